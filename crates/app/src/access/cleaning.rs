@@ -1,0 +1,36 @@
+//! Removing what has ended: sessions, links, counters of the throttle. They prove nothing; the journal does.
+
+use store::access::{link, session, throttle};
+
+use super::throttle::FORGET_SECONDS;
+use crate::error::Result;
+use crate::installation::App;
+
+/// Ended sessions and used links stay this long, for someone who asks what happened.
+const KEPT_DAYS: i64 = 30;
+
+/// How much was removed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Removed {
+    /// Ended sessions.
+    pub sessions: u64,
+    /// Expired links.
+    pub links: u64,
+    /// Forgotten failures.
+    pub throttles: u64,
+}
+
+/// Removes what ended long enough ago. For the job that does this every day.
+pub async fn remove_expired(app: &App) -> Result<Removed> {
+    let now = app.env().now();
+    let kept = now.plus_seconds(-KEPT_DAYS * 24 * 60 * 60);
+    app.store()
+        .write(async |transaction| {
+            Ok(Removed {
+                sessions: session::remove_ended(&transaction, kept).await?,
+                links: link::remove_expired(&transaction, kept).await?,
+                throttles: throttle::remove_old(&transaction, now.plus_seconds(-FORGET_SECONDS)).await?,
+            })
+        })
+        .await
+}

@@ -1,0 +1,433 @@
+//! Equipment: the list, the page, and corrections by hand.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Mutex;
+
+use domain::access::{Actor, EditAssets, Scope, ViewAssets, ViewServices};
+use domain::asset::{Attribute, Hints, name_of};
+use domain::dependency::{DependencyMap, Node, Standing};
+use domain::fact::{Fact, Origin, project, standing};
+use domain::id::{AssetId, EntryId, SourceId};
+use store::asset::Projection;
+
+pub use store::asset::{Asset, AssetRow, Filter, Page, PageStart, Position, Sort};
+
+use crate::error::{Conflict, ConflictField, Error, Result};
+use crate::field::FieldErrors;
+use crate::installation::{App, zone};
+use crate::journal::{self, Happening};
+use crate::lifecycle::AssetIdentifier;
+
+/// Counts kept at most.
+const COUNTS_KEPT: usize = 256;
+
+/// Which part of the list is asked for.
+#[derive(Debug, Clone)]
+pub struct ListRequest {
+    /// Which assets.
+    pub filter: Filter,
+    /// In what order.
+    pub sort: Sort,
+    /// Whether the order is turned round.
+    pub descending: bool,
+    /// From where.
+    pub start: PageStart,
+    /// How many rows at most.
+    pub limit: u64,
+}
+
+/// A page of the list and how many assets the filter has in all.
+#[derive(Debug, Clone)]
+pub struct ListAnswer {
+    /// The rows.
+    pub page: Page,
+    /// All assets of the filter that the actor may see.
+    pub count: u64,
+}
+
+/// Counts of filters, each good until the next entry of the tenant's journal: counting 200,000 rows for every page
+/// would cost more than the page.
+#[derive(Debug, Default)]
+pub struct CountCache {
+    kept: Mutex<HashMap<CountKey, (Cursor, u64)>>,
+}
+
+type CountKey = (Scope, Filter);
+type Cursor = (u64, Option<EntryId>);
+
+impl CountCache {
+    fn get(&self, key: &CountKey, cursor: Cursor) -> Option<u64> {
+        let kept = self.kept.lock().ok()?;
+        kept.get(key)
+            .filter(|(then, _)| *then == cursor)
+            .map(|(_, count)| *count)
+    }
+
+    fn put(&self, key: CountKey, cursor: Cursor, count: u64) {
+        if let Ok(mut kept) = self.kept.lock() {
+            if kept.len() >= COUNTS_KEPT {
+                kept.clear();
+            }
+            kept.insert(key, (cursor, count));
+        }
+    }
+}
+
+/// A page of the equipment the actor may see.
+pub async fn list(app: &App, actor: &Actor, request: &ListRequest) -> Result<ListAnswer> {
+    let scope = actor.scope::<ViewAssets>()?;
+    let reader = app.store().read();
+    let filter = &request.filter;
+    let page = store::asset::list(
+        &reader,
+        &scope,
+        filter,
+        request.sort,
+        request.descending,
+        &request.start,
+        request.limit,
+    )
+    .await?;
+    // The mark is read before counting: a change in between makes the kept count old, never wrongly new.
+    let cursor = store::journal::cursor(&reader, scope.tenant()).await?;
+    let key = (scope, filter.clone());
+    let count = match app.counts().get(&key, cursor) {
+        Some(count) => count,
+        None => {
+            let count = store::asset::count(&reader, &key.0, filter).await?;
+            app.counts().put(key, cursor, count);
+            count
+        }
+    };
+    Ok(ListAnswer { page, count })
+}
+
+/// How many assets of each state of support the actor may see.
+pub async fn count_by_support_state(app: &App, actor: &Actor) -> Result<BTreeMap<String, u64>> {
+    let scope = actor.scope::<ViewAssets>()?;
+    Ok(store::asset::count_by_support_state(&app.store().read(), &scope).await?)
+}
+
+/// Everything known of one asset.
+#[derive(Debug, Clone)]
+pub struct AssetPage {
+    /// The projection.
+    pub asset: Asset,
+    /// What each origin says of each attribute, the one shown first.
+    pub stated: Vec<StatedAttribute>,
+    /// The clinical services that stand on it.
+    pub services: Vec<StandingService>,
+}
+
+/// One attribute and who says what of it.
+#[derive(Debug, Clone)]
+pub struct StatedAttribute {
+    /// The attribute.
+    pub attribute: Attribute,
+    /// The statements, the one shown first.
+    pub statements: Vec<Statement>,
+}
+
+/// What one origin says.
+#[derive(Debug, Clone)]
+pub struct Statement {
+    /// The value.
+    pub value: String,
+    /// The name of the source; none when a person entered it.
+    pub source: Option<String>,
+    /// Since when it says so.
+    pub since: domain::time::Instant,
+}
+
+/// A service that stands on an asset, by name.
+#[derive(Debug, Clone)]
+pub struct StandingService {
+    /// Which, how, and whether every step is one it cannot do without.
+    pub standing: Standing,
+    /// Its name.
+    pub name: String,
+    /// The names of the systems in between, the one nearest the service first.
+    pub through: Vec<String>,
+}
+
+/// One asset with its sources and the services above it.
+pub async fn fetch(app: &App, actor: &Actor, id: AssetId) -> Result<AssetPage> {
+    let scope = actor.scope::<ViewAssets>()?;
+    let reader = app.store().read();
+    let asset = store::asset::fetch(&reader, &scope, id).await?;
+    let facts = store::fact::of_asset(&reader, &scope, id).await?;
+    let sources = store::source::list(&reader, &scope).await?;
+    let names: HashMap<SourceId, &str> = sources
+        .iter()
+        .map(|source| (source.id, source.name.as_str()))
+        .collect();
+    let precedence = precedence(&sources);
+    let by_attribute = standing(&facts, |source| {
+        precedence.get(&source).copied().unwrap_or(u32::MAX)
+    });
+    let mut stated: Vec<StatedAttribute> = by_attribute
+        .into_iter()
+        .filter_map(|(key, facts)| {
+            let statements = facts
+                .into_iter()
+                .filter_map(|fact| statement(fact, &names))
+                .collect();
+            Some(StatedAttribute {
+                attribute: key.parse().ok()?,
+                statements,
+            })
+        })
+        .collect();
+    stated.sort_by_key(|stated| stated.attribute);
+    Ok(AssetPage {
+        services: services_above(app, &scope, id).await?,
+        asset,
+        stated,
+    })
+}
+
+fn statement(fact: &Fact, names: &HashMap<SourceId, &str>) -> Option<Statement> {
+    let source = match fact.origin {
+        Origin::Record { source, .. } => Some((*names.get(&source)?).to_owned()),
+        Origin::Hand => None,
+    };
+    Some(Statement {
+        value: fact.value.clone()?,
+        source,
+        since: fact.known_since,
+    })
+}
+
+async fn services_above(app: &App, scope: &Scope, id: AssetId) -> Result<Vec<StandingService>> {
+    let reader = app.store().read();
+    let map = DependencyMap::new(&store::dependency::list(&reader, scope).await?);
+    let found = map.services_above(Node::Asset(id));
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
+    let services: HashMap<_, _> = store::service::list(&reader, scope)
+        .await?
+        .into_iter()
+        .map(|service| (service.id, service.name))
+        .collect();
+    let systems: HashMap<_, _> = store::system::list(&reader, scope)
+        .await?
+        .into_iter()
+        .map(|system| (system.id, system.name))
+        .collect();
+    let named = found.into_iter().filter_map(|standing| {
+        let name = services.get(&standing.service)?.clone();
+        let through = standing
+            .through
+            .iter()
+            .filter_map(|system| systems.get(system).cloned())
+            .collect();
+        Some(StandingService {
+            standing,
+            name,
+            through,
+        })
+    });
+    Ok(named.collect())
+}
+
+pub(crate) fn precedence(sources: &[store::source::Source]) -> HashMap<SourceId, u32> {
+    sources
+        .iter()
+        .map(|source| (source.id, source.precedence))
+        .collect()
+}
+
+/// A piece of equipment as other pages name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedAsset {
+    /// The identifier.
+    pub id: AssetId,
+    /// The name; empty when no source gives one.
+    pub name: String,
+    /// Ward or department; empty when no source says.
+    pub unit: String,
+    /// State of support on the day of the last identification.
+    pub support_state: String,
+}
+
+impl From<Asset> for NamedAsset {
+    fn from(mut asset: Asset) -> Self {
+        Self {
+            id: asset.id,
+            name: name_of(&asset.attributes),
+            unit: asset.attributes.remove(&Attribute::Unit).unwrap_or_default(),
+            support_state: asset.support.state,
+        }
+    }
+}
+
+/// Those of `ids` that the actor may see, in order of name.
+pub async fn named(app: &App, actor: &Actor, ids: &[AssetId]) -> Result<Vec<NamedAsset>> {
+    let scope = actor.scope::<ViewAssets>()?;
+    let assets = store::asset::fetch_all(&app.store().read(), &scope, ids).await?;
+    let mut named: Vec<NamedAsset> = assets.into_iter().map(NamedAsset::from).collect();
+    named.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+    Ok(named)
+}
+
+/// The equipment each service or system stands on, directly or through systems, in order of name. What stands on
+/// nothing is left out.
+pub async fn below(app: &App, actor: &Actor) -> Result<HashMap<Node, Vec<NamedAsset>>> {
+    let scope = actor.scope::<ViewServices>()?;
+    let dependencies = store::dependency::list(&app.store().read(), &scope).await?;
+    let mut providers: HashMap<Node, Vec<Node>> = HashMap::new();
+    for dependency in &dependencies {
+        providers
+            .entry(dependency.consumer)
+            .or_default()
+            .push(dependency.provider);
+    }
+    let found: HashMap<Node, Vec<AssetId>> = providers
+        .keys()
+        .map(|node| (*node, assets_below(&providers, *node)))
+        .collect();
+    let all: HashSet<AssetId> = found.values().flatten().copied().collect();
+    let all = named(app, actor, &Vec::from_iter(all)).await?;
+    let standing = |ids: Vec<AssetId>| {
+        let ids = HashSet::<AssetId>::from_iter(ids);
+        all.iter()
+            .filter(|asset| ids.contains(&asset.id))
+            .cloned()
+            .collect()
+    };
+    Ok(found
+        .into_iter()
+        .map(|(node, ids)| (node, standing(ids)))
+        .collect())
+}
+
+/// The equipment below `node`. A circle is walked once.
+fn assets_below(providers: &HashMap<Node, Vec<Node>>, node: Node) -> Vec<AssetId> {
+    let mut seen = HashSet::from([node]);
+    let mut waiting = vec![node];
+    let mut found = Vec::new();
+    while let Some(above) = waiting.pop() {
+        for provider in providers.get(&above).into_iter().flatten() {
+            if !seen.insert(*provider) {
+                continue;
+            }
+            match provider {
+                Node::Asset(id) => found.push(*id),
+                Node::Service(_) | Node::System(_) => waiting.push(*provider),
+            }
+        }
+    }
+    found
+}
+
+/// A correction by hand of one attribute.
+#[derive(Debug, Clone)]
+pub struct Correction {
+    /// Which.
+    pub attribute: Attribute,
+    /// The value as typed; empty withdraws what was entered by hand before, so that the sources are heard again.
+    pub value: String,
+    /// The version of the asset the person saw.
+    pub version: i32,
+}
+
+/// Records what a person knows better than the sources. The sources' statements stay beside it.
+///
+/// [`Error::Conflict`] with both values when the asset changed since the person saw it.
+pub async fn correct(app: &App, actor: &Actor, id: AssetId, correction: &Correction) -> Result<()> {
+    let seen = {
+        let scope = actor.scope::<ViewAssets>()?;
+        store::asset::fetch(&app.store().read(), &scope, id).await?
+    };
+    let path = store::tenant::path(&app.store().read(), seen.scope).await?;
+    let permit = actor.permit::<EditAssets>(&path)?;
+    let value = checked(correction)?;
+    let tenant = store::tenant::fetch_tenant(&app.store().read(), permit.tenant()).await?;
+    let mut identifier = AssetIdentifier::new(app, app.env().today(&zone(&tenant.time_zone))).await?;
+    let now = app.env().now();
+    let identifier = tokio::sync::Mutex::new(&mut identifier);
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            let reader = transaction.read();
+            let asset = store::asset::fetch(&reader, permit.scope(), id).await?;
+            if asset.version != correction.version {
+                return Err(conflict(&asset, correction));
+            }
+            let mut facts = store::fact::of_asset(&reader, permit.scope(), id).await?;
+            let before = facts
+                .iter()
+                .rev()
+                .find(|fact| fact.origin == Origin::Hand && fact.attribute == correction.attribute.as_str());
+            let fact = Fact {
+                id: app.env().id(),
+                attribute: correction.attribute.as_str().to_owned(),
+                value: value.clone(),
+                origin: Origin::Hand,
+                event_at: now,
+                known_since: now,
+                entered_at: now,
+                entered_by: permit.actor(),
+                supersedes: before.map(|fact| fact.id),
+            };
+            store::fact::insert_edited(&transaction, &permit, &[(id, fact.clone())]).await?;
+            facts.push(fact);
+            let sources = precedence(&store::source::list(&reader, permit.scope()).await?);
+            let attributes = attributes(&facts, &sources);
+            let projection = Projection {
+                id,
+                scope: asset.scope,
+                support: identifier.lock().await.identify(&attributes),
+                attributes,
+            };
+            store::asset::project_edited(&transaction, &permit, &[projection], now).await?;
+            let body = serde_json::json!({
+                "attribute": correction.attribute.as_str(),
+                "before": asset.attributes.get(&correction.attribute),
+                "after": value,
+            });
+            let happening = Happening::new(permit.actor(), "asset.correct", id)?;
+            journal::record(app, &transaction, permit.tenant(), happening, &body).await
+        })
+        .await
+}
+
+/// What is shown of an asset, from all its facts.
+pub(crate) fn attributes(facts: &[Fact], precedence: &HashMap<SourceId, u32>) -> BTreeMap<Attribute, String> {
+    let projected = project(facts, |source| {
+        precedence.get(&source).copied().unwrap_or(u32::MAX)
+    });
+    projected
+        .into_iter()
+        .filter_map(|(key, value)| Some((key.parse().ok()?, value)))
+        .collect()
+}
+
+fn checked(correction: &Correction) -> Result<Option<String>> {
+    let typed = correction.value.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    match correction.attribute.normalise(typed, Hints::default()) {
+        Ok(Some(value)) => Ok(Some(value)),
+        Ok(None) => Err(FieldErrors::one("value", "field-means-nothing").into()),
+        Err(_) => Err(FieldErrors::one("value", "field-not-understood").into()),
+    }
+}
+
+fn conflict(asset: &Asset, correction: &Correction) -> Error {
+    let theirs = asset
+        .attributes
+        .get(&correction.attribute)
+        .cloned()
+        .unwrap_or_default();
+    let field = ConflictField {
+        name: correction.attribute.as_str(),
+        theirs,
+        yours: correction.value.trim().to_owned(),
+    };
+    Error::Conflict(Conflict {
+        noun: "asset",
+        fields: vec![field],
+    })
+}

@@ -1,0 +1,318 @@
+//! One installation: its data folder, its keys, its database, and the values every use case needs.
+//!
+//! The data folder holds `installation.json`, the SQLite database unless PostgreSQL is named there, the encrypted
+//! files under `blobs/` and, unless kept elsewhere, the keys under `keys/`. Files are sealed with the data key, so a
+//! backup without it opens no file; the rows of the database are protected by the disk they lie on.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use domain::id::TenantId;
+use domain::journal::{NoteSigner, NoteVerifier};
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+use store::Store;
+use store::blob::{Blobs, Keyring};
+use tokio::sync::{OnceCell, RwLock, Semaphore};
+use uuid::Uuid;
+
+use crate::asset::CountCache;
+use crate::env::Env;
+use crate::error::{Error, Result};
+use crate::lifecycle::LoadedCatalogue;
+use crate::outbox::MailServer;
+
+/// The file that makes a folder a data folder.
+const MANIFEST: &str = "installation.json";
+/// Passwords hashed at a time: each takes 19 MiB and a core for some 20 ms.
+const PASSWORDS_AT_ONCE: usize = 2;
+
+/// What `installation.json` says.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Manifest {
+    /// Format of the data folder.
+    version: u32,
+    /// Identifier of the installation: part of the origin of every journal.
+    installation: Uuid,
+    /// URL of the PostgreSQL database; absent when SQLite in this folder is used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    database: Option<String>,
+    /// How mail leaves the house; absent until someone says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    mail: Option<MailServer>,
+}
+
+/// Where an installation keeps things.
+#[derive(Debug, Clone)]
+pub struct Folders {
+    /// The data folder.
+    pub data: PathBuf,
+    /// The folder of the keys: by default `keys` in the data folder, better a credential folder of the service
+    /// manager.
+    pub keys: PathBuf,
+}
+
+impl Folders {
+    /// The data folder with the keys inside it.
+    pub fn in_data(data: impl Into<PathBuf>) -> Self {
+        let data = data.into();
+        Self {
+            keys: data.join("keys"),
+            data,
+        }
+    }
+}
+
+/// The program at work: what every use case takes.
+#[derive(Debug, Clone)]
+pub struct App {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    installation: Uuid,
+    node: Uuid,
+    store: Store,
+    blobs: Blobs,
+    env: Env,
+    journal_key: JournalKey,
+    mail: Option<MailServer>,
+    catalogue: RwLock<Option<Arc<LoadedCatalogue>>>,
+    counts: CountCache,
+    passwords: Semaphore,
+    decoy: OnceCell<String>,
+}
+
+impl App {
+    /// Makes a new installation in an empty or absent folder; `database` names a PostgreSQL database to use instead
+    /// of SQLite in the folder.
+    ///
+    /// [`Error::Exists`] when the folder holds an installation already: nothing is touched then.
+    pub async fn create(folders: &Folders, database: Option<&str>, env: Env) -> Result<Self> {
+        if folders.data.join(MANIFEST).exists() {
+            return Err(Error::Exists("installation"));
+        }
+        make_private_folder(&folders.data).await?;
+        make_private_folder(&folders.keys).await?;
+        write_key(&folders.keys, "data.key", &env.random()).await?;
+        write_key(&folders.keys, "journal.key", &env.random()).await?;
+        let manifest = Manifest {
+            version: 1,
+            installation: uuid::Builder::from_random_bytes(env.random()).into_uuid(),
+            database: database.map(str::to_owned),
+            mail: None,
+        };
+        let text = serde_json::to_vec_pretty(&manifest).map_err(|error| {
+            Error::internal("the description of the installation could not be written", error)
+        })?;
+        // Written last: a folder without it is not an installation, so a half-made one is made anew.
+        write_private(&folders.data.join(MANIFEST), &text).await?;
+        Self::open(folders, env).await
+    }
+
+    /// Opens the installation in a data folder and brings its database up to this version.
+    pub async fn open(folders: &Folders, env: Env) -> Result<Self> {
+        let path = folders.data.join(MANIFEST);
+        let text = tokio::fs::read(&path).await.map_err(|_| {
+            Error::Refused(format!(
+                "{} holds no installation; make one with `wardround init --data {} --tenant NAME --country CODE`",
+                folders.data.display(),
+                folders.data.display(),
+            ))
+        })?;
+        let manifest: Manifest = serde_json::from_slice(&text)
+            .map_err(|error| Error::internal(&format!("{} cannot be read", path.display()), error))?;
+        let data_key = read_key(&folders.keys, "data.key").await?;
+        let journal_key = read_key(&folders.keys, "journal.key").await?;
+
+        let blob_folder = folders.data.join("blobs");
+        make_private_folder(&blob_folder).await?;
+        let blobs = Blobs::in_folder(&blob_folder, Keyring::new(1, &data_key))?;
+        let store = match &manifest.database {
+            Some(url) => Store::open_postgres(url).await?,
+            None => Store::open_sqlite(&folders.data.join("wardround.db")).await?,
+        };
+        let inner = Inner {
+            installation: manifest.installation,
+            node: uuid::Builder::from_random_bytes(env.random()).into_uuid(),
+            store,
+            blobs,
+            env,
+            journal_key: JournalKey(journal_key),
+            mail: manifest.mail,
+            catalogue: RwLock::new(None),
+            counts: CountCache::default(),
+            passwords: Semaphore::new(PASSWORDS_AT_ONCE),
+            decoy: OnceCell::new(),
+        };
+        Ok(Self {
+            inner: Arc::new(inner),
+        })
+    }
+
+    /// The database.
+    pub(crate) fn store(&self) -> &Store {
+        &self.inner.store
+    }
+
+    /// The files.
+    pub(crate) fn blobs(&self) -> &Blobs {
+        &self.inner.blobs
+    }
+
+    /// Clock, randomness, identifiers.
+    pub fn env(&self) -> &Env {
+        &self.inner.env
+    }
+
+    /// Which of several nodes this is, for leases.
+    pub(crate) fn node(&self) -> Uuid {
+        self.inner.node
+    }
+
+    /// Signs the checkpoints of a tenant's log. The key is named like the log, so that a checkpoint of one log cannot
+    /// pass for another's.
+    pub(crate) fn journal_signer(&self, tenant: TenantId) -> Result<NoteSigner> {
+        NoteSigner::new(&self.journal_origin(tenant), &self.inner.journal_key.0)
+            .map_err(|error| Error::internal("the journal key cannot be used", error))
+    }
+
+    /// How mail leaves the house, once someone has said.
+    pub(crate) fn mail_server(&self) -> Option<&MailServer> {
+        self.inner.mail.as_ref()
+    }
+
+    /// The public key the checkpoints of a tenant's log are verified with.
+    pub fn journal_verifier(&self, tenant: TenantId) -> Result<NoteVerifier> {
+        Ok(self.journal_signer(tenant)?.verifier().clone())
+    }
+
+    /// The origin line of a tenant's log: which installation and which tenant.
+    pub(crate) fn journal_origin(&self, tenant: TenantId) -> String {
+        format!("wardround/{}/{tenant}", self.inner.installation)
+    }
+
+    pub(crate) fn catalogue(&self) -> &RwLock<Option<Arc<LoadedCatalogue>>> {
+        &self.inner.catalogue
+    }
+
+    pub(crate) fn counts(&self) -> &CountCache {
+        &self.inner.counts
+    }
+
+    pub(crate) fn passwords(&self) -> &Semaphore {
+        &self.inner.passwords
+    }
+
+    /// The hash that is verified when there is no account, so that a wrong name takes as long as a wrong password.
+    pub(crate) fn decoy(&self) -> &OnceCell<String> {
+        &self.inner.decoy
+    }
+
+    /// Closes the database, so that nothing waits in SQLite's write-ahead log.
+    pub async fn close(self) -> Result<()> {
+        Ok(self.inner.store.clone().close().await?)
+    }
+}
+
+/// The time zone a tenant's clocks show; UTC when the stored name is not one this machine knows.
+pub fn zone(name: &str) -> TimeZone {
+    TimeZone::get(name).unwrap_or(TimeZone::UTC)
+}
+
+/// The address of a blob as a row keeps it.
+pub(crate) fn blob_digest(text: &str) -> Result<store::blob::Digest> {
+    text.parse()
+        .map_err(|error| Error::internal("the address of a stored file cannot be read", error))
+}
+
+/// The secret half of the key checkpoints are signed with.
+struct JournalKey([u8; 32]);
+
+impl std::fmt::Debug for JournalKey {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("JournalKey")
+    }
+}
+
+async fn make_private_folder(path: &Path) -> Result<()> {
+    let mut builder = tokio::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    builder.mode(0o700);
+    builder
+        .create(path)
+        .await
+        .map_err(|error| Error::internal(&format!("{} cannot be made", path.display()), error))
+}
+
+async fn write_key(folder: &Path, name: &str, key: &[u8; 32]) -> Result<()> {
+    write_private(&folder.join(name), encode_key(key).as_bytes()).await
+}
+
+/// Writes a file that only its owner may read, whole or not at all; keeps one that exists.
+async fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
+    use tokio::io::AsyncWriteExt;
+
+    let failed = |error| Error::internal(&format!("{} cannot be written", path.display()), error);
+    let mut options = tokio::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    options.mode(0o600);
+    let part = path.with_extension("part");
+    let _ = tokio::fs::remove_file(&part).await;
+    let mut file = options.open(&part).await.map_err(failed)?;
+    file.write_all(bytes).await.map_err(failed)?;
+    file.sync_all().await.map_err(failed)?;
+    tokio::fs::rename(&part, path).await.map_err(failed)
+}
+
+async fn read_key(folder: &Path, name: &str) -> Result<[u8; 32]> {
+    let path = folder.join(name);
+    let text = tokio::fs::read_to_string(&path).await.map_err(|error| {
+        Error::internal(
+            &format!(
+                "the key {} cannot be read; put back the copy that was kept apart",
+                path.display()
+            ),
+            error,
+        )
+    })?;
+    decode_key(text.trim()).ok_or_else(|| {
+        Error::Refused(format!(
+            "{} holds no key: 64 hexadecimal digits are expected",
+            path.display()
+        ))
+    })
+}
+
+fn encode_key(key: &[u8; 32]) -> String {
+    let digits = |byte: &u8| [byte >> 4, byte & 0xf].map(|digit| char::from_digit(digit.into(), 16));
+    key.iter().flat_map(digits).flatten().collect()
+}
+
+fn decode_key(text: &str) -> Option<[u8; 32]> {
+    let mut key = [0; 32];
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    for (index, byte) in key.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(text.get(2 * index..2 * index + 2)?, 16).ok()?;
+    }
+    Some(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_has_exactly_sixty_four_hexadecimal_digits() {
+        assert_eq!(decode_key(&"0f".repeat(32)), Some([15; 32]));
+        assert_eq!(encode_key(&[0xa7; 32]), "a7".repeat(32));
+        assert_eq!(decode_key(&"0f".repeat(31)), None);
+        assert_eq!(decode_key(&"zz".repeat(32)), None);
+    }
+}

@@ -1,0 +1,34 @@
+//! Use cases: what people, programs, jobs and the console can do.
+//!
+//! One module per noun. A use case takes the [`App`], the [`Actor`](domain::access::Actor) and what it wants; it
+//! checks the permission, does its reading and writing in one transaction together with its journal entry and the
+//! messages it sends, and answers with values. The page, the API, the command line and the jobs call the same ones.
+//!
+//! Not here: HTTP, HTML, SQL, and the rules themselves, which are `domain`'s.
+
+pub mod access;
+pub mod asset;
+mod correction;
+pub mod demo;
+pub mod dependency;
+pub mod env;
+mod error;
+pub mod feed;
+pub mod field;
+pub mod health;
+pub mod import;
+pub mod installation;
+pub mod job;
+pub mod journal;
+pub mod lifecycle;
+pub mod message;
+pub mod outbox;
+pub mod person;
+pub mod round;
+pub mod service;
+pub mod system;
+pub mod tenant;
+
+pub use env::Env;
+pub use error::{Conflict, ConflictField, Error, Result};
+pub use installation::App;

@@ -1,0 +1,155 @@
+//! The words for what the domain keeps as keys: roles, permissions, classes, kinds and attributes.
+//!
+//! One message for each kind of key selects by it; a test sees that none falls through to another's words.
+
+use domain::access::PermissionKey;
+use domain::access::role::{self, Role};
+use domain::asset::{AssetKind, Attribute};
+use domain::dependency::Need;
+use domain::lifecycle::State;
+use domain::service::{CareConsequence, ChainStage};
+use domain::tenant::ScopeLevel;
+
+use super::{Argument, Messages};
+use crate::access::GrantState;
+
+impl Messages {
+    /// The name of a shipped role; `None` for the key of a tenant's own role, which brings its name along.
+    pub fn role(&self, key: &str) -> Option<String> {
+        role::shipped(key).map(|role| self.format("access-role", &[("role", Argument::from(role.key))]))
+    }
+
+    /// What a shipped role is for, in one line.
+    pub fn role_description(&self, role: &Role) -> String {
+        self.format("access-role-description", &[("role", Argument::from(role.key))])
+    }
+
+    /// What a permission allows.
+    pub fn permission(&self, permission: PermissionKey) -> String {
+        // Names that messages select by have no dots.
+        let name = permission.as_str().replace('.', "-");
+        self.format("access-permission", &[("permission", Argument::from(name))])
+    }
+
+    /// Whether a grant holds.
+    pub fn grant_state(&self, state: GrantState) -> String {
+        self.format("access-grant-state", &[("state", Argument::from(state.name()))])
+    }
+
+    /// What happens to patients if a service stops.
+    pub fn consequence(&self, consequence: CareConsequence) -> String {
+        self.format(
+            "service-consequence",
+            &[("consequence", Argument::from(consequence.name()))],
+        )
+    }
+
+    /// A stage of care.
+    pub fn chain_stage(&self, stage: ChainStage) -> String {
+        self.format("service-stage", &[("stage", Argument::from(stage.name()))])
+    }
+
+    /// What passes from provider to consumer.
+    pub fn need(&self, need: Need) -> String {
+        self.format("dependency-need", &[("need", Argument::from(need.as_str()))])
+    }
+
+    /// A level of the scope tree.
+    pub fn scope_level(&self, level: ScopeLevel) -> String {
+        self.format("place-level", &[("level", Argument::from(level.as_str()))])
+    }
+
+    /// A kind of equipment.
+    pub fn asset_kind(&self, kind: AssetKind) -> String {
+        self.format("asset-kind", &[("kind", Argument::from(kind.as_str()))])
+    }
+
+    /// What an inventory states about an asset.
+    pub fn attribute(&self, attribute: Attribute) -> String {
+        self.format(
+            "asset-attribute",
+            &[("attribute", Argument::from(attribute.as_str()))],
+        )
+    }
+
+    /// A state of support.
+    pub fn support_state(&self, state: State) -> String {
+        self.format("asset-support-state", &[("state", Argument::from(state.word()))])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use domain::access::role::SHIPPED;
+
+    use super::*;
+    use crate::message::Language;
+
+    /// Every one has its own words: two that are alike fell through to the last variant.
+    fn check(language: Language, words: impl IntoIterator<Item = String>) {
+        let words: Vec<String> = words.into_iter().collect();
+        let distinct: BTreeSet<&String> = words.iter().collect();
+        assert_eq!(distinct.len(), words.len(), "{}: {words:?}", language.tag());
+        assert!(
+            !words.iter().any(|word| word.contains('⟦')),
+            "{}: {words:?}",
+            language.tag()
+        );
+    }
+
+    #[test]
+    fn everything_the_domain_keeps_as_a_key_has_words_of_its_own_in_every_language() {
+        for language in Language::ALL.iter().copied() {
+            let messages = Messages::for_language(language);
+            let states = [
+                State::Supported,
+                State::Ending,
+                State::Extended,
+                State::Ended,
+                State::Unknown,
+            ];
+            check(
+                language,
+                SHIPPED.iter().filter_map(|role| messages.role(role.key)),
+            );
+            check(
+                language,
+                SHIPPED.iter().map(|role| messages.role_description(role)),
+            );
+            check(
+                language,
+                PermissionKey::ALL.iter().map(|key| messages.permission(*key)),
+            );
+            check(
+                language,
+                GrantState::ALL.iter().map(|state| messages.grant_state(*state)),
+            );
+            check(
+                language,
+                CareConsequence::ALL.map(|class| messages.consequence(class)),
+            );
+            check(language, ChainStage::ALL.map(|stage| messages.chain_stage(stage)));
+            check(language, Need::ALL.iter().map(|need| messages.need(*need)));
+            check(
+                language,
+                ScopeLevel::ALL.iter().map(|level| messages.scope_level(*level)),
+            );
+            check(language, AssetKind::ALL.map(|kind| messages.asset_kind(kind)));
+            check(
+                language,
+                Attribute::ALL.iter().map(|name| messages.attribute(*name)),
+            );
+            check(language, states.map(|state| messages.support_state(state)));
+        }
+    }
+
+    #[test]
+    fn a_permission_is_told_in_words_and_not_by_its_key() {
+        let messages = Messages::for_language(Language::English);
+        for key in PermissionKey::ALL {
+            assert!(messages.permission(*key).contains(' '), "{key}");
+        }
+    }
+}

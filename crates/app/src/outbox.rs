@@ -1,0 +1,128 @@
+//! The outbox: messages written with what they tell of, sent by a job.
+//!
+//! Without a mail server nothing is lost: messages wait, and the health page says how many and since when.
+
+use domain::access::JobName;
+use domain::id::TenantId;
+use lettre::message::{Mailbox, header::ContentType};
+use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
+use serde::{Deserialize, Serialize};
+use store::Transaction;
+use store::job::NewJob;
+use store::journal::INSTALLATION;
+use store::outbox::Message;
+
+use crate::error::{Error, Result};
+use crate::installation::App;
+
+/// Messages sent in one go.
+const SENT_AT_ONCE: u64 = 50;
+/// Seconds until a message that could not be sent is tried again; doubled with each failure, up to a day.
+const FIRST_PAUSE_SECONDS: i64 = 60;
+
+/// How mail leaves the house.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailServer {
+    /// Where: `smtps://user:password@mail.hospital.example` or `smtp://mail.hospital.example:25?tls=opportunistic`.
+    pub url: String,
+    /// The sender, such as `Wardround <wardround@hospital.example>`.
+    pub from: String,
+}
+
+/// Writes a message to someone of `tenant`, and has it sent soon.
+pub(crate) async fn put(
+    app: &App,
+    transaction: &Transaction,
+    tenant: TenantId,
+    recipient: &str,
+    subject: &str,
+    body: &str,
+) -> Result<()> {
+    let now = app.env().now();
+    let message = Message {
+        id: app.env().id(),
+        tenant,
+        recipient: recipient.to_owned(),
+        subject: subject.to_owned(),
+        body: body.to_owned(),
+        created_at: now,
+        attempts: 0,
+    };
+    store::outbox::put(transaction, &message).await?;
+    let job = NewJob {
+        id: app.env().id(),
+        tenant: INSTALLATION,
+        name: JobName::DeliverOutbox,
+        deduplication_key: String::new(),
+        run_at: now,
+    };
+    Ok(store::job::enqueue(transaction, &job).await?)
+}
+
+/// Sends what is due. Messages that cannot be sent stay, each with its reason.
+pub async fn deliver(app: &App) -> Result<()> {
+    let Some(server) = app.mail_server() else {
+        return Ok(());
+    };
+    let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(&server.url)
+        .map_err(|error| Error::internal("the address of the mail server cannot be read", error))?
+        .build();
+    loop {
+        let due = store::outbox::due(&app.store().read(), app.env().now(), SENT_AT_ONCE).await?;
+        if due.is_empty() {
+            return Ok(());
+        }
+        for message in &due {
+            send(app, &transport, server, message).await?;
+        }
+    }
+}
+
+async fn send(
+    app: &App,
+    transport: &AsyncSmtpTransport<Tokio1Executor>,
+    server: &MailServer,
+    message: &Message,
+) -> Result<()> {
+    let outcome = match compose(server, message) {
+        Ok(mail) => transport
+            .send(mail)
+            .await
+            .map(|_| ())
+            .map_err(|error| error.to_string()),
+        Err(problem) => Err(problem),
+    };
+    let now = app.env().now();
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            match &outcome {
+                Ok(()) => store::outbox::mark_sent(&transaction, message.id, now).await?,
+                Err(problem) => {
+                    let pause = FIRST_PAUSE_SECONDS << message.attempts.clamp(0, 10);
+                    store::outbox::mark_failed(&transaction, message.id, problem, now.plus_seconds(pause))
+                        .await?;
+                }
+            }
+            Ok(())
+        })
+        .await
+}
+
+fn compose(server: &MailServer, message: &Message) -> Result<lettre::Message, String> {
+    let from: Mailbox = server
+        .from
+        .parse()
+        .map_err(|error| format!("the sender {}: {error}", server.from))?;
+    let to: Mailbox = message
+        .recipient
+        .parse()
+        .map_err(|error| format!("the recipient: {error}"))?;
+    lettre::Message::builder()
+        .from(from)
+        .to(to)
+        .subject(&message.subject)
+        .header(ContentType::TEXT_PLAIN)
+        .body(message.body.clone())
+        .map_err(|error| error.to_string())
+}

@@ -1,0 +1,308 @@
+//! People: who works here, in which unit, from when to when.
+//!
+//! Someone who leaves is not deleted: the last day is recorded, what that person did stays attributed, and signing in
+//! ends with the day.
+
+use std::collections::HashMap;
+
+use domain::access::{Actor, EditPeople, Permit, ViewPeople};
+use domain::id::{PersonId, ScopeId};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use store::{Reader, Transaction};
+
+pub use store::person::Person;
+
+use crate::correction::{Changes, FieldValues, conflict, shown};
+use crate::error::Result;
+use crate::field::{FieldErrors, Fields};
+use crate::installation::App;
+use crate::journal::{self, Happening};
+
+/// What somebody enters about a person.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PersonForm {
+    /// The name as the person writes it.
+    pub name: String,
+    /// The mail address; may be empty.
+    pub email: String,
+    /// The job, in the hospital's words; may be empty.
+    pub job_title: String,
+    /// The unit worked in; may be empty.
+    pub unit: String,
+    /// First day, `YYYY-MM-DD`; may be empty.
+    pub starts_on: String,
+    /// Last day; may be empty.
+    pub ends_on: String,
+}
+
+/// What is known of a person, checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonDetails {
+    /// The name as the person writes it.
+    pub name: String,
+    /// The mail address.
+    pub email: Option<String>,
+    /// The job; empty where nobody has said.
+    pub job_title: String,
+    /// The unit worked in.
+    pub unit: Option<ScopeId>,
+    /// First day.
+    pub starts_on: Option<Date>,
+    /// Last day.
+    pub ends_on: Option<Date>,
+}
+
+impl TryFrom<&PersonForm> for PersonDetails {
+    type Error = FieldErrors;
+
+    fn try_from(form: &PersonForm) -> Result<Self, FieldErrors> {
+        let mut fields = Fields::default();
+        let name = fields.required_text("name", &form.name, 200);
+        let email = fields.optional("email", &form.email, mail_address);
+        let job_title = fields.text("job_title", &form.job_title, 200);
+        let unit = fields.optional("unit", &form.unit, |text| text.parse::<ScopeId>().ok());
+        let starts_on = fields.optional("starts_on", &form.starts_on, |text| text.parse::<Date>().ok());
+        let ends_on = fields.optional("ends_on", &form.ends_on, |text| text.parse::<Date>().ok());
+        if matches!((starts_on, ends_on), (Some(first), Some(last)) if last < first) {
+            fields.reject("ends_on", "field-ends-before-start", None);
+        }
+        fields.finish(|| {
+            Some(Self {
+                name,
+                email,
+                job_title,
+                unit,
+                starts_on,
+                ends_on,
+            })
+        })
+    }
+}
+
+/// A mail address that could be delivered to: one `@`, a domain with a dot, no white space (RFC 5321 length).
+fn mail_address(text: &str) -> Option<String> {
+    let (mailbox, domain) = text.split_once('@')?;
+    let plain = !text
+        .chars()
+        .any(|character| character.is_whitespace() || character.is_control());
+    let complete =
+        !mailbox.is_empty() && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.');
+    (plain && complete && !domain.contains('@') && text.len() <= 254).then(|| text.to_owned())
+}
+
+/// A person as listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedPerson {
+    /// The person.
+    pub person: Person,
+    /// The name of the unit; empty without one.
+    pub unit_name: String,
+}
+
+/// A person with what belongs to the page about that person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FetchedPerson {
+    /// The person.
+    pub person: Person,
+    /// The name of the unit; empty without one.
+    pub unit_name: String,
+    /// The account, if there is one.
+    pub account: Option<AccountState>,
+}
+
+/// The account of a person, without its secrets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountState {
+    /// What is typed to sign in.
+    pub sign_in_name: String,
+    /// Whether signing in is stopped.
+    pub closed: bool,
+}
+
+/// The people the actor may see, in order of name.
+pub async fn list(app: &App, actor: &Actor) -> Result<Vec<ListedPerson>> {
+    let scope = actor.scope::<ViewPeople>()?;
+    let reader = app.store().read();
+    let units = store::tenant::list(&reader, &scope).await?;
+    let units: HashMap<ScopeId, String> = units.into_iter().map(|unit| (unit.id, unit.name)).collect();
+    let named = |person: Person| {
+        let unit_name = person
+            .unit
+            .and_then(|unit| units.get(&unit))
+            .cloned()
+            .unwrap_or_default();
+        ListedPerson { person, unit_name }
+    };
+    Ok(store::person::list(&reader, &scope)
+        .await?
+        .into_iter()
+        .map(named)
+        .collect())
+}
+
+/// The person of this identifier.
+pub async fn fetch(app: &App, actor: &Actor, id: PersonId) -> Result<FetchedPerson> {
+    let scope = actor.scope::<ViewPeople>()?;
+    let reader = app.store().read();
+    let person = store::person::fetch(&reader, &scope, id).await?;
+    let unit_name = match person.unit {
+        Some(unit) => store::tenant::fetch(&reader, &scope, unit).await?.name,
+        None => String::new(),
+    };
+    let account = store::access::account::of_person(&reader, scope.tenant(), id).await?;
+    let account = account.map(|account| AccountState {
+        sign_in_name: account.sign_in_name,
+        closed: account.disabled,
+    });
+    Ok(FetchedPerson {
+        person,
+        unit_name,
+        account,
+    })
+}
+
+/// Adds a person.
+pub async fn add(app: &App, actor: &Actor, new: &PersonDetails) -> Result<PersonId> {
+    let permit = permit_at(&app.store().read(), actor, new.unit).await?;
+    let person = new.clone().with(app.env().id(), 1);
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            store::person::insert(&transaction, &permit, &person, app.env().now()).await?;
+            let happening = Happening::new(permit.actor(), "person.add", person.id)?;
+            let body = Changes::of_new(field_values(&person));
+            journal::record(app, &transaction, permit.tenant(), happening, &body).await
+        })
+        .await?;
+    Ok(person.id)
+}
+
+/// Corrects what is known of a person still at `version`.
+pub async fn correct(
+    app: &App,
+    actor: &Actor,
+    id: PersonId,
+    version: i32,
+    sent: &PersonDetails,
+) -> Result<()> {
+    let sent = sent.clone().with(id, version);
+    app.store()
+        .write(async |transaction| store_correction(app, &transaction, actor, &sent, "person.correct").await)
+        .await
+}
+
+/// Records the last day of a person still at `version`. That day is worked; signing in ends with it.
+pub async fn record_leaving(
+    app: &App,
+    actor: &Actor,
+    id: PersonId,
+    version: i32,
+    last_day: Date,
+) -> Result<()> {
+    let scope = actor.scope::<EditPeople>()?;
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            let stored = store::person::fetch(&transaction.read(), &scope, id).await?;
+            if stored.starts_on.is_some_and(|first| last_day < first) {
+                return Err(FieldErrors::one("ends_on", "field-ends-before-start").into());
+            }
+            let sent = Person {
+                ends_on: Some(last_day),
+                version,
+                ..stored
+            };
+            store_correction(app, &transaction, actor, &sent, "person.leave").await
+        })
+        .await
+}
+
+async fn store_correction(
+    app: &App,
+    transaction: &Transaction,
+    actor: &Actor,
+    sent: &Person,
+    action: &'static str,
+) -> Result<()> {
+    let reader = transaction.read();
+    let scope = actor.scope::<EditPeople>()?;
+    let stored = store::person::fetch(&reader, &scope, sent.id).await?;
+    let permit = permit_at(&reader, actor, stored.unit).await?;
+    if sent.unit != stored.unit {
+        permit_at(&reader, actor, sent.unit).await?;
+    }
+    if stored.version != sent.version {
+        return Err(conflict("person", field_values(&stored), field_values(sent)));
+    }
+    let changes = Changes::between(field_values(&stored), field_values(sent));
+    if changes.is_empty() {
+        return Ok(());
+    }
+    store::person::update(transaction, &permit, sent).await?;
+    let happening = Happening::new(permit.actor(), action, sent.id)?;
+    journal::record(app, transaction, permit.tenant(), happening, &changes).await
+}
+
+/// Leave to edit people of a unit, or of the tenant as a whole.
+async fn permit_at(reader: &Reader<'_>, actor: &Actor, unit: Option<ScopeId>) -> Result<Permit<EditPeople>> {
+    let Some(unit) = unit else {
+        return Ok(actor.permit_in_tenant::<EditPeople>()?);
+    };
+    Ok(actor.permit::<EditPeople>(&store::tenant::path(reader, unit).await?)?)
+}
+
+impl PersonDetails {
+    fn with(self, id: PersonId, version: i32) -> Person {
+        Person {
+            id,
+            name: self.name,
+            email: self.email,
+            job_title: self.job_title,
+            unit: self.unit,
+            starts_on: self.starts_on,
+            ends_on: self.ends_on,
+            version,
+        }
+    }
+}
+
+fn field_values(person: &Person) -> FieldValues {
+    vec![
+        ("name", person.name.clone()),
+        ("email", person.email.clone().unwrap_or_default()),
+        ("job_title", person.job_title.clone()),
+        ("unit", shown(person.unit)),
+        ("starts_on", shown(person.starts_on)),
+        ("ends_on", shown(person.ends_on)),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_address_has_one_at_sign_and_a_domain() {
+        assert!(mail_address("ana.popescu@spital.example").is_some());
+        for wrong in [
+            "ana",
+            "ana@spital",
+            "@spital.example",
+            "ana@@spital.example",
+            "ana popescu@spital.example",
+        ] {
+            assert_eq!(mail_address(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn names_of_one_word_and_of_every_script_are_taken() {
+        for name in ["أحمد", "Știrbei", "O’Neill", "Sukarno"] {
+            let form = PersonForm {
+                name: name.to_owned(),
+                ..PersonForm::default()
+            };
+            assert_eq!(PersonDetails::try_from(&form).unwrap().name, name);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! Clinical services: what the hospital does for patients, and what happens to them when it stops.
+
+use std::collections::HashMap;
+
+use domain::access::{Actor, EditServices, Permit, Scope, ViewServices};
+use domain::dependency::Node;
+use domain::id::{PersonId, ScopeId, ServiceId};
+use domain::service::{CareConsequence, ChainStage};
+use serde::{Deserialize, Serialize};
+use store::Reader;
+
+pub use store::service::Service;
+
+use crate::correction::{Changes, FieldValues, conflict, shown};
+use crate::dependency::{ListedDependency, around};
+use crate::error::Result;
+use crate::field::{FieldErrors, Fields};
+use crate::installation::App;
+use crate::journal::{self, Happening};
+
+/// The longest tolerable outage that can be entered, in minutes: a year.
+pub const MAX_OUTAGE_MINUTES: u32 = 366 * 24 * 60;
+
+/// What somebody enters about a service.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ServiceForm {
+    /// Who provides it: the tenant, a site or a unit.
+    pub scope: String,
+    /// The name, in the hospital's words.
+    pub name: String,
+    /// The stage of care.
+    pub chain_stage: String,
+    /// What happens to patients if it stops.
+    pub consequence: String,
+    /// How long patients tolerate the stop, in minutes; may be empty.
+    pub tolerable_outage_minutes: String,
+    /// How work goes on meanwhile; may be empty.
+    pub workaround: String,
+    /// Who answers for it; may be empty.
+    pub owner: String,
+}
+
+/// What is known of a service, checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServiceDetails {
+    /// Who provides it.
+    pub scope: ScopeId,
+    /// The name, in the hospital's words.
+    pub name: String,
+    /// The stage of care.
+    pub chain_stage: ChainStage,
+    /// What happens to patients if it stops.
+    pub consequence: CareConsequence,
+    /// How long patients tolerate the stop, in minutes; none until the hospital has said.
+    pub tolerable_outage_minutes: Option<u32>,
+    /// How work goes on meanwhile; empty until somebody wrote it down.
+    pub workaround: String,
+    /// Who answers for it.
+    pub owner: Option<PersonId>,
+}
+
+impl TryFrom<&ServiceForm> for ServiceDetails {
+    type Error = FieldErrors;
+
+    fn try_from(form: &ServiceForm) -> Result<Self, FieldErrors> {
+        let mut fields = Fields::default();
+        let scope = fields.required("scope", &form.scope, |text| text.parse::<ScopeId>().ok());
+        let name = fields.required_text("name", &form.name, 200);
+        let chain_stage = fields.required("chain_stage", &form.chain_stage, ChainStage::from_name);
+        let consequence = fields.required("consequence", &form.consequence, CareConsequence::from_name);
+        let tolerable_outage_minutes = fields.optional(
+            "tolerable_outage_minutes",
+            &form.tolerable_outage_minutes,
+            |text| {
+                text.parse::<u32>()
+                    .ok()
+                    .filter(|minutes| *minutes <= MAX_OUTAGE_MINUTES)
+            },
+        );
+        let workaround = fields.text("workaround", &form.workaround, 4_000);
+        let owner = fields.optional("owner", &form.owner, |text| text.parse::<PersonId>().ok());
+        fields.finish(|| {
+            Some(Self {
+                scope: scope?,
+                name,
+                chain_stage: chain_stage?,
+                consequence: consequence?,
+                tolerable_outage_minutes,
+                workaround,
+                owner,
+            })
+        })
+    }
+}
+
+/// A service as listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedService {
+    /// The service.
+    pub service: Service,
+    /// The name of the place that provides it.
+    pub scope_name: String,
+    /// The name of who answers for it; none where nobody does.
+    pub owner_name: Option<String>,
+}
+
+/// A service with what it stands on and what stands on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FetchedService {
+    /// The service with its names.
+    pub listed: ListedService,
+    /// What it stands on.
+    pub stands_on: Vec<ListedDependency>,
+    /// What stands on it.
+    pub carries: Vec<ListedDependency>,
+}
+
+/// The services the actor may see, in order of name.
+pub async fn list(app: &App, actor: &Actor) -> Result<Vec<ListedService>> {
+    let scope = actor.scope::<ViewServices>()?;
+    let reader = app.store().read();
+    let services = store::service::list(&reader, &scope).await?;
+    let names = Names::read(&reader, &scope).await?;
+    Ok(services
+        .into_iter()
+        .map(|service| names.listed(service))
+        .collect())
+}
+
+/// The service of this identifier.
+pub async fn fetch(app: &App, actor: &Actor, id: ServiceId) -> Result<FetchedService> {
+    let scope = actor.scope::<ViewServices>()?;
+    let reader = app.store().read();
+    let service = store::service::fetch(&reader, &scope, id).await?;
+    let listed = Names::read(&reader, &scope).await?.listed(service);
+    let (stands_on, carries) = around(app, &scope, Node::Service(id)).await?;
+    Ok(FetchedService {
+        listed,
+        stands_on,
+        carries,
+    })
+}
+
+/// Adds a service.
+pub async fn add(app: &App, actor: &Actor, new: &ServiceDetails) -> Result<ServiceId> {
+    let permit = permit_at(&app.store().read(), actor, new.scope).await?;
+    let service = new.clone().with(app.env().id(), 1);
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            check_owner(&transaction.read(), &permit, service.owner).await?;
+            store::service::insert(&transaction, &permit, &service, app.env().now()).await?;
+            let happening = Happening::new(permit.actor(), "service.add", service.id)?;
+            let body = Changes::of_new(field_values(&service));
+            journal::record(app, &transaction, permit.tenant(), happening, &body).await
+        })
+        .await?;
+    Ok(service.id)
+}
+
+/// Corrects what is known of a service still at `version`.
+pub async fn correct(
+    app: &App,
+    actor: &Actor,
+    id: ServiceId,
+    version: i32,
+    sent: &ServiceDetails,
+) -> Result<()> {
+    let scope = actor.scope::<EditServices>()?;
+    let sent = sent.clone().with(id, version);
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            let reader = transaction.read();
+            let stored = store::service::fetch(&reader, &scope, id).await?;
+            let permit = permit_at(&reader, actor, stored.scope).await?;
+            permit_at(&reader, actor, sent.scope).await?;
+            if stored.version != version {
+                return Err(conflict("service", field_values(&stored), field_values(&sent)));
+            }
+            let changes = Changes::between(field_values(&stored), field_values(&sent));
+            if changes.is_empty() {
+                return Ok(());
+            }
+            if sent.owner != stored.owner {
+                check_owner(&reader, &permit, sent.owner).await?;
+            }
+            store::service::update(&transaction, &permit, &sent).await?;
+            let happening = Happening::new(permit.actor(), "service.correct", id)?;
+            journal::record(app, &transaction, permit.tenant(), happening, &changes).await
+        })
+        .await
+}
+
+async fn permit_at(reader: &Reader<'_>, actor: &Actor, place: ScopeId) -> Result<Permit<EditServices>> {
+    Ok(actor.permit::<EditServices>(&store::tenant::path(reader, place).await?)?)
+}
+
+async fn check_owner(
+    reader: &Reader<'_>,
+    permit: &Permit<EditServices>,
+    owner: Option<PersonId>,
+) -> Result<()> {
+    if let Some(owner) = owner {
+        store::person::fetch(reader, permit.scope(), owner).await?;
+    }
+    Ok(())
+}
+
+/// The names a service refers to.
+struct Names {
+    places: HashMap<ScopeId, String>,
+    people: HashMap<PersonId, String>,
+}
+
+impl Names {
+    async fn read(reader: &Reader<'_>, scope: &Scope) -> Result<Self> {
+        let places = store::tenant::list(reader, scope).await?;
+        let people = store::person::list(reader, scope).await?;
+        Ok(Self {
+            places: places.into_iter().map(|place| (place.id, place.name)).collect(),
+            people: people
+                .into_iter()
+                .map(|person| (person.id, person.name))
+                .collect(),
+        })
+    }
+
+    fn listed(&self, service: Service) -> ListedService {
+        ListedService {
+            scope_name: self.places.get(&service.scope).cloned().unwrap_or_default(),
+            owner_name: service.owner.and_then(|owner| self.people.get(&owner)).cloned(),
+            service,
+        }
+    }
+}
+
+impl ServiceDetails {
+    fn with(self, id: ServiceId, version: i32) -> Service {
+        Service {
+            id,
+            scope: self.scope,
+            name: self.name,
+            chain_stage: self.chain_stage,
+            consequence: self.consequence,
+            tolerable_outage_minutes: self.tolerable_outage_minutes,
+            workaround: self.workaround,
+            owner: self.owner,
+            version,
+        }
+    }
+}
+
+fn field_values(service: &Service) -> FieldValues {
+    vec![
+        ("scope", service.scope.to_string()),
+        ("name", service.name.clone()),
+        ("chain_stage", service.chain_stage.name().to_owned()),
+        ("consequence", service.consequence.name().to_owned()),
+        (
+            "tolerable_outage_minutes",
+            shown(service.tolerable_outage_minutes),
+        ),
+        ("workaround", service.workaround.clone()),
+        ("owner", shown(service.owner)),
+    ]
+}

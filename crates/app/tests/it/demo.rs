@@ -1,0 +1,45 @@
+//! The reference hospital fills itself through the importers, and is worth looking at.
+
+use app::installation::Folders;
+use app::message::{Language, Messages};
+use app::round::{Whose, in_words, today};
+use app::{App, Env, demo, journal};
+use domain::access::Actor;
+
+#[tokio::test]
+async fn the_reference_hospital_has_a_round_with_clinical_reasons_and_a_sound_journal() {
+    let folder = tempfile::tempdir().unwrap();
+    let (env, _) = Env::fixed("2026-11-23T07:00:00Z".parse().unwrap());
+    let app = App::create(&Folders::in_data(folder.path()), None, env)
+        .await
+        .unwrap();
+    let tenant = demo::fill(&app).await.unwrap();
+    let console = Actor::Console { tenant: Some(tenant) };
+    let round = today(&app, &console, Whose::Everyones).await.unwrap();
+    let spoken = in_words(&round, Messages::for_language(Language::English));
+    assert_eq!(spoken.cards.len(), 7);
+    assert_eq!(
+        spoken.cards[0].consequence, "immediate_danger",
+        "{:#?}",
+        spoken.cards[0]
+    );
+    for verification in journal::verify(&app, &[]).await.unwrap() {
+        assert!(verification.report.holds(), "{:?}", verification.report.problems);
+        assert_eq!(verification.waiting, 0);
+    }
+}
+
+#[tokio::test]
+async fn the_link_of_the_demo_signs_the_security_officer_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = App::create(&Folders::in_data(folder.path()), None, Env::system())
+        .await
+        .unwrap();
+    demo::fill(&app).await.unwrap();
+    let link = demo::sign_in_link(&app).await.unwrap();
+    let holder = app::access::sign_in_link_holder(&app, &link)
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(holder.person_name, "Ana Ionescu");
+}

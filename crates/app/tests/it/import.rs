@@ -1,0 +1,250 @@
+//! Files on their way into the inventory.
+
+use app::import::{self, NewFile, Outcome, Reading};
+use app::{Error, asset};
+use domain::access::Actor;
+use domain::asset::Attribute;
+use domain::id::{AssetId, ImportId};
+use store::asset::{Filter, PageStart, Sort};
+
+use crate::house::House;
+
+const LIST: &str = "Name;Serial number;Inventory number;Operating system - Name;Department\n\
+    PC-1;SN100001;INV-1;Windows 7 Professional;Emergency department\n\
+    PC-2;SN100002;INV-2;Windows 11 Pro;Pharmacy\n";
+
+async fn upload(house: &House, actor: &Actor, source: &str, text: &str) -> ImportId {
+    let new = NewFile {
+        source,
+        file_name: "list.csv",
+        bytes: text.as_bytes(),
+    };
+    import::upload(&house.app, actor, &new).await.unwrap()
+}
+
+async fn accept(house: &House, actor: &Actor, id: ImportId) -> Outcome {
+    let review = import::review(&house.app, actor, id).await.unwrap();
+    import::accept(&house.app, actor, id, review.import.version)
+        .await
+        .unwrap()
+}
+
+async fn bring_in(house: &House, source: &str, text: &str) -> Outcome {
+    let console = house.console();
+    let id = upload(house, &console, source, text).await;
+    accept(house, &console, id).await
+}
+
+pub(crate) async fn names(house: &House, actor: &Actor) -> Vec<(AssetId, String)> {
+    let request = asset::ListRequest {
+        filter: Filter::default(),
+        sort: Sort::Name,
+        descending: false,
+        start: PageStart::First,
+        limit: 100,
+    };
+    let answer = asset::list(&house.app, actor, &request).await.unwrap();
+    assert_eq!(answer.count, answer.page.rows.len() as u64);
+    answer
+        .page
+        .rows
+        .into_iter()
+        .map(|row| (row.id, row.name))
+        .collect()
+}
+
+#[tokio::test]
+async fn nothing_of_a_file_is_in_the_inventory_before_it_is_accepted() {
+    let house = House::new().await;
+    let console = house.console();
+    let id = upload(&house, &console, "GLPI", LIST).await;
+    assert_eq!(
+        import::review(&house.app, &console, id)
+            .await
+            .unwrap()
+            .plan
+            .summary
+            .counts
+            .new,
+        2
+    );
+    assert!(names(&house, &console).await.is_empty());
+    accept(&house, &console, id).await;
+    assert_eq!(names(&house, &console).await.len(), 2);
+}
+
+#[tokio::test]
+async fn the_same_file_twice_changes_nothing_the_second_time() {
+    let house = House::new().await;
+    bring_in(&house, "GLPI", LIST).await;
+    let before = names(&house, &house.console()).await;
+    let again = bring_in(&house, "GLPI", LIST).await;
+    assert_eq!(
+        (again.counts.new, again.counts.changed, again.counts.unchanged),
+        (0, 0, 2)
+    );
+    assert_eq!(names(&house, &house.console()).await, before);
+}
+
+#[tokio::test]
+async fn a_changed_cell_changes_its_asset_and_keeps_what_was_said_before() {
+    let house = House::new().await;
+    let console = house.console();
+    bring_in(&house, "GLPI", LIST).await;
+    house.clock.advance(60);
+    let outcome = bring_in(&house, "GLPI", &LIST.replace("PC-1;", "PC-ONE;")).await;
+    assert_eq!((outcome.counts.changed, outcome.counts.unchanged), (1, 1));
+    let (renamed, _) = names(&house, &console)
+        .await
+        .into_iter()
+        .find(|(_, name)| name == "PC-ONE")
+        .unwrap();
+    let page = asset::fetch(&house.app, &console, renamed).await.unwrap();
+    assert_eq!(page.asset.version, 2);
+    assert_eq!(page.asset.attributes[&Attribute::SerialNumber], "SN100001");
+}
+
+#[tokio::test]
+async fn of_two_who_accept_at_once_the_second_is_told() {
+    let house = House::new().await;
+    let console = house.console();
+    let id = upload(&house, &console, "GLPI", LIST).await;
+    let version = import::review(&house.app, &console, id)
+        .await
+        .unwrap()
+        .import
+        .version;
+    let (one, other) = tokio::join!(
+        import::accept(&house.app, &console, id, version),
+        import::accept(&house.app, &console, id, version),
+    );
+    let conflicts = [one.map(|_| ()), other.map(|_| ())];
+    assert_eq!(conflicts.iter().filter(|answer| answer.is_ok()).count(), 1);
+    assert!(
+        conflicts
+            .iter()
+            .any(|answer| matches!(answer, Err(Error::Conflict(_))))
+    );
+    assert_eq!(names(&house, &console).await.len(), 2);
+}
+
+#[tokio::test]
+async fn a_column_can_be_given_another_meaning_before_accepting() {
+    let house = House::new().await;
+    let console = house.console();
+    let id = upload(
+        &house,
+        &console,
+        "Own list",
+        "Bezeichner;Seriennr;Bemerkungsfeld\nPC-9;SN100009;Pharmacy\n",
+    )
+    .await;
+    let review = import::review(&house.app, &console, id).await.unwrap();
+    let reading = Reading {
+        version: review.import.version,
+        dialect: None,
+        columns: [
+            (0, Some(Attribute::Name)),
+            (1, Some(Attribute::SerialNumber)),
+            (2, Some(Attribute::Unit)),
+        ]
+        .into(),
+        date_orders: [].into(),
+    };
+    import::set_reading(&house.app, &console, id, &reading)
+        .await
+        .unwrap();
+    accept(&house, &console, id).await;
+    let (asset, _) = names(&house, &console).await.remove(0);
+    let page = asset::fetch(&house.app, &console, asset).await.unwrap();
+    assert_eq!(page.asset.attributes[&Attribute::Unit], "Pharmacy");
+}
+
+#[tokio::test]
+async fn a_discarded_file_can_no_longer_be_accepted() {
+    let house = House::new().await;
+    let console = house.console();
+    let id = upload(&house, &console, "GLPI", LIST).await;
+    import::discard(&house.app, &console, id, 1).await.unwrap();
+    assert!(matches!(
+        import::accept(&house.app, &console, id, 2).await,
+        Err(Error::Conflict(_))
+    ));
+    assert!(names(&house, &console).await.is_empty());
+}
+
+#[tokio::test]
+async fn equipment_belongs_to_the_unit_its_list_names_and_is_seen_from_there() {
+    let house = House::new().await;
+    bring_in(&house, "GLPI", LIST).await;
+    let ward = house.user("Cristina", "biomedical_engineer", house.unit).await;
+    let seen: Vec<String> = names(&house, &ward)
+        .await
+        .into_iter()
+        .map(|(_, name)| name)
+        .collect();
+    assert_eq!(seen, ["PC-1"]);
+}
+
+#[tokio::test]
+async fn another_hospital_sees_neither_import_nor_equipment() {
+    let house = House::new().await;
+    let id = upload(&house, &house.console(), "GLPI", LIST).await;
+    accept(&house, &house.console(), id).await;
+    let (asset, _) = names(&house, &house.console()).await.remove(0);
+    let foreigner = house.foreigner().await;
+    assert!(matches!(
+        import::review(&house.app, &foreigner, id).await,
+        Err(Error::NotFound(_))
+    ));
+    assert!(matches!(
+        asset::fetch(&house.app, &foreigner, asset).await,
+        Err(Error::NotFound(_))
+    ));
+    assert!(names(&house, &foreigner).await.is_empty());
+}
+
+#[tokio::test]
+async fn upload_and_acceptance_are_in_the_journal() {
+    let house = House::new().await;
+    bring_in(&house, "GLPI", LIST).await;
+    let actions = house.actions().await;
+    assert!(
+        actions.ends_with(&["import.upload".to_owned(), "import.accept".to_owned()]),
+        "{actions:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_correction_by_hand_stands_beside_the_source_and_outlives_its_next_file() {
+    let house = House::new().await;
+    let console = house.console();
+    bring_in(&house, "GLPI", LIST).await;
+    let (id, _) = names(&house, &console).await.remove(0);
+    let correction = asset::Correction {
+        attribute: Attribute::Unit,
+        value: "Ward 7".to_owned(),
+        version: 1,
+    };
+    asset::correct(&house.app, &console, id, &correction)
+        .await
+        .unwrap();
+    assert!(matches!(
+        asset::correct(&house.app, &console, id, &correction).await,
+        Err(Error::Conflict(_))
+    ));
+    bring_in(&house, "GLPI", &LIST.replace("Emergency department", "Casualty")).await;
+    let page = asset::fetch(&house.app, &console, id).await.unwrap();
+    assert_eq!(page.asset.attributes[&Attribute::Unit], "Ward 7");
+    let unit = page
+        .stated
+        .iter()
+        .find(|stated| stated.attribute == Attribute::Unit)
+        .unwrap();
+    let said: Vec<&str> = unit
+        .statements
+        .iter()
+        .map(|statement| statement.value.as_str())
+        .collect();
+    assert_eq!(said, ["Ward 7", "Casualty"]);
+}

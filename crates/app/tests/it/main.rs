@@ -1,0 +1,16 @@
+//! Use cases over a real database in a folder of its own, with a clock that stands still until moved.
+
+#![cfg(test)]
+mod access;
+mod demo;
+mod feed;
+mod house;
+mod import;
+mod password;
+mod permission;
+mod person;
+mod round;
+mod service;
+mod tenant;
+mod throttle;
+mod token;

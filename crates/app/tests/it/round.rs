@@ -1,0 +1,233 @@
+//! Today's round over a real inventory.
+
+use app::message::{Language, Messages};
+use app::round::{self, DecisionForm, Whose, in_words};
+use app::service::{ServiceDetails, ServiceForm};
+use app::{Error, feed, import};
+use domain::access::Actor;
+use domain::dependency::{Need, Node};
+use domain::id::AssetId;
+
+use crate::house::House;
+use crate::import::names;
+
+const LIFECYCLES: &[u8] = include_bytes!("../../../../data/demo/endoflife.json");
+const DEVICES: &str = "Inventory number;Designation;Model;Serial number;Operating system;Ward;Type\n\
+    BM-1;Anaesthesia workstation;Narcosys;SN5001;Windows 7 Professional SP1;Theatre;Medical device\n\
+    PC-1;Computer;OptiPlex;SN5002;Windows 7 Professional SP1;Canteen;Workstation\n\
+    PC-2;Computer;OptiPlex;SN5003;Windows 11 Pro 10.0.26200;Canteen;Workstation\n";
+
+async fn equipped() -> House {
+    let house = House::new().await;
+    let console = house.console();
+    feed::load_eol(&house.app, &console, LIFECYCLES).await.unwrap();
+    let new = import::NewFile {
+        source: "Register",
+        file_name: "register.csv",
+        bytes: DEVICES.as_bytes(),
+    };
+    let id = import::upload(&house.app, &console, &new).await.unwrap();
+    let version = import::review(&house.app, &console, id)
+        .await
+        .unwrap()
+        .import
+        .version;
+    import::accept(&house.app, &console, id, version).await.unwrap();
+    house
+}
+
+async fn stands_on(house: &House, name: &str, consequence: &str, asset: AssetId) {
+    let console = house.console();
+    let form = ServiceForm {
+        scope: house.site.to_string(),
+        name: name.to_owned(),
+        chain_stage: "therapy".to_owned(),
+        consequence: consequence.to_owned(),
+        ..ServiceForm::default()
+    };
+    let service = app::service::add(&house.app, &console, &ServiceDetails::try_from(&form).unwrap())
+        .await
+        .unwrap();
+    let terms = app::dependency::DependencyTerms {
+        need: Need::Equipment,
+        max_loss: 1000,
+        buffer_minutes: 0,
+        ramp_minutes: 0,
+    };
+    let new = app::dependency::NewDependency {
+        consumer: Node::Service(service),
+        provider: Node::Asset(asset),
+        terms,
+    };
+    app::dependency::add(&house.app, &console, &new).await.unwrap();
+}
+
+async fn by_name(house: &House, part: &str) -> AssetId {
+    let request = app::asset::ListRequest {
+        filter: store::asset::Filter {
+            search: part.to_owned(),
+            ..store::asset::Filter::default()
+        },
+        sort: store::asset::Sort::Name,
+        descending: false,
+        start: store::asset::PageStart::First,
+        limit: 2,
+    };
+    let page = app::asset::list(&house.app, &house.console(), &request)
+        .await
+        .unwrap()
+        .page;
+    assert_eq!(page.rows.len(), 1, "{part} names {} assets", page.rows.len());
+    page.rows[0].id
+}
+
+async fn cards(house: &House, actor: &Actor) -> Vec<(String, String)> {
+    let round = round::today(&house.app, actor, Whose::Mine).await.unwrap();
+    let spoken = in_words(&round, Messages::for_language(Language::English));
+    spoken
+        .cards
+        .into_iter()
+        .map(|card| (card.key.as_str().to_owned(), card.why))
+        .collect()
+}
+
+#[tokio::test]
+async fn the_device_in_theatre_goes_before_the_computer_in_the_canteen() {
+    let house = equipped().await;
+    stands_on(
+        &house,
+        "Operating theatre",
+        "immediate_danger",
+        by_name(&house, "bm-1").await,
+    )
+    .await;
+    stands_on(
+        &house,
+        "Canteen",
+        "no_patient_effect",
+        by_name(&house, "pc-1").await,
+    )
+    .await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let cards = cards(&house, &officer).await;
+    assert!(cards.len() >= 2, "{cards:?}");
+    assert!(cards[0].1.contains("Operating theatre"), "{cards:?}");
+}
+
+#[tokio::test]
+async fn supported_equipment_makes_no_card_and_a_person_sees_what_is_theirs() {
+    let house = equipped().await;
+    assert_eq!(names(&house, &house.console()).await.len(), 3);
+    let engineer = house.user("Elena", "biomedical_engineer", house.tenant).await;
+    let administrator = house.user("Mihai", "it_administrator", house.tenant).await;
+    let (devices, computers) = (
+        cards(&house, &engineer).await,
+        cards(&house, &administrator).await,
+    );
+    assert_eq!(
+        (devices.len(), computers.len()),
+        (1, 1),
+        "{devices:?} {computers:?}"
+    );
+    assert_ne!(devices[0].0, computers[0].0);
+}
+
+#[tokio::test]
+async fn a_snoozed_card_is_gone_until_its_day_and_the_change_is_told() {
+    let house = equipped().await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let before = cards(&house, &officer).await;
+    let snooze = DecisionForm {
+        step: "snooze".to_owned(),
+        until: "2026-12-10".to_owned(),
+        reason: "replacement is ordered".to_owned(),
+        ..DecisionForm::default()
+    };
+    house.clock.advance(60);
+    round::decide(&house.app, &officer, &before[0].0, &snooze)
+        .await
+        .unwrap();
+    let after = cards(&house, &officer).await;
+    assert_eq!(after.len(), before.len() - 1);
+    house.clock.advance(18 * 86_400);
+    assert_eq!(
+        cards(&house, &officer).await.len(),
+        before.len(),
+        "the day has come"
+    );
+}
+
+#[tokio::test]
+async fn putting_off_needs_a_reason_and_a_day_ahead() {
+    let house = equipped().await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let key = cards(&house, &officer).await.remove(0).0;
+    let without_reason = DecisionForm {
+        step: "snooze".to_owned(),
+        until: "2026-12-10".to_owned(),
+        ..DecisionForm::default()
+    };
+    let Err(Error::Invalid(errors)) = round::decide(&house.app, &officer, &key, &without_reason).await else {
+        panic!("a decision without a reason was taken");
+    };
+    assert!(errors.of("reason").is_some());
+}
+
+#[tokio::test]
+async fn a_delegated_card_is_on_the_round_of_whom_it_was_given_to() {
+    let house = equipped().await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let engineer = house.user("Elena", "biomedical_engineer", house.tenant).await;
+    let administrator = house.user("Mihai", "it_administrator", house.tenant).await;
+    let device = cards(&house, &engineer).await.remove(0).0;
+    let delegate = DecisionForm {
+        step: "delegate".to_owned(),
+        person: administrator.person().unwrap().to_string(),
+        ..DecisionForm::default()
+    };
+    house.clock.advance(60);
+    round::decide(&house.app, &officer, &device, &delegate)
+        .await
+        .unwrap();
+    assert!(
+        cards(&house, &administrator)
+            .await
+            .iter()
+            .any(|(key, _)| *key == device)
+    );
+    assert!(
+        !cards(&house, &officer)
+            .await
+            .iter()
+            .any(|(key, _)| *key == device)
+    );
+}
+
+#[tokio::test]
+async fn yesterday_is_compared_with_today() {
+    let house = equipped().await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let first = round::today(&house.app, &officer, Whose::Mine).await.unwrap();
+    assert_eq!(first.changes.since, None);
+    house.clock.advance(86_400);
+    stands_on(
+        &house,
+        "Operating theatre",
+        "immediate_danger",
+        by_name(&house, "bm-1").await,
+    )
+    .await;
+    let second = round::today(&house.app, &officer, Whose::Mine).await.unwrap();
+    assert_eq!(second.changes.since, Some(first.date));
+    assert!(!second.changes.new.is_empty() || !second.changes.moved.is_empty());
+}
+
+#[tokio::test]
+async fn no_card_lacks_words() {
+    let house = equipped().await;
+    let round = round::today(&house.app, &house.console(), Whose::Everyones)
+        .await
+        .unwrap();
+    let spoken = serde_json::to_string(&in_words(&round, Messages::for_language(Language::English))).unwrap();
+    assert!(!spoken.contains('⟦'), "{spoken}");
+}

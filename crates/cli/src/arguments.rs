@@ -1,0 +1,260 @@
+//! The command line: every verb and option, each described once, here.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Know what the hospital runs, and what to do first.
+#[derive(Debug, Parser)]
+#[command(name = "wardround", version, about, propagate_version = true)]
+pub(crate) struct Arguments {
+    /// Say more on standard error; twice for everything.
+    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    pub(crate) verbose: u8,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Fill a reference hospital, offline, and serve it on this machine.
+    Demo(Demo),
+    /// Make a data folder with its first tenant.
+    Init(Init),
+    /// Serve the pages and the API.
+    Serve(Serve),
+    /// Print today's round.
+    Round(Round),
+    /// Bring inventory files in.
+    Import(Import),
+    /// Load reference data carried in as a file.
+    Feeds(Feeds),
+    /// Say which product and release inventory strings mean; needs no data folder.
+    Identify(Identify),
+    /// Verify the journal.
+    Journal(Journal),
+    /// Let people in.
+    User(User),
+    /// Print the completion script of a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page.
+    Manual,
+}
+
+/// Where the data lies.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Data {
+    /// The data folder.
+    #[arg(
+        long,
+        value_name = "FOLDER",
+        env = "WARDROUND_DATA",
+        default_value = "wardround-data"
+    )]
+    pub(crate) data: PathBuf,
+    /// The folder of the keys, where it is not `keys` in the data folder.
+    #[arg(long, value_name = "FOLDER", env = "WARDROUND_KEYS")]
+    pub(crate) keys: Option<PathBuf>,
+    /// The tenant, by name, where the installation has several.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) tenant: Option<String>,
+}
+
+/// `wardround demo`
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    /// The data folder; made when absent, used again when present.
+    #[arg(long, value_name = "FOLDER", default_value = "wardround-demo")]
+    pub(crate) data: PathBuf,
+    /// Where to listen; port 0 takes a free one.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    pub(crate) listen: SocketAddr,
+}
+
+/// `wardround init`
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// The data folder to make.
+    #[arg(
+        long,
+        value_name = "FOLDER",
+        env = "WARDROUND_DATA",
+        default_value = "wardround-data"
+    )]
+    pub(crate) data: PathBuf,
+    /// The folder to keep the keys in, where it is not `keys` in the data folder.
+    #[arg(long, value_name = "FOLDER", env = "WARDROUND_KEYS")]
+    pub(crate) keys: Option<PathBuf>,
+    /// The name of the hospital.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) tenant: String,
+    /// The country whose law applies, as two letters.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) country: String,
+    /// The time zone of its clocks; that of the country's capital when not given.
+    #[arg(long, value_name = "ZONE")]
+    pub(crate) time_zone: Option<String>,
+    /// The name of the first security officer.
+    #[arg(long, value_name = "NAME", default_value = "Security officer")]
+    pub(crate) officer: String,
+    /// A PostgreSQL database instead of SQLite in the folder: <postgres://user:password@host/database>.
+    #[arg(long, value_name = "URL", env = "WARDROUND_DATABASE")]
+    pub(crate) database: Option<String>,
+}
+
+/// `wardround serve`
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    pub(crate) data: Data,
+    /// Where to listen.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    pub(crate) listen: SocketAddr,
+    /// The address people use, when a proxy with TLS stands in front: <https://wardround.hospital.example>.
+    #[arg(long, value_name = "URL", env = "WARDROUND_PUBLIC_URL")]
+    pub(crate) public_url: Option<String>,
+    /// Believe the `X-Forwarded-For` of the proxy in front: without it every sign-in counts under the proxy's address.
+    #[arg(long)]
+    pub(crate) behind_proxy: bool,
+    /// Serve other machines without TLS. Passwords and sessions can be read on the way.
+    #[arg(long)]
+    pub(crate) allow_http: bool,
+}
+
+/// `wardround round`
+#[derive(Debug, Args)]
+pub(crate) struct Round {
+    #[command(flatten)]
+    pub(crate) data: Data,
+    /// Print JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `wardround import`
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    #[command(flatten)]
+    pub(crate) data: Data,
+    /// The source the files belong to; each file's own name without its ending when not given.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) source: Option<String>,
+    /// Only show what would change.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Print JSON, one object for each file.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// The files.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+/// `wardround feeds`
+#[derive(Debug, Args)]
+pub(crate) struct Feeds {
+    #[command(subcommand)]
+    pub(crate) action: FeedAction,
+}
+
+/// What to do with feeds.
+#[derive(Debug, Subcommand)]
+pub(crate) enum FeedAction {
+    /// Put a file in use.
+    Load {
+        /// The kind: `eol` for the product lifecycles of endoflife.date.
+        kind: FeedKind,
+        /// The file.
+        file: PathBuf,
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Show what is in use.
+    List {
+        #[command(flatten)]
+        data: Data,
+    },
+}
+
+/// The kinds of reference data.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub(crate) enum FeedKind {
+    /// Product lifecycles: the `products/full` document of endoflife.date's API v1.
+    Eol,
+}
+
+/// `wardround identify`
+#[derive(Debug, Args)]
+pub(crate) struct Identify {
+    /// The lifecycle data: the `products/full` document of endoflife.date's API v1.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) eol: PathBuf,
+    /// The day the state is asked for; today when not given.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<jiff::civil::Date>,
+    /// Print JSON, one object a line.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `wardround journal`
+#[derive(Debug, Args)]
+pub(crate) struct Journal {
+    #[command(subcommand)]
+    pub(crate) action: JournalAction,
+}
+
+/// What to do with the journal.
+#[derive(Debug, Subcommand)]
+pub(crate) enum JournalAction {
+    /// Check every log against its checkpoints; needs no running server.
+    Verify {
+        #[command(flatten)]
+        data: Data,
+        /// A checkpoint that had left the machine, as a signed note in a file; may be given several times.
+        #[arg(long, value_name = "FILE")]
+        checkpoint: Vec<PathBuf>,
+        /// Print JSON, one object for each log.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// `wardround user`
+#[derive(Debug, Args)]
+pub(crate) struct User {
+    #[command(subcommand)]
+    pub(crate) action: UserAction,
+}
+
+/// What to do for a user.
+#[derive(Debug, Subcommand)]
+pub(crate) enum UserAction {
+    /// Make a link that signs a person in once. From the console this works when nobody else can sign in: the
+    /// journal says so.
+    Link {
+        /// The person, by name.
+        name: String,
+        /// The address people use.
+        #[arg(
+            long,
+            value_name = "URL",
+            env = "WARDROUND_PUBLIC_URL",
+            default_value = "http://127.0.0.1:8080"
+        )]
+        public_url: String,
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Show who has an account.
+    List {
+        #[command(flatten)]
+        data: Data,
+    },
+}

@@ -1,0 +1,106 @@
+//! `wardround import`: files into the inventory, each shown before and after.
+
+use std::path::Path;
+
+use app::import::NewFile;
+use serde::Serialize;
+
+use crate::arguments::Import;
+use crate::console::{Console, read_file};
+use crate::output;
+
+/// The answer for one file.
+#[derive(Debug, Serialize)]
+struct Answer<'a> {
+    file: String,
+    source: &'a str,
+    encoding: String,
+    separator: String,
+    header_line: u64,
+    accepted: bool,
+    new: u64,
+    changed: u64,
+    unchanged: u64,
+    missing: u64,
+    rejected: Vec<String>,
+}
+
+pub(crate) async fn run(import: Import) -> anyhow::Result<()> {
+    let console = Console::open(&import.data).await?;
+    for file in &import.files {
+        bring_in(&console, &import, file).await?;
+    }
+    console.close().await
+}
+
+async fn bring_in(console: &Console, import: &Import, file: &Path) -> anyhow::Result<()> {
+    let actor = console.actor();
+    let stem = file
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let source = import.source.as_deref().unwrap_or(&stem);
+    let file_name = file
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let bytes = read_file(file)?;
+    let new = NewFile {
+        source,
+        file_name: &file_name,
+        bytes: &bytes,
+    };
+    let id = app::import::upload(&console.app, &actor, &new).await?;
+    let review = app::import::review(&console.app, &actor, id).await?;
+    let counts = if import.dry_run {
+        app::import::discard(&console.app, &actor, id, review.import.version).await?;
+        review.plan.summary.counts
+    } else {
+        app::import::accept(&console.app, &actor, id, review.import.version)
+            .await?
+            .counts
+    };
+    let dialect = &review.detection.dialect;
+    let answer = Answer {
+        file: file.display().to_string(),
+        source,
+        encoding: dialect.encoding.to_string(),
+        separator: dialect.separator.to_string(),
+        header_line: review.detection.header_line,
+        accepted: !import.dry_run,
+        new: counts.new,
+        changed: counts.changed,
+        unchanged: counts.unchanged,
+        missing: counts.missing,
+        rejected: review.plan.rejects.iter().map(ToString::to_string).collect(),
+    };
+    if import.json {
+        return output::json(&answer);
+    }
+    print(&answer);
+    Ok(())
+}
+
+fn print(answer: &Answer<'_>) {
+    output::line(format_args!(
+        "{}: {}, separator {}, header on line {}",
+        answer.file, answer.encoding, answer.separator, answer.header_line
+    ));
+    let did = if answer.accepted {
+        "taken into"
+    } else {
+        "would change"
+    };
+    output::line(format_args!(
+        "  {did} {}: {} new, {} changed, {} unchanged, {} rejected; {} known before and not in this file",
+        answer.source,
+        answer.new,
+        answer.changed,
+        answer.unchanged,
+        answer.rejected.len(),
+        answer.missing
+    ));
+    for reject in &answer.rejected {
+        output::line(format_args!("  {reject}"));
+    }
+}

@@ -1,0 +1,63 @@
+//! The program `wardround`: one binary for the server, the console and the engines.
+//!
+//! Every verb is a few lines that open an installation or read standard input, call the use case and print. What is
+//! printed on standard output is the answer; what goes on meanwhile is said on standard error.
+
+mod arguments;
+mod console;
+mod demo;
+mod feeds;
+mod identify;
+mod import;
+mod init;
+mod journal;
+mod output;
+mod round;
+mod serve;
+mod user;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+
+use crate::arguments::{Arguments, Verb};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    output::log_to_standard_error(arguments.verbose);
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return output::fail(&error.into()),
+    };
+    match runtime.block_on(run(arguments.verb)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => output::fail(&error),
+    }
+}
+
+async fn run(verb: Verb) -> anyhow::Result<()> {
+    match verb {
+        Verb::Demo(demo) => demo::run(demo).await,
+        Verb::Init(init) => init::run(init).await,
+        Verb::Serve(serve) => serve::run(serve).await,
+        Verb::Round(round) => round::run(round).await,
+        Verb::Import(import) => import::run(import).await,
+        Verb::Feeds(feeds) => feeds::run(feeds).await,
+        Verb::Identify(identify) => identify::run(&identify),
+        Verb::Journal(journal) => journal::run(journal).await,
+        Verb::User(user) => user::run(user).await,
+        Verb::Completions { shell } => {
+            clap_complete::generate(
+                shell,
+                &mut Arguments::command(),
+                "wardround",
+                &mut std::io::stdout(),
+            );
+            Ok(())
+        }
+        Verb::Manual => {
+            clap_mangen::Man::new(Arguments::command()).render(&mut std::io::stdout())?;
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! What the program says: answers on standard output, the rest on standard error.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "this is the module that prints"
+)]
+
+use std::process::ExitCode;
+
+use tracing_subscriber::EnvFilter;
+
+/// Prints one line of the answer.
+pub(crate) fn line(text: impl std::fmt::Display) {
+    println!("{text}");
+}
+
+/// Prints one JSON value as one line of the answer.
+pub(crate) fn json(value: &impl serde::Serialize) -> anyhow::Result<()> {
+    println!("{}", serde_json::to_string(value)?);
+    Ok(())
+}
+
+/// Prints one JSON value as the whole answer, indented for people.
+pub(crate) fn json_document(value: &impl serde::Serialize) -> anyhow::Result<()> {
+    println!("{}", serde_json::to_string_pretty(value)?);
+    Ok(())
+}
+
+/// Says what goes on.
+pub(crate) fn note(text: impl std::fmt::Display) {
+    eprintln!("{text}");
+}
+
+/// Says why the program stops: the failure, and below it each cause.
+pub(crate) fn fail(error: &anyhow::Error) -> ExitCode {
+    eprintln!("error: {error}");
+    for cause in error.chain().skip(1) {
+        eprintln!("  because: {cause}");
+    }
+    ExitCode::FAILURE
+}
+
+/// Sends log lines to standard error. Wardround's own from `warn` on, more with `--verbose`.
+pub(crate) fn log_to_standard_error(verbose: u8) {
+    let filter = match verbose {
+        0 => "warn",
+        1 => "info,sqlx=warn",
+        _ => "debug",
+    };
+    tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::new(filter))
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .init();
+}

@@ -1,0 +1,9 @@
+//! The program as a user runs it: arguments in, answers and exit codes out.
+
+#![cfg(test)]
+
+mod identify;
+mod import;
+mod journal;
+mod journey;
+mod program;

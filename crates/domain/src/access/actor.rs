@@ -1,0 +1,418 @@
+//! Who asks, what it may do, and the proof that it was checked.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use newtype_uuid::GenericUuid;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::grant::Grant;
+use super::permission::{Permission, PermissionKey, PermissionSet};
+use crate::id::{AccountId, ApiTokenId, JobId, LinkId, PersonId, ScopeId, SessionId, TenantId};
+
+/// Whoever asks. Every use case takes one, and every journal entry names one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// A person signed in through a browser.
+    User {
+        /// The account signed in with.
+        account: AccountId,
+        /// The person it belongs to.
+        person: PersonId,
+        /// The signed-in session, so that it can be ended.
+        session: SessionId,
+        /// The tenant worked in, and the way to it from the root of the scope tree, the tenant itself last.
+        tenant_path: Vec<ScopeId>,
+        /// The person's grants in force.
+        grants: Vec<Grant>,
+    },
+    /// A program with a token; its grants never exceed those of the person who made it.
+    Token {
+        /// The token.
+        token: ApiTokenId,
+        /// As for a user.
+        tenant_path: Vec<ScopeId>,
+        /// What the token was given.
+        grants: Vec<Grant>,
+    },
+    /// Someone who followed a one-time link. It opens one purpose and nothing else.
+    Link {
+        /// The link.
+        link: LinkId,
+        /// What it was made for.
+        purpose: LinkPurpose,
+        /// The tenant it belongs to.
+        tenant: TenantId,
+    },
+    /// A background job of the program itself, working for one tenant.
+    Job {
+        /// The job.
+        job: JobId,
+        /// Which work it does.
+        name: JobName,
+        /// The tenant worked for.
+        tenant: TenantId,
+    },
+    /// Someone at the console of the machine, with the data folder in hand: break-glass. May do everything in the
+    /// tenant named, and every act says so in the journal.
+    Console {
+        /// The tenant worked in; `None` for acts on the installation as a whole.
+        tenant: Option<TenantId>,
+    },
+}
+
+/// What a one-time link was made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkPurpose {
+    /// Sign in once, and choose a password.
+    SignIn,
+}
+
+impl LinkPurpose {
+    /// The stored key.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign_in",
+        }
+    }
+
+    /// The purpose of this key, if there is one.
+    pub fn from_key(key: &str) -> Option<Self> {
+        (key == "sign_in").then_some(Self::SignIn)
+    }
+
+    /// A link signs its bearer in and does nothing by itself.
+    fn permissions(self) -> PermissionSet {
+        match self {
+            Self::SignIn => PermissionSet::default(),
+        }
+    }
+}
+
+/// The work a background job does; each holds only what it needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JobName {
+    /// Identifies the equipment anew after lifecycle data or equipment changed.
+    IdentifyAssets,
+    /// Sends what waits in the outbox.
+    DeliverOutbox,
+    /// Removes expired sessions, links and throttle rows.
+    RemoveExpired,
+}
+
+impl JobName {
+    /// Every job there is.
+    pub const ALL: &'static [Self] = &[Self::IdentifyAssets, Self::DeliverOutbox, Self::RemoveExpired];
+
+    /// The stored key.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::IdentifyAssets => "identify_assets",
+            Self::DeliverOutbox => "deliver_outbox",
+            Self::RemoveExpired => "remove_expired",
+        }
+    }
+
+    /// The job of this key, if there is one.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|name| name.as_str() == key)
+    }
+
+    fn permissions(self) -> PermissionSet {
+        match self {
+            Self::IdentifyAssets => [PermissionKey::ViewAssets, PermissionKey::EditAssets]
+                .into_iter()
+                .collect(),
+            Self::DeliverOutbox | Self::RemoveExpired => PermissionSet::default(),
+        }
+    }
+}
+
+/// Why an actor may not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Denied {
+    /// The place lies outside everything the actor may see: for it, it does not exist.
+    #[error("not found")]
+    Invisible,
+    /// The actor works there but lacks this permission.
+    #[error("the permission {0} is missing")]
+    Forbidden(PermissionKey),
+}
+
+/// Where a reader may look: one tenant, and within it everything or the named scopes with all below them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Scope {
+    tenant: TenantId,
+    within: Option<Vec<ScopeId>>,
+}
+
+impl Scope {
+    /// The tenant looked into.
+    pub fn tenant(&self) -> TenantId {
+        self.tenant
+    }
+
+    /// The topmost scopes seen, or `None` for the whole tenant.
+    pub fn within(&self) -> Option<&[ScopeId]> {
+        self.within.as_deref()
+    }
+}
+
+/// The proof that `P` was checked, for one tenant and one actor. Only [`Actor::permit`] makes one.
+#[derive(Debug, Clone)]
+pub struct Permit<P> {
+    scope: Scope,
+    actor: ActorRef,
+    permission: PhantomData<P>,
+}
+
+impl<P> Permit<P> {
+    /// The tenant written to.
+    pub fn tenant(&self) -> TenantId {
+        self.scope.tenant
+    }
+
+    /// Where the actor may write with this permission, for the reads that belong to the write.
+    pub fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
+    /// Who writes, for the journal and the facts.
+    pub fn actor(&self) -> ActorRef {
+        self.actor
+    }
+}
+
+impl Actor {
+    /// The tenant the actor works in, if it works in one.
+    pub fn tenant(&self) -> Option<TenantId> {
+        match self {
+            Self::User { tenant_path, .. } | Self::Token { tenant_path, .. } => tenant_path.last().copied(),
+            Self::Link { tenant, .. } | Self::Job { tenant, .. } => Some(*tenant),
+            Self::Console { tenant } => *tenant,
+        }
+    }
+
+    /// The person behind the actor, where there is one.
+    pub fn person(&self) -> Option<PersonId> {
+        match self {
+            Self::User { person, .. } => Some(*person),
+            _ => None,
+        }
+    }
+
+    /// Where the actor may use permission `P`: the scope its lists are drawn from.
+    ///
+    /// [`Denied::Forbidden`] when it holds `P` nowhere in its tenant.
+    pub fn scope<P: Permission>(&self) -> Result<Scope, Denied> {
+        let tenant = self.tenant().ok_or(Denied::Invisible)?;
+        match self {
+            Self::User {
+                tenant_path, grants, ..
+            }
+            | Self::Token {
+                tenant_path, grants, ..
+            } => reach(grants, P::KEY, tenant_path).map(|within| Scope { tenant, within }),
+            Self::Link { purpose, .. } => whole(purpose.permissions(), P::KEY, tenant),
+            Self::Job { name, .. } => whole(name.permissions(), P::KEY, tenant),
+            Self::Console { .. } => Ok(Scope { tenant, within: None }),
+        }
+    }
+
+    /// Leave to use permission `P` at the place reached by `path` (from the root of the scope tree, the place
+    /// itself last).
+    ///
+    /// [`Denied::Invisible`] when the place belongs to another tenant or lies outside every grant,
+    /// [`Denied::Forbidden`] when the actor works there without `P`.
+    ///
+    /// ```
+    /// use domain::access::{Actor, Denied, ImportInventory};
+    /// use domain::id::TenantId;
+    /// use newtype_uuid::GenericUuid;
+    ///
+    /// let here = TenantId::from_untyped_uuid(uuid::Uuid::from_u128(1));
+    /// let elsewhere = TenantId::from_untyped_uuid(uuid::Uuid::from_u128(2));
+    /// let console = Actor::Console { tenant: Some(here) };
+    /// assert!(console.permit::<ImportInventory>(&[here]).is_ok());
+    /// assert_eq!(console.permit::<ImportInventory>(&[elsewhere]).unwrap_err(), Denied::Invisible);
+    /// ```
+    pub fn permit<P: Permission>(&self, path: &[ScopeId]) -> Result<Permit<P>, Denied> {
+        let tenant = self.tenant().ok_or(Denied::Invisible)?;
+        // Whether the place is seen is asked first: an answer that depends on the permission would tell a place that
+        // exists from one that does not.
+        if !path.contains(&tenant) || !self.sees(path) {
+            return Err(Denied::Invisible);
+        }
+        let scope = self.scope::<P>()?;
+        if scope
+            .within()
+            .is_none_or(|tops| tops.iter().any(|top| path.contains(top)))
+        {
+            Ok(Permit {
+                scope,
+                actor: self.reference(),
+                permission: PhantomData,
+            })
+        } else {
+            Err(Denied::Forbidden(P::KEY))
+        }
+    }
+
+    /// Leave to use permission `P` throughout the actor's own tenant.
+    pub fn permit_in_tenant<P: Permission>(&self) -> Result<Permit<P>, Denied> {
+        let path = match self {
+            Self::User { tenant_path, .. } | Self::Token { tenant_path, .. } => tenant_path.clone(),
+            other => other.tenant().into_iter().collect(),
+        };
+        match self.permit::<P>(&path) {
+            Err(Denied::Invisible) if self.tenant().is_some() => Err(Denied::Forbidden(P::KEY)),
+            answer => answer,
+        }
+    }
+
+    /// Whether the actor holds permission `P` anywhere in its tenant: for menus and buttons.
+    pub fn may<P: Permission>(&self) -> bool {
+        self.scope::<P>().is_ok()
+    }
+
+    /// Every permission the actor holds somewhere in its tenant.
+    pub fn permissions(&self) -> PermissionSet {
+        match self {
+            Self::User {
+                tenant_path, grants, ..
+            }
+            | Self::Token {
+                tenant_path, grants, ..
+            } => PermissionKey::ALL
+                .iter()
+                .copied()
+                .filter(|key| reach(grants, *key, tenant_path).is_ok())
+                .collect(),
+            Self::Link { purpose, .. } => purpose.permissions(),
+            Self::Job { name, .. } => name.permissions(),
+            Self::Console { .. } => PermissionSet::all(),
+        }
+    }
+
+    /// The short form that journal entries and facts keep.
+    pub fn reference(&self) -> ActorRef {
+        let (kind, id) = match self {
+            Self::User { person, .. } => (ActorKind::User, Some(*person.as_untyped_uuid())),
+            Self::Token { token, .. } => (ActorKind::Token, Some(*token.as_untyped_uuid())),
+            Self::Link { link, .. } => (ActorKind::Link, Some(*link.as_untyped_uuid())),
+            Self::Job { job, .. } => (ActorKind::Job, Some(*job.as_untyped_uuid())),
+            Self::Console { .. } => (ActorKind::Console, None),
+        };
+        ActorRef { kind, id }
+    }
+
+    /// Whether any grant of the actor covers the place: then a refusal says so instead of hiding the place.
+    fn sees(&self, path: &[ScopeId]) -> bool {
+        match self {
+            Self::User { grants, .. } | Self::Token { grants, .. } => {
+                grants.iter().any(|grant| path.contains(&grant.scope))
+            }
+            Self::Link { .. } => false,
+            Self::Job { .. } | Self::Console { .. } => true,
+        }
+    }
+}
+
+fn whole(held: PermissionSet, wanted: PermissionKey, tenant: TenantId) -> Result<Scope, Denied> {
+    if held.contains(wanted) {
+        Ok(Scope { tenant, within: None })
+    } else {
+        Err(Denied::Forbidden(wanted))
+    }
+}
+
+/// `None` for the whole tenant, otherwise the scopes below it where `wanted` is held.
+fn reach(
+    grants: &[Grant],
+    wanted: PermissionKey,
+    tenant_path: &[ScopeId],
+) -> Result<Option<Vec<ScopeId>>, Denied> {
+    let holding = || grants.iter().filter(|grant| grant.permissions.contains(wanted));
+    if holding().any(|grant| tenant_path.contains(&grant.scope)) {
+        return Ok(None);
+    }
+    let below: Vec<ScopeId> = holding().map(|grant| grant.scope).collect();
+    if below.is_empty() {
+        Err(Denied::Forbidden(wanted))
+    } else {
+        Ok(Some(below))
+    }
+}
+
+/// The five kinds of actor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActorKind {
+    /// A signed-in person.
+    User,
+    /// A program.
+    Token,
+    /// The bearer of a one-time link.
+    Link,
+    /// The program itself.
+    Job,
+    /// The console of the machine.
+    Console,
+}
+
+/// Who did something, as the journal and the facts remember it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ActorRef {
+    /// Which kind of actor.
+    pub kind: ActorKind,
+    /// The person, token, link or job; none for the console.
+    pub id: Option<Uuid>,
+}
+
+impl ActorKind {
+    /// Every kind.
+    pub const ALL: &'static [Self] = &[Self::User, Self::Token, Self::Link, Self::Job, Self::Console];
+
+    /// The stored key.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::User => "user",
+            Self::Token => "token",
+            Self::Link => "link",
+            Self::Job => "job",
+            Self::Console => "console",
+        }
+    }
+}
+
+impl fmt::Display for ActorRef {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.kind.as_str())?;
+        self.id.map_or(Ok(()), |id| write!(formatter, ":{id}"))
+    }
+}
+
+/// Text that names no actor.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("\"{0}\" names no actor; one is written like user:0190c0de-0000-7000-8000-000000000000 or console")]
+pub struct UnknownActor(String);
+
+impl FromStr for ActorRef {
+    type Err = UnknownActor;
+
+    fn from_str(text: &str) -> Result<Self, UnknownActor> {
+        let unknown = || UnknownActor(text.to_owned());
+        let (kind, id) = text
+            .split_once(':')
+            .map_or((text, None), |(kind, id)| (kind, Some(id)));
+        let kind = ActorKind::ALL
+            .iter()
+            .copied()
+            .find(|known| known.as_str() == kind)
+            .ok_or_else(unknown)?;
+        let id = id.map(str::parse).transpose().map_err(|_| unknown())?;
+        Ok(Self { kind, id })
+    }
+}

@@ -1,0 +1,103 @@
+//! The roles a hospital starts with.
+//!
+//! They follow the people of a hospital, not the modules of a program. A tenant may define its own beside them; these
+//! keep their keys for ever because grants refer to them. Staff who only learn, authorities and suppliers get no
+//! standing role: they are reached by one-time links and exports.
+
+use super::permission::PermissionKey::{
+    self, DecideRound, EditAssets, EditServices, EditSites, ImportInventory, LoadFeeds, ViewAssets,
+    ViewHealth, ViewJournal, ViewPeople, ViewRound, ViewServices,
+};
+use super::permission::PermissionSet;
+
+/// A role that ships with the program.
+#[derive(Debug, Clone, Copy)]
+pub struct Role {
+    /// The stored key, also the suffix of the message that names the role.
+    pub key: &'static str,
+    /// What the role may do.
+    pub permissions: &'static [PermissionKey],
+}
+
+/// Every shipped role, most powerful first.
+pub const SHIPPED: &[Role] = &[
+    Role {
+        key: "security_officer",
+        permissions: PermissionKey::ALL,
+    },
+    Role {
+        key: "it_administrator",
+        permissions: &[
+            ViewRound,
+            DecideRound,
+            ViewAssets,
+            EditAssets,
+            ImportInventory,
+            ViewServices,
+            EditServices,
+            ViewPeople,
+            EditSites,
+            ViewJournal,
+            LoadFeeds,
+            ViewHealth,
+        ],
+    },
+    Role {
+        key: "biomedical_engineer",
+        permissions: &[
+            ViewRound,
+            DecideRound,
+            ViewAssets,
+            EditAssets,
+            ImportInventory,
+            ViewServices,
+            ViewPeople,
+        ],
+    },
+    Role {
+        key: "data_protection_officer",
+        permissions: &[
+            ViewRound,
+            DecideRound,
+            ViewAssets,
+            ViewServices,
+            ViewPeople,
+            ViewJournal,
+        ],
+    },
+    Role {
+        key: "management",
+        permissions: &[ViewRound, ViewServices, ViewPeople, ViewJournal],
+    },
+    Role {
+        key: "ward_lead",
+        permissions: &[ViewRound, DecideRound, ViewServices],
+    },
+    Role {
+        key: "auditor",
+        permissions: &[
+            ViewRound,
+            ViewAssets,
+            ViewServices,
+            ViewPeople,
+            ViewJournal,
+            ViewHealth,
+        ],
+    },
+    Role {
+        key: "group_coordinator",
+        permissions: &[ViewServices],
+    },
+];
+
+/// The shipped role of this key.
+pub fn shipped(key: &str) -> Option<&'static Role> {
+    SHIPPED.iter().find(|role| role.key == key)
+}
+
+impl Role {
+    /// The role's permissions as a set.
+    pub fn set(&self) -> PermissionSet {
+        self.permissions.iter().copied().collect()
+    }
+}

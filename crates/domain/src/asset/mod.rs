@@ -1,0 +1,22 @@
+//! A piece of equipment: computer, server, network component, medical device.
+//!
+//! [`Attribute`] names what an inventory can state about one, and [`Attribute::normalise`] turns what stands in a
+//! cell into the value that is stored and compared. What two sources say of the same asset, and whether they mean the
+//! same one, is not decided here.
+//!
+//! Invariants. A value that means "no value" (`N/A`, `To be filled by O.E.M.`) is none. A value that a spreadsheet
+//! has damaged (`1E+10`) is a [`ValueProblem`], never repaired. Normalising a normalised value changes nothing.
+
+mod address;
+mod attribute;
+pub mod date;
+mod kind;
+mod placeholder;
+mod shown;
+mod value;
+
+pub use attribute::{Attribute, Form};
+pub use date::{DateOrder, DateOrderEvidence, DateOrderFinding};
+pub use kind::AssetKind;
+pub use shown::{kind_of, name_of};
+pub use value::{Hints, MAX_VALUE_CHARACTERS, ValueProblem};

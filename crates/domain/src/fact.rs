@@ -1,0 +1,171 @@
+//! Facts: what several sources say about one thing, kept side by side.
+//!
+//! A fact states one attribute of one subject, with the source record or the person it comes from. Facts are only
+//! added: a newer fact of the same origin takes the place of the older one, a fact without a value withdraws it. What
+//! a page shows is a projection, chosen by [`project`], and can be rebuilt at any time.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::access::ActorRef;
+use crate::id::{FactId, SourceId, SourceRecordId};
+use crate::time::Instant;
+
+/// Where a fact comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Origin {
+    /// A row of an inventory source.
+    Record {
+        /// The source.
+        source: SourceId,
+        /// Its row.
+        record: SourceRecordId,
+    },
+    /// A person who corrected or added it by hand.
+    Hand,
+}
+
+/// One statement about one attribute of one subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// Its identifier; later facts have later identifiers.
+    pub id: FactId,
+    /// The attribute, as its stored key.
+    pub attribute: String,
+    /// The value; none withdraws what the same origin said before.
+    pub value: Option<String>,
+    /// Who says so.
+    pub origin: Origin,
+    /// When it was so in the world.
+    pub event_at: Instant,
+    /// Since when the hospital knows.
+    pub known_since: Instant,
+    /// When it was entered here.
+    pub entered_at: Instant,
+    /// By whom.
+    pub entered_by: ActorRef,
+    /// The fact it corrects, where it corrects one.
+    pub supersedes: Option<FactId>,
+}
+
+/// The facts that stand: of each origin and attribute the newest, without those withdrawn; in order of attribute,
+/// the one that [`project`] chooses first.
+///
+/// `precedence` gives the rank of a source, smaller wins; what a person entered by hand wins over every source.
+/// Among equals the newer event wins, then the later entry.
+pub fn standing<'a>(
+    facts: impl IntoIterator<Item = &'a Fact>,
+    precedence: impl Fn(SourceId) -> u32,
+) -> BTreeMap<&'a str, Vec<&'a Fact>> {
+    let mut newest: BTreeMap<(&str, Origin), &Fact> = BTreeMap::new();
+    for fact in facts {
+        let kept = newest.entry((&fact.attribute, fact.origin)).or_insert(fact);
+        if (fact.entered_at, fact.id) > (kept.entered_at, kept.id) {
+            *kept = fact;
+        }
+    }
+    let mut by_attribute: BTreeMap<&str, Vec<&Fact>> = BTreeMap::new();
+    for fact in newest.into_values().filter(|fact| fact.value.is_some()) {
+        by_attribute.entry(&fact.attribute).or_default().push(fact);
+    }
+    for stated in by_attribute.values_mut() {
+        stated.sort_by_key(|fact| {
+            (
+                rank(fact.origin, &precedence),
+                Reverse((fact.event_at, fact.entered_at, fact.id)),
+            )
+        });
+    }
+    by_attribute
+}
+
+/// The value shown for each attribute.
+pub fn project<'a>(
+    facts: impl IntoIterator<Item = &'a Fact>,
+    precedence: impl Fn(SourceId) -> u32,
+) -> BTreeMap<String, String> {
+    let chosen = standing(facts, precedence).into_iter();
+    chosen
+        .filter_map(|(attribute, stated)| Some((attribute.to_owned(), stated.first()?.value.clone()?)))
+        .collect()
+}
+
+fn rank(origin: Origin, precedence: impl Fn(SourceId) -> u32) -> (u8, u32) {
+    match origin {
+        Origin::Hand => (0, 0),
+        Origin::Record { source, .. } => (1, precedence(source)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use newtype_uuid::GenericUuid;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::access::ActorKind;
+
+    fn fact(number: u128, origin: Origin, value: Option<&str>) -> Fact {
+        let at = Instant::from_microseconds(i64::try_from(number).unwrap()).unwrap();
+        Fact {
+            id: FactId::from_untyped_uuid(Uuid::from_u128(number)),
+            attribute: "name".to_owned(),
+            value: value.map(str::to_owned),
+            origin,
+            event_at: at,
+            known_since: at,
+            entered_at: at,
+            entered_by: ActorRef {
+                kind: ActorKind::Console,
+                id: None,
+            },
+            supersedes: None,
+        }
+    }
+
+    fn record(number: u128) -> Origin {
+        Origin::Record {
+            source: SourceId::from_untyped_uuid(Uuid::from_u128(number)),
+            record: SourceRecordId::from_untyped_uuid(Uuid::from_u128(number)),
+        }
+    }
+
+    fn shown(facts: &[Fact]) -> Option<String> {
+        let by_number = |source: SourceId| u32::try_from(source.as_untyped_uuid().as_u128()).unwrap();
+        project(facts, by_number).remove("name")
+    }
+
+    #[test]
+    fn what_a_person_entered_wins_over_every_source() {
+        let facts = [
+            fact(1, Origin::Hand, Some("by hand")),
+            fact(2, record(1), Some("from the file")),
+        ];
+        assert_eq!(shown(&facts).as_deref(), Some("by hand"));
+    }
+
+    #[test]
+    fn the_preferred_source_wins_whichever_spoke_last() {
+        let facts = [
+            fact(1, record(1), Some("preferred")),
+            fact(2, record(2), Some("later")),
+        ];
+        assert_eq!(shown(&facts).as_deref(), Some("preferred"));
+    }
+
+    #[test]
+    fn a_withdrawn_fact_uncovers_what_the_others_say() {
+        let facts = [
+            fact(1, record(1), Some("gone")),
+            fact(2, record(2), Some("stays")),
+            fact(3, record(1), None),
+        ];
+        assert_eq!(shown(&facts).as_deref(), Some("stays"));
+    }
+
+    #[test]
+    fn a_newer_fact_of_the_same_origin_takes_the_place_of_the_older() {
+        let facts = [fact(2, record(1), Some("new")), fact(1, record(1), Some("old"))];
+        assert_eq!(shown(&facts).as_deref(), Some("new"));
+    }
+}

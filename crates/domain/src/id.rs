@@ -1,0 +1,68 @@
+//! Typed identifiers: a [`AssetId`] can never be passed where a [`ServiceId`] is meant.
+//!
+//! All are UUIDs of version 7 (RFC 9562), so that rows created together lie together in every index. They are made
+//! by the environment of the use case, never here: this module has neither clock nor randomness.
+
+use newtype_uuid::{TypedUuid, TypedUuidKind, TypedUuidTag};
+
+macro_rules! identifiers {
+    ($($(#[$meta:meta])* $kind:ident => $alias:ident, $tag:literal;)*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $kind {}
+
+        impl TypedUuidKind for $kind {
+            fn tag() -> TypedUuidTag {
+                const TAG: TypedUuidTag = TypedUuidTag::new($tag);
+                TAG
+            }
+        }
+
+        $(#[$meta])*
+        pub type $alias = TypedUuid<$kind>;
+    )*};
+}
+
+identifiers! {
+    /// A tenant, a site or a unit: a node of the scope tree.
+    ScopeKind => ScopeId, "scope";
+    /// A person who works in or for the hospital, with or without an account.
+    PersonKind => PersonId, "person";
+    /// The account a person signs in with.
+    AccountKind => AccountId, "account";
+    /// A role with its permissions, granted to one person within one scope.
+    GrantKind => GrantId, "grant";
+    /// A signed-in browser.
+    SessionKind => SessionId, "session";
+    /// A token for programs.
+    ApiTokenKind => ApiTokenId, "api_token";
+    /// A link that opens one thing, once, for a while.
+    LinkKind => LinkId, "one_time_link";
+    /// A clinical service.
+    ServiceKind => ServiceId, "service";
+    /// An application.
+    SystemKind => SystemId, "system";
+    /// A piece of equipment: a computer, a server, a network component, a medical device.
+    AssetKind => AssetId, "asset";
+    /// What a service or system stands on.
+    DependencyKind => DependencyId, "dependency";
+    /// One source a hospital keeps an inventory in.
+    SourceKind => SourceId, "source";
+    /// One row of such a source.
+    SourceRecordKind => SourceRecordId, "source_record";
+    /// One file brought in.
+    ImportKind => ImportId, "import";
+    /// One statement about one attribute of one subject.
+    FactKind => FactId, "fact";
+    /// What a person decided about a concern of the round.
+    DecisionKind => DecisionId, "decision";
+    /// One entry of the journal.
+    EntryKind => EntryId, "journal_entry";
+    /// A unit of background work.
+    JobKind => JobId, "job";
+    /// A message on its way out.
+    MessageKind => MessageId, "outbox_message";
+}
+
+/// The tenant a row belongs to: the identifier of its topmost scope within the hospital, group or authority.
+pub type TenantId = ScopeId;

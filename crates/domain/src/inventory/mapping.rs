@@ -1,0 +1,410 @@
+//! Which column of a file states which attribute, and why that is proposed.
+//!
+//! A mapping is proposed once, corrected by the user, stored with the source and used again for its next file.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::alias::{self, Alias, Extract};
+use super::column::{ColumnMapping, ColumnUse, MappingReason, UnusedReason};
+use super::key::KeyRule;
+use crate::asset::{Attribute, Hints};
+
+/// The columns of a file and what each states.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mapping {
+    /// One entry for each column of the file, in its order.
+    pub columns: Vec<ColumnMapping>,
+    /// What identifies a row; settled from the first file of the source when it is not given.
+    pub key_rule: Option<KeyRule>,
+}
+
+/// Whether the sampled cells of a column, if any hold anything, are values of the attribute its name stands for.
+fn fits(alias: Alias, column: usize, samples: &[Vec<String>]) -> bool {
+    let cells = || {
+        samples
+            .iter()
+            .filter_map(|row| row.get(column))
+            .filter(|cell| !cell.trim().is_empty())
+    };
+    let foreign = |cell: &String| {
+        let value = alias
+            .attribute
+            .normalise(&alias.extract.apply(cell), Hints::default());
+        value.is_err_and(|problem| problem.is_of_another_kind())
+    };
+    cells().next().is_none() || !cells().all(foreign)
+}
+
+fn why_unknown(named: Option<Alias>) -> UnusedReason {
+    named.map_or(UnusedReason::UnknownName, |alias| UnusedReason::OtherValues {
+        attribute: alias.attribute,
+    })
+}
+
+impl Mapping {
+    /// What the columns of a file most likely state, by their names.
+    ///
+    /// `samples` are some of its rows: of two columns for one attribute the first that holds anything is used.
+    pub fn propose(headers: &[String], samples: &[Vec<String>]) -> Self {
+        let named: Vec<Option<Alias>> = headers.iter().map(|header| alias::find(header)).collect();
+        let known: Vec<Option<Alias>> = named
+            .iter()
+            .enumerate()
+            .map(|(column, alias)| alias.filter(|alias| fits(*alias, column, samples)))
+            .collect();
+        let has_data = |column: usize| {
+            samples
+                .iter()
+                .any(|row| row.get(column).is_some_and(|cell| !cell.trim().is_empty()))
+        };
+        let mut chosen: BTreeMap<Attribute, usize> = BTreeMap::new();
+        for (column, alias) in known.iter().enumerate() {
+            let Some(alias) = alias else { continue };
+            let current = chosen.entry(alias.attribute).or_insert(column);
+            if !has_data(*current) && has_data(column) {
+                *current = column;
+            }
+        }
+        let columns = headers
+            .iter()
+            .zip(&known)
+            .enumerate()
+            .map(|(column, (header, alias))| {
+                let usage = match alias {
+                    None => ColumnUse::Unused {
+                        reason: why_unknown(named[column]),
+                    },
+                    Some(alias) => match chosen.get(&alias.attribute) {
+                        Some(by) if *by != column => ColumnUse::Unused {
+                            reason: UnusedReason::AlreadyStated {
+                                attribute: alias.attribute,
+                                by: headers[*by].clone(),
+                            },
+                        },
+                        _ => ColumnUse::Attribute {
+                            attribute: alias.attribute,
+                            extract: alias.extract,
+                            reason: MappingReason::KnownName { tool: alias.tool },
+                        },
+                    },
+                };
+                ColumnMapping {
+                    header: header.clone(),
+                    usage,
+                    date_order: None,
+                }
+            });
+        Self {
+            columns: columns.collect(),
+            key_rule: None,
+        }
+    }
+
+    /// Makes `column`, counted from 0, state `attribute`, or nothing. Another column that stated it is freed.
+    ///
+    /// A column that does not exist changes nothing.
+    pub fn assign(&mut self, column: usize, attribute: Option<Attribute>) {
+        let Some(header) = self.columns.get(column).map(|column| column.header.clone()) else {
+            return;
+        };
+        for other in &mut self.columns {
+            if attribute.is_some() && other.attribute() == attribute {
+                other.usage = ColumnUse::Unused {
+                    reason: UnusedReason::Chosen,
+                };
+            }
+        }
+        self.columns[column].usage = match attribute {
+            None => ColumnUse::Unused {
+                reason: UnusedReason::Chosen,
+            },
+            Some(attribute) => {
+                let known = alias::find(&header).filter(|alias| alias.attribute == attribute);
+                let extract = known.map_or(Extract::Whole, |alias| alias.extract);
+                ColumnUse::Attribute {
+                    attribute,
+                    extract,
+                    reason: MappingReason::Chosen,
+                }
+            }
+        };
+    }
+
+    /// This mapping applied to a file with these `headers`: columns are found by name, new ones are proposed for, and
+    /// those that are gone are dropped. What a person has chosen stays chosen.
+    #[must_use]
+    pub fn for_headers(&self, headers: &[String], samples: &[Vec<String>]) -> Self {
+        let mut fitted = Self {
+            key_rule: self.key_rule,
+            ..Self::propose(headers, samples)
+        };
+        let mut stored: Vec<&ColumnMapping> = self.columns.iter().collect();
+        for column in 0..fitted.columns.len() {
+            let header = alias::column_name(&fitted.columns[column].header);
+            let Some(at) = stored
+                .iter()
+                .position(|known| alias::column_name(&known.header) == header)
+            else {
+                continue;
+            };
+            let known = stored.remove(at);
+            fitted.columns[column].date_order = known.date_order;
+            match &known.usage {
+                ColumnUse::Attribute { attribute, .. }
+                    if fitted.columns[column].attribute() == Some(*attribute) => {}
+                ColumnUse::Attribute { attribute, .. } => fitted.assign(column, Some(*attribute)),
+                ColumnUse::Unused {
+                    reason: UnusedReason::Chosen,
+                } => fitted.assign(column, None),
+                ColumnUse::Unused { .. } => {}
+            }
+        }
+        fitted
+    }
+
+    /// The columns that state an attribute: number counted from 0, attribute, mapping.
+    pub fn stated(&self) -> impl Iterator<Item = (usize, Attribute, &ColumnMapping)> {
+        let with_attribute = |(index, column): (usize, _)| {
+            let column: &ColumnMapping = column;
+            column.attribute().map(|attribute| (index, attribute, column))
+        };
+        self.columns.iter().enumerate().filter_map(with_attribute)
+    }
+
+    /// Whether any column can identify a row: inventory number, serial number or name.
+    pub fn can_identify(&self) -> bool {
+        let has = |wanted: &Attribute| self.stated().any(|(_, attribute, _)| attribute == *wanted);
+        KeyRule::ALL.iter().any(|rule| rule.attributes().iter().all(has))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::asset::DateOrder;
+
+    fn texts(cells: &[&str]) -> Vec<String> {
+        cells.iter().map(|&cell| cell.to_owned()).collect()
+    }
+
+    fn proposed(headers: &[&str]) -> Vec<Option<Attribute>> {
+        Mapping::propose(&texts(headers), &[])
+            .columns
+            .iter()
+            .map(ColumnMapping::attribute)
+            .collect()
+    }
+
+    #[test]
+    fn the_columns_of_glpi_are_known_in_four_languages() {
+        use Attribute::{AssetTag, Kind, LastSeen, Location, Manufacturer, Model, Name, OperatingSystem};
+        let expected = [
+            Name,
+            Manufacturer,
+            AssetTag,
+            Kind,
+            Model,
+            Location,
+            OperatingSystem,
+            LastSeen,
+        ]
+        .map(Some);
+        let headers: [[&str; 8]; 4] = [
+            [
+                "Nom",
+                "Fabricant",
+                "Numéro d'inventaire",
+                "Type",
+                "Modèle",
+                "Lieu",
+                "Système d'exploitation - Nom",
+                "Dernière mise à jour",
+            ],
+            [
+                "Name",
+                "Manufacturer",
+                "Inventory number",
+                "Type",
+                "Model",
+                "Location",
+                "Operating System - Name",
+                "Last update",
+            ],
+            [
+                "Name",
+                "Hersteller",
+                "Inventarnummer",
+                "Typ",
+                "Modell",
+                "Standort",
+                "Betriebssystem - Name",
+                "Letzte Aktualisierung",
+            ],
+            [
+                "Nume",
+                "Producător",
+                "Număr de inventar",
+                "Tip",
+                "Model",
+                "Locație",
+                "Sistem de operare - Nume",
+                "Ultima actualizare",
+            ],
+        ];
+        for headers in headers {
+            assert_eq!(proposed(&headers), expected, "{headers:?}");
+        }
+    }
+
+    #[test]
+    fn the_columns_of_other_tools_are_known() {
+        use Attribute as A;
+        let lists: [(&[&str], &[A]); 4] = [
+            (
+                &[
+                    "AssetName",
+                    "AssetTypeName",
+                    "IPAddress",
+                    "Lastseen",
+                    "Serialnumber",
+                    "OS",
+                ],
+                &[
+                    A::Name,
+                    A::Kind,
+                    A::IpAddress,
+                    A::LastSeen,
+                    A::SerialNumber,
+                    A::OperatingSystem,
+                ],
+            ),
+            (
+                &[
+                    "Asset Name",
+                    "Asset Tag",
+                    "Serial",
+                    "Model name",
+                    "Model number",
+                    "Category",
+                    "Purchase Date",
+                    "EOL Date",
+                ],
+                &[
+                    A::Name,
+                    A::AssetTag,
+                    A::SerialNumber,
+                    A::Model,
+                    A::ModelNumber,
+                    A::Kind,
+                    A::PurchasedOn,
+                    A::SupportUntil,
+                ],
+            ),
+            (
+                &[
+                    "Name",
+                    "DNSHostName",
+                    "Enabled",
+                    "OperatingSystem",
+                    "OperatingSystemVersion",
+                    "LastLogonDate",
+                ],
+                &[
+                    A::Name,
+                    A::HostDomain,
+                    A::Status,
+                    A::OperatingSystem,
+                    A::OperatingSystemVersion,
+                    A::LastSeen,
+                ],
+            ),
+            (
+                &[
+                    "N° inventaire",
+                    "Désignation",
+                    "Marque",
+                    "Modèle",
+                    "N° de série",
+                    "Code CNEH",
+                    "Classe CE",
+                    "Date de mise en service",
+                    "Service",
+                    "Criticité",
+                ],
+                &[
+                    A::AssetTag,
+                    A::Designation,
+                    A::Manufacturer,
+                    A::Model,
+                    A::SerialNumber,
+                    A::NomenclatureCode,
+                    A::DeviceClass,
+                    A::CommissionedOn,
+                    A::Unit,
+                    A::Criticality,
+                ],
+            ),
+        ];
+        for (headers, expected) in lists {
+            assert_eq!(
+                proposed(headers),
+                expected.iter().copied().map(Some).collect::<Vec<_>>(),
+                "{headers:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn of_two_columns_for_one_attribute_the_first_that_holds_anything_is_used() {
+        let samples = [texts(&["", "7XK", "9"])];
+        let mapping = Mapping::propose(&texts(&["Serial", "Serial number", "Price"]), &samples);
+        assert_eq!(mapping.columns[1].attribute(), Some(Attribute::SerialNumber));
+        assert_eq!(
+            mapping.columns[0].usage.to_string(),
+            "not used: column \"Serial number\" already states serial_number"
+        );
+        assert_eq!(
+            mapping.columns[2].usage.to_string(),
+            "not known; kept as it is in the source record, not used"
+        );
+        assert_eq!(mapping.columns[1].usage.to_string(), "a column name of GLPI");
+    }
+
+    #[test]
+    fn a_known_name_over_values_of_another_kind_is_not_used() {
+        let samples = [texts(&["Agilia SP", "12/11/2026"]), texts(&["Infinity C500", ""])];
+        let mapping = Mapping::propose(&texts(&["Type", "Mise en service"]), &samples);
+        let other = UnusedReason::OtherValues {
+            attribute: Attribute::Kind,
+        };
+        assert_eq!(mapping.columns[0].usage, ColumnUse::Unused { reason: other });
+        assert_eq!(mapping.columns[1].attribute(), Some(Attribute::CommissionedOn));
+    }
+
+    #[test]
+    fn a_stored_mapping_is_found_again_when_columns_have_moved() {
+        let mut mapping = Mapping::propose(&texts(&["Nom", "Gerät X", "Lieu"]), &[]);
+        mapping.assign(1, Some(Attribute::Model));
+        mapping.assign(2, None);
+        mapping.columns[0].date_order = Some(DateOrder::DayFirst);
+        mapping.key_rule = Some(KeyRule::Name);
+        let fitted = mapping.for_headers(&texts(&["Lieu", "Neu", "Gerät X", "nom"]), &[]);
+        let attributes: Vec<_> = fitted.columns.iter().map(ColumnMapping::attribute).collect();
+        assert_eq!(
+            attributes,
+            [None, None, Some(Attribute::Model), Some(Attribute::Name)]
+        );
+        assert_eq!(fitted.columns[3].date_order, Some(DateOrder::DayFirst));
+        assert_eq!(fitted.key_rule, Some(KeyRule::Name));
+    }
+
+    #[test]
+    fn an_attribute_is_stated_by_one_column_only() {
+        let mut mapping = Mapping::propose(&texts(&["Name", "Host"]), &[]);
+        mapping.assign(1, Some(Attribute::Name));
+        assert_eq!(mapping.columns[0].attribute(), None);
+        assert_eq!(mapping.columns[1].attribute(), Some(Attribute::Name));
+    }
+}

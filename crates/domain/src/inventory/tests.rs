@@ -1,0 +1,277 @@
+//! Whole files planned: what the tools write, what goes wrong, and the laws that hold for every file.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::asset::{DateOrder, DateOrderFinding};
+
+fn texts(cells: &[&str]) -> Vec<String> {
+    cells.iter().map(|&cell| cell.to_owned()).collect()
+}
+
+fn numbered(rows: &[&[&str]]) -> Vec<(u64, Vec<String>)> {
+    rows.iter()
+        .zip(2..)
+        .map(|(cells, line)| (line, texts(cells)))
+        .collect()
+}
+
+fn planned(headers: &[&str], rows: &[&[&str]]) -> Plan {
+    let rows = numbered(rows);
+    let samples: Vec<Vec<String>> = rows.iter().map(|(_, cells)| cells.clone()).collect();
+    plan(
+        &Mapping::propose(&texts(headers), &samples),
+        &rows,
+        &BTreeMap::new(),
+    )
+}
+
+#[test]
+fn a_repeated_key_rejects_the_later_row_and_names_both_lines() {
+    let mut rows: Vec<Vec<String>> = (0..100)
+        .map(|number| texts(&[&format!("A{number}"), "pc"]))
+        .collect();
+    rows.push(texts(&["a7", "other"]));
+    let rows: Vec<(u64, Vec<String>)> = (2..).zip(rows).collect();
+    let plan = plan(
+        &Mapping::propose(&texts(&["Asset tag", "Name"]), &[]),
+        &rows,
+        &BTreeMap::new(),
+    );
+    assert_eq!(plan.rejects.len(), 1);
+    assert_eq!(
+        plan.rejects[0].to_string(),
+        "line 102: same inventory number as line 9 (a7); keep one of the two, or correct the number"
+    );
+}
+
+#[test]
+fn a_row_without_identity_is_rejected_with_the_way_out() {
+    let plan = planned(
+        &["Serial", "Model"],
+        &[&["S1", "M"], &["To be filled by O.E.M.", "M"], &["S3", "M"]],
+    );
+    assert_eq!(plan.rejects.len(), 1);
+    assert!(
+        plan.rejects[0]
+            .to_string()
+            .starts_with("line 3: no serial number, by which"),
+        "{}",
+        plan.rejects[0]
+    );
+    let unnamed = planned(&["Manufacturer"], &[&["Dell"]]);
+    assert_eq!(unnamed.rejects[0].reason, RowRejectReason::NoKeyColumn);
+}
+
+#[test]
+fn damaged_cells_are_named_and_leave_what_was_known() {
+    let headers = ["Name", "MAC", "Last seen"];
+    let first = planned(&headers, &[&["pc1", "00-1A-2B-3C-4D-5E", "2026-11-14"]]);
+    let existing = first.applied_to(&BTreeMap::new());
+    let mapping = Mapping::propose(&texts(&headers), &[]);
+    let second = plan(&mapping, &numbered(&[&["pc1", "1E+10", "45000"]]), &existing);
+    assert_eq!(second.summary.counts.unchanged, 1);
+    assert_eq!(second.summary.counts.cell_problems, 2);
+    assert!(
+        second.rows[0].row.problems[0]
+            .to_string()
+            .starts_with("column \"MAC\": \"1E+10\" was damaged")
+    );
+}
+
+#[test]
+fn records_absent_from_the_file_are_counted_and_kept() {
+    let headers = ["Name"];
+    let existing = planned(&headers, &[&["pc1"], &["pc2"]]).applied_to(&BTreeMap::new());
+    let mapping = Mapping {
+        key_rule: Some(KeyRule::Name),
+        ..Mapping::propose(&texts(&headers), &[])
+    };
+    let second = plan(&mapping, &numbered(&[&["pc2"], &["pc3"]]), &existing);
+    let expected = PlanCounts {
+        new: 1,
+        unchanged: 1,
+        missing: 1,
+        ..PlanCounts::default()
+    };
+    assert_eq!(second.summary.counts, expected);
+    assert_eq!(second.missing[0].to_string(), "name=pc1");
+    assert_eq!(second.applied_to(&existing).len(), 3);
+}
+
+#[test]
+fn rows_the_file_reader_rejected_are_counted_among_the_rejected() {
+    let mut plan = planned(&["Name"], &[&["pc1"]]);
+    let reason = RowRejectReason::Unreadable {
+        message_key: "csv-reject-ragged".into(),
+        message: "1 cell".into(),
+    };
+    plan.add_rejects([RowReject { line: 3, reason }]);
+    assert_eq!(plan.summary.counts.rejected, 1);
+    assert_eq!(plan.summary.counts.rows(), 2);
+    assert_eq!(plan.rejects[0].reason.message_key(), "csv-reject-ragged");
+}
+
+#[test]
+fn an_ambiguous_column_of_dates_is_reported_and_can_be_decided() {
+    let headers = ["Name", "Last seen"];
+    let rows = numbered(&[&["pc1", "12/11/2026"]]);
+    let mut mapping = Mapping::propose(&texts(&headers), &[]);
+    let asked = plan(&mapping, &rows, &BTreeMap::new());
+    assert!(matches!(
+        asked.summary.settled.date_orders[&1],
+        DateOrderFinding::Ambiguous { .. }
+    ));
+    assert_eq!(asked.summary.settled.suggested_date_order(), None);
+    assert_eq!(asked.rows[0].row.attributes.get(&Attribute::LastSeen), None);
+    mapping.columns[1].date_order = Some(DateOrder::MonthFirst);
+    let decided = plan(&mapping, &rows, &BTreeMap::new());
+    assert_eq!(decided.rows[0].row.attributes[&Attribute::LastSeen], "2026-12-11");
+}
+
+#[test]
+fn mapping_and_plan_survive_being_stored() {
+    let plan = planned(
+        &["Name", "Prix", "MAC"],
+        &[&["pc1", "12", "1E+10"], &["", "13", ""]],
+    );
+    let stored = serde_json::to_string(&plan).unwrap();
+    assert_eq!(serde_json::from_str::<Plan>(&stored).unwrap(), plan);
+    let mapping = Mapping::propose(&texts(&["Name", "Prix", "Name"]), &[]);
+    let stored = serde_json::to_string(&mapping).unwrap();
+    assert_eq!(serde_json::from_str::<Mapping>(&stored).unwrap(), mapping);
+}
+
+#[test]
+fn the_computers_of_a_hospital_are_planned_without_a_question() {
+    let headers = texts(&[
+        "Nom",
+        "Statut",
+        "Fabricant",
+        "Numéro de série",
+        "Numéro d'inventaire",
+        "Type",
+        "Modèle",
+        "Lieu",
+        "Entité",
+        "Système d'exploitation - Nom",
+        "Système d'exploitation - Version",
+        "Adresse IP",
+        "Adresse MAC",
+        "Domaine",
+        "Usager",
+        "Fournisseur",
+        "Dernière mise à jour",
+        "Date d'achat",
+        "Fin de garantie",
+        "Commentaires",
+        "Prix",
+        "Processeur",
+        "Mémoire",
+        "Disque",
+        "UUID",
+    ]);
+    let row = |n: usize| {
+        let own = [
+            format!("PC-{n}"),
+            format!("SN{n}"),
+            format!("INV{n}"),
+            format!("10.{}.{}.{}", n / 65536, n / 256 % 256, n % 256),
+        ];
+        let [name, serial, tag, address] = own.each_ref().map(String::as_str);
+        texts(&[
+            name,
+            "En service",
+            "Dell Inc.",
+            serial,
+            tag,
+            "Ordinateur portable",
+            "Latitude 5520",
+            "CH Nord > Bât. A",
+            "CH Nord",
+            "Windows 10 Pro",
+            "22H2",
+            address,
+            "00-1A-2B-3C-4D-5E",
+            "ch.local",
+            "jdupont",
+            "Bechtle",
+            "25/11/2026 08:15",
+            "25/03/2021",
+            "25/03/2026",
+            "",
+            "900,00",
+            "i5",
+            "16",
+            "512",
+            "4C4C4544-0042",
+        ])
+    };
+    let rows: Vec<(u64, Vec<String>)> = (2..).zip((0..3_500).map(row)).collect();
+    let mapping = Mapping::propose(&headers, &[rows[0].1.clone()]);
+    let plan = plan(&mapping, &rows, &BTreeMap::new());
+    assert_eq!(plan.summary.counts.new, 3_500);
+    assert_eq!(plan.summary.counts.cell_problems, 0);
+}
+
+fn cell() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "",
+        "pc1",
+        "PC1",
+        "pc2",
+        "N/A",
+        "12/11/2026",
+        "25/11/2026",
+        "2026-01-02",
+        "45000",
+        "1E+10",
+        "10.0.0.1",
+        "oui",
+        "00-1A-2B-3C-4D-5E",
+        "Serveur",
+        "CH Nord > Bât. A",
+        " ş ",
+        "0",
+    ])
+    .prop_map(str::to_owned)
+}
+
+proptest! {
+    #[test]
+    fn importing_the_same_file_again_changes_nothing(
+        rows in prop::collection::vec(prop::collection::vec(cell(), 7), 0..30),
+    ) {
+        let headers = texts(&["Name", "Serial", "Domain", "Last seen", "IP", "Type", "Location"]);
+        let rows: Vec<(u64, Vec<String>)> = (2..).zip(rows).collect();
+        let mapping = Mapping::propose(&headers, &[]);
+        let first = plan(&mapping, &rows, &BTreeMap::new());
+        let existing = first.applied_to(&BTreeMap::new());
+        let second = plan(&mapping, &rows, &existing);
+        prop_assert_eq!(second.summary.counts.new + second.summary.counts.changed + second.summary.counts.missing, 0);
+        prop_assert_eq!(second.summary.counts.unchanged, first.summary.counts.new);
+        prop_assert_eq!(&second.rejects, &first.rejects);
+        prop_assert_eq!(second.applied_to(&existing), existing);
+    }
+
+    #[test]
+    fn a_plan_carried_out_leaves_nothing_to_change(
+        before in prop::collection::vec(prop::collection::vec(cell(), 4), 0..20),
+        after in prop::collection::vec(prop::collection::vec(cell(), 4), 0..20),
+    ) {
+        let mapping = Mapping {
+            key_rule: Some(KeyRule::Name),
+            ..Mapping::propose(&texts(&["Name", "Serial", "Last seen", "Location"]), &[])
+        };
+        let before: Vec<(u64, Vec<String>)> = (2..).zip(before).collect();
+        let after: Vec<(u64, Vec<String>)> = (2..).zip(after).collect();
+        let existing = plan(&mapping, &before, &BTreeMap::new()).applied_to(&BTreeMap::new());
+        let first = plan(&mapping, &after, &existing);
+        prop_assert_eq!(first.summary.counts.rows(), after.len() as u64);
+        let carried_out = first.applied_to(&existing);
+        let second = plan(&mapping, &after, &carried_out);
+        prop_assert_eq!(second.summary.counts.new + second.summary.counts.changed, 0);
+    }
+}

@@ -1,0 +1,23 @@
+//! The rules of Wardround: values, nouns and engines.
+//!
+//! Nothing here reads a clock, a file, a database or a random number: they come in as arguments, so that every
+//! rule gives the same answer for the same input, in a test, on the page, in the terminal and in a job.
+//!
+//! Values live in [`id`], [`time`] and [`text`]. Each noun of the field has one module of its name, the same word
+//! that names its table, its URL and its documentation page. The engines are [`lifecycle`] (which product and
+//! release an inventory string means, and how long its maker supports it), [`inventory`] (what an import would
+//! change), [`round`] (what to do first) and [`journal`] (how it is proved that nothing was altered).
+
+pub mod access;
+pub mod asset;
+pub mod dependency;
+pub mod fact;
+pub mod id;
+pub mod inventory;
+pub mod journal;
+pub mod lifecycle;
+pub mod round;
+pub mod service;
+pub mod tenant;
+pub mod text;
+pub mod time;

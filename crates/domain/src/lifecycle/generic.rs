@@ -1,0 +1,451 @@
+//! The general reader: a product's name, then version, code name or label, then packaging.
+//!
+//! Each statement about the version (a number, the words of a release's label, a code name) stands for the set of
+//! releases it fits; the sets are intersected. A statement that fits none is either another numbering of the same
+//! thing, and is then ignored, or says more precisely what an earlier one said, and the version is then not listed.
+
+use super::fit::{Fit, Found};
+use super::index::{ProductIndex, ReleaseIndex};
+use super::names::{Known, Rule};
+use super::packaging::{counted, is_knowledge_base, is_word_size, service_pack};
+use super::version::{Version, begins_with};
+use super::vocabulary::{COUNTED, OPEN_ENDED, PACKAGING, holds};
+use super::words::{Joint, Word};
+
+/// A number that may be a version.
+struct Number {
+    numbers: Vec<u32>,
+    text: String,
+    in_version: bool,
+    bracketed: bool,
+    joint: Joint,
+}
+
+/// A set of releases and the words that stand for it.
+struct Statement {
+    releases: Vec<usize>,
+    text: String,
+    /// Whether a single release is named in full.
+    named: bool,
+}
+
+#[derive(Default)]
+struct Facts {
+    statements: Vec<Statement>,
+    numbers: Vec<Number>,
+    service_pack: Option<u32>,
+    open_ended: bool,
+    all_words: Vec<String>,
+}
+
+/// Reads one product.
+pub(super) struct Reader<'a> {
+    pub(super) position: usize,
+    pub(super) product: &'a ProductIndex,
+    pub(super) row: Option<&'static Known>,
+    pub(super) listed_only: bool,
+}
+
+impl Reader<'_> {
+    /// Reads the words after the product's name.
+    pub(super) fn find(&self, words: &[Word]) -> Found {
+        let facts = match self.read(words) {
+            Ok(facts) => facts,
+            Err(word) => return Found::SomethingElse(word),
+        };
+        let (fit, words) = self.fit(&facts);
+        if self.listed_only && !matches!(fit, Fit::One { .. } | Fit::Some(_)) {
+            return Found::NameAlone;
+        }
+        Found::Product {
+            product: self.position,
+            fit,
+            words,
+        }
+    }
+
+    fn has(&self, rule: Rule) -> bool {
+        self.row.is_some_and(|row| row.rules.contains(&rule))
+    }
+
+    fn read(&self, words: &[Word]) -> Result<Facts, String> {
+        let mut facts = Facts::default();
+        let mut rest = words;
+        let mut previous: Option<&Word> = None;
+        while let Some((word, after)) = rest.split_first() {
+            let here = rest;
+            let text = word.text.as_str();
+            facts.all_words.push(text.to_owned());
+            rest = after;
+            if let Some((statement, length)) = self.spelled(here) {
+                facts.statements.push(statement);
+                rest = &after[length - 1..];
+            } else if let Some((number, after)) = service_pack(word, after) {
+                facts.service_pack = Some(number);
+                rest = after;
+            } else if let Some((_, _, after)) = counted(word, after) {
+                rest = after;
+            } else if holds(&OPEN_ENDED, text) && !self.may_follow(text) {
+                facts.open_ended |= !word.is_remark();
+            } else if let Some(version) = Version::parse(text).filter(|_| !is_word_size(word, after)) {
+                if word.joint == Joint::Glued && self.has(Rule::NoBracketedPart) {
+                    return Err(text.to_owned());
+                }
+                self.number(&mut facts, version, word);
+            } else if !self.may_follow(text)
+                && !is_word_size(word, after)
+                && !word.is_remark()
+                && !is_suffix(word, previous)
+            {
+                return Err(text.to_owned());
+            }
+            previous = Some(word);
+        }
+        Ok(facts)
+    }
+
+    /// Whether a word may follow the name without making it something else.
+    fn may_follow(&self, text: &str) -> bool {
+        holds(&PACKAGING, text)
+            || self.product.own_words.contains(text)
+            || self.row.is_some_and(|row| row.words.contains(&text))
+            || is_knowledge_base(text)
+            || is_counted(text)
+    }
+
+    fn number(&self, facts: &mut Facts, version: Version<'_>, word: &Word) {
+        let mut numbers = version.numbers;
+        if self.has(Rule::DottedOnly) && numbers.len() < 2 {
+            return;
+        }
+        if self.has(Rule::JavaNumbers) && numbers.len() > 1 && numbers[0] == 1 && numbers[1] > 4 {
+            numbers.remove(0);
+        }
+        facts.numbers.push(Number {
+            numbers,
+            text: word.text.clone(),
+            in_version: word.in_version,
+            bracketed: word.bracketed,
+            joint: word.joint,
+        });
+    }
+
+    /// The longest label or code name the words begin with.
+    fn spelled(&self, words: &[Word]) -> Option<(Statement, usize)> {
+        let starts = |own: &[String]| {
+            !own.is_empty() && own.len() <= words.len() && own.iter().zip(words).all(|(a, b)| *a == b.text)
+        };
+        let lengths = |release: &ReleaseIndex| {
+            let without_update = match release.label.split_last() {
+                Some((last, rest)) if rest.len() > 1 && is_update(last) => rest,
+                _ => &release.label,
+            };
+            let spelled = [release.label.as_slice(), without_update]
+                .into_iter()
+                .filter(|own| !is_plain(own) && starts(own));
+            let label = spelled.map(<[String]>::len).max().unwrap_or(0);
+            let codename = if starts(&release.codename) {
+                release.codename.len()
+            } else {
+                0
+            };
+            let adjective = release.codename.len() == 2
+                && self.product.name == "ubuntu"
+                && starts(&release.codename[..1]);
+            label.max(codename).max(usize::from(adjective))
+        };
+        let length = self
+            .product
+            .releases
+            .iter()
+            .map(lengths)
+            .max()
+            .filter(|length| *length > 0)?;
+        let releases = (0..self.product.releases.len())
+            .filter(|i| lengths(&self.product.releases[*i]) == length)
+            .collect::<Vec<_>>();
+        let text = words[..length]
+            .iter()
+            .map(|word| word.text.as_str())
+            .collect::<Vec<_>>()
+            .join(" ");
+        Some((
+            Statement {
+                releases,
+                text,
+                named: true,
+            },
+            length,
+        ))
+    }
+
+    fn fit(&self, facts: &Facts) -> (Fit, Vec<String>) {
+        let numbers = self.relevant(facts);
+        let all = (0..self.product.releases.len()).collect::<Vec<_>>();
+        if numbers.is_empty() && facts.statements.is_empty() {
+            return (Fit::NoVersion(all), Vec::new());
+        }
+        if let Some(result) = self.service_pack_release(facts, &numbers) {
+            return result;
+        }
+        let mut fitting = all;
+        let mut words = Vec::new();
+        let mut named = false;
+        let mut agreements = 0;
+        let mut unlisted: Vec<&Number> = Vec::new();
+        let of_numbers = numbers
+            .iter()
+            .map(|number| (Some(*number), self.releases_of(&number.numbers, &number.text)));
+        let spelled = facts.statements.iter().map(|s| {
+            (
+                None,
+                Statement {
+                    releases: s.releases.clone(),
+                    text: s.text.clone(),
+                    named: s.named,
+                },
+            )
+        });
+        let mut listed: Vec<&[u32]> = Vec::new();
+        for (number, statement) in spelled.chain(of_numbers) {
+            if statement.releases.is_empty() {
+                unlisted.extend(number);
+                continue;
+            }
+            let both = fitting
+                .iter()
+                .copied()
+                .filter(|i| statement.releases.contains(i))
+                .collect::<Vec<_>>();
+            if both.is_empty() {
+                if number.is_some_and(|number| number.in_version) && self.is_coarser(&statement, &listed) {
+                    continue;
+                }
+                return (Fit::Contradiction(statement.text), words);
+            }
+            listed.extend(number.map(|number| number.numbers.as_slice()));
+            fitting = both;
+            named |= statement.named && statement.releases.len() == 1;
+            agreements += 1;
+            words.push(statement.text);
+        }
+        let more_precise = |number: &&Number| {
+            words.is_empty() || listed.iter().any(|listed| begins_with(&number.numbers, listed))
+        };
+        if let Some(number) = unlisted.into_iter().find(more_precise) {
+            return (Fit::NotListed(number.text.clone()), words);
+        }
+        if facts.open_ended || Self::alternatives(&numbers) {
+            return (Fit::Some(fitting), words);
+        }
+        let fit = match fitting.as_slice() {
+            [release] => {
+                let release = self.variant(*release, &facts.all_words);
+                Fit::One {
+                    release,
+                    named,
+                    confirmed: named && agreements > 1,
+                }
+            }
+            _ => Fit::Some(fitting),
+        };
+        (fit, words)
+    }
+
+    /// The release of a product whose service packs are its minor versions: `12 SP5` is 12.5.
+    fn service_pack_release(&self, facts: &Facts, numbers: &[&Number]) -> Option<(Fit, Vec<String>)> {
+        let pack = facts
+            .service_pack
+            .filter(|_| self.has(Rule::ServicePackIsMinor))?;
+        let [major] = numbers.first()?.numbers[..] else {
+            return None;
+        };
+        let text = format!("{major} sp{pack}");
+        let found = self
+            .product
+            .releases
+            .iter()
+            .position(|r| r.numbers.as_deref() == Some(&[major, pack]));
+        let fit = match found {
+            Some(release) => Fit::One {
+                release,
+                named: true,
+                confirmed: false,
+            },
+            None => Fit::NotListed(text.clone()),
+        };
+        Some((fit, vec![text]))
+    }
+
+    /// The numbers that speak of the version: the first of the name and what is joined to it, and the first of the
+    /// version column. Numbers in brackets count where there is no other.
+    fn relevant<'f>(&self, facts: &'f Facts) -> Vec<&'f Number> {
+        let open = |number: &&Number| !number.bracketed && !number.in_version;
+        let mut numbers = facts.numbers.iter().filter(open).collect::<Vec<_>>();
+        let column = facts
+            .numbers
+            .iter()
+            .filter(|number| number.in_version)
+            .collect::<Vec<_>>();
+        if let [first, next, ..] = column.as_slice()
+            && self.product.is_operating_system
+            && first.numbers.len() >= 3
+            && next.joint == Joint::Hyphen
+        {
+            // A kernel version such as 5.10.0-21 in the column of the system's version.
+            return numbers;
+        }
+        numbers.extend(column.first());
+        if numbers.is_empty() && facts.statements.is_empty() {
+            numbers.extend(facts.numbers.iter().find(|number| number.bracketed));
+        }
+        numbers
+    }
+
+    /// Whether a statement says only the first components of a version already given: file versions do.
+    fn is_coarser(&self, statement: &Statement, listed: &[&[u32]]) -> bool {
+        statement.releases.iter().all(|release| {
+            let own = self.product.releases[*release].numbers.as_deref();
+            own.is_some_and(|own| listed.iter().any(|listed| begins_with(listed, own)))
+        })
+    }
+
+    fn alternatives(numbers: &[&Number]) -> bool {
+        numbers.windows(2).any(|pair| {
+            let joined = matches!(pair[1].joint, Joint::Slash | Joint::Dash) && !pair[1].in_version;
+            joined
+                && !begins_with(&pair[1].numbers, &pair[0].numbers)
+                && !begins_with(&pair[0].numbers, &pair[1].numbers)
+        })
+    }
+
+    /// The releases a version number fits.
+    fn releases_of(&self, numbers: &[u32], text: &str) -> Statement {
+        let releases = &self.product.releases;
+        let statement = |releases: Vec<usize>, named| Statement {
+            releases,
+            text: text.to_owned(),
+            named,
+        };
+        let prefix = |release: &ReleaseIndex| {
+            release
+                .numbers
+                .as_ref()
+                .filter(|own| begins_with(numbers, own))
+                .map(Vec::len)
+        };
+        if let Some(longest) = releases.iter().filter_map(prefix).max() {
+            let fitting = (0..releases.len()).filter(|i| prefix(&releases[*i]) == Some(longest));
+            return statement(fitting.collect(), true);
+        }
+        let by_label = |release: &ReleaseIndex| {
+            release.numbers.is_none() && release.label.first().is_some_and(|w| w == text)
+        };
+        let by_first_of_label = |release: &ReleaseIndex| {
+            release.label.len() > 1 && release.label.first().is_some_and(|word| word == text)
+        };
+        let longer = |release: &ReleaseIndex| {
+            release
+                .numbers
+                .as_ref()
+                .is_some_and(|own| begins_with(own, numbers))
+        };
+        let extended = (0..releases.len())
+            .filter(|i| longer(&releases[*i]) || by_label(&releases[*i]) || by_first_of_label(&releases[*i]))
+            .collect::<Vec<_>>();
+        if let [only] = extended.as_slice()
+            && let Some(own) = &releases[*only].numbers
+            && own.iter().skip(numbers.len()).any(|part| *part != 0)
+            && !by_first_of_label(&releases[*only])
+        {
+            // Other minor versions may exist that the catalogue does not list.
+            return statement(Vec::new(), false);
+        }
+        if !extended.is_empty() {
+            return statement(extended, false);
+        }
+        statement(self.by_latest(numbers), false)
+    }
+
+    /// Releases numbered otherwise than they are named, such as Exchange 2016 and 15.1: by their newest build.
+    fn by_latest(&self, numbers: &[u32]) -> Vec<usize> {
+        let releases = &self.product.releases;
+        let first_differs = |release: &ReleaseIndex| {
+            release
+                .numbers
+                .as_ref()
+                .is_none_or(|own| own.first() != numbers.first())
+        };
+        if numbers.len() < 2 || !releases.iter().all(first_differs) {
+            return Vec::new();
+        }
+        let agree = |length: usize| {
+            let same = |release: &ReleaseIndex| {
+                release
+                    .numbers
+                    .as_ref()
+                    .zip(release.latest.as_ref())
+                    .is_some_and(|(own, latest)| {
+                        own.first() != latest.first() && latest.get(..length) == numbers.get(..length)
+                    })
+                    || release.numbers.is_none()
+                        && release
+                            .latest
+                            .as_ref()
+                            .is_some_and(|latest| latest.get(..length) == numbers.get(..length))
+            };
+            (0..releases.len())
+                .filter(|i| same(&releases[*i]))
+                .collect::<Vec<_>>()
+        };
+        if numbers.len() > 2 {
+            let exact = agree(3);
+            if exact.len() == 1 {
+                return exact;
+            }
+        }
+        agree(2)
+    }
+
+    /// The variant of a plain release the words name, such as `2024-ltsc` beside `2024`.
+    fn variant(&self, plain: usize, words: &[String]) -> usize {
+        let releases = &self.product.releases;
+        let name = &releases[plain].name;
+        let is_variant = |release: &ReleaseIndex| {
+            !release.variant.is_empty()
+                && release
+                    .name
+                    .strip_prefix(name.as_str())
+                    .is_some_and(|rest| rest.starts_with('-'))
+                && release.variant.iter().all(|word| words.contains(word))
+        };
+        releases.iter().position(is_variant).unwrap_or(plain)
+    }
+}
+
+/// Whether a label says no more than a version number does.
+fn is_plain(label: &[String]) -> bool {
+    matches!(label, [only] if Version::parse(only).is_some_and(|version| version.suffix.is_empty()))
+}
+
+/// A packaging word written together with its number, such as `cu23` or `u3n`.
+fn is_counted(text: &str) -> bool {
+    let text = text
+        .strip_suffix(|last: char| last.is_ascii_alphabetic())
+        .unwrap_or(text);
+    let letters = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    letters.len() < text.len() && holds(&COUNTED, letters)
+}
+
+/// Whether `word` continues the version before it, as `h3` does in `10.1.6-h3`.
+fn is_suffix(word: &Word, previous: Option<&Word>) -> bool {
+    word.joint == Joint::Hyphen
+        && word.text.ends_with(|last: char| last.is_ascii_digit())
+        && previous.is_some_and(|previous| Version::parse(&previous.text).is_some())
+}
+
+/// The update a label ends with, which changes while the release stays: `SP3`, `SU9`.
+fn is_update(word: &str) -> bool {
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    letters.len() < word.len() && matches!(letters, "sp" | "su" | "cu" | "ru" | "ur")
+}

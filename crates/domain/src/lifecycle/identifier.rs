@@ -1,0 +1,286 @@
+//! The identifier: from the two columns of an inventory row to an identification.
+//!
+//! It recognises captions and placeholders, finds the product's name at the beginning, hands the rest to the reader of
+//! that product, and words the result. A name anywhere else than at the beginning counts for nothing: "Driver for
+//! Windows 10" is a driver.
+
+use super::catalogue::{Catalogue, Release};
+use super::fit::{Fit, Found};
+use super::generic::Reader;
+use super::identification::{Candidate, Confidence, Identification};
+use super::index::{Index, Target};
+use super::reason::Reason;
+use super::sql_server::SqlServer;
+use super::vocabulary::{CAPTIONS, PLACEHOLDERS};
+use super::windows::Windows;
+use super::words::{Word, split};
+
+/// The longest text read, in bytes over both columns. What is longer is not the name of a system.
+pub const MAX_TEXT: usize = 1_000;
+
+/// Identifies inventory strings against one catalogue.
+///
+/// ```
+/// use domain::lifecycle::{Catalogue, End, Identifier, Product, Release, Support};
+/// use jiff::civil::date;
+///
+/// let release = |name: &str, end| Release {
+///     name: name.into(),
+///     label: name.into(),
+///     codename: None,
+///     latest: None,
+///     support: Support { ordinary: End::On(end), extended: None },
+/// };
+/// let catalogue = Catalogue {
+///     products: vec![Product {
+///         name: "debian".into(),
+///         label: "Debian".into(),
+///         category: "os".into(),
+///         aliases: vec![],
+///         releases: vec![release("12", date(2028, 6, 30)), release("11", date(2026, 8, 31))],
+///     }],
+/// };
+/// let identifier = Identifier::new(catalogue);
+/// let found = identifier.identify("Debian GNU/Linux 11 (bullseye)", "");
+/// assert_eq!(found.release.as_deref(), Some("11"));
+/// assert_eq!(found.end_of_support(), Some(date(2026, 8, 31)));
+/// assert_eq!(identifier.identify("Debian wallpaper 11", "").product, None);
+/// ```
+#[derive(Debug)]
+pub struct Identifier {
+    catalogue: Catalogue,
+    index: Index,
+    windows: Windows,
+    sql_server: Option<SqlServer>,
+}
+
+impl Identifier {
+    /// Prepares `catalogue` for reading.
+    pub fn new(catalogue: Catalogue) -> Self {
+        let index = Index::new(&catalogue);
+        let windows = Windows::new(&index.products);
+        let sql_server = SqlServer::new(&index.products);
+        Self {
+            catalogue,
+            index,
+            windows,
+            sql_server,
+        }
+    }
+
+    /// The catalogue this identifies against.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// What the inventory row with this `name` and `version` means. Either may be empty; a version alone is read as
+    /// a name.
+    pub fn identify(&self, name: &str, version: &str) -> Identification {
+        if name.len() + version.len() > MAX_TEXT {
+            return Identification::unknown(Reason::TooLong { limit: MAX_TEXT });
+        }
+        let words = match split(name, version) {
+            words if words.first().is_some_and(|word| word.in_version) => split(version, ""),
+            words => words,
+        };
+        if is_placeholder(&words) {
+            return Identification::unknown(Reason::Empty);
+        }
+        let named = self
+            .product_name(&words)
+            .or_else(|| self.product_name(after_caption(&words)));
+        let Some((target, name, rest)) = named else {
+            return Identification::unknown(Reason::NoProduct);
+        };
+        let found = self.read(target, name, rest);
+        self.answer(target, found, name)
+    }
+
+    /// The product the words begin with, split into its name and the rest.
+    fn product_name<'w>(&self, words: &'w [Word]) -> Option<(Target, &'w [Word], &'w [Word])> {
+        let name = words
+            .iter()
+            .take_while(|word| !word.in_version)
+            .map(|word| word.text.as_str());
+        let (target, length) = self.index.longest(&name)?;
+        let (name, rest) = words.split_at(length);
+        Some((target, name, rest))
+    }
+
+    fn read(&self, target: Target, name: &[Word], rest: &[Word]) -> Found {
+        match target {
+            Target::Other => Found::NoProduct,
+            Target::Windows => self.windows.find(rest),
+            Target::SqlServer => {
+                let alone = matches!(name, [only] if only.text == "sql");
+                self.sql_server
+                    .as_ref()
+                    .map_or(Found::NoProduct, |reader| reader.find(rest, alone))
+            }
+            Target::Product {
+                product,
+                row,
+                listed_only,
+            } => Reader {
+                position: product,
+                product: &self.index.products[product],
+                row,
+                listed_only,
+            }
+            .find(rest),
+            Target::Device { product, release } => match rest.iter().find(|word| !word.is_remark()) {
+                Some(word) => Found::SomethingElse(word.text.clone()),
+                None => Found::Product {
+                    product,
+                    fit: Fit::One {
+                        release,
+                        named: true,
+                        confirmed: false,
+                    },
+                    words: name.iter().map(|word| word.text.clone()).collect(),
+                },
+            },
+        }
+    }
+
+    fn answer(&self, target: Target, found: Found, name: &[Word]) -> Identification {
+        let read_as = || match target {
+            Target::Other => String::new(),
+            Target::Windows => "Windows".to_owned(),
+            Target::SqlServer => "SQL Server".to_owned(),
+            Target::Product { product, .. } | Target::Device { product, .. } => {
+                self.catalogue.products[product].label.clone()
+            }
+        };
+        let (product, fit, words) = match found {
+            Found::SomethingElse(word) => {
+                return Identification::unknown(Reason::SomethingElse {
+                    product: read_as(),
+                    word,
+                });
+            }
+            Found::NoProduct => return Identification::unknown(Reason::NoProduct),
+            Found::Several => return Identification::unknown(Reason::Several { product: read_as() }),
+            Found::NameAlone => return Identification::unknown(Reason::NameAlone { product: read_as() }),
+            Found::Product { product, fit, words } => (product, fit, words),
+        };
+        let words = name.iter().map(|word| word.text.clone()).chain(words).collect();
+        self.identified(product, fit, words)
+    }
+
+    fn identified(&self, product: usize, fit: Fit, words: Vec<String>) -> Identification {
+        let product = &self.catalogue.products[product];
+        let candidate = |position: &usize| candidate(&product.releases[*position]);
+        let (release, candidates, confidence, reason) = match fit {
+            Fit::One {
+                release,
+                named,
+                confirmed,
+            } => {
+                let confidence = match (named, confirmed) {
+                    (_, true) => Confidence::CONFIRMED,
+                    (true, false) => Confidence::RELEASE,
+                    (false, false) => Confidence::ONLY_RELEASE,
+                };
+                let reason = if named {
+                    Reason::Decided { words }
+                } else {
+                    Reason::OnlyOne { words }
+                };
+                (
+                    Some(product.releases[release].name.clone()),
+                    vec![candidate(&release)],
+                    confidence,
+                    reason,
+                )
+            }
+            Fit::Some(fitting) => {
+                let candidates = fitting.iter().map(candidate).collect::<Vec<_>>();
+                let confidence = product_confidence(&candidates);
+                (
+                    None,
+                    candidates,
+                    confidence,
+                    Reason::Ambiguous {
+                        releases: fitting.len(),
+                    },
+                )
+            }
+            Fit::NoVersion(fitting) => {
+                let candidates = fitting.iter().map(candidate).collect();
+                (None, candidates, Confidence::PRODUCT, Reason::NoVersion)
+            }
+            Fit::NotListed(version) => (
+                None,
+                Vec::new(),
+                Confidence::PRODUCT,
+                Reason::NotListed { version },
+            ),
+            Fit::Contradiction(word) => (
+                None,
+                Vec::new(),
+                Confidence::PRODUCT,
+                Reason::Contradiction { word },
+            ),
+            Fit::Older(release) => {
+                let listed = product.releases[release].name.clone();
+                (
+                    None,
+                    vec![candidate(&release)],
+                    Confidence::PRODUCT,
+                    Reason::OlderServicePack { listed },
+                )
+            }
+        };
+        Identification {
+            product: Some(product.name.clone()),
+            release,
+            candidates,
+            confidence,
+            reason,
+        }
+    }
+}
+
+fn candidate(release: &Release) -> Candidate {
+    Candidate {
+        release: release.name.clone(),
+        support: release.support,
+    }
+}
+
+fn product_confidence(candidates: &[Candidate]) -> Confidence {
+    let agreed = candidates
+        .windows(2)
+        .all(|pair| pair[0].support == pair[1].support);
+    if agreed {
+        Confidence::PRODUCT_AGREED
+    } else {
+        Confidence::PRODUCT
+    }
+}
+
+fn is_placeholder(words: &[Word]) -> bool {
+    let text = words
+        .iter()
+        .take(6)
+        .map(|word| word.text.as_str())
+        .collect::<Vec<_>>()
+        .join(" ");
+    text.is_empty() || PLACEHOLDERS.contains(&text.as_str())
+}
+
+/// The words after the caption of the field they were copied from.
+fn after_caption(words: &[Word]) -> &[Word] {
+    let begins = |caption: &&&[&str]| {
+        caption.len() < words.len()
+            && caption
+                .iter()
+                .zip(words)
+                .all(|(a, b)| *a == b.text && !b.in_version)
+    };
+    CAPTIONS
+        .iter()
+        .find(begins)
+        .map_or(words, |caption| &words[caption.len()..])
+}

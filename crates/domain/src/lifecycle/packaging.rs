@@ -1,0 +1,53 @@
+//! Packaging: service packs and update numbers, which any product may carry beside its version.
+
+use super::version::Version;
+use super::vocabulary::{COUNTED, holds};
+use super::words::{Joint, Word};
+
+/// Reads `sp1`, `sp 1` or `service pack 1` at `word`: its number and the words after it.
+pub(super) fn service_pack<'w>(word: &Word, after: &'w [Word]) -> Option<(u32, &'w [Word])> {
+    let text = word.text.as_str();
+    if let Some(digits) = text.strip_prefix("sp")
+        && !digits.is_empty()
+    {
+        let digits = digits.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        return Some((plausible(digits)?, after));
+    }
+    let (number, after) = match (text, after) {
+        ("sp" | "servicepack", [number, after @ ..]) => (number, after),
+        ("service", [pack, number, after @ ..]) if pack.text == "pack" => (number, after),
+        _ => return None,
+    };
+    Some((plausible(&number.text)?, after))
+}
+
+fn plausible(digits: &str) -> Option<u32> {
+    digits.parse().ok().filter(|number| *number < 20)
+}
+
+/// Whether `word` is the number of a knowledge base article, such as `kb4052908`.
+pub(super) fn is_knowledge_base(word: &str) -> bool {
+    word.strip_prefix("kb")
+        .is_some_and(|number| number.len() >= 6 && number.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Reads a counting word with its number, such as `build 19045`: the number's word, its numbers, the words after it.
+pub(super) fn counted<'w>(word: &Word, after: &'w [Word]) -> Option<(&'w Word, Vec<u32>, &'w [Word])> {
+    let (number, rest) = after.split_first()?;
+    if !holds(&COUNTED, &word.text) || is_word_size(number, rest) {
+        return None;
+    }
+    Some((number, Version::parse(&number.text)?.numbers, rest))
+}
+
+/// Whether `word` is the `64` of `64 bit` or `x86_64`.
+pub(super) fn is_word_size(word: &Word, after: &[Word]) -> bool {
+    let of_bits = after
+        .first()
+        .is_some_and(|next| matches!(next.text.as_str(), "bit" | "bits" | "biti"));
+    match word.text.as_str() {
+        "32" | "64" => of_bits || word.joint == Joint::Hyphen,
+        "32bit" | "64bit" | "32bits" | "64bits" => true,
+        _ => false,
+    }
+}

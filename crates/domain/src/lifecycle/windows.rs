@@ -1,0 +1,394 @@
+//! Windows: which of the Windows products, and which release of it, the words after "Windows" mean.
+//!
+//! Windows names its releases by version, feature update, edition and servicing channel at once, and inventories give
+//! any part of that. The words are first read into [`Facts`]; the releases of the catalogue, taken apart the same way
+//! ([`Key`]), are then filtered by them. Build numbers come from the catalogue, never from here. What is left is the
+//! answer: one release, several candidates, or none.
+
+use super::fit::{Fit, Found};
+use super::index::ProductIndex;
+use super::vocabulary::windows::{BUILD_SERVICE_PACKS, Edition, KERNELS, LTSC_YEARS, SAME_LIFECYCLE_WITH_R2};
+use super::words::Word;
+use read::{Facts, is_feature, read};
+
+mod read;
+
+/// The catalogue's Windows products, taken apart.
+#[derive(Debug, Default)]
+pub(super) struct Windows {
+    pub(super) client: Option<Family>,
+    pub(super) server: Option<Family>,
+    pub(super) embedded: Option<Family>,
+}
+
+/// One product with its releases.
+#[derive(Debug)]
+pub(super) struct Family {
+    /// Position of the product in the catalogue.
+    pub(super) product: usize,
+    keys: Vec<Key>,
+}
+
+/// What the name of one release says.
+#[derive(Debug, Default)]
+struct Key {
+    /// `10`, `8.1`, `2012`; empty for releases named by feature update alone (`1909-sac`).
+    main: String,
+    feature: Option<String>,
+    parts: Vec<String>,
+    service_pack: Option<u32>,
+    build: Option<u32>,
+    kernel: Option<(u32, u32)>,
+    label: Vec<String>,
+}
+
+impl Key {
+    fn has(&self, part: &str) -> bool {
+        self.parts.iter().any(|own| own == part)
+    }
+}
+
+impl Windows {
+    pub(super) fn new(products: &[ProductIndex]) -> Self {
+        let family = |name: &str| {
+            let product = products.iter().position(|product| product.name == name)?;
+            let keys = products[product]
+                .releases
+                .iter()
+                .map(|release| key(&release.name, release.label.clone(), release.latest.as_deref()));
+            Some(Family {
+                product,
+                keys: keys.collect(),
+            })
+        };
+        Self {
+            client: family("windows"),
+            server: family("windows-server"),
+            embedded: family("windows-embedded"),
+        }
+    }
+
+    /// Reads the words after "Windows".
+    pub(super) fn find(&self, words: &[Word]) -> Found {
+        let facts = match read(words) {
+            Ok(facts) => facts,
+            Err(word) => return Found::SomethingElse(word),
+        };
+        if facts.several {
+            return Found::Several;
+        }
+        let Some((family, main)) = self.family(&facts) else {
+            return Found::NoProduct;
+        };
+        let fit = if facts.embedded {
+            embedded(family, &facts)
+        } else {
+            fit(family, main.as_deref(), &facts)
+        };
+        Found::Product {
+            product: family.product,
+            fit,
+            words: facts.words,
+        }
+    }
+
+    /// The product, and the main version where the string or its build gives it.
+    fn family(&self, facts: &Facts) -> Option<(&Family, Option<String>)> {
+        if facts.embedded {
+            // XP Embedded and the like came before the product line named Windows Embedded.
+            if matches!(facts.main.as_deref(), Some("5" | "6")) {
+                return None;
+            }
+            return Some((self.embedded.as_ref()?, facts.main.clone()));
+        }
+        if let Some(main) = &facts.main {
+            if facts.long_term && !facts.server && main.len() == 4 {
+                return None;
+            }
+            let family = if facts.server || self.is_server_year(main) {
+                &self.server
+            } else {
+                &self.client
+            };
+            let family = family.as_ref()?;
+            let known = facts.server || family.keys.iter().any(|key| &key.main == main);
+            return known.then(|| (family, Some(main.clone())));
+        }
+        if facts.server {
+            return Some((self.server.as_ref()?, None));
+        }
+        let has_edition = facts.edition.is_some() || facts.long_term;
+        let Some(build) = facts.builds.first() else {
+            return if has_edition && facts.kernel.is_some() {
+                Some((self.client.as_ref()?, None))
+            } else {
+                None
+            };
+        };
+        let owns = |family: &Option<Family>| {
+            family
+                .as_ref()
+                .is_some_and(|family| family.keys.iter().any(|key| key.build == Some(*build)))
+        };
+        match (owns(&self.client), owns(&self.server)) {
+            (true, false) => Some((self.client.as_ref()?, None)),
+            (true, true) if has_edition => Some((self.client.as_ref()?, None)),
+            (false, true) => Some((self.server.as_ref()?, None)),
+            _ => None,
+        }
+    }
+
+    fn is_server_year(&self, main: &str) -> bool {
+        main.len() == 4
+            && main != "2000"
+            && self
+                .server
+                .as_ref()
+                .is_some_and(|family| family.keys.iter().any(|key| key.main == main))
+    }
+}
+
+/// Takes the name of a release apart.
+fn key(name: &str, label: Vec<String>, latest: Option<&[u32]>) -> Key {
+    let mut key = Key {
+        label,
+        ..Key::default()
+    };
+    if let Some([major, minor, build, ..]) = latest {
+        key.kernel = Some((*major, *minor));
+        key.build = Some(*build);
+    }
+    for (position, part) in name.split('-').enumerate() {
+        if let Some(number) = part.strip_prefix("sp").and_then(|number| number.parse().ok()) {
+            key.service_pack = Some(number);
+        } else if is_feature(part) && (position > 0 || name.ends_with("ac")) {
+            key.feature = Some(part.to_owned());
+        } else if position == 0 {
+            part.clone_into(&mut key.main);
+        } else {
+            key.parts.push(part.to_owned());
+        }
+    }
+    key
+}
+
+fn embedded(family: &Family, facts: &Facts) -> Fit {
+    let of_kernel = || {
+        KERNELS
+            .iter()
+            .find(|(kernel, _)| Some(*kernel) == facts.kernel)
+            .map(|(_, main)| (*main).to_owned())
+    };
+    let main = facts.main.clone().or_else(of_kernel);
+    let Some(main) = main else {
+        return Fit::NoVersion(Vec::new());
+    };
+    let line = facts
+        .lines
+        .first()
+        .copied()
+        .or((facts.edition == Some(Edition::Consumer)).then_some("pro"));
+    let Some(line) = line else {
+        let same = |key: &Key| key.label.contains(&main);
+        return any_of(
+            family
+                .keys
+                .iter()
+                .enumerate()
+                .filter(|(_, key)| same(key))
+                .map(|(i, _)| i)
+                .collect(),
+            &main,
+        );
+    };
+    let fits = |key: &Key| key.label.contains(&main) && key.label.iter().any(|word| word == line);
+    let fitting = family
+        .keys
+        .iter()
+        .enumerate()
+        .filter(|(_, key)| fits(key))
+        .map(|(i, _)| i)
+        .collect::<Vec<_>>();
+    match fitting.as_slice() {
+        [one] => with_service_pack(family, *one, facts),
+        _ => any_of(fitting, &main),
+    }
+}
+
+fn any_of(fitting: Vec<usize>, main: &str) -> Fit {
+    if fitting.is_empty() {
+        Fit::NotListed(main.to_owned())
+    } else {
+        Fit::Some(fitting)
+    }
+}
+
+/// Filters the releases of the client or server product by all that was said.
+fn fit(family: &Family, main: Option<&str>, facts: &Facts) -> Fit {
+    let mut fitting = (0..family.keys.len()).collect::<Vec<_>>();
+    let keep =
+        |fitting: &mut Vec<usize>, test: &dyn Fn(&Key) -> bool| fitting.retain(|i| test(&family.keys[*i]));
+
+    if let Some(main) = main {
+        keep(&mut fitting, &|key| key.main == main);
+        if fitting.is_empty() {
+            return Fit::NotListed(main.to_owned());
+        }
+        let has_r2 = fitting.iter().any(|i| family.keys[*i].has("r2"));
+        if facts.r2 && !has_r2 && main != SAME_LIFECYCLE_WITH_R2 {
+            return Fit::NotListed(format!("{main} r2"));
+        }
+        keep(&mut fitting, &|key| key.has("r2") == (facts.r2 && has_r2));
+    }
+    let year_named = main.is_some_and(|main| main.len() == 4);
+    if let Some(failure) = by_feature_and_build(family, &mut fitting, facts, year_named) {
+        return failure;
+    }
+    if main.is_none() && facts.features.is_empty() && facts.builds.is_empty() {
+        let Some(kernel) = facts.kernel else {
+            return Fit::NoVersion(Vec::new());
+        };
+        keep(&mut fitting, &|key| key.kernel == Some(kernel));
+    }
+    if let Some(failure) = by_channel(family, &mut fitting, facts) {
+        return failure;
+    }
+    if facts.open_ended || facts.features.len() > 1 || facts.service_packs.len() > 1 {
+        return Fit::Some(fitting);
+    }
+    match fitting.as_slice() {
+        [] => Fit::NotListed(facts.words.join(" ")),
+        [one] => with_service_pack(family, *one, facts),
+        _ => choose_service_pack(family, fitting, facts),
+    }
+}
+
+fn by_feature_and_build(
+    family: &Family,
+    fitting: &mut Vec<usize>,
+    facts: &Facts,
+    year_named: bool,
+) -> Option<Fit> {
+    let mut features = facts.features.clone();
+    if facts.long_term
+        && features.is_empty()
+        && let Some(year) = facts.long_term_year
+    {
+        match LTSC_YEARS.iter().find(|(known, _)| *known == year) {
+            Some((_, feature)) => features.push((*feature).to_owned()),
+            None => return Some(Fit::NotListed(year.to_string())),
+        }
+    }
+    if !year_named && let [feature] = features.as_slice() {
+        fitting.retain(|i| family.keys[*i].feature.as_ref() == Some(feature));
+        if fitting.is_empty() {
+            return Some(Fit::NotListed(feature.clone()));
+        }
+    }
+    for build in &facts.builds {
+        let listed = |i: usize| family.keys[i].build == Some(*build);
+        if fitting.iter().any(|i| listed(*i)) {
+            fitting.retain(|i| listed(*i));
+        } else if (0..family.keys.len()).any(listed) {
+            return Some(Fit::Contradiction(build.to_string()));
+        } else if !BUILD_SERVICE_PACKS.iter().any(|(known, _)| known == build) {
+            return Some(Fit::NotListed(build.to_string()));
+        }
+    }
+    None
+}
+
+fn by_channel(family: &Family, fitting: &mut Vec<usize>, facts: &Facts) -> Option<Fit> {
+    let keys = &family.keys;
+    let server_by_feature = |key: &Key| key.main.is_empty();
+    if facts.long_term {
+        fitting.retain(|i| {
+            keys[*i].has("lts") || server_by_feature(&keys[*i]) || !keys.iter().any(|key| key.has("lts"))
+        });
+        let any_iot = fitting.iter().any(|i| keys[*i].has("iot"));
+        if facts.iot
+            && any_iot
+            && facts.features.is_empty()
+            && facts.long_term_year.is_none()
+            && facts.builds.is_empty()
+        {
+            return None;
+        }
+        fitting.retain(|i| keys[*i].has("iot") == (facts.iot && any_iot));
+        return None;
+    }
+    if facts.iot {
+        fitting.retain(|i| {
+            let key = &keys[*i];
+            let core = key.has("iot") && !key.has("lts");
+            if facts.core { core } else { !core && !key.has("w") }
+        });
+        if facts.core && facts.builds.is_empty() && facts.features.is_empty() {
+            return Some(Fit::NoVersion(fitting.clone()));
+        }
+        return None;
+    }
+    let dated = !facts.builds.is_empty() || !facts.features.is_empty();
+    fitting.retain(|i| {
+        let key = &keys[*i];
+        match facts.edition {
+            None => !key.has("iot") || key.has("lts"),
+            Some(_) if key.has("iot") => false,
+            Some(Edition::Consumer) => !key.has("lts") && !key.has("e"),
+            Some(Edition::Education) => !key.has("lts") && !key.has("w"),
+            // Setup names the long-term channel in its own words; without a build the entry may be a person's shorthand.
+            Some(Edition::Enterprise) => !key.has("w") && (!dated || !key.has("lts")),
+        }
+    });
+    None
+}
+
+/// The service pack the string gives, by name or by build.
+fn service_pack_given(facts: &Facts) -> Option<u32> {
+    facts.service_packs.first().copied().or_else(|| {
+        let of_build = |build: &u32| {
+            BUILD_SERVICE_PACKS
+                .iter()
+                .find(|(known, _)| known == build)
+                .map(|(_, pack)| *pack)
+        };
+        facts.builds.iter().find_map(of_build)
+    })
+}
+
+fn with_service_pack(family: &Family, release: usize, facts: &Facts) -> Fit {
+    let confirmed = family.keys[release]
+        .build
+        .is_some_and(|build| facts.builds.contains(&build));
+    match (family.keys[release].service_pack, service_pack_given(facts)) {
+        (Some(listed), Some(given)) if given < listed => Fit::Older(release),
+        (Some(listed), Some(given)) if given > listed => Fit::NotListed(format!("sp{given}")),
+        (Some(_), None) => Fit::One {
+            release,
+            named: confirmed,
+            confirmed,
+        },
+        _ => Fit::One {
+            release,
+            named: true,
+            confirmed,
+        },
+    }
+}
+
+fn choose_service_pack(family: &Family, mut fitting: Vec<usize>, facts: &Facts) -> Fit {
+    let has_packs = fitting.iter().any(|i| family.keys[*i].service_pack.is_some());
+    if has_packs && let Some(given) = service_pack_given(facts) {
+        fitting.retain(|i| family.keys[*i].service_pack.unwrap_or(0) == given);
+        return match fitting.as_slice() {
+            [release] => Fit::One {
+                release: *release,
+                named: true,
+                confirmed: false,
+            },
+            [] => Fit::NotListed(format!("sp{given}")),
+            _ => Fit::Some(fitting),
+        };
+    }
+    Fit::Some(fitting)
+}

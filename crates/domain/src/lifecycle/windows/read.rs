@@ -1,0 +1,169 @@
+//! Reading the words after "Windows" into facts, without looking at the catalogue.
+
+use super::super::packaging::{counted, is_knowledge_base, is_word_size, service_pack};
+use super::super::version::Version;
+use super::super::vocabulary::windows::{Edition, WindowsWord, meaning};
+use super::super::vocabulary::{OPEN_ENDED, PACKAGING, holds};
+use super::super::words::Word;
+
+/// What the string says.
+#[derive(Debug, Default)]
+pub(super) struct Facts {
+    pub(super) main: Option<String>,
+    pub(super) server: bool,
+    pub(super) embedded: bool,
+    pub(super) core: bool,
+    pub(super) iot: bool,
+    pub(super) long_term: bool,
+    pub(super) long_term_year: Option<u32>,
+    pub(super) edition: Option<Edition>,
+    pub(super) r2: bool,
+    pub(super) service_packs: Vec<u32>,
+    pub(super) features: Vec<String>,
+    pub(super) builds: Vec<u32>,
+    pub(super) kernel: Option<(u32, u32)>,
+    pub(super) lines: Vec<&'static str>,
+    pub(super) open_ended: bool,
+    pub(super) several: bool,
+    pub(super) words: Vec<String>,
+}
+
+/// `22h2`, `1809`: a feature update by year and half or month.
+pub(super) fn is_feature(word: &str) -> bool {
+    let Some(Version { numbers, suffix }) = Version::parse(word) else {
+        return false;
+    };
+    match (numbers.as_slice(), suffix) {
+        ([year], "h1" | "h2") => (19..=39).contains(year),
+        ([2004], "") => true,
+        ([number], "") => (1507..=1999).contains(number) && (1..=12).contains(&(number % 100)),
+        _ => false,
+    }
+}
+
+/// Reads the words; the error is the word that makes the string something else.
+pub(super) fn read(words: &[Word]) -> Result<Facts, String> {
+    let mut facts = Facts::default();
+    let mut rest = words;
+    while let Some((word, after)) = rest.split_first() {
+        rest = after;
+        if let Some((number, after)) = service_pack(word, after) {
+            facts.service_packs.push(number);
+            facts.words.extend(["sp".to_owned() + &number.to_string()]);
+            rest = after;
+            continue;
+        }
+        let text = word.text.as_str();
+        if let Some((next, numbers, after)) = counted(word, after) {
+            if text == "build" {
+                facts.builds.push(numbers[0]);
+                facts.words.push(next.text.clone());
+            }
+            rest = after;
+        } else if let Some(meaning) = meaning(text) {
+            take(&mut facts, meaning, word);
+        } else if holds(&OPEN_ENDED, text) {
+            facts.open_ended |= !word.is_remark();
+        } else if !is_word_size(word, after)
+            && !number(&mut facts, word)
+            && !holds(&PACKAGING, text)
+            && !is_knowledge_base(text)
+            && !word.is_remark()
+        {
+            return Err(text.to_owned());
+        }
+    }
+    Ok(facts)
+}
+
+fn take(facts: &mut Facts, meaning: WindowsWord, word: &Word) {
+    match meaning {
+        WindowsWord::Packaging => return,
+        WindowsWord::Server => facts.server = true,
+        WindowsWord::Embedded => facts.embedded = true,
+        WindowsWord::Line(line) => {
+            facts.embedded |= line == "posready";
+            facts.lines.push(line);
+        }
+        WindowsWord::Core => facts.core = true,
+        WindowsWord::Iot => facts.iot = true,
+        WindowsWord::LongTerm => facts.long_term = true,
+        WindowsWord::LongTermEdition => {
+            facts.long_term = true;
+            facts.edition = Some(Edition::Enterprise);
+        }
+        WindowsWord::IotLongTerm => {
+            facts.iot = true;
+            facts.long_term = true;
+        }
+        WindowsWord::R2 => facts.r2 = true,
+        // "Pro Education" is serviced like Pro, "Home" and "Enterprise" stand alone: the first edition word decides.
+        WindowsWord::Edition(edition) => facts.edition = facts.edition.or(Some(edition)),
+        WindowsWord::Main(main) => set_main(facts, main, word),
+    }
+    facts.words.push(word.text.clone());
+}
+
+fn set_main(facts: &mut Facts, main: &str, word: &Word) {
+    match &facts.main {
+        None => facts.main = Some(main.to_owned()),
+        Some(own) if own != main && !word.is_remark() => facts.several = true,
+        Some(_) => {}
+    }
+}
+
+/// Reads a number; false if it means nothing in a Windows name.
+fn number(facts: &mut Facts, word: &Word) -> bool {
+    let Some(version) = Version::parse(&word.text) else {
+        return false;
+    };
+    let text = word.text.as_str();
+    let understood = match (version.numbers.as_slice(), version.suffix) {
+        _ if is_feature(text) && (facts.main.is_some() || facts.server) => {
+            facts.features.push(text.to_owned());
+            true
+        }
+        (&[major @ (5 | 6 | 10), minor, build, ..], "") => {
+            facts.kernel = Some((major, minor));
+            facts.builds.push(build);
+            true
+        }
+        (&[8, 1], "") => {
+            set_main(facts, "8.1", word);
+            true
+        }
+        (&[major @ (5 | 6 | 10), minor], "") => {
+            facts.kernel = Some((major, minor));
+            true
+        }
+        (&[build, _], "") if build > 2100 => {
+            facts.builds.push(build);
+            true
+        }
+        (&[7 | 8 | 10 | 11], "") => {
+            set_main(facts, text, word);
+            true
+        }
+        (&[year @ 2000..=2099], "") => {
+            year_number(facts, year, word);
+            true
+        }
+        (&[build], "") if build > 2099 => {
+            facts.builds.push(build);
+            true
+        }
+        _ => false,
+    };
+    if understood {
+        facts.words.push(word.text.clone());
+    }
+    understood
+}
+
+/// A year is the version of a server, the year of a long-term release, or the frozen registry entry `2009`.
+fn year_number(facts: &mut Facts, year: u32, word: &Word) {
+    match facts.main.as_deref() {
+        Some("10" | "11") if !facts.server => facts.long_term_year = Some(year),
+        _ => set_main(facts, &year.to_string(), word),
+    }
+}

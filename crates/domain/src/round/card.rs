@@ -1,0 +1,345 @@
+//! A card of the round: a concern in sentences, with its rank, its deadline, its evidence and what to do.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::concern::{Audience, Concern, ConcernKey, Evidence};
+use super::due::{Due, due};
+use super::exposure::{Care, Exposure};
+use super::matter::{EquipmentName, Matter};
+use super::phrase::Phrase;
+use super::rank::Priority;
+use super::urgency::days_between;
+use crate::lifecycle::{State, Support};
+
+/// What the button of a card does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    /// Cut the ways in, then plan the replacement.
+    IsolateAndReplace,
+    /// Put the replacement into the plan.
+    PlanReplacement,
+    /// Find out which software it runs.
+    IdentifySoftware,
+    /// Run the job again and keep its log.
+    RepairBackup,
+    /// Restore once, measure the time, let a clinician check.
+    TestRestore,
+    /// Renew the certificate.
+    RenewCertificate,
+    /// Install what the maker offers.
+    ApplyFix,
+    /// Cut the way in until there is a fix.
+    Mitigate,
+    /// Open the incident and bring the service back.
+    RestoreService,
+    /// Renew the exception or end it.
+    ReviewException,
+    /// Name who is responsible.
+    NameOwner,
+    /// Bring the source in again.
+    ImportSource,
+    /// Remind the people and their heads.
+    Remind,
+    /// Renew, renegotiate or end the contract.
+    ReviewContract,
+    /// Update the feed, by network or by file.
+    UpdateFeed,
+    /// Close the door or add a second factor.
+    ProtectAccess,
+    /// Fulfil the duty and keep the proof.
+    FulfilDuty,
+}
+
+impl Act {
+    /// What to do about `concern`.
+    pub fn of(concern: &Concern, today: Date) -> Self {
+        match &concern.matter {
+            Matter::UnsupportedEquipment { support, .. } => of_support(*support, today),
+            Matter::UnknownSupport { .. } => Self::IdentifySoftware,
+            Matter::BackupFailed { .. } => Self::RepairBackup,
+            Matter::RestoreNotTested { .. } => Self::TestRestore,
+            Matter::CertificateExpiring { .. } => Self::RenewCertificate,
+            Matter::AdvisoryOpen {
+                fix_available: true, ..
+            } => Self::ApplyFix,
+            Matter::AdvisoryOpen {
+                fix_available: false, ..
+            } => Self::Mitigate,
+            Matter::ServiceDown { .. } => Self::RestoreService,
+            Matter::ExceptionExpiring { .. } => Self::ReviewException,
+            Matter::MissingOwner { .. } => Self::NameOwner,
+            Matter::StaleInventory { .. } => Self::ImportSource,
+            Matter::TrainingOverdue { .. } => Self::Remind,
+            Matter::ContractExpiring { .. } => Self::ReviewContract,
+            Matter::FeedStale { .. } => Self::UpdateFeed,
+            Matter::SupplierAccessUnprotected { .. } => Self::ProtectAccess,
+            Matter::LegalDate { .. } => Self::FulfilDuty,
+        }
+    }
+
+    /// The sentence for it; it names who must take part.
+    pub fn phrase(self, audience: Audience) -> Phrase {
+        Phrase::new(self.message()).selector("audience", audience.name())
+    }
+
+    fn message(self) -> &'static str {
+        match self {
+            Self::IsolateAndReplace => "round-act-isolate-and-replace",
+            Self::PlanReplacement => "round-act-plan-replacement",
+            Self::IdentifySoftware => "round-act-identify-software",
+            Self::RepairBackup => "round-act-repair-backup",
+            Self::TestRestore => "round-act-test-restore",
+            Self::RenewCertificate => "round-act-renew-certificate",
+            Self::ApplyFix => "round-act-apply-fix",
+            Self::Mitigate => "round-act-mitigate",
+            Self::RestoreService => "round-act-restore-service",
+            Self::ReviewException => "round-act-review-exception",
+            Self::NameOwner => "round-act-name-owner",
+            Self::ImportSource => "round-act-import-source",
+            Self::Remind => "round-act-remind",
+            Self::ReviewContract => "round-act-review-contract",
+            Self::UpdateFeed => "round-act-update-feed",
+            Self::ProtectAccess => "round-act-protect-access",
+            Self::FulfilDuty => "round-act-fulfil-duty",
+        }
+    }
+}
+
+fn of_support(support: Support, today: Date) -> Act {
+    match support.on(today) {
+        State::Ended => Act::IsolateAndReplace,
+        State::Unknown => Act::IdentifySoftware,
+        State::Supported | State::Ending | State::Extended => Act::PlanReplacement,
+    }
+}
+
+/// One thing to do, with its reasons.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Card {
+    /// The concern it shows.
+    pub key: ConcernKey,
+    /// The facts.
+    pub matter: Matter,
+    /// Where it stands, opening into every reason.
+    pub priority: Priority,
+    /// One sentence: what is the matter.
+    pub what: Phrase,
+    /// One sentence: what it means for patients.
+    pub why: Phrase,
+    /// One sentence: why it cannot wait; `None` where nothing presses.
+    pub why_now: Option<Phrase>,
+    /// By when, and who set the day.
+    pub due: Due,
+    /// Whether that day has passed.
+    pub overdue: bool,
+    /// What the button does.
+    pub act: Act,
+    /// One sentence: what to do.
+    pub act_phrase: Phrase,
+    /// Who can do it.
+    pub audience: Audience,
+    /// The units where the equipment stands.
+    pub units: Vec<String>,
+    /// What it rests on.
+    pub evidence: Vec<Evidence>,
+    /// What somebody had decided about it, where that matters now.
+    pub note: Option<Phrase>,
+}
+
+impl Card {
+    /// The card of `concern`, which stands at `priority` on `today`.
+    pub fn of(concern: &Concern, priority: Priority, note: Option<Phrase>, today: Date) -> Self {
+        let due = due(concern);
+        let act = Act::of(concern, today);
+        Self {
+            key: concern.key.clone(),
+            matter: concern.matter.clone(),
+            what: what(&concern.matter, concern.exposure.assets, today),
+            why: why(&concern.matter, &concern.exposure),
+            why_now: priority.why_now.first().map(super::Factor::phrase),
+            due,
+            overdue: due.is_overdue(today),
+            act,
+            act_phrase: act.phrase(concern.audience),
+            audience: concern.audience,
+            units: concern.exposure.units.clone(),
+            evidence: concern.evidence.clone(),
+            note,
+            priority,
+        }
+    }
+}
+
+/// One sentence saying what is the matter.
+pub fn what(matter: &Matter, assets: u32, today: Date) -> Phrase {
+    match matter {
+        Matter::UnsupportedEquipment {
+            equipment,
+            release,
+            support,
+        } => {
+            let phrase = unsupported(*support, today).text("release", release);
+            named(phrase, equipment).number("count", assets)
+        }
+        Matter::UnknownSupport {
+            equipment,
+            inventory_text,
+        } => {
+            let recorded = if inventory_text.is_empty() { "no" } else { "yes" };
+            named(Phrase::new("round-what-unknown-support"), equipment)
+                .number("count", assets)
+                .selector("recorded", recorded)
+                .text("text", inventory_text)
+        }
+        Matter::BackupFailed {
+            system,
+            last_success: Some(day),
+            ..
+        } => Phrase::new("round-what-backup-failed")
+            .text("system", system)
+            .date("date", *day)
+            .number("days", days_between(*day, today)),
+        Matter::BackupFailed {
+            system,
+            last_success: None,
+            ..
+        } => Phrase::new("round-what-backup-never").text("system", system),
+        Matter::RestoreNotTested {
+            system,
+            last_test: Some(day),
+        } => Phrase::new("round-what-restore-not-tested")
+            .text("system", system)
+            .date("date", *day),
+        Matter::RestoreNotTested {
+            system,
+            last_test: None,
+        } => Phrase::new("round-what-restore-never-tested").text("system", system),
+        Matter::CertificateExpiring { host, on } => Phrase::new("round-what-certificate")
+            .day("date", *on, today)
+            .text("host", host),
+        Matter::AdvisoryOpen {
+            advisory,
+            product,
+            exploited,
+            ..
+        } => Phrase::new("round-what-advisory")
+            .text("advisory", advisory)
+            .text("product", product)
+            .number("count", assets)
+            .selector("exploited", if *exploited { "yes" } else { "no" }),
+        Matter::ServiceDown { service, since } => Phrase::new("round-what-service-down")
+            .text("service", service)
+            .date("date", *since),
+        Matter::ExceptionExpiring { subject, on } => Phrase::new("round-what-exception")
+            .day("date", *on, today)
+            .text("subject", subject),
+        Matter::MissingOwner { subject } => Phrase::new("round-what-missing-owner").text("subject", subject),
+        Matter::StaleInventory { source, last_import } => Phrase::new("round-what-stale-inventory")
+            .text("source", source)
+            .date("date", *last_import),
+        Matter::TrainingOverdue {
+            training,
+            people,
+            due,
+        } => Phrase::new("round-what-training-overdue")
+            .text("training", training)
+            .number("people", *people)
+            .date("date", *due),
+        Matter::ContractExpiring { supplier, on } => Phrase::new("round-what-contract")
+            .day("date", *on, today)
+            .text("supplier", supplier),
+        Matter::FeedStale { feed, last_update } => Phrase::new("round-what-feed-stale")
+            .text("feed", feed)
+            .date("date", *last_update),
+        Matter::SupplierAccessUnprotected { supplier } => {
+            Phrase::new("round-what-supplier-access").text("supplier", supplier)
+        }
+        Matter::LegalDate { duty, due } => Phrase::new("round-what-legal-date")
+            .day("date", *due, today)
+            .text("duty", duty),
+    }
+}
+
+fn unsupported(support: Support, today: Date) -> Phrase {
+    let (dated, undated) = match support.on(today) {
+        State::Supported | State::Ending => {
+            ("round-what-support-ending", "round-what-support-ending-undated")
+        }
+        State::Extended => ("round-what-support-paid", "round-what-support-paid-undated"),
+        State::Ended | State::Unknown => ("round-what-support-ended", "round-what-support-ended-undated"),
+    };
+    match support.ordinary.date() {
+        Some(date) => Phrase::new(dated).date("date", date),
+        None => Phrase::new(undated),
+    }
+}
+
+/// The name of the equipment: the hospital's own designation, or a class the message has a word for.
+fn named(phrase: Phrase, equipment: &EquipmentName) -> Phrase {
+    match equipment {
+        EquipmentName::Designation(designation) => phrase
+            .selector("class", "designation")
+            .text("designation", designation),
+        EquipmentName::Class(class) => phrase.selector("class", class.name()).text("designation", ""),
+    }
+}
+
+/// One sentence saying what it means for patients: the services that decide, or the thing's own contact.
+fn why(matter: &Matter, exposure: &Exposure) -> Phrase {
+    let consequence = exposure.consequence();
+    if !exposure.care_decides() {
+        return Phrase::new("round-why-contact")
+            .selector("contact", exposure.patient.name())
+            .number("count", exposure.assets);
+    }
+    let names = deciding_services(exposure);
+    match (&exposure.care, names.is_empty()) {
+        (Care::NotRecorded, _) => {
+            Phrase::new("round-why-services-not-recorded").number("count", exposure.assets)
+        }
+        (Care::Services(_), true) => Phrase::new("round-why-no-service"),
+        (Care::Services(services), false) => {
+            let others = i64::try_from(services.len() - names.len()).unwrap_or(i64::MAX);
+            Phrase::new(services_message(matter))
+                .selector("consequence", consequence.name())
+                .number("services", i64::try_from(names.len()).unwrap_or(i64::MAX))
+                .list("names", names)
+                .number("others", others)
+                .number("count", exposure.assets)
+        }
+    }
+}
+
+/// Things fail, services stop, and duties are only about services.
+fn services_message(matter: &Matter) -> &'static str {
+    match matter {
+        Matter::ServiceDown { .. } => "round-why-service-down",
+        Matter::UnsupportedEquipment { .. }
+        | Matter::UnknownSupport { .. }
+        | Matter::BackupFailed { .. }
+        | Matter::RestoreNotTested { .. }
+        | Matter::CertificateExpiring { .. }
+        | Matter::AdvisoryOpen { .. }
+        | Matter::SupplierAccessUnprotected { .. } => "round-why-services",
+        Matter::ExceptionExpiring { .. }
+        | Matter::MissingOwner { .. }
+        | Matter::StaleInventory { .. }
+        | Matter::TrainingOverdue { .. }
+        | Matter::ContractExpiring { .. }
+        | Matter::FeedStale { .. }
+        | Matter::LegalDate { .. } => "round-why-services-concerned",
+    }
+}
+
+/// The names of the services whose consequence decides, in the order they are recorded.
+fn deciding_services(exposure: &Exposure) -> Vec<String> {
+    let consequence = exposure.consequence();
+    exposure
+        .services()
+        .iter()
+        .filter(|service| service.consequence_of_failure() == consequence)
+        .map(|service| service.name.clone())
+        .collect()
+}

@@ -1,0 +1,153 @@
+//! By when a concern should be dealt with, and who set that day.
+//!
+//! Most days come from outside (a maker, a certificate, a law). Where none does, the handling time of the consequence
+//! counts from the day the concern was first seen: it is judgement, and a card says so.
+
+use jiff::civil::Date;
+use jiff::{Span, ToSpan};
+use serde::{Deserialize, Serialize};
+
+use super::concern::Concern;
+use super::exposure::Reach;
+use super::matter::Matter;
+use super::phrase::Phrase;
+use super::urgency::{
+    DEFAULT_TOLERABLE_LOSS_HOURS, FEED_AGE_DAYS, INVENTORY_AGE_DAYS, RESTORE_TEST_INTERVAL_DAYS,
+};
+use crate::service::CareConsequence;
+
+/// Who set the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DueOrigin {
+    /// The maker's end of support.
+    VendorEnd,
+    /// The last day something is valid: a certificate, an exception, a contract.
+    Expiry,
+    /// What the service can lose or do without, as the hospital said or by default.
+    Tolerance,
+    /// A law or an authority.
+    Legal,
+    /// The hospital's own rule or our default handling time.
+    Policy,
+}
+
+impl DueOrigin {
+    /// The name used in message selectors.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::VendorEnd => "vendor_end",
+            Self::Expiry => "expiry",
+            Self::Tolerance => "tolerance",
+            Self::Legal => "legal",
+            Self::Policy => "policy",
+        }
+    }
+
+    /// Who set the day, in words.
+    pub fn phrase(self) -> Phrase {
+        Phrase::new("round-due-origin").selector("origin", self.name())
+    }
+}
+
+/// By when, and who said so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Due {
+    /// The last day.
+    pub on: Date,
+    /// Who set it.
+    pub origin: DueOrigin,
+}
+
+impl Due {
+    /// Whether the day has passed on `today`.
+    pub fn is_overdue(&self, today: Date) -> bool {
+        self.on < today
+    }
+
+    /// The day in words, seen from `today`.
+    pub fn phrase(&self, today: Date) -> Phrase {
+        Phrase::new("round-due").day("date", self.on, today)
+    }
+}
+
+/// Days from the first sight of a weakness that is exploited and reachable: two, against the two weeks CISA's
+/// directive BOD 22-01 allows offices, since here the device may be beside a patient (judgement).
+pub const EXPLOITED_HANDLING_DAYS: i64 = 2;
+
+/// Days from the first sight of a concern until it should be dealt with, where nobody else sets a day (judgement).
+pub fn handling_days(consequence: CareConsequence) -> i64 {
+    match consequence {
+        CareConsequence::ImmediateDanger => 7,
+        CareConsequence::DangerWithinHours | CareConsequence::Unknown => 14,
+        CareConsequence::CareDelayed => 30,
+        CareConsequence::CareIndirect => 60,
+        CareConsequence::NoPatientEffect => 90,
+    }
+}
+
+/// By when `concern` should be dealt with; in the past when it is overdue.
+pub fn due(concern: &Concern) -> Due {
+    let known_since = concern.known_since;
+    let consequence = concern.exposure.consequence();
+    let policy = || {
+        at(
+            days_after(known_since, handling_days(consequence)),
+            DueOrigin::Policy,
+        )
+    };
+    match &concern.matter {
+        Matter::UnsupportedEquipment { support, .. } => support
+            .ordinary
+            .date()
+            .map_or_else(policy, |end| at(end, DueOrigin::VendorEnd)),
+        Matter::UnknownSupport { .. }
+        | Matter::MissingOwner { .. }
+        | Matter::RestoreNotTested { last_test: None, .. }
+        | Matter::SupplierAccessUnprotected { .. } => policy(),
+        Matter::BackupFailed {
+            last_success,
+            tolerable_loss_hours,
+            ..
+        } => {
+            let hours = i64::from(tolerable_loss_hours.unwrap_or(DEFAULT_TOLERABLE_LOSS_HOURS));
+            let on = last_success.map_or(known_since, |day| days_after(day, hours / 24));
+            at(on, DueOrigin::Tolerance)
+        }
+        Matter::RestoreNotTested {
+            last_test: Some(day), ..
+        } => at(days_after(*day, RESTORE_TEST_INTERVAL_DAYS), DueOrigin::Policy),
+        Matter::CertificateExpiring { on, .. }
+        | Matter::ExceptionExpiring { on, .. }
+        | Matter::ContractExpiring { on, .. } => at(*on, DueOrigin::Expiry),
+        Matter::AdvisoryOpen { exploited, .. } => {
+            if *exploited && concern.exposure.reach > Reach::Isolated {
+                at(
+                    days_after(known_since, EXPLOITED_HANDLING_DAYS),
+                    DueOrigin::Policy,
+                )
+            } else {
+                policy()
+            }
+        }
+        Matter::ServiceDown { since, .. } => at(*since, DueOrigin::Tolerance),
+        Matter::StaleInventory { last_import, .. } => {
+            at(days_after(*last_import, INVENTORY_AGE_DAYS), DueOrigin::Policy)
+        }
+        Matter::FeedStale { last_update, .. } => {
+            at(days_after(*last_update, FEED_AGE_DAYS), DueOrigin::Policy)
+        }
+        Matter::TrainingOverdue { due, .. } => at(*due, DueOrigin::Policy),
+        Matter::LegalDate { due, .. } => at(*due, DueOrigin::Legal),
+    }
+}
+
+fn at(on: Date, origin: DueOrigin) -> Due {
+    Due { on, origin }
+}
+
+/// The day `days` after `day`, held at the end of the calendar.
+pub(super) fn days_after(day: Date, days: i64) -> Date {
+    let span: Span = days.days();
+    day.saturating_add(span)
+}

@@ -1,0 +1,198 @@
+//! A factor: one reason why a concern stands where it stands. A rank opens into its factors, the limiting one first.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::exposure::{Alternative, Answer, DependencyPath, PatientContact, Reach, ServiceAtRisk};
+use super::phrase::Phrase;
+use crate::service::CareConsequence;
+
+/// One reason why a concern stands where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "factor")]
+pub enum Factor {
+    /// A service stands on the thing.
+    Service {
+        /// Its name.
+        name: String,
+        /// What happens to patients if it stops, before any alternative.
+        consequence: CareConsequence,
+        /// Whether it stops without the thing; otherwise it goes on, more slowly.
+        stops: bool,
+        /// The systems between service and thing, the nearest to the service first; empty when it uses it itself.
+        through: Vec<String>,
+        /// What it falls back on.
+        alternative: Alternative,
+    },
+    /// How close the thing itself is to the patient.
+    Contact {
+        /// The place on the scale.
+        contact: PatientContact,
+    },
+    /// Nobody has recorded what stands on the thing.
+    ServicesNotRecorded,
+    /// No service stands on the thing, and it touches no patient.
+    NoServiceAffected,
+    /// It has already happened: ranked one class graver than the mere possibility.
+    AlreadyHappening,
+    /// Nothing presses today: ranked one class milder until something does.
+    NothingPresses,
+    /// The service does not work since that day.
+    StoppedSince {
+        /// The day.
+        on: Date,
+    },
+    /// The weakness is used in attacks.
+    Exploited,
+    /// From where the thing can be reached.
+    Reachable {
+        /// The way in.
+        reach: Reach,
+    },
+    /// How severe the weakness is by its published score.
+    Severity {
+        /// CVSS base score in tenths; `None` if none was published.
+        cvss_tenths: Option<u8>,
+    },
+    /// No security updates any more.
+    SupportEnded {
+        /// Since that day, if it is known.
+        on: Option<Date>,
+    },
+    /// It is not known whether there are security updates.
+    SupportUnknown,
+    /// Security updates come only to who pays for them.
+    PaidSupportOnly {
+        /// Until that day, if it is known.
+        until: Option<Date>,
+    },
+    /// There never was a successful backup.
+    NeverBackedUp,
+    /// Data since the last success would be lost.
+    BackupAge {
+        /// Whole days since the last success.
+        days: i64,
+        /// What the service can lose, in hours.
+        tolerable_hours: u32,
+        /// The hospital has said so itself; otherwise it is the default.
+        said: Answer,
+    },
+    /// A restore has never been tested.
+    NeverRestored,
+    /// A day is near or past.
+    Deadline {
+        /// The day.
+        on: Date,
+        /// Whole days from today; negative when it is past.
+        days: i64,
+    },
+    /// Something has not been renewed for so long.
+    Age {
+        /// Whole days.
+        days: i64,
+    },
+    /// A supplier can come in without a second factor.
+    NoSecondFactor,
+    /// Nobody is responsible.
+    Nobody,
+}
+
+impl Factor {
+    pub(super) fn of_service(service: &ServiceAtRisk) -> Self {
+        let through = match &service.path {
+            DependencyPath::Direct => Vec::new(),
+            DependencyPath::Through(systems) => systems.clone(),
+        };
+        Self::Service {
+            name: service.name.clone(),
+            consequence: service.consequence,
+            stops: service.stops,
+            through,
+            alternative: service.alternative.clone(),
+        }
+    }
+
+    /// The sentence for it.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Service {
+                name,
+                consequence,
+                stops,
+                through,
+                alternative,
+            } => {
+                let stops = if *stops { "yes" } else { "no" };
+                service_phrase(name, *consequence, through, alternative).selector("stops", stops)
+            }
+            Self::Contact { contact } => {
+                Phrase::new("round-factor-contact").selector("contact", contact.name())
+            }
+            Self::ServicesNotRecorded => Phrase::new("round-factor-services-not-recorded"),
+            Self::NoServiceAffected => Phrase::new("round-factor-no-service-affected"),
+            Self::AlreadyHappening => Phrase::new("round-factor-already-happening"),
+            Self::NothingPresses => Phrase::new("round-factor-nothing-presses"),
+            Self::StoppedSince { on } => Phrase::new("round-factor-stopped-since").date("date", *on),
+            Self::Exploited => Phrase::new("round-factor-exploited"),
+            Self::Reachable { reach } => {
+                Phrase::new("round-factor-reachable").selector("reach", reach.name())
+            }
+            Self::Severity {
+                cvss_tenths: Some(tenths),
+            } => Phrase::new("round-factor-severity")
+                .text("score", &format!("{}.{}", tenths / 10, tenths % 10)),
+            Self::Severity { cvss_tenths: None } => Phrase::new("round-factor-severity-unknown"),
+            Self::SupportEnded { on: Some(on) } => {
+                Phrase::new("round-factor-support-ended").date("date", *on)
+            }
+            Self::SupportEnded { on: None } => Phrase::new("round-factor-support-ended-undated"),
+            Self::SupportUnknown => Phrase::new("round-factor-support-unknown"),
+            Self::PaidSupportOnly { until: Some(until) } => {
+                Phrase::new("round-factor-paid-support-until").date("date", *until)
+            }
+            Self::PaidSupportOnly { until: None } => Phrase::new("round-factor-paid-support"),
+            Self::NeverBackedUp => Phrase::new("round-factor-never-backed-up"),
+            Self::BackupAge {
+                days,
+                tolerable_hours,
+                said,
+            } => Phrase::new("round-factor-backup-age")
+                .number("days", *days)
+                .number("hours", *tolerable_hours)
+                .selector("said", if *said == Answer::Yes { "yes" } else { "no" }),
+            Self::NeverRestored => Phrase::new("round-factor-never-restored"),
+            Self::Deadline { on, days } => deadline_phrase(*on, *days),
+            Self::Age { days } => Phrase::new("round-factor-age").number("days", *days),
+            Self::NoSecondFactor => Phrase::new("round-factor-no-second-factor"),
+            Self::Nobody => Phrase::new("round-factor-nobody"),
+        }
+    }
+}
+
+fn service_phrase(
+    name: &str,
+    consequence: CareConsequence,
+    through: &[String],
+    alternative: &Alternative,
+) -> Phrase {
+    let phrase = Phrase::new("round-factor-service")
+        .text("service", name)
+        .selector("consequence", consequence.name())
+        .selector("path", if through.is_empty() { "direct" } else { "through" })
+        .list("systems", through.to_vec());
+    match alternative {
+        Alternative::Tested(what) => phrase.selector("alternative", "tested").text("instead", what),
+        Alternative::Untested(what) => phrase.selector("alternative", "untested").text("instead", what),
+        Alternative::Unknown => phrase.selector("alternative", "unknown").text("instead", ""),
+        Alternative::Absent => phrase.selector("alternative", "absent").text("instead", ""),
+    }
+}
+
+fn deadline_phrase(on: Date, days: i64) -> Phrase {
+    let key = match days {
+        ..0 => "round-factor-deadline-past",
+        0 => "round-factor-deadline-today",
+        1.. => "round-factor-deadline-ahead",
+    };
+    Phrase::new(key).date("date", on).number("days", days.abs())
+}

@@ -1,0 +1,205 @@
+//! What a concern is about: one variant per kind, with the facts that were found.
+//!
+//! A matter holds facts only. What they mean for patients is [`Exposure`](super::Exposure), how soon they want an
+//! answer is [`Urgency`](super::Urgency).
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::asset::AssetKind;
+use crate::lifecycle::Support;
+
+/// What a group of equipment is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EquipmentName {
+    /// All of the group carry this designation: "anaesthesia workstation".
+    Designation(String),
+    /// Designations differ: only the class fits all.
+    Class(EquipmentClass),
+}
+
+/// The broad class of a piece of equipment: a word that fits a whole group, where its kinds differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EquipmentClass {
+    /// Workplace computer, laptop, thin client, tablet.
+    Computer,
+    /// Physical or virtual server, storage.
+    Server,
+    /// Switch, router, firewall, access point.
+    Network,
+    /// Medical device, or the computer inside one.
+    MedicalDevice,
+    /// Printer, telephone, building control and what else has a plug.
+    Other,
+}
+
+impl EquipmentClass {
+    /// The class that equipment of `kind` belongs to.
+    pub fn of(kind: AssetKind) -> Self {
+        match kind {
+            AssetKind::Workstation | AssetKind::Laptop | AssetKind::Mobile => Self::Computer,
+            AssetKind::Server | AssetKind::VirtualServer | AssetKind::Storage => Self::Server,
+            AssetKind::Network => Self::Network,
+            AssetKind::MedicalDevice => Self::MedicalDevice,
+            AssetKind::Printer
+            | AssetKind::OperationalTechnology
+            | AssetKind::Peripheral
+            | AssetKind::Other => Self::Other,
+        }
+    }
+
+    /// The name used in message selectors.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Computer => "computer",
+            Self::Server => "server",
+            Self::Network => "network",
+            Self::MedicalDevice => "medical_device",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// What a concern is about, with the facts that were found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Matter {
+    /// Equipment whose software gets, or will soon get, no more security updates.
+    UnsupportedEquipment {
+        /// What the equipment is called.
+        equipment: EquipmentName,
+        /// The product and release in the maker's words: "Windows 7".
+        release: String,
+        /// How long the maker supports it.
+        support: Support,
+    },
+    /// Equipment of which nobody can say whether it still gets security updates.
+    UnknownSupport {
+        /// What the equipment is called.
+        equipment: EquipmentName,
+        /// What the inventory says about its software; empty where it says nothing.
+        inventory_text: String,
+    },
+    /// A backup job did not end in success.
+    BackupFailed {
+        /// The system that is not backed up.
+        system: String,
+        /// The last success; `None` if there never was one.
+        last_success: Option<Date>,
+        /// How many hours of data the service can lose (RPO, ISO 22301), if the hospital has said.
+        tolerable_loss_hours: Option<u32>,
+    },
+    /// Nobody has shown that the system can be restored from its backup.
+    RestoreNotTested {
+        /// The system.
+        system: String,
+        /// The last test; `None` if there never was one.
+        last_test: Option<Date>,
+    },
+    /// A certificate runs out.
+    CertificateExpiring {
+        /// The host or service it is for.
+        host: String,
+        /// The last day it is valid.
+        on: Date,
+    },
+    /// A published weakness is open on equipment the hospital runs.
+    AdvisoryOpen {
+        /// The identifier of the weakness or of the maker's advisory.
+        advisory: String,
+        /// The equipment or product it is open on.
+        product: String,
+        /// CVSS base score in tenths (98 for 9.8), if one was published.
+        cvss_tenths: Option<u8>,
+        /// Listed as exploited in the wild (for example in CISA's KEV catalogue).
+        exploited: bool,
+        /// The maker offers a fix.
+        fix_available: bool,
+    },
+    /// A service does not work now.
+    ServiceDown {
+        /// The service.
+        service: String,
+        /// Since that day.
+        since: Date,
+    },
+    /// An accepted exception runs out.
+    ExceptionExpiring {
+        /// What was excepted.
+        subject: String,
+        /// The last day it holds.
+        on: Date,
+    },
+    /// A system or a piece of equipment belongs to nobody.
+    MissingOwner {
+        /// The system or equipment.
+        subject: String,
+    },
+    /// A source of the inventory has not been brought in for long.
+    StaleInventory {
+        /// The source.
+        source: String,
+        /// The last import.
+        last_import: Date,
+    },
+    /// People have not done a training they were due for.
+    TrainingOverdue {
+        /// The training.
+        training: String,
+        /// How many people.
+        people: u32,
+        /// The day it was due.
+        due: Date,
+    },
+    /// A contract with a supplier ends.
+    ContractExpiring {
+        /// The supplier.
+        supplier: String,
+        /// The last day.
+        on: Date,
+    },
+    /// A feed of advisories or lifecycles has not been updated.
+    FeedStale {
+        /// The feed.
+        feed: String,
+        /// The date of what is loaded.
+        last_update: Date,
+    },
+    /// A supplier can come in without a second factor.
+    SupplierAccessUnprotected {
+        /// The supplier.
+        supplier: String,
+    },
+    /// A duty towards an authority falls due.
+    LegalDate {
+        /// The duty, in the words of the rule pack.
+        duty: String,
+        /// The last day.
+        due: Date,
+    },
+}
+
+impl Matter {
+    /// The name of the kind, used in files and message keys.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::UnsupportedEquipment { .. } => "unsupported_equipment",
+            Self::UnknownSupport { .. } => "unknown_support",
+            Self::BackupFailed { .. } => "backup_failed",
+            Self::RestoreNotTested { .. } => "restore_not_tested",
+            Self::CertificateExpiring { .. } => "certificate_expiring",
+            Self::AdvisoryOpen { .. } => "advisory_open",
+            Self::ServiceDown { .. } => "service_down",
+            Self::ExceptionExpiring { .. } => "exception_expiring",
+            Self::MissingOwner { .. } => "missing_owner",
+            Self::StaleInventory { .. } => "stale_inventory",
+            Self::TrainingOverdue { .. } => "training_overdue",
+            Self::ContractExpiring { .. } => "contract_expiring",
+            Self::FeedStale { .. } => "feed_stale",
+            Self::SupplierAccessUnprotected { .. } => "supplier_access_unprotected",
+            Self::LegalDate { .. } => "legal_date",
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! The rank: patient-safety consequence first, then urgency.
+//!
+//! Two classes decide and nothing is weighed against anything: a severity, a count or a date moves a concern only among
+//! those of the same consequence and urgency. Two corrections keep the order sane, each of one class and each shown:
+//! what is already happening ranks one class graver than the possibility, and what nothing presses one class milder.
+//! All arithmetic is on integers and the order is total, so every input order gives the same round.
+
+use std::cmp::{Ordering, Reverse};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::concern::{Concern, ConcernKey};
+use super::due::due;
+use super::exposure::{Care, Exposure, PatientContact};
+use super::factor::Factor;
+use super::matter::Matter;
+use super::phrase::Phrase;
+use super::urgency::{Urgency, assess};
+use crate::service::CareConsequence;
+
+/// Where a concern stands. The greater rank goes first; what is beyond the horizon stands behind everything else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rank {
+    /// The class it is ranked in: the consequence after the two corrections.
+    pub standing: CareConsequence,
+    /// What happens to patients: the class to show.
+    pub consequence: CareConsequence,
+    /// How soon it wants an answer.
+    pub urgency: Urgency,
+    /// The shortest outage that patients tolerate, in minutes: the shorter goes first.
+    pub tolerable_outage_minutes: u32,
+    /// The day it is due: the earlier goes first.
+    pub due: Date,
+    /// CVSS in tenths for a weakness (an unpublished score counts as 100), zero for all else.
+    pub severity_tenths: u8,
+    /// How many things it is about: the more go first.
+    pub assets: u32,
+}
+
+impl Ord for Rank {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.comparable().cmp(&other.comparable())
+    }
+}
+
+impl PartialOrd for Rank {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Rank {
+    /// The consequence in words.
+    pub fn consequence_phrase(&self) -> Phrase {
+        Phrase::new("round-consequence").selector("consequence", self.consequence.name())
+    }
+
+    /// Whether it is within the horizon and can be a card.
+    pub fn is_actionable(&self) -> bool {
+        self.urgency > Urgency::Later
+    }
+
+    fn comparable(
+        &self,
+    ) -> (
+        bool,
+        CareConsequence,
+        Urgency,
+        Reverse<u32>,
+        Reverse<Date>,
+        u8,
+        u32,
+    ) {
+        (
+            self.is_actionable(),
+            self.standing,
+            self.urgency,
+            Reverse(self.tolerable_outage_minutes),
+            Reverse(self.due),
+            self.severity_tenths,
+            self.assets,
+        )
+    }
+}
+
+/// A rank with its reasons.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Priority {
+    /// Where the concern stands.
+    pub rank: Rank,
+    /// Why this: the reasons for the consequence, the limiting one first.
+    pub why: Vec<Factor>,
+    /// Why now: the reasons for the urgency, the limiting one first.
+    pub why_now: Vec<Factor>,
+}
+
+/// The rank of `concern` on `today`, with its reasons.
+pub fn rank(concern: &Concern, today: Date) -> Priority {
+    let (urgency, why_now) = assess(concern, today);
+    let exposure = &concern.exposure;
+    let consequence = exposure.consequence();
+    let (standing, correction) = correct(consequence, urgency);
+    let rank = Rank {
+        standing,
+        consequence,
+        urgency,
+        tolerable_outage_minutes: exposure.tolerable_outage_minutes(),
+        due: due(concern).on,
+        severity_tenths: severity_tenths(&concern.matter),
+        assets: exposure.assets,
+    };
+    let why = reasons(exposure).chain(correction).collect();
+    Priority { rank, why, why_now }
+}
+
+/// The order of the round: the greater rank first, then the key, so that no two concerns ever stand level.
+pub fn in_round_order(left: (&Rank, &ConcernKey), right: (&Rank, &ConcernKey)) -> Ordering {
+    right.0.cmp(left.0).then_with(|| left.1.cmp(right.1))
+}
+
+/// The class a concern is ranked in, and the reason if that is not its consequence.
+fn correct(consequence: CareConsequence, urgency: Urgency) -> (CareConsequence, Option<Factor>) {
+    let (standing, reason) = match urgency {
+        Urgency::Now => (consequence.one_graver(), Factor::AlreadyHappening),
+        Urgency::Plan | Urgency::Later => (consequence.one_milder(), Factor::NothingPresses),
+        Urgency::ThisMonth | Urgency::ThisWeek | Urgency::Today => return (consequence, None),
+    };
+    (standing, (standing != consequence).then_some(reason))
+}
+
+/// The reasons for the consequence: what decides it comes first, what else is known follows.
+fn reasons(exposure: &Exposure) -> impl Iterator<Item = Factor> {
+    let contact = (exposure.patient > PatientContact::Apart).then_some(Factor::Contact {
+        contact: exposure.patient,
+    });
+    let care = match (&exposure.care, exposure.leading_service()) {
+        (_, Some(service)) => Some(Factor::of_service(service)),
+        (Care::NotRecorded, None) => Some(Factor::ServicesNotRecorded),
+        (Care::Services(_), None) => contact.is_none().then_some(Factor::NoServiceAffected),
+    };
+    let ordered = if exposure.care_decides() {
+        [care, contact]
+    } else {
+        [contact, care]
+    };
+    ordered.into_iter().flatten()
+}
+
+fn severity_tenths(matter: &Matter) -> u8 {
+    match matter {
+        Matter::AdvisoryOpen { cvss_tenths, .. } => cvss_tenths.unwrap_or(100),
+        _ => 0,
+    }
+}

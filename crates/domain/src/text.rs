@@ -1,0 +1,74 @@
+//! Text as people type it, made comparable: search folding and identifiers that mean "no identifier".
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// `text` folded for searching: compatibility-decomposed, without accents, in lower case, inner space collapsed.
+///
+/// `Știință`, `Ştiinţă` and `STIINTA` fold to the same string, so that a name is found however it was typed. The
+/// original is always what is shown.
+///
+/// ```
+/// assert_eq!(domain::text::fold_for_search("  Știință\u{200d}  ȘTIRBEI "), "stiinta stirbei");
+/// ```
+pub fn fold_for_search(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let visible = text
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c) && !is_invisible(*c));
+    for character in visible.flat_map(char::to_lowercase) {
+        if character.is_whitespace() || character.is_control() {
+            if !folded.is_empty() && !folded.ends_with(' ') {
+                folded.push(' ');
+            }
+        } else {
+            push_folded(&mut folded, character);
+        }
+    }
+    if folded.ends_with(' ') {
+        folded.pop();
+    }
+    folded
+}
+
+/// Letters that Unicode does not decompose but that people type in their plain form.
+fn push_folded(folded: &mut String, character: char) {
+    match character {
+        'ß' => folded.push_str("ss"),
+        'æ' => folded.push_str("ae"),
+        'œ' => folded.push_str("oe"),
+        'ø' => folded.push('o'),
+        'ł' => folded.push('l'),
+        'đ' | 'ð' => folded.push('d'),
+        'ı' => folded.push('i'),
+        'þ' => folded.push_str("th"),
+        other => folded.push(other),
+    }
+}
+
+/// Zero-width characters, joiners and direction marks: they change how a name looks, never which name it is.
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comma_and_cedilla_forms_and_plain_letters_fold_alike() {
+        for name in ["Știință", "Ştiinţă", "STIINTA", "ştiinţă"] {
+            assert_eq!(fold_for_search(name), "stiinta", "{name}");
+        }
+    }
+
+    #[test]
+    fn invisible_characters_do_not_make_another_name() {
+        assert_eq!(fold_for_search("Ad\u{200d}min\u{202e}"), "admin");
+    }
+
+    #[test]
+    fn letters_without_decomposition_fold_to_their_plain_form() {
+        assert_eq!(fold_for_search("Søren Łoś Groß"), "soren los gross");
+    }
+}

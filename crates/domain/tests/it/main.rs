@@ -1,0 +1,8 @@
+//! Tests of the rules against data kept outside the crate.
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "clippy does not see that these are helpers of tests"
+)]
+
+mod round;

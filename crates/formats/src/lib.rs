@@ -1,0 +1,8 @@
+//! Foreign documents to and from domain values. A reader reports what it found and where; what it means for the
+//! hospital is decided in `domain` and `app`.
+//!
+//! Every reader takes bytes from outside: each states its limits of size, depth and count, and answers with an
+//! error that names the place and the way out.
+
+pub mod csv;
+pub mod eol;

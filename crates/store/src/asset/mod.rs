@@ -1,0 +1,195 @@
+//! Equipment: the projection that lists and pages show.
+//!
+//! Rows here are derived: from facts (what the sources say) and from the identification of the operating system.
+//! They can be rebuilt from both. Each asset has two: a wide one with everything a page shows, and a narrow one with
+//! what lists are searched, filtered and sorted by. Only [`project_imported`] and [`project_edited`] write them,
+//! always both.
+
+mod list;
+mod project;
+
+use std::collections::BTreeMap;
+
+use domain::access::Scope;
+use domain::asset::{AssetKind, Attribute};
+use domain::id::{AssetId, ScopeId};
+use domain::time::Instant;
+use newtype_uuid::GenericUuid;
+use sea_orm::sea_query::{Query, SelectStatement};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
+
+use crate::connection::Reader;
+use crate::entity::{asset, asset_search};
+use crate::error::{Error, Result};
+use crate::tenant::below;
+use crate::value::{instant, unreadable};
+
+pub use list::{AssetRow, Filter, Page, PageStart, Position, Sort, count, count_by_support_state, list};
+pub(crate) use project::attributes_text;
+pub use project::{project_edited, project_imported};
+
+/// What is kept of one asset beside its identifier: made from its facts and the identification.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Projection {
+    /// The identifier.
+    pub id: AssetId,
+    /// The site or unit it belongs to; the tenant itself when unknown.
+    pub scope: ScopeId,
+    /// The value shown for every attribute that has one.
+    pub attributes: BTreeMap<Attribute, String>,
+    /// What product and release it runs.
+    pub support: SupportColumns,
+}
+
+/// The identification as columns, for filtering and sorting.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SupportColumns {
+    /// Product, in endoflife.date's name; empty when unknown.
+    pub product: String,
+    /// Release, likewise.
+    pub release: String,
+    /// End of support, `YYYY-MM-DD`; empty when unknown.
+    pub end_of_support: String,
+    /// End of paid extended support, likewise.
+    pub extended_support: String,
+    /// State on the day of the identification, which runs daily.
+    pub state: String,
+    /// The whole identification, as JSON.
+    pub identification: String,
+}
+
+/// One asset with everything known of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// The identifier.
+    pub id: AssetId,
+    /// The site or unit it belongs to.
+    pub scope: ScopeId,
+    /// The value shown for every attribute that has one.
+    pub attributes: BTreeMap<Attribute, String>,
+    /// What product and release it runs.
+    pub support: SupportColumns,
+    /// When it was first heard of.
+    pub created_at: Instant,
+    /// When its projection last changed.
+    pub changed_at: Instant,
+    /// Counts changes.
+    pub version: i32,
+}
+
+/// One asset.
+pub async fn fetch(reader: &Reader<'_>, scope: &Scope, id: AssetId) -> Result<Asset> {
+    let row = visible(scope)
+        .filter(asset::Column::Id.eq(id.into_untyped_uuid()))
+        .one(&reader.executor())
+        .await?
+        .ok_or(Error::NotFound("asset"))?;
+    read(row)
+}
+
+/// The assets of these identifiers that the reader may see, in order of identifier.
+pub async fn fetch_all(reader: &Reader<'_>, scope: &Scope, ids: &[AssetId]) -> Result<Vec<Asset>> {
+    let mut assets = Vec::with_capacity(ids.len());
+    for part in ids.chunks(1_000) {
+        let rows = visible(scope)
+            .filter(asset::Column::Id.is_in(part.iter().map(|id| id.into_untyped_uuid())))
+            .order_by_asc(asset::Column::Id)
+            .all(&reader.executor())
+            .await?;
+        for row in rows {
+            assets.push(read(row)?);
+        }
+    }
+    assets.sort_by_key(|asset| asset.id);
+    Ok(assets)
+}
+
+/// Every asset the reader may see in one of `states` of support, for the round; in order of identifier.
+pub async fn in_support_states(reader: &Reader<'_>, scope: &Scope, states: &[&str]) -> Result<Vec<Asset>> {
+    let in_state = Query::select()
+        .column(asset_search::Column::AssetId)
+        .from(asset_search::Entity)
+        .and_where(asset_search::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .and_where(asset_search::Column::SupportState.is_in(states.iter().copied()))
+        .to_owned();
+    let rows = visible(scope)
+        .filter(asset::Column::Id.in_subquery(in_state))
+        .order_by_asc(asset::Column::Id)
+        .all(&reader.executor())
+        .await?;
+    rows.into_iter().map(read).collect()
+}
+
+/// Every asset of the tenant, `limit` at a time from the one after `after`, for the jobs that go through all.
+pub async fn walk(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    after: Option<AssetId>,
+    limit: u64,
+) -> Result<Vec<Asset>> {
+    let mut query = visible(scope).order_by_asc(asset::Column::Id).limit(limit);
+    if let Some(after) = after {
+        query = query.filter(asset::Column::Id.gt(after.into_untyped_uuid()));
+    }
+    query
+        .all(&reader.executor())
+        .await?
+        .into_iter()
+        .map(read)
+        .collect()
+}
+
+/// The identifiers of the assets the reader may see, for the rows that speak of them.
+pub(crate) fn within_reach(scope: &Scope) -> SelectStatement {
+    visible(scope)
+        .select_only()
+        .column(asset::Column::Id)
+        .into_query()
+}
+
+fn visible(scope: &Scope) -> Select<asset::Entity> {
+    let query = asset::Entity::find().filter(asset::Column::TenantId.eq(scope.tenant().into_untyped_uuid()));
+    match scope.within() {
+        Some(tops) => query.filter(asset::Column::ScopeId.in_subquery(below(tops))),
+        None => query,
+    }
+}
+
+/// Reads what [`attributes_text`] wrote. An attribute this version does not know is left out: it is shown again by a
+/// version that knows it, because facts are never removed.
+pub(crate) fn read_attributes(table: &'static str, text: &str) -> Result<BTreeMap<Attribute, String>> {
+    let object: BTreeMap<String, String> =
+        serde_json::from_str(text).map_err(|_| unreadable(table, "attributes", text))?;
+    Ok(object
+        .into_iter()
+        .filter_map(|(key, value)| Some((key.parse().ok()?, value)))
+        .collect())
+}
+
+fn kind(text: &str) -> Result<Option<AssetKind>> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    text.parse()
+        .map(Some)
+        .map_err(|_| unreadable("asset", "kind", text))
+}
+
+fn read(row: asset::Model) -> Result<Asset> {
+    Ok(Asset {
+        id: AssetId::from_untyped_uuid(row.id),
+        scope: ScopeId::from_untyped_uuid(row.scope_id),
+        attributes: read_attributes("asset", &row.attributes)?,
+        support: SupportColumns {
+            product: row.product,
+            release: row.release,
+            end_of_support: row.end_of_support,
+            extended_support: row.extended_support,
+            state: row.support_state,
+            identification: row.identification,
+        },
+        created_at: instant("asset", "created_at", row.created_at)?,
+        changed_at: instant("asset", "changed_at", row.changed_at)?,
+        version: row.version,
+    })
+}

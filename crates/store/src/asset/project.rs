@@ -1,0 +1,197 @@
+//! Writing the projections of assets: the wide row and the narrow one, always both.
+
+use std::collections::BTreeMap;
+
+use domain::access::{EditAssets, ImportInventory, Permit};
+use domain::asset::{Attribute, kind_of, name_of};
+use domain::text::fold_for_search;
+use domain::time::Instant;
+use newtype_uuid::GenericUuid;
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{EntityTrait, ExprTrait, Set};
+use uuid::Uuid;
+
+use super::Projection;
+use crate::connection::Transaction;
+use crate::entity::{asset, asset_search};
+use crate::error::Result;
+
+/// The longest folded text an asset is found by, in characters: enough for every column a person would search.
+pub(super) const SEARCH_TEXT_LIMIT: usize = 600;
+
+/// Adds assets that an import found, or replaces the projections of those it changed.
+///
+/// `created_at` is kept where the asset exists; its version counts up.
+pub async fn project_imported(
+    transaction: &Transaction,
+    permit: &Permit<ImportInventory>,
+    projections: &[Projection],
+    at: Instant,
+) -> Result<()> {
+    project(transaction, permit.tenant().into_untyped_uuid(), projections, at).await
+}
+
+/// Replaces the projections of assets corrected by hand or identified anew.
+pub async fn project_edited(
+    transaction: &Transaction,
+    permit: &Permit<EditAssets>,
+    projections: &[Projection],
+    at: Instant,
+) -> Result<()> {
+    project(transaction, permit.tenant().into_untyped_uuid(), projections, at).await
+}
+
+async fn project(
+    transaction: &Transaction,
+    tenant: Uuid,
+    projections: &[Projection],
+    at: Instant,
+) -> Result<()> {
+    // Writers of the same rows lock them in the same order.
+    let mut sorted: Vec<&Projection> = projections.iter().collect();
+    sorted.sort_by_key(|projection| projection.id);
+    for part in sorted.chunks(Transaction::rows_per_statement::<asset::Entity>()) {
+        let rows = part.iter().map(|projection| row(tenant, projection, at));
+        asset::Entity::insert_many(rows)
+            .on_conflict(replace_projection())
+            .exec_without_returning(transaction.executor())
+            .await?;
+        let rows = part.iter().map(|projection| search_row(tenant, projection));
+        asset_search::Entity::insert_many(rows)
+            .on_conflict(replace_search_row())
+            .exec_without_returning(transaction.executor())
+            .await?;
+    }
+    Ok(())
+}
+
+fn replace_projection() -> OnConflict {
+    let mut conflict = OnConflict::columns([asset::Column::TenantId, asset::Column::Id]);
+    conflict.update_columns([
+        asset::Column::ScopeId,
+        asset::Column::Name,
+        asset::Column::Kind,
+        asset::Column::OperatingSystem,
+        asset::Column::Unit,
+        asset::Column::Manufacturer,
+        asset::Column::Model,
+        asset::Column::LastSeen,
+        asset::Column::Attributes,
+        asset::Column::Product,
+        asset::Column::Release,
+        asset::Column::EndOfSupport,
+        asset::Column::ExtendedSupport,
+        asset::Column::SupportState,
+        asset::Column::Identification,
+        asset::Column::ChangedAt,
+    ]);
+    let version = Expr::col((asset::Entity, asset::Column::Version));
+    conflict.value(asset::Column::Version, version.add(1));
+    conflict
+}
+
+fn row(tenant: Uuid, projection: &Projection, at: Instant) -> asset::ActiveModel {
+    let value = |attribute| value(projection, attribute);
+    let support = projection.support.clone();
+    asset::ActiveModel {
+        tenant_id: Set(tenant),
+        id: Set(projection.id.into_untyped_uuid()),
+        scope_id: Set(projection.scope.into_untyped_uuid()),
+        name: Set(name_of(&projection.attributes)),
+        kind: Set(kind(projection)),
+        operating_system: Set(operating_system(projection)),
+        unit: Set(value(Attribute::Unit).to_owned()),
+        manufacturer: Set(value(Attribute::Manufacturer).to_owned()),
+        model: Set(value(Attribute::Model).to_owned()),
+        last_seen: Set(value(Attribute::LastSeen).to_owned()),
+        attributes: Set(attributes_text(&projection.attributes)),
+        product: Set(support.product),
+        release: Set(support.release),
+        end_of_support: Set(support.end_of_support),
+        extended_support: Set(support.extended_support),
+        support_state: Set(support.state),
+        identification: Set(support.identification),
+        created_at: Set(at.as_microseconds()),
+        changed_at: Set(at.as_microseconds()),
+        version: Set(1),
+    }
+}
+
+fn search_row(tenant: Uuid, projection: &Projection) -> asset_search::ActiveModel {
+    asset_search::ActiveModel {
+        tenant_id: Set(tenant),
+        asset_id: Set(projection.id.into_untyped_uuid()),
+        scope_id: Set(projection.scope.into_untyped_uuid()),
+        kind: Set(kind(projection)),
+        support_state: Set(projection.support.state.clone()),
+        name_sort: Set(fold_for_search(&name_of(&projection.attributes))),
+        operating_system_sort: Set(fold_for_search(&operating_system(projection))),
+        unit_sort: Set(fold_for_search(value(projection, Attribute::Unit))),
+        end_of_support: Set(projection.support.end_of_support.clone()),
+        last_seen: Set(value(projection, Attribute::LastSeen).to_owned()),
+        text: Set(search_text(&projection.attributes)),
+    }
+}
+
+fn replace_search_row() -> OnConflict {
+    OnConflict::columns([asset_search::Column::TenantId, asset_search::Column::AssetId])
+        .update_columns([
+            asset_search::Column::ScopeId,
+            asset_search::Column::Kind,
+            asset_search::Column::SupportState,
+            asset_search::Column::NameSort,
+            asset_search::Column::OperatingSystemSort,
+            asset_search::Column::UnitSort,
+            asset_search::Column::EndOfSupport,
+            asset_search::Column::LastSeen,
+            asset_search::Column::Text,
+        ])
+        .to_owned()
+}
+
+/// Operating system and version as the source writes them.
+fn operating_system(projection: &Projection) -> String {
+    let stated = [Attribute::OperatingSystem, Attribute::OperatingSystemVersion];
+    stated
+        .map(|attribute| value(projection, attribute))
+        .join(" ")
+        .trim()
+        .to_owned()
+}
+
+fn kind(projection: &Projection) -> String {
+    kind_of(&projection.attributes)
+        .map(|kind| kind.as_str().to_owned())
+        .unwrap_or_default()
+}
+
+fn value(projection: &Projection, attribute: Attribute) -> &str {
+    projection
+        .attributes
+        .get(&attribute)
+        .map(String::as_str)
+        .unwrap_or_default()
+}
+
+/// Attributes as a JSON object, keys in order.
+pub(crate) fn attributes_text(attributes: &BTreeMap<Attribute, String>) -> String {
+    let object = attributes
+        .iter()
+        .map(|(attribute, value)| (attribute.as_str().to_owned(), value.clone().into()));
+    serde_json::Value::Object(object.collect()).to_string()
+}
+
+/// Everything a person might search for, folded, at most [`SEARCH_TEXT_LIMIT`] characters.
+fn search_text(attributes: &BTreeMap<Attribute, String>) -> String {
+    let found_by = attributes.iter().filter(|(attribute, _)| {
+        !matches!(
+            attribute,
+            Attribute::Comment | Attribute::Kind | Attribute::LastSeen | Attribute::SystemUuid
+        )
+    });
+    let text: Vec<&str> = found_by.map(|(_, value)| value.as_str()).collect();
+    fold_for_search(&text.join(" "))
+        .chars()
+        .take(SEARCH_TEXT_LIMIT)
+        .collect()
+}

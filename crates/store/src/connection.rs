@@ -1,0 +1,280 @@
+//! The connection: two engines behind one value, readers that cannot write, one way to write.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use sea_orm::{
+    AccessMode, ConnectOptions, Database, DatabaseConnection, DatabaseExecutor, DatabaseTransaction,
+    DbBackend, EntityTrait, IsolationLevel, Iterable, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
+};
+use sea_orm_migration::MigratorTrait;
+
+use crate::error::{Error, Result};
+use crate::migration::Migrator;
+
+/// Connections that read on SQLite: more than the cores of a small server, so that a slow search does not hold up
+/// the rest.
+const SQLITE_READERS: u32 = 8;
+/// Connections to PostgreSQL, for readers and writers together.
+const POSTGRES_CONNECTIONS: u32 = 16;
+/// How often a write is tried when PostgreSQL asks for it again.
+const WRITE_ATTEMPTS: u32 = 8;
+
+/// Which engine keeps the data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// A file in the data folder, write-ahead logging.
+    Sqlite,
+    /// A PostgreSQL server, or an engine that speaks its protocol.
+    Postgres,
+}
+
+/// The database of one installation. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Store {
+    engine: Engine,
+    readers: DatabaseConnection,
+    writer: DatabaseConnection,
+}
+
+/// Leave to read: sees committed data, or, inside a write, what the transaction wrote so far.
+#[derive(Debug)]
+pub struct Reader<'c> {
+    executor: Executor<'c>,
+    engine: Engine,
+}
+
+#[derive(Debug)]
+enum Executor<'c> {
+    Pool(&'c DatabaseConnection),
+    Transaction(&'c DatabaseTransaction),
+}
+
+/// A write under way. Dropping it undoes everything.
+#[derive(Debug)]
+pub struct Transaction {
+    inner: Arc<DatabaseTransaction>,
+    engine: Engine,
+}
+
+/// An error that can tell whether trying the same write again may help.
+pub trait Retry: From<Error> {
+    /// Whether PostgreSQL asked for another try.
+    fn is_retryable(&self) -> bool;
+}
+
+impl Retry for Error {
+    fn is_retryable(&self) -> bool {
+        Self::is_retryable(self)
+    }
+}
+
+impl Store {
+    /// Opens the SQLite database at `path`, making it when absent, and brings it up to this version.
+    pub async fn open_sqlite(path: &Path) -> Result<Self> {
+        let writer = Database::connect(sqlite_options(path, 1, false)).await?;
+        migrate(&writer).await?;
+        let readers = Database::connect(sqlite_options(path, SQLITE_READERS, true)).await?;
+        Ok(Self {
+            engine: Engine::Sqlite,
+            readers,
+            writer,
+        })
+    }
+
+    /// Connects to PostgreSQL at `url` (`postgres://user@host/database`) and brings the database up to this version.
+    pub async fn open_postgres(url: &str) -> Result<Self> {
+        let mut options = ConnectOptions::new(url);
+        options
+            .max_connections(POSTGRES_CONNECTIONS)
+            .min_connections(1)
+            .acquire_timeout(Duration::from_secs(10))
+            .test_before_acquire(false)
+            .sqlx_logging(false);
+        let connection = Database::connect(options).await?;
+        migrate(&connection).await?;
+        Ok(Self {
+            engine: Engine::Postgres,
+            readers: connection.clone(),
+            writer: connection,
+        })
+    }
+
+    /// Which engine keeps the data.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Leave to read committed data.
+    pub fn read(&self) -> Reader<'_> {
+        Reader {
+            executor: Executor::Pool(&self.readers),
+            engine: self.engine,
+        }
+    }
+
+    /// Runs `work` in one transaction: all of it is kept, or nothing.
+    ///
+    /// SQLite takes the write lock at the start (`BEGIN IMMEDIATE`) on its only writing connection. PostgreSQL runs
+    /// it serialisable and asks for it again (40001, 40P01) when two writes crossed; `work` is then run anew, so it
+    /// must have no effect but through the transaction.
+    ///
+    /// The transaction is handed over by value and dropped when `work` ends. It is taken by a closure that borrows
+    /// what it needs (`async`, not `async move`), so that it can be called again:
+    ///
+    /// ```no_run
+    /// # async fn rename(store: &store::Store, node: &store::tenant::NewScope) -> store::Result<()> {
+    /// store.write(async |transaction| store::tenant::insert_tenant(&transaction, node).await).await
+    /// # }
+    /// ```
+    // Not `AsyncFn(&Transaction)`: whether its futures may move between threads cannot be said in a bound, and the
+    // compiler refuses to spawn them ("implementation of `Send` is not general enough").
+    pub async fn write<T, E, F>(&self, work: impl Fn(Transaction) -> F) -> Result<T, E>
+    where
+        E: Retry,
+        F: Future<Output = Result<T, E>> + Send,
+    {
+        let mut attempt = 1;
+        loop {
+            match self.attempt(&work).await {
+                Err(error) if error.is_retryable() && attempt < WRITE_ATTEMPTS => {
+                    // Writers that crossed once would cross again if both waited equally long; the waits double.
+                    tokio::time::sleep(Duration::from_millis(5 << attempt)).await;
+                    attempt += 1;
+                }
+                answer => return answer,
+            }
+        }
+    }
+
+    async fn attempt<T, E, F>(&self, work: &impl Fn(Transaction) -> F) -> Result<T, E>
+    where
+        E: Retry,
+        F: Future<Output = Result<T, E>> + Send,
+    {
+        let inner = Arc::new(self.begin().await?);
+        let answer = work(Transaction {
+            inner: Arc::clone(&inner),
+            engine: self.engine,
+        })
+        .await;
+        // A transaction that outlived its work would be committed behind its back: dropping it undoes everything.
+        let inner = Arc::into_inner(inner).ok_or(Error::Outlived)?;
+        match answer {
+            Ok(value) => {
+                inner.commit().await.map_err(Error::from)?;
+                Ok(value)
+            }
+            Err(error) => {
+                // Why the work failed matters more; a transaction that cannot be rolled back is lost anyway.
+                inner.rollback().await.ok();
+                Err(error)
+            }
+        }
+    }
+
+    async fn begin(&self) -> Result<DatabaseTransaction> {
+        let options = match self.engine {
+            Engine::Sqlite => TransactionOptions {
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+                ..TransactionOptions::default()
+            },
+            Engine::Postgres => TransactionOptions {
+                isolation_level: Some(IsolationLevel::Serializable),
+                access_mode: Some(AccessMode::ReadWrite),
+                ..TransactionOptions::default()
+            },
+        };
+        Ok(self.writer.begin_with_options(options).await?)
+    }
+
+    /// Closes every connection, so that SQLite folds its write-ahead log into the file.
+    pub async fn close(self) -> Result<()> {
+        self.readers.close().await?;
+        if self.engine == Engine::Sqlite {
+            self.writer.close().await?;
+        }
+        Ok(())
+    }
+}
+
+impl Transaction {
+    /// Leave to read what this transaction sees.
+    pub fn read(&self) -> Reader<'_> {
+        Reader {
+            executor: Executor::Transaction(&self.inner),
+            engine: self.engine,
+        }
+    }
+
+    pub(crate) fn executor(&self) -> &DatabaseTransaction {
+        &self.inner
+    }
+
+    /// How many rows of `E` fit one statement: SQLite takes 32,766 parameters, PostgreSQL 65,535.
+    pub(crate) fn rows_per_statement<E: EntityTrait>() -> usize {
+        (32_766 / E::Column::iter().count()).max(1)
+    }
+}
+
+impl Reader<'_> {
+    pub(crate) fn executor(&self) -> DatabaseExecutor<'_> {
+        match self.executor {
+            Executor::Pool(connection) => connection.into(),
+            Executor::Transaction(transaction) => transaction.into(),
+        }
+    }
+
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    pub(crate) fn backend(&self) -> DbBackend {
+        match self.engine {
+            Engine::Sqlite => DbBackend::Sqlite,
+            Engine::Postgres => DbBackend::Postgres,
+        }
+    }
+}
+
+fn sqlite_options(path: &Path, connections: u32, read_only: bool) -> ConnectOptions {
+    let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", path.display()));
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .test_before_acquire(false)
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(move |sqlite| {
+            sqlite
+                .create_if_missing(true)
+                .foreign_keys(true)
+                .busy_timeout(Duration::from_secs(10))
+                .pragma("journal_mode", "WAL")
+                // The journal promises that what was answered is kept: every commit reaches the disk.
+                .pragma("synchronous", "FULL")
+                // Address space, not memory: a search reads what 200,000 assets are found by without copying it.
+                .pragma("mmap_size", "1073741824")
+                .pragma("cache_size", "-8000")
+                .pragma("temp_store", "MEMORY")
+                .pragma("query_only", if read_only { "ON" } else { "OFF" })
+        });
+    options
+}
+
+/// Brings the database up to this version; refuses one that knows migrations this version does not.
+async fn migrate(connection: &DatabaseConnection) -> Result<()> {
+    let known: Vec<String> = Migrator::migrations()
+        .iter()
+        .map(|migration| migration.name().to_owned())
+        .collect();
+    let applied = Migrator::get_migration_models(connection).await;
+    if let Ok(applied) = applied
+        && let Some(newer) = applied.iter().find(|model| !known.contains(&model.version))
+    {
+        return Err(Error::Newer(newer.version.clone()));
+    }
+    Migrator::up(connection, None).await?;
+    Ok(())
+}

@@ -1,0 +1,221 @@
+//! Imports: one row for each file brought in, from upload to acceptance.
+
+use domain::access::{ImportInventory, Permit, Scope};
+use domain::id::{ImportId, SourceId};
+use domain::time::Instant;
+use newtype_uuid::GenericUuid;
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
+
+use crate::connection::{Reader, Transaction};
+use crate::entity::import;
+use crate::error::{Error, Result};
+use crate::value::{instant, optional_instant, unreadable};
+
+/// How far an import has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImportState {
+    /// The file lies here; nothing of it is in the inventory.
+    Uploaded,
+    /// Its rows are in the inventory.
+    Accepted,
+    /// It was looked at and put aside.
+    Discarded,
+}
+
+impl ImportState {
+    /// The stored key.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Uploaded => "uploaded",
+            Self::Accepted => "accepted",
+            Self::Discarded => "discarded",
+        }
+    }
+
+    fn from_key(key: &str) -> Option<Self> {
+        [Self::Uploaded, Self::Accepted, Self::Discarded]
+            .into_iter()
+            .find(|state| state.as_str() == key)
+    }
+}
+
+/// One file brought in. Dialect, mapping and outcome are JSON of their domain types.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import {
+    /// The identifier.
+    pub id: ImportId,
+    /// The source it is a file of.
+    pub source: SourceId,
+    /// The name of the file where it came from.
+    pub file_name: String,
+    /// The address of its bytes in the blob storage, which is made from their hash.
+    pub digest: String,
+    /// Its size in bytes.
+    pub size: u64,
+    /// How the file is read.
+    pub dialect: String,
+    /// Which column means what.
+    pub mapping: String,
+    /// How far it has come.
+    pub state: ImportState,
+    /// What accepting it changed, once accepted.
+    pub outcome: Option<String>,
+    /// When it was brought in.
+    pub created_at: Instant,
+    /// By whom.
+    pub created_by: String,
+    /// When it was accepted or discarded.
+    pub accepted_at: Option<Instant>,
+    /// By whom.
+    pub accepted_by: Option<String>,
+    /// Counts changes.
+    pub version: i32,
+}
+
+/// Adds an import.
+pub async fn insert(transaction: &Transaction, permit: &Permit<ImportInventory>, new: &Import) -> Result<()> {
+    let row = import::ActiveModel {
+        tenant_id: Set(permit.tenant().into_untyped_uuid()),
+        id: Set(new.id.into_untyped_uuid()),
+        source_id: Set(new.source.into_untyped_uuid()),
+        file_name: Set(new.file_name.clone()),
+        digest: Set(new.digest.clone()),
+        size: Set(i64::try_from(new.size).unwrap_or(i64::MAX)),
+        dialect: Set(new.dialect.clone()),
+        mapping: Set(new.mapping.clone()),
+        state: Set(new.state.as_str().to_owned()),
+        outcome: Set(new.outcome.clone()),
+        created_at: Set(new.created_at.as_microseconds()),
+        created_by: Set(new.created_by.clone()),
+        accepted_at: Set(None),
+        accepted_by: Set(None),
+        version: Set(1),
+    };
+    row.insert(transaction.executor()).await?;
+    Ok(())
+}
+
+/// The imports of the tenant, newest first, at most `limit`.
+pub async fn list(reader: &Reader<'_>, scope: &Scope, limit: u64) -> Result<Vec<Import>> {
+    let rows = import::Entity::find()
+        .filter(import::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .order_by_desc(import::Column::Id)
+        .limit(limit)
+        .all(&reader.executor())
+        .await?;
+    rows.into_iter().map(read).collect()
+}
+
+/// The import of this identifier.
+pub async fn fetch(reader: &Reader<'_>, scope: &Scope, id: ImportId) -> Result<Import> {
+    let key = (scope.tenant().into_untyped_uuid(), id.into_untyped_uuid());
+    let row = import::Entity::find_by_id(key).one(&reader.executor()).await?;
+    read(row.ok_or(Error::NotFound("import"))?)
+}
+
+/// The newest accepted import of the same bytes into the same source, if there is one.
+pub async fn accepted_before(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    source: SourceId,
+    digest: &str,
+) -> Result<Option<Import>> {
+    let row = import::Entity::find()
+        .filter(import::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(import::Column::SourceId.eq(source.into_untyped_uuid()))
+        .filter(import::Column::Digest.eq(digest))
+        .filter(import::Column::State.eq(ImportState::Accepted.as_str()))
+        .order_by_desc(import::Column::Id)
+        .one(&reader.executor())
+        .await?;
+    row.map(read).transpose()
+}
+
+/// Changes how the file of an import still uploaded, and still at `version`, is read.
+///
+/// [`Error::Changed`] when it was accepted, discarded or changed since.
+pub async fn set_reading(
+    transaction: &Transaction,
+    permit: &Permit<ImportInventory>,
+    id: ImportId,
+    version: i32,
+    dialect: &str,
+    mapping: &str,
+) -> Result<()> {
+    let columns = [
+        (import::Column::Dialect, Expr::value(dialect)),
+        (import::Column::Mapping, Expr::value(mapping)),
+    ];
+    change_uploaded(transaction, permit, id, version, columns).await
+}
+
+/// Records that an import still uploaded, and still at `version`, was accepted (`outcome` says what it changed) or
+/// discarded.
+///
+/// [`Error::Changed`] when someone else was first.
+pub async fn close(
+    transaction: &Transaction,
+    permit: &Permit<ImportInventory>,
+    id: ImportId,
+    version: i32,
+    state: ImportState,
+    outcome: Option<&str>,
+    at: Instant,
+) -> Result<()> {
+    let columns = [
+        (import::Column::State, Expr::value(state.as_str())),
+        (import::Column::Outcome, Expr::value(outcome)),
+        (import::Column::AcceptedAt, Expr::value(at.as_microseconds())),
+        (
+            import::Column::AcceptedBy,
+            Expr::value(permit.actor().to_string()),
+        ),
+    ];
+    change_uploaded(transaction, permit, id, version, columns).await
+}
+
+async fn change_uploaded(
+    transaction: &Transaction,
+    permit: &Permit<ImportInventory>,
+    id: ImportId,
+    version: i32,
+    columns: impl IntoIterator<Item = (import::Column, Expr)>,
+) -> Result<()> {
+    let mut update = import::Entity::update_many()
+        .col_expr(import::Column::Version, Expr::col(import::Column::Version).add(1))
+        .filter(import::Column::TenantId.eq(permit.tenant().into_untyped_uuid()))
+        .filter(import::Column::Id.eq(id.into_untyped_uuid()))
+        .filter(import::Column::Version.eq(version))
+        .filter(import::Column::State.eq(ImportState::Uploaded.as_str()));
+    for (column, value) in columns {
+        update = update.col_expr(column, value);
+    }
+    if update.exec(transaction.executor()).await?.rows_affected == 0 {
+        fetch(&transaction.read(), permit.scope(), id).await?;
+        return Err(Error::Changed("import"));
+    }
+    Ok(())
+}
+
+fn read(row: import::Model) -> Result<Import> {
+    let state = ImportState::from_key(&row.state).ok_or_else(|| unreadable("import", "state", &row.state))?;
+    Ok(Import {
+        id: ImportId::from_untyped_uuid(row.id),
+        source: SourceId::from_untyped_uuid(row.source_id),
+        file_name: row.file_name,
+        digest: row.digest,
+        size: row.size.unsigned_abs(),
+        dialect: row.dialect,
+        mapping: row.mapping,
+        state,
+        outcome: row.outcome,
+        created_at: instant("import", "created_at", row.created_at)?,
+        created_by: row.created_by,
+        accepted_at: optional_instant("import", "accepted_at", row.accepted_at)?,
+        accepted_by: row.accepted_by,
+        version: row.version,
+    })
+}

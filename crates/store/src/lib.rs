@@ -1,0 +1,36 @@
+//! What Wardround keeps, on SQLite or PostgreSQL, with one set of queries.
+//!
+//! One module per noun holds its queries; entities, SQL and connections stay private to this crate. Every function
+//! that reads takes a [`Scope`](domain::access::Scope) or the tenant it was told by one; every function that writes
+//! takes the transaction of the use case and the [`Permit`](domain::access::Permit) that allows it, so that neither
+//! tenant nor check can be forgotten.
+//!
+//! [`Store::write`] is the only way to write: on SQLite one writer at a time, on PostgreSQL serialisable transactions
+//! that are tried again when the engine asks for it. There are no triggers, sequences, advisory locks or
+//! notifications, so that other engines of the PostgreSQL protocol stay possible.
+
+mod connection;
+mod entity;
+mod error;
+mod migration;
+mod value;
+
+pub mod access;
+pub mod asset;
+pub mod blob;
+pub mod dependency;
+pub mod fact;
+pub mod feed;
+pub mod import;
+pub mod job;
+pub mod journal;
+pub mod outbox;
+pub mod person;
+pub mod round;
+pub mod service;
+pub mod source;
+pub mod system;
+pub mod tenant;
+
+pub use connection::{Engine, Reader, Retry, Store, Transaction};
+pub use error::{Error, Result};

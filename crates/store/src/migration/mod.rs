@@ -1,0 +1,53 @@
+//! The schema, one step after another. Only forward: a released step is never changed, a new one is added.
+
+use sea_orm_migration::prelude::*;
+
+mod m0001_access;
+mod m0002_inventory;
+mod m0003_services;
+mod m0004_journal;
+mod m0005_work;
+
+/// Every step, oldest first.
+pub(crate) struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_access::Migration),
+            Box::new(m0002_inventory::Migration),
+            Box::new(m0003_services::Migration),
+            Box::new(m0004_journal::Migration),
+            Box::new(m0005_work::Migration),
+        ]
+    }
+}
+
+/// An index named for the question it answers.
+fn index(name: &'static str, table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
+    let mut index = Index::create();
+    index.name(name).table(table);
+    for column in columns {
+        index.col(*column);
+    }
+    index
+}
+
+/// A text column that lists are sorted by: byte order on both engines, so that a page ends and the next begins at
+/// the same row whatever the locale of the PostgreSQL server.
+fn sorted_text(manager: &SchemaManager<'_>, name: &'static str) -> ColumnDef {
+    let mut column = sea_orm_migration::schema::text(name);
+    if manager.get_database_backend() == sea_orm::DbBackend::Postgres {
+        column.extra("COLLATE \"C\"");
+    }
+    column
+}
+
+/// A table whose rows lie in the order of their key: what is read together lies together, and the key is kept once.
+/// PostgreSQL has no such tables.
+fn clustered(manager: &SchemaManager<'_>, table: &mut TableCreateStatement) -> TableCreateStatement {
+    if manager.get_database_backend() == sea_orm::DbBackend::Sqlite {
+        table.extra("WITHOUT ROWID");
+    }
+    table.to_owned()
+}

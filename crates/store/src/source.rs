@@ -1,0 +1,227 @@
+//! Inventory sources, and what each of their rows said last.
+
+use std::collections::{BTreeMap, HashMap};
+
+use domain::access::{ImportInventory, Permit, Scope};
+use domain::asset::Attribute;
+use domain::id::{AssetId, ImportId, SourceId, SourceRecordId};
+use domain::text::fold_for_search;
+use domain::time::Instant;
+use newtype_uuid::GenericUuid;
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, Set};
+
+use crate::asset::{attributes_text, read_attributes, within_reach};
+use crate::connection::{Reader, Transaction};
+use crate::entity::{source, source_record};
+use crate::error::{Error, Result};
+use crate::value::instant;
+
+/// One place the hospital keeps an inventory in: GLPI, the biomedical list, the directory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The identifier.
+    pub id: SourceId,
+    /// Its name; unique in the tenant, however it is written.
+    pub name: String,
+    /// Which source wins where two disagree; the smaller number does.
+    pub precedence: u32,
+    /// The mapping of columns accepted last, as JSON.
+    pub mapping: Option<String>,
+    /// Counts changes.
+    pub version: i32,
+}
+
+/// What one row of a source said last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceRecord {
+    /// The identifier.
+    pub id: SourceRecordId,
+    /// What tells the row from the others of its source.
+    pub key: String,
+    /// The asset it speaks of.
+    pub asset: AssetId,
+    /// The import that changed it last.
+    pub import: ImportId,
+    /// Its line in that file.
+    pub line: u64,
+    /// What it says.
+    pub attributes: BTreeMap<Attribute, String>,
+    /// When it last said something new.
+    pub stated_at: Instant,
+}
+
+/// Adds a source.
+///
+/// [`Error::Exists`] when the tenant has one of this name.
+pub async fn insert(
+    transaction: &Transaction,
+    permit: &Permit<ImportInventory>,
+    new: &Source,
+    created_at: Instant,
+) -> Result<()> {
+    let row = source::ActiveModel {
+        tenant_id: Set(permit.tenant().into_untyped_uuid()),
+        id: Set(new.id.into_untyped_uuid()),
+        name: Set(new.name.clone()),
+        name_sort: Set(fold_for_search(&new.name)),
+        precedence: Set(i32::try_from(new.precedence).unwrap_or(i32::MAX)),
+        mapping: Set(new.mapping.clone()),
+        created_at: Set(created_at.as_microseconds()),
+        version: Set(1),
+    };
+    row.insert(transaction.executor())
+        .await
+        .map_err(|error| Error::exists(error, "source"))?;
+    Ok(())
+}
+
+/// The sources of the tenant, the preferred first.
+pub async fn list(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<Source>> {
+    let rows = source::Entity::find()
+        .filter(source::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .order_by_asc(source::Column::Precedence)
+        .order_by_asc(source::Column::Id)
+        .all(&reader.executor())
+        .await?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// The source of this name, however it is written, if the tenant has one.
+pub async fn by_name(reader: &Reader<'_>, scope: &Scope, name: &str) -> Result<Option<Source>> {
+    let row = source::Entity::find()
+        .filter(source::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(source::Column::NameSort.eq(fold_for_search(name)))
+        .one(&reader.executor())
+        .await?;
+    Ok(row.map(read))
+}
+
+/// The source of this identifier.
+pub async fn fetch(reader: &Reader<'_>, scope: &Scope, id: SourceId) -> Result<Source> {
+    let key = (scope.tenant().into_untyped_uuid(), id.into_untyped_uuid());
+    let row = source::Entity::find_by_id(key).one(&reader.executor()).await?;
+    row.map(read).ok_or(Error::NotFound("source"))
+}
+
+/// Remembers the mapping accepted for a source, for its next file.
+///
+/// [`Error::NotFound`] when the tenant has no such source.
+pub async fn remember_mapping(
+    transaction: &Transaction,
+    permit: &Permit<ImportInventory>,
+    id: SourceId,
+    mapping: &str,
+) -> Result<()> {
+    let remembered = source::Entity::update_many()
+        .col_expr(source::Column::Mapping, Expr::value(mapping))
+        .col_expr(source::Column::Version, Expr::col(source::Column::Version).add(1))
+        .filter(source::Column::TenantId.eq(permit.tenant().into_untyped_uuid()))
+        .filter(source::Column::Id.eq(id.into_untyped_uuid()))
+        .exec(transaction.executor())
+        .await?;
+    if remembered.rows_affected == 0 {
+        Err(Error::NotFound("source"))
+    } else {
+        Ok(())
+    }
+}
+
+/// What every row of a source said last, by key.
+pub async fn records(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    source: SourceId,
+) -> Result<HashMap<String, SourceRecord>> {
+    let rows = source_record::Entity::find()
+        .filter(source_record::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(source_record::Column::SourceId.eq(source.into_untyped_uuid()))
+        .all(&reader.executor())
+        .await?;
+    rows.into_iter()
+        .map(|row| Ok((row.key.clone(), read_record(row)?)))
+        .collect()
+}
+
+/// Which rows of which sources speak of an asset; none of one the reader may not see.
+pub async fn records_of_asset(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    asset: AssetId,
+) -> Result<Vec<(SourceId, SourceRecord)>> {
+    let mut query = source_record::Entity::find()
+        .filter(source_record::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(source_record::Column::AssetId.eq(asset.into_untyped_uuid()))
+        .order_by_asc(source_record::Column::SourceId)
+        .order_by_asc(source_record::Column::Key);
+    if scope.within().is_some() {
+        query = query.filter(source_record::Column::AssetId.in_subquery(within_reach(scope)));
+    }
+    let rows = query.all(&reader.executor()).await?;
+    rows.into_iter()
+        .map(|row| Ok((SourceId::from_untyped_uuid(row.source_id), read_record(row)?)))
+        .collect()
+}
+
+/// Stores what rows of a source say now.
+pub async fn put_records(
+    transaction: &Transaction,
+    permit: &Permit<ImportInventory>,
+    source: SourceId,
+    records: &[SourceRecord],
+) -> Result<()> {
+    let mut sorted: Vec<&SourceRecord> = records.iter().collect();
+    sorted.sort_by(|one, other| one.key.cmp(&other.key));
+    for part in sorted.chunks(Transaction::rows_per_statement::<source_record::Entity>()) {
+        let rows = part.iter().map(|record| source_record::ActiveModel {
+            tenant_id: Set(permit.tenant().into_untyped_uuid()),
+            source_id: Set(source.into_untyped_uuid()),
+            key: Set(record.key.clone()),
+            id: Set(record.id.into_untyped_uuid()),
+            asset_id: Set(record.asset.into_untyped_uuid()),
+            import_id: Set(record.import.into_untyped_uuid()),
+            line: Set(i64::try_from(record.line).unwrap_or(i64::MAX)),
+            attributes: Set(attributes_text(&record.attributes)),
+            stated_at: Set(record.stated_at.as_microseconds()),
+        });
+        let replace = OnConflict::columns([
+            source_record::Column::TenantId,
+            source_record::Column::SourceId,
+            source_record::Column::Key,
+        ])
+        .update_columns([
+            source_record::Column::ImportId,
+            source_record::Column::Line,
+            source_record::Column::Attributes,
+            source_record::Column::StatedAt,
+        ])
+        .to_owned();
+        source_record::Entity::insert_many(rows)
+            .on_conflict(replace)
+            .exec_without_returning(transaction.executor())
+            .await?;
+    }
+    Ok(())
+}
+
+fn read(row: source::Model) -> Source {
+    Source {
+        id: SourceId::from_untyped_uuid(row.id),
+        name: row.name,
+        precedence: u32::try_from(row.precedence).unwrap_or(0),
+        mapping: row.mapping,
+        version: row.version,
+    }
+}
+
+fn read_record(row: source_record::Model) -> Result<SourceRecord> {
+    Ok(SourceRecord {
+        id: SourceRecordId::from_untyped_uuid(row.id),
+        key: row.key,
+        asset: AssetId::from_untyped_uuid(row.asset_id),
+        import: ImportId::from_untyped_uuid(row.import_id),
+        line: row.line.unsigned_abs(),
+        attributes: read_attributes("source_record", &row.attributes)?,
+        stated_at: instant("source_record", "stated_at", row.stated_at)?,
+    })
+}

@@ -1,0 +1,134 @@
+//! Facts.
+
+use domain::access::{ActorKind, ActorRef, EditAssets, ImportInventory, ViewAssets};
+use domain::fact::{Fact, Origin};
+use domain::id::AssetId;
+use newtype_uuid::GenericUuid;
+use store::{Store, fact};
+
+use crate::asset::{import, workstation};
+use crate::engines::on_both_engines;
+use crate::hospital::{Hospital, at, found, fresh};
+
+on_both_engines![
+    facts_read_back_by_attribute_the_oldest_first,
+    facts_of_many_assets_are_told_apart,
+    more_facts_than_fit_one_statement_are_stored,
+    a_reader_of_one_ward_reads_facts_about_what_stands_there,
+    facts_of_another_tenant_do_not_exist,
+];
+
+fn stated(hospital: &Hospital, attribute: &str, value: &str) -> Fact {
+    Fact {
+        id: fresh(),
+        attribute: attribute.to_owned(),
+        value: Some(value.to_owned()),
+        origin: Origin::Record {
+            source: fresh(),
+            record: fresh(),
+        },
+        event_at: at(-86_400),
+        known_since: at(-3_600),
+        entered_at: at(0),
+        entered_by: hospital.permit::<ImportInventory>().actor(),
+        supersedes: None,
+    }
+}
+
+async fn insert_imported(store: &Store, hospital: &Hospital, facts: &[(AssetId, Fact)]) {
+    let permit = hospital.permit::<ImportInventory>();
+    store
+        .write(async |transaction| fact::insert_imported(&transaction, &permit, facts).await)
+        .await
+        .unwrap();
+}
+
+async fn insert_edited(store: &Store, hospital: &Hospital, facts: &[(AssetId, Fact)]) {
+    let permit = hospital.permit::<EditAssets>();
+    store
+        .write(async |transaction| fact::insert_edited(&transaction, &permit, facts).await)
+        .await
+        .unwrap();
+}
+
+async fn facts_read_back_by_attribute_the_oldest_first(store: &Store) {
+    let hospital = found(store).await;
+    let asset = fresh();
+    let unit = stated(&hospital, "unit", "Știință \\ '%'");
+    let name = stated(&hospital, "name", "PC-1");
+    let corrected = Fact {
+        origin: Origin::Hand,
+        value: None,
+        supersedes: Some(name.id),
+        entered_by: ActorRef {
+            kind: ActorKind::User,
+            id: Some(fresh::<AssetId>().into_untyped_uuid()),
+        },
+        ..stated(&hospital, "name", "")
+    };
+    insert_imported(store, &hospital, &[(asset, unit.clone()), (asset, name.clone())]).await;
+    insert_edited(store, &hospital, &[(asset, corrected.clone())]).await;
+    let facts = fact::of_asset(&store.read(), &hospital.scope::<ViewAssets>(), asset)
+        .await
+        .unwrap();
+    assert_eq!(facts, [name, corrected, unit]);
+}
+
+async fn facts_of_many_assets_are_told_apart(store: &Store) {
+    let hospital = found(store).await;
+    let (one, other, silent) = (fresh(), fresh(), fresh());
+    let facts = [
+        (one, stated(&hospital, "name", "PC-1")),
+        (other, stated(&hospital, "name", "PC-2")),
+        (one, stated(&hospital, "unit", "Surgery")),
+    ];
+    insert_imported(store, &hospital, &facts).await;
+    let scope = hospital.scope::<ViewAssets>();
+    let read = fact::of_assets(&store.read(), &scope, &[one, silent, other])
+        .await
+        .unwrap();
+    assert_eq!(read.len(), 2);
+    assert_eq!(read[&one], [facts[0].1.clone(), facts[2].1.clone()]);
+    assert_eq!(read[&other], [facts[1].1.clone()]);
+    assert_eq!(fact::of_asset(&store.read(), &scope, silent).await.unwrap(), []);
+}
+
+async fn more_facts_than_fit_one_statement_are_stored(store: &Store) {
+    let hospital = found(store).await;
+    let facts: Vec<(AssetId, Fact)> = (0..3_000)
+        .map(|number| (fresh(), stated(&hospital, "name", &format!("PC-{number}"))))
+        .collect();
+    insert_imported(store, &hospital, &facts).await;
+    insert_imported(store, &hospital, &[]).await;
+    let assets: Vec<AssetId> = facts.iter().map(|(asset, _)| *asset).collect();
+    let read = fact::of_assets(&store.read(), &hospital.scope::<ViewAssets>(), &assets)
+        .await
+        .unwrap();
+    assert_eq!(read.len(), 3_000);
+}
+
+async fn a_reader_of_one_ward_reads_facts_about_what_stands_there(store: &Store) {
+    let hospital = found(store).await;
+    let here = workstation(hospital.ward, "PC-1");
+    let elsewhere = workstation(hospital.other_ward, "PC-2");
+    import(store, &hospital, &[here.clone(), elsewhere.clone()]).await;
+    let facts = [&here, &elsewhere].map(|asset| (asset.id, stated(&hospital, "name", "PC")));
+    insert_imported(store, &hospital, &facts).await;
+    let scope = hospital.ward_scope::<ViewAssets>();
+    let read = fact::of_assets(&store.read(), &scope, &[here.id, elsewhere.id])
+        .await
+        .unwrap();
+    assert_eq!(read.into_keys().collect::<Vec<_>>(), [here.id]);
+    let hidden = fact::of_asset(&store.read(), &scope, elsewhere.id).await.unwrap();
+    assert_eq!(hidden, []);
+}
+
+async fn facts_of_another_tenant_do_not_exist(store: &Store) {
+    let (here, elsewhere) = (found(store).await, found(store).await);
+    let asset = fresh();
+    insert_imported(store, &here, &[(asset, stated(&here, "name", "PC-1"))]).await;
+    let scope = elsewhere.scope::<ViewAssets>();
+    assert_eq!(fact::of_asset(&store.read(), &scope, asset).await.unwrap(), []);
+    let read = fact::of_assets(&store.read(), &scope, &[asset]).await.unwrap();
+    assert!(read.is_empty());
+}

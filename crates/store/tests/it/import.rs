@@ -1,0 +1,209 @@
+//! Imports.
+
+use domain::access::ImportInventory;
+use domain::id::{ImportId, SourceId};
+use store::import::{self, Import, ImportState};
+use store::{Error, Store};
+
+use crate::engines::on_both_engines;
+use crate::hospital::{Hospital, at, found, fresh};
+
+on_both_engines![
+    imports_read_back_the_newest_first,
+    how_a_file_is_read_changes_only_from_the_version_seen,
+    of_two_who_accept_an_import_at_once_one_is_told,
+    a_closed_import_stays_closed,
+    the_same_file_accepted_before_is_found,
+    imports_of_another_tenant_do_not_exist,
+];
+
+fn uploaded(hospital: &Hospital, source: SourceId) -> Import {
+    Import {
+        id: fresh(),
+        source,
+        file_name: "Inventar 2026.csv".to_owned(),
+        digest: "digest of the file".to_owned(),
+        size: 5_000_000_000,
+        dialect: "{}".to_owned(),
+        mapping: "[]".to_owned(),
+        state: ImportState::Uploaded,
+        outcome: None,
+        created_at: at(0),
+        created_by: hospital.permit::<ImportInventory>().actor().to_string(),
+        accepted_at: None,
+        accepted_by: None,
+        version: 1,
+    }
+}
+
+async fn insert(store: &Store, hospital: &Hospital, new: &Import) {
+    let permit = hospital.permit::<ImportInventory>();
+    store
+        .write(async |transaction| import::insert(&transaction, &permit, new).await)
+        .await
+        .unwrap();
+}
+
+async fn set_reading(store: &Store, hospital: &Hospital, id: ImportId, version: i32) -> Result<(), Error> {
+    let permit = hospital.permit::<ImportInventory>();
+    store
+        .write(async |transaction| {
+            import::set_reading(&transaction, &permit, id, version, "semicolons", "by hand").await
+        })
+        .await
+}
+
+async fn close(
+    store: &Store,
+    hospital: &Hospital,
+    id: ImportId,
+    version: i32,
+    state: ImportState,
+) -> Result<(), Error> {
+    let permit = hospital.permit::<ImportInventory>();
+    let outcome = (state == ImportState::Accepted).then_some("2 added");
+    store
+        .write(async |transaction| {
+            import::close(&transaction, &permit, id, version, state, outcome, at(60)).await
+        })
+        .await
+}
+
+async fn fetch(store: &Store, hospital: &Hospital, id: ImportId) -> Result<Import, Error> {
+    import::fetch(&store.read(), &hospital.scope::<ImportInventory>(), id).await
+}
+
+async fn imports_read_back_the_newest_first(store: &Store) {
+    let hospital = found(store).await;
+    let (first, second, third) = (
+        uploaded(&hospital, fresh()),
+        uploaded(&hospital, fresh()),
+        uploaded(&hospital, fresh()),
+    );
+    for new in [&second, &third, &first] {
+        insert(store, &hospital, new).await;
+    }
+    let listed = import::list(&store.read(), &hospital.scope::<ImportInventory>(), 2)
+        .await
+        .unwrap();
+    assert_eq!(listed, [third, second]);
+    assert_eq!(fetch(store, &hospital, first.id).await.unwrap(), first);
+}
+
+async fn how_a_file_is_read_changes_only_from_the_version_seen(store: &Store) {
+    let hospital = found(store).await;
+    let new = uploaded(&hospital, fresh());
+    insert(store, &hospital, &new).await;
+    set_reading(store, &hospital, new.id, 1).await.unwrap();
+    let expected = Import {
+        dialect: "semicolons".to_owned(),
+        mapping: "by hand".to_owned(),
+        version: 2,
+        ..new
+    };
+    assert_eq!(fetch(store, &hospital, expected.id).await.unwrap(), expected);
+    for stale in [1, 3] {
+        let refused = set_reading(store, &hospital, expected.id, stale).await;
+        assert!(matches!(refused, Err(Error::Changed("import"))));
+        let refused = close(store, &hospital, expected.id, stale, ImportState::Accepted).await;
+        assert!(matches!(refused, Err(Error::Changed("import"))));
+    }
+    assert_eq!(fetch(store, &hospital, expected.id).await.unwrap(), expected);
+    let unknown = set_reading(store, &hospital, fresh(), 1).await;
+    assert!(matches!(unknown, Err(Error::NotFound("import"))));
+}
+
+async fn of_two_who_accept_an_import_at_once_one_is_told(store: &Store) {
+    let hospital = found(store).await;
+    let new = uploaded(&hospital, fresh());
+    insert(store, &hospital, &new).await;
+    let (one, other) = tokio::join!(
+        close(store, &hospital, new.id, 1, ImportState::Accepted),
+        close(store, &hospital, new.id, 1, ImportState::Accepted)
+    );
+    let refused = match (one, other) {
+        (Ok(()), Err(refused)) | (Err(refused), Ok(())) => refused,
+        answers => panic!("{answers:?}"),
+    };
+    assert!(matches!(refused, Error::Changed("import")), "{refused:?}");
+    let expected = Import {
+        state: ImportState::Accepted,
+        outcome: Some("2 added".to_owned()),
+        accepted_at: Some(at(60)),
+        accepted_by: Some("console".to_owned()),
+        version: 2,
+        ..new
+    };
+    assert_eq!(fetch(store, &hospital, expected.id).await.unwrap(), expected);
+}
+
+async fn a_closed_import_stays_closed(store: &Store) {
+    let hospital = found(store).await;
+    let new = uploaded(&hospital, fresh());
+    insert(store, &hospital, &new).await;
+    close(store, &hospital, new.id, 1, ImportState::Discarded)
+        .await
+        .unwrap();
+    let reopened = set_reading(store, &hospital, new.id, 2).await;
+    assert!(matches!(reopened, Err(Error::Changed("import"))));
+    let accepted = close(store, &hospital, new.id, 2, ImportState::Accepted).await;
+    assert!(matches!(accepted, Err(Error::Changed("import"))));
+    let stored = fetch(store, &hospital, new.id).await.unwrap();
+    assert_eq!(
+        (stored.state, stored.outcome, stored.version),
+        (ImportState::Discarded, None, 2)
+    );
+}
+
+async fn the_same_file_accepted_before_is_found(store: &Store) {
+    let hospital = found(store).await;
+    let source = fresh();
+    let scope = hospital.scope::<ImportInventory>();
+    let before = async |source, digest: &str| {
+        let found = import::accepted_before(&store.read(), &scope, source, digest).await;
+        found.unwrap().map(|import| import.id)
+    };
+    let (first, second, discarded) = (
+        uploaded(&hospital, source),
+        uploaded(&hospital, source),
+        uploaded(&hospital, source),
+    );
+    for new in [&first, &second, &discarded] {
+        insert(store, &hospital, new).await;
+    }
+    close(store, &hospital, discarded.id, 1, ImportState::Discarded)
+        .await
+        .unwrap();
+    assert_eq!(before(source, "digest of the file").await, None);
+    for id in [second.id, first.id] {
+        close(store, &hospital, id, 1, ImportState::Accepted)
+            .await
+            .unwrap();
+        assert_eq!(before(source, "digest of the file").await, Some(second.id));
+    }
+    assert_eq!(before(source, "another digest").await, None);
+    assert_eq!(before(fresh(), "digest of the file").await, None);
+}
+
+async fn imports_of_another_tenant_do_not_exist(store: &Store) {
+    let (here, elsewhere) = (found(store).await, found(store).await);
+    let new = uploaded(&here, fresh());
+    insert(store, &here, &new).await;
+    let scope = elsewhere.scope::<ImportInventory>();
+    assert_eq!(import::list(&store.read(), &scope, 10).await.unwrap(), []);
+    assert!(matches!(
+        fetch(store, &elsewhere, new.id).await,
+        Err(Error::NotFound("import"))
+    ));
+    let changed = set_reading(store, &elsewhere, new.id, 1).await;
+    assert!(matches!(changed, Err(Error::NotFound("import"))));
+    let closed = close(store, &elsewhere, new.id, 1, ImportState::Discarded).await;
+    assert!(matches!(closed, Err(Error::NotFound("import"))));
+    close(store, &here, new.id, 1, ImportState::Accepted)
+        .await
+        .unwrap();
+    let before = import::accepted_before(&store.read(), &scope, new.source, &new.digest)
+        .await
+        .unwrap();
+    assert_eq!(before, None);
+}

@@ -1,0 +1,26 @@
+//! The store, every test on both engines.
+
+#![cfg(test)]
+
+mod access;
+mod asset;
+mod asset_list;
+mod blob;
+mod dependency;
+mod engines;
+mod fact;
+mod feed;
+mod grant;
+mod hospital;
+mod import;
+mod job;
+mod journal;
+mod outbox;
+mod person;
+mod round;
+mod service;
+mod source;
+mod sweep;
+mod system;
+mod tenant;
+mod transaction;

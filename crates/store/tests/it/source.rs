@@ -1,0 +1,234 @@
+//! Inventory sources and their records.
+
+use std::collections::BTreeMap;
+
+use domain::access::{ImportInventory, ViewAssets};
+use domain::asset::Attribute;
+use domain::id::{AssetId, SourceId};
+use store::source::{self, Source, SourceRecord};
+use store::{Error, Store};
+
+use crate::asset::{import, workstation};
+use crate::engines::on_both_engines;
+use crate::hospital::{Hospital, at, found, fresh};
+
+on_both_engines![
+    sources_are_listed_the_preferred_first,
+    a_tenant_has_a_source_once_however_it_is_typed,
+    a_mapping_is_remembered_with_its_source,
+    a_record_takes_the_place_of_the_earlier_of_its_key,
+    records_of_an_asset_name_their_sources,
+    more_records_than_fit_one_statement_are_stored,
+    sources_of_another_tenant_do_not_exist,
+];
+
+/// An inventory kept in a spreadsheet.
+pub(crate) fn spreadsheet(name: &str, precedence: u32) -> Source {
+    Source {
+        id: fresh(),
+        name: name.to_owned(),
+        precedence,
+        mapping: None,
+        version: 1,
+    }
+}
+
+pub(crate) async fn insert(store: &Store, hospital: &Hospital, new: &Source) -> Result<(), Error> {
+    let permit = hospital.permit::<ImportInventory>();
+    store
+        .write(async |transaction| source::insert(&transaction, &permit, new, at(0)).await)
+        .await
+}
+
+async fn remember_mapping(store: &Store, hospital: &Hospital, id: SourceId) -> Result<(), Error> {
+    let permit = hospital.permit::<ImportInventory>();
+    store
+        .write(async |transaction| source::remember_mapping(&transaction, &permit, id, "{}").await)
+        .await
+}
+
+fn record(key: &str, asset: AssetId) -> SourceRecord {
+    SourceRecord {
+        id: fresh(),
+        key: key.to_owned(),
+        asset,
+        import: fresh(),
+        line: 2,
+        attributes: BTreeMap::from([(Attribute::Name, format!("PC {key} Știință"))]),
+        stated_at: at(0),
+    }
+}
+
+async fn put(store: &Store, hospital: &Hospital, source: SourceId, records: &[SourceRecord]) {
+    let permit = hospital.permit::<ImportInventory>();
+    store
+        .write(async |transaction| source::put_records(&transaction, &permit, source, records).await)
+        .await
+        .unwrap();
+}
+
+async fn sources_are_listed_the_preferred_first(store: &Store) {
+    let hospital = found(store).await;
+    let (later, first, second) = (
+        spreadsheet("Directory", 20),
+        spreadsheet("GLPI", 10),
+        spreadsheet("Biomedical list", 10),
+    );
+    for new in [&later, &first, &second] {
+        insert(store, &hospital, new).await.unwrap();
+    }
+    let scope = hospital.scope::<ImportInventory>();
+    let listed = source::list(&store.read(), &scope).await.unwrap();
+    assert_eq!(listed, [first.clone(), second, later]);
+    let fetched = source::fetch(&store.read(), &scope, first.id).await.unwrap();
+    assert_eq!(fetched, first);
+}
+
+async fn a_tenant_has_a_source_once_however_it_is_typed(store: &Store) {
+    let hospital = found(store).await;
+    let known = spreadsheet("Listă biomedicală", 10);
+    insert(store, &hospital, &known).await.unwrap();
+    let again = spreadsheet("LISTA  Biomedicala", 20);
+    assert!(matches!(
+        insert(store, &hospital, &again).await,
+        Err(Error::Exists("source"))
+    ));
+    let scope = hospital.scope::<ImportInventory>();
+    let by_name = source::by_name(&store.read(), &scope, "lista biomedicala")
+        .await
+        .unwrap();
+    assert_eq!(by_name, Some(known.clone()));
+    assert_eq!(
+        source::by_name(&store.read(), &scope, "lista").await.unwrap(),
+        None
+    );
+    let same_name = Source { id: fresh(), ..known };
+    insert(store, &found(store).await, &same_name).await.unwrap();
+}
+
+async fn a_mapping_is_remembered_with_its_source(store: &Store) {
+    let hospital = found(store).await;
+    let known = spreadsheet("GLPI", 10);
+    insert(store, &hospital, &known).await.unwrap();
+    remember_mapping(store, &hospital, known.id).await.unwrap();
+    let read = source::fetch(&store.read(), &hospital.scope::<ImportInventory>(), known.id)
+        .await
+        .unwrap();
+    let expected = Source {
+        mapping: Some("{}".to_owned()),
+        version: 2,
+        ..known
+    };
+    assert_eq!(read, expected);
+    assert!(matches!(
+        remember_mapping(store, &hospital, fresh()).await,
+        Err(Error::NotFound("source"))
+    ));
+}
+
+async fn a_record_takes_the_place_of_the_earlier_of_its_key(store: &Store) {
+    let hospital = found(store).await;
+    let (source, other_source) = (fresh(), fresh());
+    let kept = record("2", fresh());
+    let earlier = record("1", fresh());
+    let elsewhere = record("1", fresh());
+    put(store, &hospital, source, &[kept.clone(), earlier.clone()]).await;
+    put(store, &hospital, other_source, std::slice::from_ref(&elsewhere)).await;
+    let later = SourceRecord {
+        import: fresh(),
+        line: 7,
+        attributes: BTreeMap::new(),
+        stated_at: at(60),
+        ..earlier.clone()
+    };
+    put(store, &hospital, source, std::slice::from_ref(&later)).await;
+
+    let scope = hospital.scope::<ImportInventory>();
+    let read = source::records(&store.read(), &scope, source).await.unwrap();
+    assert_eq!(read, [("1".to_owned(), later), ("2".to_owned(), kept)].into());
+    let read = source::records(&store.read(), &scope, other_source)
+        .await
+        .unwrap();
+    assert_eq!(read, [("1".to_owned(), elsewhere)].into());
+}
+
+async fn records_of_an_asset_name_their_sources(store: &Store) {
+    let hospital = found(store).await;
+    let here = workstation(hospital.ward, "PC-1");
+    let elsewhere = workstation(hospital.other_ward, "PC-2");
+    import(store, &hospital, &[here.clone(), elsewhere.clone()]).await;
+    let (first, second) = (fresh(), fresh());
+    let (one, other) = (record("7", here.id), record("8", here.id));
+    put(store, &hospital, second, std::slice::from_ref(&one)).await;
+    put(
+        store,
+        &hospital,
+        first,
+        &[record("9", elsewhere.id), other.clone()],
+    )
+    .await;
+
+    let expected = [(first, other), (second, one)];
+    let reader = store.read();
+    for scope in [
+        hospital.scope::<ViewAssets>(),
+        hospital.ward_scope::<ViewAssets>(),
+    ] {
+        let read = source::records_of_asset(&reader, &scope, here.id).await.unwrap();
+        assert_eq!(read, expected);
+    }
+    let hidden = source::records_of_asset(&reader, &hospital.ward_scope::<ViewAssets>(), elsewhere.id)
+        .await
+        .unwrap();
+    assert_eq!(hidden, []);
+}
+
+async fn more_records_than_fit_one_statement_are_stored(store: &Store) {
+    let hospital = found(store).await;
+    let source = fresh();
+    let records: Vec<SourceRecord> = (0..4_000)
+        .map(|number| record(&number.to_string(), fresh()))
+        .collect();
+    put(store, &hospital, source, &records).await;
+    let read = source::records(&store.read(), &hospital.scope::<ImportInventory>(), source)
+        .await
+        .unwrap();
+    assert_eq!(read.len(), 4_000);
+}
+
+async fn sources_of_another_tenant_do_not_exist(store: &Store) {
+    let (here, elsewhere) = (found(store).await, found(store).await);
+    let known = spreadsheet("GLPI", 10);
+    insert(store, &here, &known).await.unwrap();
+    let spoken_of = record("1", fresh());
+    put(store, &here, known.id, std::slice::from_ref(&spoken_of)).await;
+    let scope = elsewhere.scope::<ImportInventory>();
+    let reader = store.read();
+    assert_eq!(source::list(&reader, &scope).await.unwrap(), []);
+    assert_eq!(source::by_name(&reader, &scope, "GLPI").await.unwrap(), None);
+    assert!(matches!(
+        source::fetch(&reader, &scope, known.id).await,
+        Err(Error::NotFound("source"))
+    ));
+    assert!(matches!(
+        remember_mapping(store, &elsewhere, known.id).await,
+        Err(Error::NotFound("source"))
+    ));
+    assert!(
+        source::records(&reader, &scope, known.id)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    let spoken = source::records_of_asset(&reader, &scope, spoken_of.asset)
+        .await
+        .unwrap();
+    assert_eq!(spoken, []);
+
+    // What another tenant puts under the same identifiers stays there.
+    put(store, &elsewhere, known.id, &[record("1", fresh())]).await;
+    let read = source::records(&reader, &here.scope::<ImportInventory>(), known.id)
+        .await
+        .unwrap();
+    assert_eq!(read, [("1".to_owned(), spoken_of)].into());
+}

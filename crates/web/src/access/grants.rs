@@ -1,0 +1,306 @@
+//! Which role a person holds where and for how long.
+
+use app::Error;
+use app::access::{GrantForm, GrantState, ListedGrant, ListedRole, NewGrant};
+use app::person::ListedPerson;
+use app::tenant::Place;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use domain::id::GrantKind;
+use jiff::civil::Date;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::{PATH, Typed};
+use crate::design::{
+    Button, Choice, Column, Control, EmptyState, Field, Form as FormBox, InputKind, Name, Narrow,
+    Requirement, Row, SectionHeading, Status, StatusTag, Table, Weight,
+};
+use crate::error::Result;
+use crate::flash;
+use crate::form::{Form, Id, Problems};
+use crate::people;
+use crate::session::SignedIn;
+use crate::state::AppState;
+
+/// Who the form is opened for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Opened {
+    person: String,
+}
+
+pub(super) async fn show(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Query(opened): Query<Opened>,
+) -> Result<Markup> {
+    let grant = GrantForm {
+        person: opened.person,
+        ..GrantForm::default()
+    };
+    super::page(
+        &state.app,
+        &signed_in,
+        &Typed {
+            grant,
+            ..Typed::default()
+        },
+    )
+    .await
+}
+
+pub(super) async fn grant(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Form(typed): Form<GrantForm>,
+) -> Result<Response> {
+    let granted = match NewGrant::try_from(&typed) {
+        Ok(new) => app::access::grant(&state.app, &signed_in.actor, &new)
+            .await
+            .map(|_| new.person),
+        Err(errors) => Err(errors.into()),
+    };
+    match granted {
+        Ok(person) => Ok(flash::done(&people::path_of(person), "access-grant-added")),
+        Err(Error::Invalid(errors)) => {
+            let problems = Problems::of(signed_in.words, &errors);
+            let typed = Typed {
+                grant: typed,
+                problems,
+                ..Typed::default()
+            };
+            let page = super::page(&state.app, &signed_in, &typed).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub(super) async fn withdraw(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<GrantKind>,
+) -> Result<Response> {
+    match app::access::withdraw_grant(&state.app, &signed_in.actor, id).await {
+        Ok(()) => Ok(flash::done(PATH, "access-grant-withdrawn")),
+        Err(Error::Invalid(errors)) => {
+            let problems = Problems::of(signed_in.words, &errors);
+            let page = super::page(
+                &state.app,
+                &signed_in,
+                &Typed {
+                    problems,
+                    ..Typed::default()
+                },
+            )
+            .await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What can be chosen in the form.
+pub(super) struct Choices<'a> {
+    pub(super) roles: &'a [ListedRole],
+    pub(super) people: &'a [ListedPerson],
+    pub(super) places: &'a [Place],
+}
+
+/// The grants that hold or will, and the form for another.
+pub(super) fn section(
+    signed_in: &SignedIn,
+    grants: &[ListedGrant],
+    choices: &Choices<'_>,
+    typed: &Typed,
+) -> Markup {
+    let lasting: Vec<ListedGrant> = grants
+        .iter()
+        .filter(|listed| matches!(listed.state, GrantState::InForce | GrantState::Ahead))
+        .cloned()
+        .collect();
+    let add = signed_in.text("access-grant-add");
+    html! {
+        (table(signed_in, &lasting))
+        (SectionHeading { id: "grant", title: &add, ..SectionHeading::default() })
+        (FormBox {
+            action: "/access/grants",
+            body: html! {
+                (fields(signed_in, choices, typed))
+                (Button::submit(&add))
+            },
+            ..FormBox::default()
+        })
+    }
+}
+
+/// Grants as a table, each with the button that withdraws it.
+pub(crate) fn table(signed_in: &SignedIn, grants: &[ListedGrant]) -> Markup {
+    let labels = [
+        "access-grant-person",
+        "access-grant-role",
+        "access-grant-scope",
+        "access-grant-period",
+        "access-grant-withdraw",
+    ]
+    .map(|key| signed_in.text(key));
+    let columns = labels.each_ref().map(|label| Column {
+        label,
+        ..Column::default()
+    });
+    let ids: Vec<String> = grants.iter().map(|listed| listed.grant.id.to_string()).collect();
+    let rows: Vec<Row<'_>> = grants
+        .iter()
+        .zip(&ids)
+        .map(|(listed, id)| row(signed_in, listed, id))
+        .collect();
+    let empty = signed_in.text("access-grants-empty");
+    html! {
+        (Table {
+            id: "grants",
+            caption: &signed_in.text("access-grants"),
+            columns: &columns,
+            rows: &rows,
+            selection: None,
+            narrow: Narrow::Stack,
+            empty: EmptyState { title: &empty, ..EmptyState::default() },
+        })
+    }
+}
+
+fn row<'a>(signed_in: &SignedIn, listed: &ListedGrant, id: &'a str) -> Row<'a> {
+    let elsewhere = signed_in.text("access-grant-person-elsewhere");
+    let person = listed.person_name.as_deref().unwrap_or(&elsewhere);
+    let role = role_name(signed_in, &listed.grant.role, listed.role_name.as_deref());
+    let withdraw = signed_in.text("access-grant-withdraw");
+    let form = FormBox {
+        action: &format!("/access/grants/{id}/withdraw"),
+        body: html! { (Button::submit(&withdraw).weight(Weight::Danger).about(&format!("{role}, {person}"))) },
+        ..FormBox::default()
+    };
+    let cells = vec![
+        html! { (Name(person)) },
+        html! { bdi { (role) } },
+        html! { bdi { (listed.scope_name) } },
+        period(signed_in, listed),
+        html! { (form) },
+    ];
+    Row {
+        id,
+        cells,
+        ..Row::default()
+    }
+}
+
+fn period(signed_in: &SignedIn, listed: &ListedGrant) -> Markup {
+    let status = if listed.state == GrantState::InForce {
+        Status::Fine
+    } else {
+        Status::Pending
+    };
+    let date = |at: domain::time::Instant| -> Date { at.in_zone(&signed_in.zone).date() };
+    let begins = signed_in.words.date(date(listed.grant.starts_at));
+    html! {
+        (StatusTag::new(status, &signed_in.words.grant_state(listed.state)))
+        " " (begins)
+        // The stored end is the first moment it no longer holds; people name the last day.
+        @if let Some(end) = listed.grant.ends_at { " – " (signed_in.words.date(date(end.plus_seconds(-1)))) }
+    }
+}
+
+/// A role in words: a shipped one's name is a message, a hospital's own brings its name.
+fn role_name(signed_in: &SignedIn, key: &str, own: Option<&str>) -> String {
+    own.map(str::to_owned)
+        .or_else(|| signed_in.words.role(key))
+        .unwrap_or_else(|| key.to_owned())
+}
+
+/// The name of a place with its level, for choosing.
+pub(super) fn place_label(signed_in: &SignedIn, place: &Place) -> String {
+    format!(
+        "{} ({})",
+        place.node.name,
+        signed_in.words.scope_level(place.node.level)
+    )
+}
+
+fn fields(signed_in: &SignedIn, choices: &Choices<'_>, typed: &Typed) -> Markup {
+    let people: Vec<(String, String)> = choices
+        .people
+        .iter()
+        .map(|listed| (listed.person.id.to_string(), listed.person.name.clone()))
+        .collect();
+    let roles: Vec<(String, String)> = choices
+        .roles
+        .iter()
+        .map(|role| {
+            (
+                role.key.clone(),
+                role_name(signed_in, &role.key, role.name.as_deref()),
+            )
+        })
+        .collect();
+    let places: Vec<(String, String)> = choices
+        .places
+        .iter()
+        .map(|place| (place.node.id.to_string(), place_label(signed_in, place)))
+        .collect();
+    let form = &typed.grant;
+    html! {
+        (select(signed_in, typed, "person", "access-grant-person", &form.person, &people, true))
+        (select(signed_in, typed, "role", "access-grant-role", &form.role, &roles, true))
+        (select(signed_in, typed, "scope", "access-grant-scope", &form.scope, &places, true))
+        (date(signed_in, typed, "starts_on", "access-grant-starts", &form.starts_on))
+        (date(signed_in, typed, "ends_on", "access-grant-ends", &form.ends_on))
+        (select(signed_in, typed, "deputy_for", "access-grant-deputy-for", &form.deputy_for, &people, false))
+    }
+}
+
+fn select(
+    signed_in: &SignedIn,
+    typed: &Typed,
+    name: &'static str,
+    key: &str,
+    value: &str,
+    values: &[(String, String)],
+    required: bool,
+) -> Markup {
+    let (optional, none) = (signed_in.text("form-optional"), signed_in.text("form-choose"));
+    let mut choices = vec![Choice {
+        value: "",
+        label: &none,
+    }];
+    choices.extend(values.iter().map(|(value, label)| Choice { value, label }));
+    html! {
+        (Field {
+            name,
+            label: &signed_in.text(key),
+            error: typed.problems.with(name),
+            requirement: if required { Requirement::Required } else { Requirement::Optional(&optional) },
+            value,
+            control: Control::Select(&choices),
+            ..Field::default()
+        })
+    }
+}
+
+fn date(signed_in: &SignedIn, typed: &Typed, name: &'static str, key: &str, value: &str) -> Markup {
+    let (optional, hint) = (
+        signed_in.text("form-optional"),
+        signed_in.text(&format!("{key}-hint")),
+    );
+    html! {
+        (Field {
+            name,
+            label: &signed_in.text(key),
+            hint: Some(&hint),
+            error: typed.problems.with(name),
+            requirement: Requirement::Optional(&optional),
+            value,
+            control: Control::Input(InputKind::Date),
+            ..Field::default()
+        })
+    }
+}

@@ -1,0 +1,181 @@
+//! The list as a CSV file, written page by page while it is sent: memory does not grow with the list.
+//!
+//! Cells are text somebody else wrote, and spreadsheets calculate what looks like a formula. A cell that begins like
+//! one gets an apostrophe before it (OWASP, CSV Injection); the importer takes it off again.
+
+use std::borrow::Cow;
+
+use app::App;
+use app::asset::{AssetRow, ListRequest, PageStart};
+use app::message::Messages;
+use axum::body::{Body, Bytes};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use domain::access::Actor;
+use domain::asset::Attribute;
+use futures_util::stream::try_unfold;
+
+use super::words::{attribute, kind, read_state, state};
+
+/// Rows read at a time.
+const ROWS_AT_ONCE: u64 = 1_000;
+
+/// Spreadsheets take a file for UTF-8 only if it says so.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// The cell with nothing a spreadsheet would calculate.
+pub(crate) fn neutralised(cell: &str) -> Cow<'_, str> {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        Cow::Owned(format!("'{cell}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
+/// A CSV file to be saved under `name`.
+pub(crate) fn file(name: &str, body: Body) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ),
+    ];
+    (headers, body).into_response()
+}
+
+/// Rows of cells as the bytes of a CSV file.
+pub(crate) fn lines<'a, R>(rows: impl IntoIterator<Item = R>) -> std::io::Result<Vec<u8>>
+where
+    R: IntoIterator<Item = &'a str>,
+{
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row.into_iter().map(|cell| neutralised(cell).into_owned()))?;
+    }
+    writer
+        .into_inner()
+        .map_err(|error| std::io::Error::other(error.to_string()))
+}
+
+/// The heading line of a CSV file.
+pub(crate) fn heading(cells: &[String]) -> std::io::Result<Vec<u8>> {
+    let line = lines([cells.iter().map(String::as_str)])?;
+    Ok([BYTE_ORDER_MARK.as_bytes(), &line].concat())
+}
+
+/// How far the export has come.
+struct Export {
+    app: App,
+    actor: Actor,
+    words: &'static Messages,
+    request: ListRequest,
+    headed: bool,
+    ended: bool,
+}
+
+/// Sends every row of `request`, from the first.
+///
+/// The first rows are read before the answer begins, so that a refusal is an ordinary error page.
+pub(super) async fn export(
+    app: &App,
+    actor: &Actor,
+    words: &'static Messages,
+    request: ListRequest,
+) -> app::Result<Body> {
+    let request = ListRequest {
+        start: PageStart::First,
+        limit: ROWS_AT_ONCE,
+        ..request
+    };
+    let mut export = Export {
+        app: app.clone(),
+        actor: actor.clone(),
+        words,
+        request,
+        headed: false,
+        ended: false,
+    };
+    let first = export.next().await?.unwrap_or_default();
+    let rest = try_unfold(export, async |mut export| -> app::Result<_> {
+        Ok(export.next().await?.map(|bytes| (bytes, export)))
+    });
+    let first = futures_util::stream::once(async { Ok(first) });
+    Ok(Body::from_stream(futures_util::StreamExt::chain(first, rest)))
+}
+
+impl Export {
+    /// The next bytes; none when everything is sent.
+    async fn next(&mut self) -> app::Result<Option<Bytes>> {
+        if self.ended {
+            return Ok(None);
+        }
+        let answer = app::asset::list(&self.app, &self.actor, &self.request).await?;
+        match answer.page.next {
+            Some(position) => self.request.start = PageStart::After(position),
+            None => self.ended = true,
+        }
+        let failed = |error| app::Error::internal("the list could not be written", error);
+        let mut bytes = Vec::new();
+        if !self.headed {
+            self.headed = true;
+            bytes = heading(&self.headings()).map_err(failed)?;
+        }
+        let rows: Vec<[String; 10]> = answer.page.rows.iter().map(|row| self.cells(row)).collect();
+        bytes.extend(lines(rows.iter().map(|row| row.iter().map(String::as_str))).map_err(failed)?);
+        Ok(Some(bytes.into()))
+    }
+
+    fn headings(&self) -> [String; 10] {
+        let of = |found| attribute(self.words, found);
+        [
+            "id".to_owned(),
+            of(Attribute::Name),
+            of(Attribute::Kind),
+            of(Attribute::OperatingSystem),
+            of(Attribute::Unit),
+            of(Attribute::Manufacturer),
+            of(Attribute::Model),
+            self.words.text("asset-list-state"),
+            self.words.text("asset-list-end-of-support"),
+            of(Attribute::LastSeen),
+        ]
+    }
+
+    fn cells(&self, row: &AssetRow) -> [String; 10] {
+        [
+            row.id.to_string(),
+            row.name.clone(),
+            row.kind.map(|found| kind(self.words, found)).unwrap_or_default(),
+            row.operating_system.clone(),
+            row.unit.clone(),
+            row.manufacturer.clone(),
+            row.model.clone(),
+            state(self.words, read_state(&row.support_state)),
+            row.end_of_support.clone(),
+            row.last_seen.clone(),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_spreadsheet_would_calculate_gets_an_apostrophe() {
+        for cell in ["=1+1", "+40 21 555", "-5", "@SUM(A1)", "\t=1", "\r=1"] {
+            assert_eq!(neutralised(cell), format!("'{cell}"));
+        }
+        assert_eq!(neutralised("PC-0042"), "PC-0042");
+        assert_eq!(neutralised(""), "");
+    }
+
+    #[test]
+    fn a_cell_with_separators_is_quoted() {
+        let bytes = lines([["a", "b;c, \"d\""]]).unwrap();
+        assert_eq!(String::from_utf8(bytes).unwrap(), "a,\"b;c, \"\"d\"\"\"\r\n");
+    }
+}

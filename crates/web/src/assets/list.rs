@@ -1,0 +1,277 @@
+//! The list of equipment: search, filters, order, pages.
+
+use app::asset::{ListAnswer, Position, Sort};
+use app::message::Messages;
+use domain::asset::{AssetKind, Attribute};
+use domain::round::Phrase;
+use maud::{Markup, html};
+
+use super::query::ListQuery;
+use super::words::{STATES, attribute, count, kind, read_state, state, state_tag};
+use crate::design::{
+    self, ActiveFilter, Align, Button, Choice, Column, Control, Direction, EmptyState, Field, FilterBar,
+    Icon, Link, Name, PageHeading, Pagination, Requirement, Row, Table,
+};
+
+/// Where the list is.
+pub(crate) const PATH: &str = "/assets";
+
+/// The body of the page.
+pub(super) fn body(words: &Messages, query: &ListQuery, answer: &ListAnswer, may_import: bool) -> Markup {
+    let export = query.first_page().address("/assets.csv");
+    let (export_word, import_word) = (words.text("asset-list-export"), words.text("asset-list-import"));
+    let mut actions = vec![Button::to(&export_word, &export).icon(Icon::Download)];
+    if may_import {
+        actions.push(Button::to(&import_word, "/imports/new").icon(Icon::Upload));
+    }
+    html! {
+        (PageHeading { title: &words.text("asset-list-title"), actions: &actions, ..PageHeading::default() })
+        (filters(words, query))
+        (table(words, query, answer))
+        (pages(words, query, answer))
+    }
+}
+
+fn filters(words: &Messages, query: &ListQuery) -> Markup {
+    let active = active(words, query);
+    let active: Vec<ActiveFilter<'_>> = active
+        .iter()
+        .map(|(label, remove_href)| ActiveFilter { label, remove_href })
+        .collect();
+    html! {
+        (FilterBar {
+            action: PATH,
+            label: &words.text("asset-list-search"),
+            field: "q",
+            value: &query.q,
+            more: html! {
+                (kinds(words, query))
+                (states(words, query))
+                @if !query.sort.is_empty() { input type="hidden" name="sort" value=(query.sort); }
+                @if query.descending() { input type="hidden" name="order" value=(query.order); }
+            },
+            submit: &words.text("asset-list-search-submit"),
+            active: &active,
+            remove: &words.text("asset-list-filter-remove"),
+            clear: Some(Link { label: &words.text("asset-list-filter-clear"), href: PATH }),
+        })
+    }
+}
+
+fn kinds(words: &Messages, query: &ListQuery) -> Markup {
+    let any = words.text("asset-list-kind-any");
+    let labels = AssetKind::ALL.map(|found| (found.as_str(), kind(words, found)));
+    let mut choices = vec![Choice {
+        value: "",
+        label: &any,
+    }];
+    choices.extend(labels.iter().map(|(value, label)| Choice { value, label }));
+    select(&words.text("asset-list-kind"), "kind", &query.kind, &choices)
+}
+
+fn states(words: &Messages, query: &ListQuery) -> Markup {
+    let any = words.text("asset-list-state-any");
+    let labels = STATES.map(|found| (found.word(), state(words, Some(found))));
+    let mut choices = vec![Choice {
+        value: "",
+        label: &any,
+    }];
+    choices.extend(labels.iter().map(|(value, label)| Choice { value, label }));
+    select(&words.text("asset-list-state"), "state", &query.state, &choices)
+}
+
+fn select(label: &str, name: &str, value: &str, choices: &[Choice<'_>]) -> Markup {
+    let field = Field {
+        name,
+        label,
+        value,
+        requirement: Requirement::Optional(""),
+        control: Control::Select(choices),
+        ..Field::default()
+    };
+    html! { (field) }
+}
+
+/// The filters in force, each with the address of the list without it.
+fn active(words: &Messages, query: &ListQuery) -> Vec<(String, String)> {
+    let plain = query.first_page();
+    let mut active = Vec::new();
+    if !query.q.trim().is_empty() {
+        let label = Phrase::new("asset-list-filter-search").text("text", query.q.trim());
+        active.push((
+            words.phrase(&label),
+            ListQuery {
+                q: String::new(),
+                ..plain.clone()
+            },
+        ));
+    }
+    if let Some(found) = query.kind() {
+        active.push((
+            kind(words, found),
+            ListQuery {
+                kind: String::new(),
+                ..plain.clone()
+            },
+        ));
+    }
+    if let Some(found) = read_state(&query.state) {
+        active.push((
+            state(words, Some(found)),
+            ListQuery {
+                state: String::new(),
+                ..plain.clone()
+            },
+        ));
+    }
+    active
+        .into_iter()
+        .map(|(label, without)| (label, without.address(PATH)))
+        .collect()
+}
+
+/// The headings of the columns, each with the order it stands for.
+fn headings(words: &Messages) -> [(String, Option<Sort>); 7] {
+    [
+        (attribute(words, Attribute::Name), Some(Sort::Name)),
+        (
+            attribute(words, Attribute::OperatingSystem),
+            Some(Sort::OperatingSystem),
+        ),
+        (attribute(words, Attribute::Unit), Some(Sort::Unit)),
+        (words.text("asset-list-model"), None),
+        (words.text("asset-list-state"), None),
+        (words.text("asset-list-end-of-support"), Some(Sort::EndOfSupport)),
+        (attribute(words, Attribute::LastSeen), Some(Sort::LastSeen)),
+    ]
+}
+
+fn is_date(sort: Sort) -> bool {
+    matches!(sort, Sort::EndOfSupport | Sort::LastSeen)
+}
+
+fn table(words: &Messages, query: &ListQuery, answer: &ListAnswer) -> Markup {
+    let headings = headings(words).map(|(label, sort)| {
+        (
+            label,
+            sort.map(|sort| (query.sorted_by(sort).address(PATH), sort)),
+        )
+    });
+    let columns = headings.each_ref().map(|(label, sort)| Column {
+        label,
+        align: if sort.as_ref().is_some_and(|(_, sort)| is_date(*sort)) {
+            Align::Number
+        } else {
+            Align::Start
+        },
+        sort: sort.as_ref().map(|(href, sort)| design::Sort {
+            href,
+            current: direction(query, *sort),
+        }),
+    });
+    let untitled = words.text("asset-untitled");
+    let ids: Vec<(String, String)> = answer
+        .page
+        .rows
+        .iter()
+        .map(|row| (row.id.to_string(), format!("{PATH}/{}", row.id)))
+        .collect();
+    let rows: Vec<Row<'_>> = answer
+        .page
+        .rows
+        .iter()
+        .zip(&ids)
+        .map(|(row, (id, href))| {
+            let name = if row.name.is_empty() { &untitled } else { &row.name };
+            Row {
+                id,
+                name,
+                href: Some(href.as_str()),
+                cells: cells(words, row, name),
+                selected: false,
+            }
+        })
+        .collect();
+    html! {
+        (Table {
+            id: "assets",
+            caption: &words.text("asset-list-caption"),
+            columns: &columns,
+            rows: &rows,
+            selection: None,
+            narrow: design::Narrow::Stack,
+            empty: EmptyState {
+                title: &words.text(if is_filtered(query) { "asset-list-no-match" } else { "asset-list-empty" }),
+                explanation: &words.text(if is_filtered(query) {
+                    "asset-list-no-match-explanation"
+                } else {
+                    "asset-list-empty-explanation"
+                }),
+                actions: &[],
+            },
+        })
+    }
+}
+
+fn is_filtered(query: &ListQuery) -> bool {
+    query.filter() != app::asset::Filter::default()
+}
+
+fn direction(query: &ListQuery, sort: Sort) -> Option<Direction> {
+    (query.sort() == sort).then(|| {
+        if query.descending() {
+            Direction::Descending
+        } else {
+            Direction::Ascending
+        }
+    })
+}
+
+fn cells(words: &Messages, row: &app::asset::AssetRow, name: &str) -> Vec<Markup> {
+    let date = |text: &str| html! { (text.parse().map(|date| words.date(date)).unwrap_or_default()) };
+    let kind = row.kind.map(|found| kind(words, found));
+    let model = format!("{} {}", row.manufacturer, row.model);
+    let model = Some(model.trim()).filter(|model| !model.is_empty());
+    vec![
+        html! { (Name(name)) },
+        html! { (Name(&row.operating_system)) },
+        html! { (Name(&row.unit)) },
+        html! {
+            @if let Some(kind) = &kind { (kind) }
+            @if kind.is_some() && model.is_some() { ", " }
+            @if let Some(model) = model { (Name(model)) }
+        },
+        state_tag(words, &row.support_state),
+        date(&row.end_of_support),
+        date(&row.last_seen),
+    ]
+}
+
+fn pages(words: &Messages, query: &ListQuery, answer: &ListAnswer) -> Markup {
+    let address = |position: &Position, after: bool| {
+        if after {
+            query.after(position)
+        } else {
+            query.before(position)
+        }
+        .address(PATH)
+    };
+    let previous = answer
+        .page
+        .previous
+        .as_ref()
+        .map(|position| address(position, false));
+    let next = answer.page.next.as_ref().map(|position| address(position, true));
+    let (earlier, later) = (words.text("asset-list-previous"), words.text("asset-list-next"));
+    let position = Phrase::new("asset-list-position")
+        .number("shown", count(answer.page.rows.len()))
+        .number("total", count(answer.count));
+    html! {
+        (Pagination {
+            label: &words.text("asset-list-pages"),
+            position: &words.phrase(&position),
+            previous: previous.as_deref().map(|href| Link { label: &earlier, href }),
+            next: next.as_deref().map(|href| Link { label: &later, href }),
+        })
+    }
+}

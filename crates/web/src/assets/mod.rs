@@ -1,0 +1,141 @@
+//! Equipment: the list and its export, the page of one piece, corrections by hand.
+
+mod correct;
+pub(crate) mod export;
+mod history;
+mod list;
+mod page;
+pub(crate) mod query;
+pub(crate) mod words;
+
+use app::asset::AssetPage;
+use app::field::FieldErrors;
+use app::{App, Error};
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use domain::access::{EditAssets, ImportInventory};
+use domain::asset::Attribute;
+use domain::id::AssetKind;
+use maud::Markup;
+use serde::Deserialize;
+
+use self::correct::CorrectionForm;
+use self::list::PATH;
+use self::page::Extras;
+use self::query::ListQuery;
+use crate::conflict::Sent;
+use crate::design::Link;
+use crate::error::Result;
+use crate::flash;
+use crate::form::{Form, Id};
+use crate::route::Routes;
+use crate::session::SignedIn;
+use crate::shell::Frame;
+use crate::state::AppState;
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get(PATH, list)
+        .get("/assets.csv", csv)
+        .get("/assets/{id}", show)
+        .post("/assets/{id}/corrections", correct)
+}
+
+async fn list(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Query(query): Query<ListQuery>,
+) -> Result<Markup> {
+    let answer = app::asset::list(&state.app, &signed_in.actor, &query.request()).await?;
+    let may_import = signed_in.actor.may::<ImportInventory>();
+    let body = list::body(signed_in.words, &query, &answer, may_import);
+    Ok(signed_in.page(&signed_in.text("asset-list-title"), body))
+}
+
+async fn csv(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Query(query): Query<ListQuery>,
+) -> Result<Response> {
+    let rows = export::export(&state.app, &signed_in.actor, signed_in.words, query.request()).await?;
+    Ok(export::file("assets.csv", rows))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct PageQuery {
+    /// The attribute a correction is asked for.
+    correct: String,
+}
+
+async fn show(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<AssetKind>,
+    Query(query): Query<PageQuery>,
+) -> Result<Markup> {
+    let page = app::asset::fetch(&state.app, &signed_in.actor, id).await?;
+    let chosen: Option<Attribute> = query
+        .correct
+        .parse()
+        .ok()
+        .filter(|_| signed_in.actor.may::<EditAssets>());
+    let correction = chosen.map(|chosen| {
+        let sent = CorrectionForm::new(&page, chosen);
+        correct::form(signed_in.words, &page, chosen, &sent, &FieldErrors::default())
+    });
+    render(&state.app, &signed_in, &page, correction).await
+}
+
+async fn render(
+    app: &App,
+    reader: &SignedIn,
+    page: &AssetPage,
+    correction: Option<Markup>,
+) -> Result<Markup> {
+    let extras = Extras {
+        may_edit: reader.actor.may::<EditAssets>(),
+        correction,
+        history: history::history(app, reader, page.asset.id).await?,
+    };
+    let name = page::name(reader.words, page);
+    let all = reader.text("asset-list-title");
+    let breadcrumbs = [Link {
+        label: &all,
+        href: PATH,
+    }];
+    let frame = Frame {
+        title: &name,
+        breadcrumbs: &breadcrumbs,
+        ..Frame::default()
+    };
+    Ok(reader.framed(frame, page::body(reader.words, &reader.zone, page, &extras)))
+}
+
+async fn correct(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<AssetKind>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response> {
+    let path = format!("{PATH}/{id}");
+    let sent = CorrectionForm::from(Sent::from(fields));
+    let chosen = sent.chosen().ok_or(Error::NotFound("page"))?;
+    if sent.sent.keeps_theirs("value") {
+        return Ok(flash::done(&path, "asset-correct-kept"));
+    }
+    let answer = app::asset::correct(&state.app, &signed_in.actor, id, &sent.correction(chosen)).await;
+    let (status, again) = match answer {
+        Ok(()) => return Ok(flash::done(&path, "asset-correct-saved")),
+        Err(Error::Invalid(errors)) => (StatusCode::UNPROCESSABLE_ENTITY, Some(errors)),
+        Err(Error::Conflict(_)) => (StatusCode::CONFLICT, None),
+        Err(error) => return Err(error.into()),
+    };
+    let page = app::asset::fetch(&state.app, &signed_in.actor, id).await?;
+    let form = match again {
+        Some(errors) => correct::form(signed_in.words, &page, chosen, &sent, &errors),
+        None => correct::conflict(signed_in.words, &page, chosen, &sent),
+    };
+    Ok((status, render(&state.app, &signed_in, &page, Some(form)).await?).into_response())
+}

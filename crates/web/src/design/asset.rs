@@ -1,0 +1,159 @@
+//! The static files: stylesheet, script and favicon, inside the binary and under content-hashed addresses.
+//!
+//! An address names one content for ever, so browsers may keep it for a year; a new build brings new
+//! addresses with its pages. Files without their hash are not served.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use axum::extract::Path;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use rust_embed::RustEmbed;
+
+#[derive(RustEmbed)]
+#[folder = "assets/"]
+struct Files;
+
+/// The files every page refers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asset {
+    /// `wardround.css`.
+    Stylesheet,
+    /// `wardround.js`.
+    Script,
+    /// `favicon.svg`.
+    Favicon,
+}
+
+impl Asset {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Stylesheet => "wardround.css",
+            Self::Script => "wardround.js",
+            Self::Favicon => "favicon.svg",
+        }
+    }
+
+    /// The address under which the file is served.
+    ///
+    /// ```
+    /// use web::design::asset::Asset;
+    /// let url = Asset::Stylesheet.url();
+    /// assert!(url.starts_with("/static/wardround.") && url.ends_with(".css"));
+    /// ```
+    pub fn url(self) -> String {
+        format!("/static/{}", hashed_name(self.name()))
+    }
+
+    /// The content of the file as text.
+    pub fn text(self) -> String {
+        Files::get(self.name()).map_or_else(String::new, |file| {
+            String::from_utf8_lossy(&file.data).into_owned()
+        })
+    }
+}
+
+/// `wardround.css` to `wardround.1f2e3d4c5b6a7988.css`: the first 64 bits of the SHA-256 of the content.
+fn hashed_name(name: &str) -> String {
+    let Some(file) = Files::get(name) else {
+        return name.to_owned();
+    };
+    let Some((stem, extension)) = name.rsplit_once('.') else {
+        return name.to_owned();
+    };
+    let hash = file
+        .metadata
+        .sha256_hash()
+        .iter()
+        .take(8)
+        .fold(String::new(), |mut text, byte| {
+            // Writing to a `String` cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        });
+    format!("{stem}.{hash}.{extension}")
+}
+
+fn content_type(name: &str) -> &'static str {
+    match name.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        _ => "application/octet-stream",
+    }
+}
+
+fn find(requested: &str) -> Option<(Cow<'static, str>, Cow<'static, [u8]>)> {
+    let name = Files::iter().find(|name| hashed_name(name) == requested)?;
+    let file = Files::get(&name)?;
+    Some((name, file.data))
+}
+
+/// Answers with the file of this hashed name. Needs no session and no tenant.
+pub(crate) async fn serve(Path(requested): Path<String>) -> Response {
+    let Some((name, content)) = find(&requested) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let headers = [
+        (header::CONTENT_TYPE, content_type(&name)),
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+    ];
+    (headers, content).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: [Asset; 3] = [Asset::Stylesheet, Asset::Script, Asset::Favicon];
+
+    #[test]
+    fn every_file_a_page_names_is_found_under_its_hashed_address() {
+        for asset in ALL {
+            let url = asset.url();
+            let requested = url.trim_start_matches("/static/");
+            assert_ne!(requested, asset.name());
+            assert!(find(requested).is_some(), "{url}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_file_without_its_hash_is_not_served() {
+        let response = serve(Path("wardround.css".to_owned())).await;
+        assert_eq!(response.status(), StatusCode::NOT_FOUND);
+    }
+
+    #[tokio::test]
+    async fn a_hashed_address_may_be_kept_for_ever() {
+        let response = serve(Path(hashed_name("wardround.css"))).await;
+        assert_eq!(
+            response.headers()[header::CONTENT_TYPE],
+            "text/css; charset=utf-8"
+        );
+        assert_eq!(
+            response.headers()[header::CACHE_CONTROL],
+            "public, max-age=31536000, immutable"
+        );
+    }
+
+    #[test]
+    fn the_files_stay_small() {
+        assert!(Asset::Stylesheet.text().len() <= 40 * 1024);
+        assert!(Asset::Script.text().len() <= 6 * 1024);
+    }
+
+    #[test]
+    fn the_script_writes_no_markup() {
+        let script = Asset::Script.text();
+        for forbidden in [
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "eval(",
+        ] {
+            assert!(!script.contains(forbidden), "{forbidden}");
+        }
+    }
+}

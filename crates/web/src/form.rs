@@ -1,0 +1,104 @@
+//! Forms as they were typed, and what is wrong with them beside each field.
+//!
+//! The fields arrive as text and are judged by the use case, so that a form that fails can be shown again with every
+//! word in it.
+
+use app::Error;
+use app::field::FieldErrors;
+use app::message::Messages;
+use axum::extract::{FromRequest, FromRequestParts, Path, Request};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use newtype_uuid::{TypedUuid, TypedUuidKind};
+use serde::de::DeserializeOwned;
+
+use crate::design::{ErrorSummary, FieldError};
+use crate::error::Failure;
+
+/// The fields of a posted form; repeated names become lists.
+#[derive(Debug)]
+pub(crate) struct Form<T>(pub(crate) T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
+        match axum_extra::extract::Form::from_request(request, state).await {
+            Ok(axum_extra::extract::Form(fields)) => Ok(Self(fields)),
+            // 422 is for fields a use case refused; a form that cannot be read at all is a malformed request.
+            Err(rejection) => Err(Failure::Request(match rejection.status() {
+                StatusCode::UNPROCESSABLE_ENTITY => StatusCode::BAD_REQUEST,
+                status => status,
+            })),
+        }
+    }
+}
+
+/// The identifier in a path such as `/people/{id}`. What is none names nothing: 404.
+#[derive(Debug)]
+pub(crate) struct Id<K: TypedUuidKind>(pub(crate) TypedUuid<K>);
+
+impl<S: Send + Sync, K: TypedUuidKind> FromRequestParts<S> for Id<K> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
+        let path = Path::<String>::from_request_parts(parts, state).await;
+        let id = path.ok().and_then(|Path(text)| text.parse().ok());
+        id.map(Self).ok_or(Failure::App(Error::NotFound("page")))
+    }
+}
+
+/// What is wrong with a form, in words; nothing for one that is shown the first time.
+#[derive(Debug, Default)]
+pub(crate) struct Problems {
+    title: String,
+    /// Field and message, in the order of the fields.
+    messages: Vec<(&'static str, String)>,
+}
+
+impl Problems {
+    /// Every error of the fields.
+    pub(crate) fn of(words: &Messages, errors: &FieldErrors) -> Self {
+        let messages = errors
+            .0
+            .iter()
+            .map(|error| (error.field, words.field_error(error)))
+            .collect();
+        Self {
+            title: words.text("form-problem"),
+            messages,
+        }
+    }
+
+    /// One message beside one field.
+    pub(crate) fn one(words: &Messages, field: &'static str, message: String) -> Self {
+        Self {
+            title: words.text("form-problem"),
+            messages: vec![(field, message)],
+        }
+    }
+
+    /// What is wrong with a field.
+    pub(crate) fn with(&self, field: &str) -> Option<&str> {
+        self.messages
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, message)| message.as_str())
+    }
+
+    /// The lines of the summary above the form.
+    pub(crate) fn lines(&self) -> Vec<FieldError<'_>> {
+        self.messages
+            .iter()
+            .map(|(field, message)| FieldError { field, message })
+            .collect()
+    }
+
+    /// The summary over `lines`.
+    pub(crate) fn summary<'a>(&'a self, lines: &'a [FieldError<'a>]) -> ErrorSummary<'a> {
+        ErrorSummary {
+            title: &self.title,
+            errors: lines,
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Bringing inventories in: the list of imports, the upload, the check, the decision.
+
+mod changes;
+mod list;
+mod new;
+mod reading;
+mod review;
+mod words;
+
+use app::import::{LARGEST_FILE, NewFile, Review};
+use app::{App, Error};
+use axum::body::Body;
+use axum::extract::{Multipart, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use domain::access::ImportInventory;
+use domain::id::{ImportId, ImportKind};
+use maud::Markup;
+use serde::Deserialize;
+
+use self::list::PATH;
+use self::new::Attempt;
+use self::reading::ReadingForm;
+use crate::assets::export;
+use crate::design::Link;
+use crate::error::{Failure, Result};
+use crate::flash;
+use crate::form::{Form, Id};
+use crate::route::Routes;
+use crate::session::SignedIn;
+use crate::shell::Frame;
+use crate::state::AppState;
+
+/// What the other fields and the frame of an upload may take beside the file.
+const UPLOAD_MARGIN: usize = 64 * 1024;
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get(PATH, list)
+        .upload(PATH, LARGEST_FILE + UPLOAD_MARGIN, upload)
+        .get("/imports/new", new)
+        .get("/imports/{id}", show)
+        .get("/imports/{id}/rejects.csv", rejects)
+        .post("/imports/{id}/reading", set_reading)
+        .post("/imports/{id}/decision", decide)
+}
+
+async fn list(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
+    let imports = app::import::list(&state.app, &signed_in.actor).await?;
+    Ok(signed_in.page(
+        &signed_in.text("import-list-title"),
+        list::body(&signed_in, &imports),
+    ))
+}
+
+async fn new(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
+    upload_page(&state.app, &signed_in, &Attempt::default()).await
+}
+
+async fn upload_page(app: &App, reader: &SignedIn, attempt: &Attempt) -> Result<Markup> {
+    let sources = app::import::sources(app, &reader.actor).await?;
+    let title = reader.text("import-new-title");
+    Ok(framed(reader, &title, new::body(reader.words, &sources, attempt)))
+}
+
+/// A page below the list of imports.
+fn framed(reader: &SignedIn, title: &str, body: Markup) -> Markup {
+    let all = reader.text("import-list-title");
+    let breadcrumbs = [Link {
+        label: &all,
+        href: PATH,
+    }];
+    reader.framed(
+        Frame {
+            title,
+            breadcrumbs: &breadcrumbs,
+            ..Frame::default()
+        },
+        body,
+    )
+}
+
+/// The fields of an upload.
+#[derive(Debug, Default)]
+struct Upload {
+    source: String,
+    file_name: String,
+    bytes: Vec<u8>,
+}
+
+impl Upload {
+    async fn read(mut form: Multipart) -> Result<Self> {
+        let refused = |error: axum::extract::multipart::MultipartError| Failure::Request(error.status());
+        let mut upload = Self::default();
+        while let Some(field) = form.next_field().await.map_err(refused)? {
+            match field.name() {
+                Some("source") => upload.source = field.text().await.map_err(refused)?,
+                Some("file") => {
+                    upload.file_name = field.file_name().unwrap_or_default().to_owned();
+                    upload.bytes = field.bytes().await.map_err(refused)?.into();
+                }
+                _ => {}
+            }
+        }
+        Ok(upload)
+    }
+}
+
+async fn upload(State(state): State<AppState>, signed_in: SignedIn, form: Multipart) -> Result<Response> {
+    // Whoever may not bring anything in is told before the file is read.
+    signed_in
+        .actor
+        .permit_in_tenant::<ImportInventory>()
+        .map_err(Error::from)?;
+    let upload = Upload::read(form).await?;
+    let new = NewFile {
+        source: &upload.source,
+        file_name: &upload.file_name,
+        bytes: &upload.bytes,
+    };
+    let attempt = match app::import::upload(&state.app, &signed_in.actor, &new).await {
+        Ok(id) => return Ok(flash::done(&format!("{PATH}/{id}"), "import-uploaded-flash")),
+        Err(Error::Invalid(errors)) => Attempt {
+            errors,
+            ..Attempt::default()
+        },
+        Err(Error::Refused(reason)) => Attempt {
+            refused: Some(reason),
+            ..Attempt::default()
+        },
+        Err(error) => return Err(error.into()),
+    };
+    let attempt = Attempt {
+        source: upload.source,
+        ..attempt
+    };
+    let page = upload_page(&state.app, &signed_in, &attempt).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+async fn show(State(state): State<AppState>, signed_in: SignedIn, Id(id): Id<ImportKind>) -> Result<Markup> {
+    review_page(&state.app, &signed_in, id, false).await
+}
+
+async fn review_page(app: &App, reader: &SignedIn, id: ImportId, conflict: bool) -> Result<Markup> {
+    let review = app::import::review(app, &reader.actor, id).await?;
+    Ok(framed(
+        reader,
+        &review.import.file_name,
+        review::body(reader, &review, conflict),
+    ))
+}
+
+async fn set_reading(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<ImportKind>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response> {
+    let reading = ReadingForm(fields).reading();
+    let answer = app::import::set_reading(&state.app, &signed_in.actor, id, &reading).await;
+    answered(&state.app, &signed_in, id, answer, "import-reading-flash").await
+}
+
+/// The decision about an import, bound to the version that was looked at.
+#[derive(Debug, Deserialize)]
+struct DecisionForm {
+    version: i32,
+    decision: String,
+}
+
+async fn decide(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<ImportKind>,
+    Form(form): Form<DecisionForm>,
+) -> Result<Response> {
+    let actor = &signed_in.actor;
+    let (answer, message) = match form.decision.as_str() {
+        "accept" => {
+            let outcome = app::import::accept(&state.app, actor, id, form.version).await;
+            (outcome.map(|_| ()), "import-accepted-flash")
+        }
+        "discard" => (
+            app::import::discard(&state.app, actor, id, form.version).await,
+            "import-discarded-flash",
+        ),
+        _ => return Err(Failure::Request(StatusCode::BAD_REQUEST)),
+    };
+    answered(&state.app, &signed_in, id, answer, message).await
+}
+
+/// The page again: with the message when it was done, and as it stands now when somebody else was first.
+async fn answered(
+    app: &App,
+    reader: &SignedIn,
+    id: ImportId,
+    answer: app::Result<()>,
+    message: &'static str,
+) -> Result<Response> {
+    match answer {
+        Ok(()) => Ok(flash::done(&format!("{PATH}/{id}"), message)),
+        Err(Error::Conflict(_)) => {
+            Ok((StatusCode::CONFLICT, review_page(app, reader, id, true).await?).into_response())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn rejects(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<ImportKind>,
+) -> Result<Response> {
+    let review = app::import::review(&state.app, &signed_in.actor, id).await?;
+    let bytes = reject_file(&signed_in, &review)
+        .map_err(|error| Error::internal("the rejected rows could not be written", error))?;
+    Ok(export::file("rejects.csv", Body::from(bytes)))
+}
+
+fn reject_file(reader: &SignedIn, review: &Review) -> std::io::Result<Vec<u8>> {
+    let mut bytes = export::heading(&["import-line", "import-reason"].map(|key| reader.text(key)))?;
+    let rows: Vec<[String; 2]> = review
+        .plan
+        .rejects
+        .iter()
+        .map(|reject| {
+            [
+                reject.line.to_string(),
+                reader.words.phrase(&words::reject(&reject.reason)),
+            ]
+        })
+        .collect();
+    bytes.extend(export::lines(
+        rows.iter().map(|row| row.iter().map(String::as_str)),
+    )?);
+    Ok(bytes)
+}

@@ -1,0 +1,135 @@
+//! Pages, forms and the REST API, one folder per noun.
+//!
+//! A handler extracts who asks (`session::SignedIn` on pages, an actor in the API) and what was sent, calls one use
+//! case and renders its answer. What goes wrong on the way is a `error::Failure`; it becomes a page or a problem
+//! document in one place. Every route is entered in a `route::Routes`, so that the list of routes is never a
+//! second truth.
+//!
+//! Not here: rules, permissions, SQL. Words come from `app::message`, components from `design`.
+
+mod access;
+mod api;
+mod assets;
+mod conflict;
+mod dependencies;
+pub mod design;
+mod error;
+mod flash;
+mod form;
+mod headers;
+mod health;
+mod imports;
+mod journal;
+mod people;
+mod places;
+mod round;
+mod route;
+mod services;
+mod session;
+mod shell;
+mod state;
+mod static_file;
+mod style;
+mod systems;
+mod theme;
+mod visit;
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use app::App;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::{Extension, Router};
+use tokio::net::TcpListener;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::TimeoutLayer;
+
+pub use route::Route;
+pub use state::Config;
+
+use crate::route::Routes;
+use crate::state::AppState;
+
+/// The most a request may carry, but for files on their way in.
+const BODY_LIMIT: usize = 64 * 1024;
+/// How long a request may take. Accepting a large file is the slowest of them.
+const TIME_LIMIT: Duration = Duration::from_mins(2);
+
+/// Serves pages and API on `listener` until `shutdown` is done and the requests under way are answered.
+pub async fn serve(
+    app: App,
+    listener: TcpListener,
+    config: Config,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let service = router(app, config).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service)
+        .with_graceful_shutdown(shutdown)
+        .await
+}
+
+/// Everything that is served, as one service.
+pub fn router(app: App, config: Config) -> Router {
+    let csrf = trusting(config.public_url.as_deref());
+    let state = AppState::new(app, config);
+    let layers = ServiceBuilder::new()
+        .layer(headers::trace())
+        .layer(from_fn_with_state(state.clone(), headers::secure))
+        .layer(from_fn(visit::answer))
+        .layer(CatchPanicLayer::custom(error::panicked))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            TIME_LIMIT,
+        ))
+        .layer(csrf)
+        .layer(DefaultBodyLimit::max(BODY_LIMIT));
+    let (router, document) = all();
+    router
+        .into_router()
+        .fallback(error::no_such_page)
+        .layer(Extension(api::Document::new(document)))
+        .layer(layers)
+        .with_state(state)
+}
+
+/// Every route there is, by path and method: what the access sweep walks.
+pub fn routes() -> Vec<Route> {
+    all().0.into_list()
+}
+
+fn all() -> (Routes, utoipa::openapi::OpenApi) {
+    let (api, document) = api::routes();
+    let routes = Routes::new()
+        .merge(access::routes())
+        .merge(api)
+        .merge(assets::routes())
+        .merge(dependencies::routes())
+        .merge(health::routes())
+        .merge(imports::routes())
+        .merge(journal::routes())
+        .merge(people::routes())
+        .merge(places::routes())
+        .merge(round::routes())
+        .merge(services::routes())
+        .merge(static_file::routes())
+        .merge(style::routes())
+        .merge(systems::routes())
+        .merge(theme::routes());
+    (routes, document)
+}
+
+/// Requests that change something must come from pages of this server: by the address it sees, or by the public one
+/// where a proxy stands before it.
+fn trusting(public_url: Option<&str>) -> CsrfLayer {
+    let Some(url) = public_url else {
+        return CsrfLayer::new();
+    };
+    CsrfLayer::new().add_trusted_origin(url.trim_end_matches('/')).unwrap_or_else(|error| {
+        tracing::warn!(url, %error, "the public address is no origin; pages are trusted by the host they name");
+        CsrfLayer::new()
+    })
+}

@@ -1,0 +1,353 @@
+//! The page of the round: what runs, the cards, what waits behind them, what changed, and how the house stands.
+
+use std::collections::BTreeMap;
+
+use app::asset::NamedAsset;
+use app::message::Messages;
+use domain::id::AssetId;
+use domain::lifecycle::State;
+use domain::round::{Card, ConcernKey, Moved, Phrase, Pinned, Round};
+use maud::{Markup, html};
+
+use super::card::{Attempt, Cards, DecisionLabels, NAMED, assets_of};
+use crate::assets::query::ListQuery;
+use crate::assets::words::{STATES, count, status};
+use crate::design::{
+    Button, Due, EmptyState, ErrorSummary, FieldError, Icon, Moment, PageHeading, PinnedStrip,
+    SectionHeading, ServiceCount, ServiceStrip, Status, StatusTag, Tab, Tabs,
+};
+
+/// The query that shows the round of the whole house.
+pub(super) const EVERYONE: &str = "everyone";
+
+/// Everything the page shows.
+pub(super) struct View<'a> {
+    /// The reader's words.
+    pub(super) words: &'a Messages,
+    /// The round.
+    pub(super) round: &'a Round,
+    /// Whether it is the whole house's.
+    pub(super) everyone: bool,
+    /// The equipment that cards name.
+    pub(super) named: &'a BTreeMap<AssetId, NamedAsset>,
+    /// Whether the reader may decide.
+    pub(super) may_decide: bool,
+    /// Whom she can hand over to.
+    pub(super) people: &'a [(String, String)],
+    /// The decision that was not taken.
+    pub(super) attempt: Option<&'a Attempt>,
+    /// Pieces of equipment by state of support, where she may see them.
+    pub(super) equipment: Option<&'a BTreeMap<String, u64>>,
+    /// Services by how they stand: status, words, address.
+    pub(super) services: &'a [(Status, String, String)],
+    /// How many services there are.
+    pub(super) service_count: usize,
+}
+
+impl View<'_> {
+    /// The body of the page.
+    pub(super) fn body(&self) -> Markup {
+        let words = self.words;
+        let labels = DecisionLabels::new(words);
+        let cards = Cards {
+            words,
+            today: self.round.date,
+            may_decide: self.may_decide,
+            people: self.people,
+            attempt: self.attempt,
+            labels: &labels,
+        };
+        html! {
+            (self.errors())
+            @for pinned in &self.round.pinned { (self.pinned(pinned)) }
+            (PageHeading {
+                title: &words.text("round-title"),
+                above: Some(&words.date(self.round.date)),
+                lead: Some(&self.lead()),
+                ..PageHeading::default()
+            })
+            (self.tabs())
+            @if self.round.pinned.is_empty() { p { (words.text("round-calm")) } }
+            (self.strips())
+            @if self.round.is_empty() {
+                (self.nothing())
+            } @else {
+                div {
+                    @for (rank, card) in self.ranked() { (cards.card(rank, card, &self.named_of(card))) }
+                    @for (rank, card) in self.ranked() { (cards.start_form(rank, card)) }
+                }
+                (self.more())
+            }
+            (self.set_aside())
+            (self.changes())
+        }
+    }
+
+    /// Pinned cards are cards too: they come first.
+    fn ranked(&self) -> impl Iterator<Item = (u16, &Card)> {
+        let pinned = self.round.pinned.iter().map(|pinned| &pinned.card);
+        (1..).zip(pinned.chain(&self.round.cards))
+    }
+
+    fn named_of(&self, card: &Card) -> Vec<NamedAsset> {
+        let named = assets_of(card)
+            .iter()
+            .take(NAMED)
+            .filter_map(|id| self.named.get(id).cloned());
+        named.collect()
+    }
+
+    fn errors(&self) -> Markup {
+        let Some(attempt) = self.attempt else {
+            return Markup::default();
+        };
+        let rank = self
+            .ranked()
+            .find(|(_, card)| card.key.as_str() == attempt.concern);
+        let rank = rank.map_or(1, |(rank, _)| rank);
+        let told: Vec<(String, String)> = attempt
+            .errors
+            .0
+            .iter()
+            .map(|error| {
+                (
+                    format!("card-{rank}-{}", error.field),
+                    self.words.field_error(error),
+                )
+            })
+            .collect();
+        let errors: Vec<FieldError<'_>> = told
+            .iter()
+            .map(|(field, message)| FieldError { field, message })
+            .collect();
+        html! { (ErrorSummary { title: &self.words.text("form-problem"), errors: &errors }) }
+    }
+
+    fn pinned(&self, pinned: &Pinned) -> Markup {
+        let words = self.words;
+        let card = &pinned.card;
+        let rank = self
+            .ranked()
+            .find(|(_, other)| other.key == card.key)
+            .map_or(1, |(rank, _)| rank);
+        let distance =
+            words.phrase(&Phrase::new("round-due-distance").day("date", card.due.on, self.round.date));
+        html! {
+            (PinnedStrip {
+                status: StatusTag::new(Status::Critical, &words.phrase(&card.priority.rank.urgency.phrase())),
+                title: &words.phrase(&card.what),
+                due: Some(Due {
+                    at: Moment { iso: &card.due.on.to_string(), text: &words.date(card.due.on) },
+                    distance: &distance,
+                    overdue: card.overdue,
+                }),
+                action: Button::to(&words.text("round-to-card"), &format!("#card-{rank}")),
+            })
+        }
+    }
+
+    fn lead(&self) -> String {
+        let cards = self.round.cards.len() + self.round.pinned.len();
+        self.words.phrase(
+            &Phrase::new("round-lead")
+                .number("cards", count(cards))
+                .number("more", count(self.round.more.count)),
+        )
+    }
+
+    fn tabs(&self) -> Markup {
+        let words = self.words;
+        let (mine, everyones) = (words.text("round-mine"), words.text("round-everyones"));
+        let href = format!("/?whose={EVERYONE}");
+        html! {
+            (Tabs {
+                label: &words.text("round-whose"),
+                tabs: &[
+                    Tab { label: &mine, href: "/", current: !self.everyone, count: None },
+                    Tab { label: &everyones, href: &href, current: self.everyone, count: None },
+                ],
+            })
+        }
+    }
+
+    /// When nothing is to be done: when the next thing falls due.
+    fn nothing(&self) -> Markup {
+        let words = self.words;
+        let explanation = match &self.round.next_due {
+            Some(next) => {
+                let what = words.phrase(&next.what);
+                words.phrase(
+                    &Phrase::new("round-next-due")
+                        .date("date", next.on)
+                        .text("what", &what),
+                )
+            }
+            None => words.text("round-nothing-known"),
+        };
+        let to_imports = words.text("asset-list-import");
+        let actions = [Button::to(&to_imports, "/imports/new").icon(Icon::Upload)];
+        let unfilled = self.equipment.is_some_and(BTreeMap::is_empty);
+        html! {
+            (EmptyState {
+                title: &words.text("round-nothing"),
+                explanation: &explanation,
+                actions: if unfilled { &actions } else { &[] },
+            })
+        }
+    }
+
+    fn more(&self) -> Markup {
+        let words = self.words;
+        html! {
+            @if self.round.more.count > 0 {
+                section {
+                    (SectionHeading {
+                        id: "more",
+                        title: &words.phrase(&Phrase::new("round-more").number("count", count(self.round.more.count))),
+                        ..SectionHeading::default()
+                    })
+                    ul {
+                        @for (consequence, number) in &self.round.more.by_consequence {
+                            li {
+                                (words.phrase(&Phrase::new("round-more-of")
+                                    .number("count", count(*number))
+                                    .selector("consequence", consequence.name())))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn set_aside(&self) -> Markup {
+        let words = self.words;
+        html! {
+            @if !self.round.set_aside.is_empty() {
+                section {
+                    (SectionHeading { id: "aside", title: &words.text("round-aside-title"), ..SectionHeading::default() })
+                    ul {
+                        @for (aside, number) in &self.round.set_aside {
+                            li {
+                                (words.phrase(&Phrase::new("round-aside")
+                                    .selector("aside", aside.name())
+                                    .number("count", count(*number))))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn changes(&self) -> Markup {
+        let words = self.words;
+        let changes = &self.round.changes;
+        let Some(since) = changes.since else {
+            return Markup::default();
+        };
+        let nothing = changes.new.is_empty() && changes.gone.is_empty() && changes.moved.is_empty();
+        html! {
+            section {
+                (SectionHeading {
+                    id: "changes",
+                    title: &words.phrase(&Phrase::new("round-changes").date("date", since)),
+                    ..SectionHeading::default()
+                })
+                @if nothing { p { (words.text("round-changes-none")) } }
+                ul {
+                    @for key in &changes.new {
+                        li { strong { (words.text("round-changes-new")) } " " (self.what(key)) }
+                    }
+                    @for moved in &changes.moved { (self.moved(moved)) }
+                    @for gone in &changes.gone {
+                        li { strong { (words.phrase(&gone.reason())) ":" } " " (words.phrase(&gone.what)) }
+                    }
+                }
+            }
+        }
+    }
+
+    fn what(&self, key: &ConcernKey) -> String {
+        let entry = self.round.record.entries.iter().find(|entry| entry.key == *key);
+        let phrase =
+            entry.map(|entry| domain::round::what(&entry.matter, entry.rank.assets, self.round.date));
+        phrase
+            .map(|phrase| self.words.phrase(&phrase))
+            .unwrap_or_default()
+    }
+
+    fn moved(&self, moved: &Moved) -> Markup {
+        let words = self.words;
+        let direction = if moved.up() {
+            "round-changes-up"
+        } else {
+            "round-changes-down"
+        };
+        let class = |rank: &domain::round::Rank| {
+            let consequence = words.phrase(&rank.consequence_phrase());
+            format!("{consequence}, {}", words.phrase(&rank.urgency.phrase()))
+        };
+        html! {
+            li {
+                strong { (words.text(direction)) } " " (words.phrase(&moved.what))
+                " (" (class(&moved.from)) " → " (class(&moved.to)) ")"
+            }
+        }
+    }
+
+    fn strips(&self) -> Markup {
+        html! {
+            @if let Some(equipment) = self.equipment.filter(|equipment| !equipment.is_empty()) {
+                (self.equipment_strip(equipment))
+            }
+            @if self.service_count > 0 { (self.service_strip()) }
+        }
+    }
+
+    fn equipment_strip(&self, equipment: &BTreeMap<String, u64>) -> Markup {
+        let words = self.words;
+        let total: u64 = equipment.values().sum();
+        let told: Vec<(State, String, String)> = STATES
+            .into_iter()
+            .filter_map(|found| {
+                let pieces = equipment
+                    .get(found.word())
+                    .copied()
+                    .filter(|pieces| *pieces > 0)?;
+                let word = Phrase::new("round-count")
+                    .number("count", count(pieces))
+                    .selector("state", found.word());
+                Some((
+                    found,
+                    words.phrase(&word),
+                    ListQuery::of_state(found.word()).address("/assets"),
+                ))
+            })
+            .collect();
+        let counts: Vec<ServiceCount<'_>> = told
+            .iter()
+            .map(|(found, words, href)| ServiceCount {
+                status: status(*found),
+                words,
+                href,
+            })
+            .collect();
+        let total = Phrase::new("round-equipment-total").number("total", count(total));
+        html! { (ServiceStrip { total: &words.phrase(&total), counts: &counts }) }
+    }
+
+    fn service_strip(&self) -> Markup {
+        let total = Phrase::new("round-services-total").number("total", count(self.service_count));
+        let counts: Vec<ServiceCount<'_>> = self
+            .services
+            .iter()
+            .map(|(status, words, href)| ServiceCount {
+                status: *status,
+                words,
+                href,
+            })
+            .collect();
+        html! { (ServiceStrip { total: &self.words.phrase(&total), counts: &counts }) }
+    }
+}

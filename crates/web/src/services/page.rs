@@ -1,0 +1,146 @@
+//! The page of one service: a sentence for the ward, what it stands on, what stands on it, and the equipment under it
+//! that is no longer supported.
+
+use app::asset::NamedAsset;
+use app::message::Messages;
+use app::service::FetchedService;
+use domain::lifecycle::State;
+use domain::round::Phrase;
+use maud::{Markup, html};
+
+use super::PATH;
+use super::words::{consequence, duration, stage};
+use crate::assets::words::{read_state, state_tag};
+use crate::dependencies::Surroundings;
+use crate::design::{
+    Button, Fact, FactList, FactValue, Icon, Link, Name, PageHeading, SectionHeading, StatusTag,
+};
+use crate::round::status;
+
+/// What stands on the page beside the service itself.
+pub(super) struct Extras<'a> {
+    /// Whether the reader may change it.
+    pub(super) may_edit: bool,
+    /// What it stands on, what stands on it, and the form that adds to it.
+    pub(super) surroundings: Surroundings<'a>,
+    /// The equipment under it, where the reader may see it.
+    pub(super) equipment: Option<&'a [NamedAsset]>,
+}
+
+/// The body of the page.
+pub(super) fn body(words: &Messages, page: &FetchedService, extras: &Extras<'_>) -> Markup {
+    let listed = &page.listed;
+    let service = &listed.service;
+    let above = Phrase::new("service-above")
+        .text("stage", &stage(words, service.chain_stage))
+        .text("place", &listed.scope_name);
+    let word = consequence(words, service.consequence);
+    let correct = words.text("service-correct");
+    let edit = format!("{PATH}/{}/edit", service.id);
+    let action = [Button::to(&correct, &edit).icon(Icon::Pencil)];
+    let workaround = service.workaround.trim();
+    html! {
+        (PageHeading {
+            title: &service.name,
+            above: Some(&words.phrase(&above)),
+            lead: Some(&lead(words, page)),
+            status: Some(StatusTag::new(status(service.consequence), &word)),
+            actions: if extras.may_edit { &action } else { &[] },
+        })
+        p.plain {
+            @if workaround.is_empty() { (words.text("service-workaround-none")) } @else { (workaround) }
+        }
+        (facts(words, page))
+        (extras.surroundings.stands_on(words, "service-stands-on", "service-stands-on-nothing"))
+        (extras.surroundings.carries(words, "service-carries", "service-carries-none"))
+        @if let Some(equipment) = extras.equipment { (unsupported(words, equipment)) }
+    }
+}
+
+fn lead(words: &Messages, page: &FetchedService) -> String {
+    let service = &page.listed.service;
+    let phrase = Phrase::new("service-lead").selector("consequence", service.consequence.name());
+    words.phrase(&match service.tolerable_outage_minutes {
+        Some(minutes) => phrase
+            .selector("said", "yes")
+            .text("time", &duration(words, minutes)),
+        None => phrase.selector("said", "no").text("time", ""),
+    })
+}
+
+fn facts(words: &Messages, page: &FetchedService) -> Markup {
+    let listed = &page.listed;
+    let one = |value: Markup| {
+        vec![FactValue {
+            value,
+            source: None,
+            known_since: None,
+        }]
+    };
+    let outage = listed.service.tolerable_outage_minutes;
+    let values = [
+        ("service-scope", one(html! { (Name(&listed.scope_name)) })),
+        (
+            "service-chain-stage",
+            one(html! { (stage(words, listed.service.chain_stage)) }),
+        ),
+        (
+            "service-outage",
+            outage
+                .map(|minutes| one(html! { (duration(words, minutes)) }))
+                .unwrap_or_default(),
+        ),
+        (
+            "service-owner",
+            listed
+                .owner_name
+                .as_deref()
+                .map(|owner| one(html! { (Name(owner)) }))
+                .unwrap_or_default(),
+        ),
+    ];
+    let labelled = values.map(|(key, values)| (words.text(key), values));
+    let facts: Vec<Fact<'_>> = labelled
+        .iter()
+        .map(|(label, values)| Fact {
+            label,
+            values,
+            action: None,
+        })
+        .collect();
+    html! { (FactList { facts: &facts, unknown: &words.text("asset-unknown"), contradicting: "" }) }
+}
+
+fn unsupported(words: &Messages, equipment: &[NamedAsset]) -> Markup {
+    let grave: Vec<&NamedAsset> = equipment
+        .iter()
+        .filter(|asset| {
+            matches!(
+                read_state(&asset.support_state),
+                Some(State::Ended | State::Extended)
+            )
+        })
+        .collect();
+    let untitled = words.text("asset-untitled");
+    html! {
+        section {
+            (SectionHeading { id: "equipment", title: &words.text("service-equipment"), ..SectionHeading::default() })
+            @if grave.is_empty() {
+                p { (words.text("service-equipment-none")) }
+            } @else {
+                ul {
+                    @for asset in grave {
+                        li {
+                            (Link {
+                                label: if asset.name.is_empty() { &untitled } else { &asset.name },
+                                href: &format!("/assets/{}", asset.id),
+                            })
+                            @if !asset.unit.is_empty() { ", " bdi { (asset.unit) } }
+                            " " (state_tag(words, &asset.support_state))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

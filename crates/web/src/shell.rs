@@ -1,0 +1,245 @@
+//! The frame of every page: the hospital, the navigation by what the reader may do, her menu, the foot.
+//!
+//! A noun's page brings its title and its body; everything around them is the same everywhere and made here.
+
+use app::health::VERSION;
+use app::message::{Argument, Messages};
+use domain::access::PermissionKey;
+use maud::{Markup, Render, html};
+
+use crate::design::{
+    Button, Footer, Link, NavigationEntry, Notice, NoticeKind, Page, PageHeading, PageWords, PersonMenu,
+    PrintLine, SignInCard, Theme, ThemeChoice, ThemeOption,
+};
+use crate::error::Explained;
+use crate::session::SignedIn;
+use crate::visit::Visit;
+
+/// The main navigation: where it leads, the key of its word, and what one must be allowed to do.
+const SECTIONS: &[(&str, &str, PermissionKey)] = &[
+    ("/", "navigation-round", PermissionKey::ViewRound),
+    ("/services", "navigation-services", PermissionKey::ViewServices),
+    ("/systems", "navigation-systems", PermissionKey::ViewServices),
+    ("/assets", "navigation-assets", PermissionKey::ViewAssets),
+    ("/imports", "navigation-imports", PermissionKey::ImportInventory),
+    ("/journal", "navigation-journal", PermissionKey::ViewJournal),
+    ("/people", "navigation-people", PermissionKey::ViewPeople),
+    ("/places", "navigation-places", PermissionKey::ViewServices),
+    ("/access", "navigation-access", PermissionKey::GrantAccess),
+    ("/health", "navigation-health", PermissionKey::ViewHealth),
+];
+
+/// What a page brings to its frame.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Frame<'a> {
+    /// What the page is, for the browser's title and the print.
+    pub(crate) title: &'a str,
+    /// The way here, without the page itself.
+    pub(crate) breadcrumbs: &'a [Link<'a>],
+    /// The newest checkpoint of the journal, where the page bears witness to it.
+    pub(crate) checkpoint: Option<&'a str>,
+}
+
+impl SignedIn {
+    /// A page with its frame.
+    pub(crate) fn page(&self, title: &str, body: Markup) -> Markup {
+        self.framed(
+            Frame {
+                title,
+                ..Frame::default()
+            },
+            body,
+        )
+    }
+
+    /// A page in a frame that says more than its title.
+    pub(crate) fn framed(&self, frame: Frame<'_>, body: Markup) -> Markup {
+        let shell = Shell::of(self.words);
+        let sections = self.sections();
+        let navigation: Vec<NavigationEntry<'_>> = sections
+            .iter()
+            .map(|(href, label)| NavigationEntry {
+                link: Link { label, href },
+                current: is_current(href, &self.path),
+                waiting: None,
+            })
+            .collect();
+        let links = self.menu();
+        let links: Vec<Link<'_>> = links.iter().map(|(href, label)| Link { label, href }).collect();
+        let themes = themes(self.words);
+        let themes: Vec<ThemeOption<'_>> = themes
+            .iter()
+            .map(|(theme, label)| ThemeOption { theme: *theme, label })
+            .collect();
+        let (legend, sign_out) = (self.text("theme-legend"), self.text("access-sign-out"));
+        let printed = self.format(
+            "page-printed",
+            &[
+                ("moment", Argument::from(self.moment(self.now))),
+                ("zone", Argument::from(self.tenant.time_zone.as_str())),
+                ("person", Argument::from(self.person_name.as_str())),
+            ],
+        );
+        let mut page = shell.page(frame.title, self.theme, body);
+        page.hospital = &self.tenant.name;
+        page.navigation = &navigation;
+        page.breadcrumbs = frame.breadcrumbs;
+        page.flash = self
+            .flash
+            .as_deref()
+            .map(|message| Notice::new(NoticeKind::Success, message));
+        page.footer.checkpoint = frame.checkpoint;
+        page.print.printed = &printed;
+        page.person = Some(PersonMenu {
+            name: &self.person_name,
+            role: &self.sign_in_name,
+            links: &links,
+            theme: ThemeChoice {
+                action: "/preferences/theme",
+                legend: &legend,
+                return_to: &self.path,
+                current: self.theme,
+                options: &themes,
+            },
+            sign_out: Link {
+                label: &sign_out,
+                href: "/sign-out",
+            },
+        });
+        page.render()
+    }
+
+    /// The first page of the navigation that is open to her.
+    pub(crate) fn first_section(&self) -> Option<&'static str> {
+        self.sections().first().map(|(href, _)| *href)
+    }
+
+    /// The sections she may open, with their words.
+    fn sections(&self) -> Vec<(&'static str, String)> {
+        let held = self.actor.permissions();
+        let open = SECTIONS
+            .iter()
+            .filter(|(_, _, permission)| held.contains(*permission));
+        open.map(|(href, key, _)| (*href, self.text(key))).collect()
+    }
+
+    fn menu(&self) -> Vec<(&'static str, String)> {
+        vec![
+            ("/sessions", self.text("access-sessions")),
+            ("/password", self.text("access-password")),
+            ("/style", self.text("page-style")),
+            ("/api/v1/docs", self.text("page-api")),
+        ]
+    }
+}
+
+/// A section is current for its own page and for everything below it.
+fn is_current(section: &str, path: &str) -> bool {
+    path.strip_prefix(section)
+        .is_some_and(|rest| rest.is_empty() || (section != "/" && rest.starts_with('/')))
+}
+
+fn themes(words: &Messages) -> Vec<(Theme, String)> {
+    Theme::ALL
+        .iter()
+        .map(|theme| (*theme, words.text(&format!("theme-{}", theme.as_str()))))
+        .collect()
+}
+
+/// The words of the frame itself.
+struct Shell {
+    language: &'static str,
+    product: String,
+    skip: String,
+    navigation: String,
+    menu: String,
+    breadcrumbs: String,
+    version: String,
+}
+
+impl Shell {
+    fn of(words: &Messages) -> Self {
+        Self {
+            language: words.language().tag(),
+            product: words.text("navigation-product"),
+            skip: words.text("navigation-skip"),
+            navigation: words.text("navigation-main"),
+            menu: words.text("page-menu"),
+            breadcrumbs: words.text("page-breadcrumbs"),
+            version: words.format("page-version", &[("version", Argument::from(VERSION))]),
+        }
+    }
+
+    /// A page as it is before anyone is signed in.
+    fn page<'a>(&'a self, title: &'a str, theme: Theme, body: Markup) -> Page<'a> {
+        Page {
+            title,
+            product: &self.product,
+            hospital: "",
+            language: self.language,
+            theme,
+            navigation: &[],
+            breadcrumbs: &[],
+            person: None,
+            flash: None,
+            footer: Footer {
+                version: &self.version,
+                ..Footer::default()
+            },
+            print: PrintLine::default(),
+            words: PageWords {
+                skip: &self.skip,
+                navigation: &self.navigation,
+                menu: &self.menu,
+                breadcrumbs: &self.breadcrumbs,
+            },
+            body,
+        }
+    }
+}
+
+/// A page before the door: one card and nothing else.
+pub(crate) fn outside(visit: &Visit, card: &SignInCard<'_>) -> Markup {
+    let shell = Shell::of(visit.words());
+    let mut page = shell.page(card.words.title, visit.theme(), Markup::default());
+    page.flash = visit
+        .flash()
+        .map(|message| Notice::new(NoticeKind::Success, message));
+    page.with_sign_in(card)
+}
+
+/// A page that says what went wrong, in the frame of the person who asked.
+pub(crate) fn failure(signed_in: &SignedIn, explained: &Explained) -> Markup {
+    let home = signed_in.text("error-home");
+    signed_in.page(&explained.title, explanation(explained, &Button::to(&home, "/")))
+}
+
+/// The same where nobody is signed in.
+pub(crate) fn failure_outside(visit: &Visit, explained: &Explained) -> Markup {
+    let sign_in = visit.words().text("access-sign-in");
+    let body = explanation(explained, &Button::to(&sign_in, "/sign-in"));
+    Shell::of(visit.words())
+        .page(&explained.title, visit.theme(), body)
+        .render()
+}
+
+fn explanation(explained: &Explained, way_out: &Button<'_>) -> Markup {
+    html! {
+        (PageHeading { title: &explained.title, lead: Some(&explained.detail), ..PageHeading::default() })
+        div.button-row { (way_out) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_belongs_to_the_section_above_it() {
+        assert!(is_current("/people", "/people"));
+        assert!(is_current("/people", "/people/018f"));
+        assert!(!is_current("/people", "/peoples"));
+        assert!(is_current("/", "/"));
+        assert!(!is_current("/", "/people"));
+    }
+}

@@ -1,0 +1,264 @@
+//! Systems: the applications that services stand on, and the equipment they run on.
+
+mod page;
+
+use app::asset::NamedAsset;
+use app::system::{System, SystemDetails, SystemForm};
+use app::{App, Error};
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use domain::access::{EditServices, ViewAssets};
+use domain::dependency::Node;
+use domain::id::{SystemId, SystemKind};
+use domain::round::Phrase;
+use maud::Markup;
+use serde::Deserialize;
+
+use self::page::{FOUND, Search, Target};
+use crate::assets::query::ListQuery;
+use crate::conflict::{Clash, Sent};
+use crate::dependencies::Surroundings;
+use crate::design::Link;
+use crate::error::Result;
+use crate::flash;
+use crate::form::{Form, Id, Problems};
+use crate::route::Routes;
+use crate::session::SignedIn;
+use crate::shell::Frame;
+use crate::state::AppState;
+
+/// Where the systems are.
+const PATH: &str = "/systems";
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get(PATH, list)
+        .post(PATH, add)
+        .get("/systems/new", new)
+        .get("/systems/{id}", show)
+        .post("/systems/{id}", correct)
+        .get("/systems/{id}/edit", edit)
+}
+
+async fn list(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
+    let systems = app::system::list(&state.app, &signed_in.actor).await?;
+    let dependencies = app::dependency::list(&state.app, &signed_in.actor).await?;
+    let may_edit = signed_in.actor.may::<EditServices>();
+    let body = page::list(signed_in.words, &systems, &dependencies, may_edit);
+    Ok(signed_in.page(&signed_in.text("system-list-title"), body))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct PageQuery {
+    /// Equipment searched for.
+    q: String,
+}
+
+async fn show(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<SystemKind>,
+    Query(query): Query<PageQuery>,
+) -> Result<Markup> {
+    let (app, actor) = (&state.app, &signed_in.actor);
+    let fetched = app::system::fetch(app, actor, id).await?;
+    let node = Node::System(id);
+    let may_edit = actor.may::<EditServices>();
+    let providers = Surroundings::providers(app, &signed_in, node).await?;
+    let surroundings = Surroundings {
+        node,
+        stands_on: &fetched.stands_on,
+        carries: &fetched.carries,
+        providers: &providers,
+        may_edit,
+    };
+    let search = if may_edit && actor.may::<ViewAssets>() {
+        Some(search(app, &signed_in, query.q).await?)
+    } else {
+        None
+    };
+    let body = page::body(signed_in.words, &fetched.system, &surroundings, search.as_ref());
+    Ok(framed(&signed_in, &fetched.system.name, body))
+}
+
+/// The first pieces of equipment that hold the text; none where nothing is searched for.
+async fn search(app: &App, reader: &SignedIn, text: String) -> Result<Search> {
+    if text.trim().is_empty() {
+        return Ok(Search {
+            text,
+            found: Vec::new(),
+            total: 0,
+        });
+    }
+    let query = ListQuery {
+        q: text,
+        ..ListQuery::default()
+    };
+    let request = app::asset::ListRequest {
+        limit: FOUND,
+        ..query.request()
+    };
+    let answer = app::asset::list(app, &reader.actor, &request).await?;
+    let found = answer.page.rows.into_iter().map(|row| NamedAsset {
+        id: row.id,
+        name: row.name,
+        unit: row.unit,
+        support_state: row.support_state,
+    });
+    Ok(Search {
+        found: found.collect(),
+        total: answer.count,
+        text: query.q,
+    })
+}
+
+/// A page below the list of systems.
+fn framed(reader: &SignedIn, title: &str, body: Markup) -> Markup {
+    let all = reader.text("system-list-title");
+    let breadcrumbs = [Link {
+        label: &all,
+        href: PATH,
+    }];
+    reader.framed(
+        Frame {
+            title,
+            breadcrumbs: &breadcrumbs,
+            ..Frame::default()
+        },
+        body,
+    )
+}
+
+async fn new(signed_in: SignedIn) -> Result<Markup> {
+    // Whoever may not add one is told before typing.
+    signed_in
+        .actor
+        .permit_in_tenant::<EditServices>()
+        .map_err(Error::from)?;
+    Ok(new_page(&signed_in, &SystemForm::default(), &Problems::default()))
+}
+
+fn new_page(reader: &SignedIn, sent: &SystemForm, problems: &Problems) -> Markup {
+    let title = reader.text("system-add");
+    let target = Target {
+        action: PATH,
+        cancel: PATH,
+        system: None,
+    };
+    framed(
+        reader,
+        &title,
+        page::form(reader.words, &title, &target, sent, problems),
+    )
+}
+
+async fn add(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Form(sent): Form<SystemForm>,
+) -> Result<Response> {
+    let answer = match SystemDetails::try_from(&sent) {
+        Ok(details) => app::system::add(&state.app, &signed_in.actor, &details).await,
+        Err(errors) => Err(Error::Invalid(errors)),
+    };
+    match answer {
+        Ok(id) => Ok(flash::done(&format!("{PATH}/{id}"), "system-added")),
+        Err(error) => {
+            let (status, problems) = problems(&signed_in, error)?;
+            Ok((status, new_page(&signed_in, &sent, &problems)).into_response())
+        }
+    }
+}
+
+/// What a form shows of an error; errors that are no one field's go on.
+fn problems(reader: &SignedIn, error: Error) -> Result<(StatusCode, Problems)> {
+    match error {
+        Error::Invalid(errors) => Ok((
+            StatusCode::UNPROCESSABLE_ENTITY,
+            Problems::of(reader.words, &errors),
+        )),
+        Error::Exists(_) => {
+            let message = reader.words.error(&error, &reader.zone);
+            Ok((StatusCode::CONFLICT, Problems::one(reader.words, "name", message)))
+        }
+        other => Err(other.into()),
+    }
+}
+
+async fn edit(State(state): State<AppState>, signed_in: SignedIn, Id(id): Id<SystemKind>) -> Result<Markup> {
+    signed_in
+        .actor
+        .permit_in_tenant::<EditServices>()
+        .map_err(Error::from)?;
+    let system = fetch(&state.app, &signed_in, id).await?;
+    Ok(edit_page(
+        &signed_in,
+        &system,
+        &page::of(&system),
+        &Problems::default(),
+    ))
+}
+
+async fn fetch(app: &App, reader: &SignedIn, id: SystemId) -> Result<System> {
+    Ok(app::system::fetch(app, &reader.actor, id).await?.system)
+}
+
+fn edit_page(reader: &SignedIn, system: &System, sent: &SystemForm, problems: &Problems) -> Markup {
+    let title = reader
+        .words
+        .phrase(&Phrase::new("system-edit-title").text("name", &system.name));
+    let path = format!("{PATH}/{}", system.id);
+    let target = Target {
+        action: &path,
+        cancel: &path,
+        system: Some(system),
+    };
+    framed(
+        reader,
+        &title,
+        page::form(reader.words, &title, &target, sent, problems),
+    )
+}
+
+async fn correct(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<SystemKind>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response> {
+    let sent = Sent::from(fields);
+    let form = page::from(&sent);
+    let answer = match SystemDetails::try_from(&form) {
+        Ok(details) => app::system::correct(&state.app, &signed_in.actor, id, sent.version(), &details).await,
+        Err(errors) => Err(Error::Invalid(errors)),
+    };
+    let path = format!("{PATH}/{id}");
+    match answer {
+        Ok(()) => Ok(flash::done(&path, "system-corrected")),
+        Err(Error::Conflict(conflict)) => {
+            let system = fetch(&state.app, &signed_in, id).await?;
+            let (words, version) = (signed_in.words, system.version);
+            let clash = Clash {
+                action: &path,
+                cancel: &path,
+                version,
+                sent: &sent,
+                conflict: &conflict,
+            };
+            let body = clash.page(
+                words,
+                &system.name,
+                |field| page::label(words, field),
+                |_, value| value.to_owned(),
+            );
+            Ok((StatusCode::CONFLICT, framed(&signed_in, &system.name, body)).into_response())
+        }
+        Err(error) => {
+            let (status, problems) = problems(&signed_in, error)?;
+            let system = fetch(&state.app, &signed_in, id).await?;
+            Ok((status, edit_page(&signed_in, &system, &form, &problems)).into_response())
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! The pages of systems: the list, one system with the search that adds equipment to it, and the form.
+
+use std::collections::HashMap;
+
+use app::asset::NamedAsset;
+use app::dependency::ListedDependency;
+use app::message::Messages;
+use app::system::{System, SystemForm};
+use domain::dependency::Node;
+use domain::round::Phrase;
+use maud::{Markup, html};
+
+use super::PATH;
+use crate::assets::words::count;
+use crate::conflict::{Sent, seen};
+use crate::dependencies::{Surroundings, found};
+use crate::design::{
+    Button, Column, EmptyState, Fact, FactList, FactValue, Field, FilterBar, Form, Icon, Name, Narrow,
+    PageHeading, Requirement, Row, SectionHeading, Table, Weight,
+};
+use crate::form::Problems;
+
+/// Pieces of equipment shown of a search.
+pub(super) const FOUND: u64 = 20;
+
+/// The body of the list.
+pub(super) fn list(
+    words: &Messages,
+    systems: &[System],
+    dependencies: &[ListedDependency],
+    may_edit: bool,
+) -> Markup {
+    let add = words.text("system-add");
+    let action = [Button::to(&add, "/systems/new").icon(Icon::Plus)];
+    let actions = if may_edit { &action[..] } else { &[] };
+    let mut stands_on: HashMap<Node, usize> = HashMap::new();
+    for listed in dependencies {
+        *stands_on.entry(listed.dependency.consumer).or_default() += 1;
+    }
+    let labels = [
+        "system-name",
+        "system-manufacturer",
+        "system-product-version",
+        "system-stands-on",
+    ]
+    .map(|key| words.text(key));
+    let columns: Vec<Column<'_>> = labels
+        .iter()
+        .map(|label| Column {
+            label,
+            ..Column::default()
+        })
+        .collect();
+    let ids: Vec<(String, String)> = systems
+        .iter()
+        .map(|system| (system.id.to_string(), format!("{PATH}/{}", system.id)))
+        .collect();
+    let rows: Vec<Row<'_>> = systems
+        .iter()
+        .zip(&ids)
+        .map(|(system, (id, href))| {
+            let number = stands_on
+                .get(&Node::System(system.id))
+                .copied()
+                .unwrap_or_default();
+            let number = Phrase::new("service-list-stands-on").number("count", count(number));
+            let cells = vec![
+                html! { (Name(&system.name)) },
+                html! { (Name(&system.manufacturer)) },
+                html! { (Name(&system.product_version)) },
+                html! { (words.phrase(&number)) },
+            ];
+            Row {
+                id,
+                name: &system.name,
+                href: Some(href.as_str()),
+                cells,
+                selected: false,
+            }
+        })
+        .collect();
+    html! {
+        (PageHeading {
+            title: &words.text("system-list-title"),
+            lead: Some(&words.text("system-list-lead")),
+            actions,
+            ..PageHeading::default()
+        })
+        (Table {
+            id: "systems",
+            caption: &words.text("system-list-caption"),
+            columns: &columns,
+            rows: &rows,
+            selection: None,
+            narrow: Narrow::Stack,
+            empty: EmptyState {
+                title: &words.text("system-list-empty"),
+                explanation: &words.text("system-list-empty-explanation"),
+                actions,
+            },
+        })
+    }
+}
+
+/// A search for equipment and what it found.
+pub(super) struct Search {
+    /// What was searched for.
+    pub(super) text: String,
+    /// The first matches.
+    pub(super) found: Vec<NamedAsset>,
+    /// How many there are.
+    pub(super) total: u64,
+}
+
+/// The body of the page of one system. The search is there where equipment can be added.
+pub(super) fn body(
+    words: &Messages,
+    system: &System,
+    surroundings: &Surroundings<'_>,
+    search: Option<&Search>,
+) -> Markup {
+    let correct = words.text("system-correct");
+    let edit = format!("{PATH}/{}/edit", system.id);
+    let action = [Button::to(&correct, &edit).icon(Icon::Pencil)];
+    html! {
+        (PageHeading {
+            title: &system.name,
+            above: Some(&words.text("system-above")),
+            actions: if surroundings.may_edit { &action } else { &[] },
+            ..PageHeading::default()
+        })
+        (facts(words, system))
+        (surroundings.stands_on(words, "system-stands-on", "system-stands-on-nothing"))
+        @if let Some(search) = search { (search_section(words, system, surroundings, search)) }
+        (surroundings.carries(words, "system-carries", "system-carries-none"))
+    }
+}
+
+fn facts(words: &Messages, system: &System) -> Markup {
+    let told = |value: &str| match value {
+        "" => Vec::new(),
+        value => vec![FactValue {
+            value: html! { (Name(value)) },
+            source: None,
+            known_since: None,
+        }],
+    };
+    let labelled = [
+        (words.text("system-manufacturer"), told(&system.manufacturer)),
+        (
+            words.text("system-product-version"),
+            told(&system.product_version),
+        ),
+    ];
+    let facts: Vec<Fact<'_>> = labelled
+        .iter()
+        .map(|(label, values)| Fact {
+            label,
+            values,
+            action: None,
+        })
+        .collect();
+    html! { (FactList { facts: &facts, unknown: &words.text("asset-unknown"), contradicting: "" }) }
+}
+
+fn search_section(
+    words: &Messages,
+    system: &System,
+    surroundings: &Surroundings<'_>,
+    search: &Search,
+) -> Markup {
+    let there: Vec<Node> = surroundings
+        .stands_on
+        .iter()
+        .map(|listed| listed.dependency.provider)
+        .collect();
+    let shown = Phrase::new("system-search-found")
+        .number("shown", count(search.found.len()))
+        .number("total", count(search.total));
+    html! {
+        section {
+            (SectionHeading { id: "equipment", title: &words.text("system-search-title"), ..SectionHeading::default() })
+            p.hint { (words.text("system-search-hint")) }
+            (FilterBar {
+                action: &format!("{PATH}/{}#equipment", system.id),
+                label: &words.text("system-search"),
+                field: "q",
+                value: &search.text,
+                more: Markup::default(),
+                submit: &words.text("navigation-search"),
+                active: &[],
+                remove: "",
+                clear: None,
+            })
+            @if !search.text.trim().is_empty() {
+                p { (words.phrase(&shown)) }
+                (found(words, surroundings.node, &there, &search.found))
+            }
+        }
+    }
+}
+
+/// Where the form is sent, and the record it is about.
+pub(super) struct Target<'a> {
+    /// Where it is sent.
+    pub(super) action: &'a str,
+    /// The way back.
+    pub(super) cancel: &'a str,
+    /// The record that is corrected; none where one is added.
+    pub(super) system: Option<&'a System>,
+}
+
+/// The fields of a stored system as the form shows them.
+pub(super) fn of(system: &System) -> SystemForm {
+    SystemForm {
+        name: system.name.clone(),
+        manufacturer: system.manufacturer.clone(),
+        product_version: system.product_version.clone(),
+    }
+}
+
+/// The fields as they were sent.
+pub(super) fn from(sent: &Sent) -> SystemForm {
+    SystemForm {
+        name: sent.value("name"),
+        manufacturer: sent.value("manufacturer"),
+        product_version: sent.value("product_version"),
+    }
+}
+
+/// The label of a field.
+pub(super) fn label(words: &Messages, field: &str) -> String {
+    words.text(match field {
+        "name" => "system-name",
+        "manufacturer" => "system-manufacturer",
+        _ => "system-product-version",
+    })
+}
+
+/// The body of the page with the form.
+pub(super) fn form(
+    words: &Messages,
+    title: &str,
+    target: &Target<'_>,
+    sent: &SystemForm,
+    problems: &Problems,
+) -> Markup {
+    let lines = problems.lines();
+    let optional = words.text("field-optional");
+    let field = |name, value: &str, requirement| {
+        let (label, error) = (label(words, name), problems.with(name));
+        html! { (Field { name, label: &label, value, error, requirement, ..Field::default() }) }
+    };
+    html! {
+        (problems.summary(&lines))
+        (PageHeading { title, ..PageHeading::default() })
+        (Form {
+            action: target.action,
+            guard_unsaved: true,
+            body: html! {
+                @if let Some(system) = target.system {
+                    input type="hidden" name="version" value=(system.version);
+                    (seen(&[
+                        ("name", &system.name),
+                        ("manufacturer", &system.manufacturer),
+                        ("product_version", &system.product_version),
+                    ]))
+                }
+                (field("name", &sent.name, Requirement::Required))
+                (field("manufacturer", &sent.manufacturer, Requirement::Optional(&optional)))
+                (field("product_version", &sent.product_version, Requirement::Optional(&optional)))
+                div.button-row {
+                    (Button::submit(&words.text("navigation-save")))
+                    (Button::to(&words.text("navigation-cancel"), target.cancel).weight(Weight::Link))
+                }
+            },
+            ..Form::default()
+        })
+    }
+}

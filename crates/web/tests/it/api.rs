@@ -1,0 +1,266 @@
+//! The API: its document, its problems, and the life of a record.
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use serde_json::{Value, json};
+
+use crate::house::{Answer, House};
+
+async fn call(house: &House, token: &str, method: &str, path: &str, body: Option<Value>) -> Answer {
+    let request = Request::builder()
+        .method(method)
+        .uri(path)
+        .header(header::AUTHORIZATION, format!("Bearer {token}"));
+    match body {
+        None => house.send(request, Body::empty()).await,
+        Some(body) => {
+            house
+                .send(
+                    request.header(header::CONTENT_TYPE, "application/json"),
+                    body.to_string(),
+                )
+                .await
+        }
+    }
+}
+
+fn value(answer: &Answer) -> Value {
+    serde_json::from_str(&answer.body).unwrap_or_else(|error| panic!("{error}: {}", answer.body))
+}
+
+#[tokio::test]
+async fn the_openapi_document_is_the_reviewed_one() {
+    let house = House::open().await;
+    let answer = house.get("/api/v1/openapi.json", "").await;
+    assert_eq!(answer.header("content-type"), "application/json");
+    let mut document = value(&answer);
+    // The version of the program is not what is reviewed here.
+    document["info"]["version"] = json!("");
+    insta::assert_json_snapshot!(document);
+}
+
+#[tokio::test]
+async fn no_two_operations_share_an_identifier() {
+    let house = House::open().await;
+    let document = value(&house.get("/api/v1/openapi.json", "").await);
+    let paths = document["paths"].as_object().unwrap().values();
+    let operations = paths.flat_map(|path| path.as_object().unwrap().values());
+    let mut names: Vec<&str> = operations
+        .map(|operation| operation["operationId"].as_str().unwrap())
+        .collect();
+    let all = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), all, "{names:?}");
+}
+
+#[tokio::test]
+async fn every_failure_of_the_api_is_a_problem_document() {
+    let house = House::open().await;
+    let cookie = house.officer().await;
+    let person = format!("/api/v1/people/{}", house.thing("people"));
+    let json = "application/json";
+    let cases = [
+        ("GET", "/api/v1/people", "", "", "", 401, "unauthenticated"),
+        ("GET", "/api/v1/nowhere", &cookie, "", "", 404, "not-found"),
+        ("GET", "/api/v1/people/x", &cookie, "", "", 404, "not-found"),
+        (
+            "DELETE",
+            "/api/v1/people",
+            &cookie,
+            "",
+            "",
+            405,
+            "method-not-allowed",
+        ),
+        (
+            "GET",
+            "/api/v1/journal?before=x",
+            &cookie,
+            "",
+            "",
+            400,
+            "bad-request",
+        ),
+        (
+            "POST",
+            "/api/v1/people",
+            &cookie,
+            "name=x",
+            "text/plain",
+            415,
+            "unsupported-media-type",
+        ),
+        ("POST", "/api/v1/people", &cookie, "{", json, 400, "bad-request"),
+        (
+            "POST",
+            "/api/v1/people",
+            &cookie,
+            r#"{"name":" "}"#,
+            json,
+            422,
+            "invalid",
+        ),
+        (
+            "PUT",
+            &person,
+            &cookie,
+            r#"{"name":"x","version":9}"#,
+            json,
+            409,
+            "conflict",
+        ),
+        (
+            "POST",
+            "/api/v1/imports?source=x",
+            &cookie,
+            "%PDF-1.7",
+            "",
+            422,
+            "refused",
+        ),
+    ];
+    for (method, path, cookie, body, kind, status, name) in cases {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::COOKIE, cookie);
+        if !kind.is_empty() {
+            request = request.header(header::CONTENT_TYPE, kind);
+        }
+        let answer = house.send(request, body).await;
+        assert_eq!(answer.status.as_u16(), status, "{method} {path}: {}", answer.body);
+        assert_eq!(
+            answer.header("content-type"),
+            "application/problem+json",
+            "{method} {path}"
+        );
+        let problem = value(&answer);
+        assert_eq!(
+            problem["type"],
+            format!("/api/v1/docs#problem-{name}"),
+            "{method} {path}"
+        );
+        assert_eq!(problem["status"], status, "{method} {path}");
+        assert!(!problem["detail"].as_str().unwrap().contains('⟦'), "{problem}");
+    }
+}
+
+#[tokio::test]
+async fn a_refused_field_and_a_conflict_say_which_and_what() {
+    let house = House::open().await;
+    let token = house.token("person.edit").await.token;
+    let path = format!("/api/v1/people/{}", house.thing("people"));
+    let answer = call(
+        &house,
+        &token,
+        "PUT",
+        &path,
+        Some(json!({"version": 1, "name": ""})),
+    )
+    .await;
+    assert_eq!(
+        value(&answer)["errors"][0],
+        json!({"field": "name", "message": "Please fill this in."})
+    );
+    let answer = call(
+        &house,
+        &token,
+        "PUT",
+        &path,
+        Some(json!({"version": 7, "name": "Mine"})),
+    )
+    .await;
+    let conflict = &value(&answer)["conflict"][0];
+    assert_eq!(
+        (&conflict["field"], &conflict["yours"]),
+        (&json!("name"), &json!("Mine"))
+    );
+}
+
+#[tokio::test]
+async fn a_token_adds_reads_corrects_and_loses_against_a_stale_version() {
+    let house = House::open().await;
+    let token = house.token("service.edit").await.token;
+    let reader = house.token("service.view").await.token;
+    let made = call(
+        &house,
+        &token,
+        "POST",
+        "/api/v1/systems",
+        Some(json!({"name": "PACS"})),
+    )
+    .await;
+    assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
+    let path = made.header("location").to_owned();
+    let read = value(&call(&house, &reader, "GET", &path, None).await);
+    assert_eq!((&read["name"], &read["version"]), (&json!("PACS"), &json!(1)));
+    let correction = json!({"version": 1, "name": "PACS 2"});
+    assert_eq!(
+        call(&house, &token, "PUT", &path, Some(correction.clone()))
+            .await
+            .status,
+        StatusCode::NO_CONTENT
+    );
+    let stale = json!({"version": 1, "name": "PACS 3"});
+    assert_eq!(
+        call(&house, &token, "PUT", &path, Some(stale)).await.status,
+        StatusCode::CONFLICT
+    );
+    assert_eq!(
+        call(&house, &reader, "PUT", &path, Some(correction)).await.status,
+        StatusCode::FORBIDDEN
+    );
+}
+
+#[tokio::test]
+async fn a_file_goes_in_through_the_api_and_shows_in_the_list_page_by_page() {
+    let house = House::open().await;
+    let cookie = house.officer().await;
+    let rows: Vec<String> = (0..25)
+        .map(|number| format!("PC-{number:02};SN-{number:04}\r\n"))
+        .collect();
+    let rows = rows.concat();
+    let request =
+        Request::post("/api/v1/imports?source=Scan&file_name=scan.csv").header(header::COOKIE, &cookie);
+    let made = house.send(request, format!("Name;Serial number\r\n{rows}")).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
+    let path = made.header("location").to_owned();
+    let review = value(&house.get(&path, &cookie).await);
+    assert_eq!(review["would"]["new"], 25, "{review}");
+    let request = Request::post(format!("{path}/accept"))
+        .header(header::COOKIE, &cookie)
+        .header(header::CONTENT_TYPE, "application/json");
+    let accepted = house
+        .send(request, json!({"version": review["version"]}).to_string())
+        .await;
+    assert_eq!(value(&accepted)["new"], 25, "{}", accepted.body);
+
+    let (mut names, mut after) = (Vec::new(), String::new());
+    loop {
+        let page = value(
+            &house
+                .get(&format!("/api/v1/assets?q=pc-&limit=10&after={after}"), &cookie)
+                .await,
+        );
+        names.extend(
+            page["assets"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|row| row["name"].as_str().unwrap().to_owned()),
+        );
+        let Some(next) = page["next"].as_str() else { break };
+        next.clone_into(&mut after);
+    }
+    names.sort();
+    names.dedup();
+    assert_eq!(
+        names
+            .iter()
+            .filter(|name| name.starts_with("PC-") && name.len() == 5)
+            .count(),
+        25,
+        "{names:?}"
+    );
+}

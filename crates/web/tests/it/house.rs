@@ -1,0 +1,314 @@
+//! Two hospitals behind the router: the one tested in, where every name says so, and one that must never see it.
+
+use app::access::{Client, GrantForm, MadeToken, NewGrant, NewToken, TokenForm};
+use app::dependency::{DependencyForm, NewDependency};
+use app::env::FixedClock;
+use app::import::NewFile;
+use app::installation::Folders;
+use app::person::{PersonDetails, PersonForm};
+use app::service::{ServiceDetails, ServiceForm};
+use app::system::{SystemDetails, SystemForm};
+use app::tenant::{NewPlace, NewTenant, PlaceForm, TenantForm};
+use app::{App, Env};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::request::Builder;
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use domain::access::Actor;
+use domain::id::{PersonId, ScopeId, TenantId};
+use tower::ServiceExt;
+
+/// Stands in every name of the hospital tested in: nobody else's pages may contain it.
+pub(crate) const MARK: &str = "Zephyr";
+
+/// What came back.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+}
+
+impl Answer {
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map(|value| value.to_str().unwrap())
+            .unwrap_or_default()
+    }
+
+    pub(crate) fn cookies(&self) -> Vec<&str> {
+        self.headers
+            .get_all(header::SET_COOKIE)
+            .iter()
+            .map(|value| value.to_str().unwrap())
+            .collect()
+    }
+}
+
+pub(crate) struct House {
+    pub(crate) app: App,
+    pub(crate) router: Router,
+    pub(crate) clock: FixedClock,
+    pub(crate) tenant: TenantId,
+    pub(crate) foreign: TenantId,
+    /// The identifiers of one thing of every noun, by the folder of its address.
+    pub(crate) things: Vec<(&'static str, String)>,
+    _folder: tempfile::TempDir,
+}
+
+impl House {
+    pub(crate) async fn open() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (env, clock) = Env::fixed("2026-11-23T07:30:00Z".parse().unwrap());
+        let app = App::create(&Folders::in_data(folder.path()), None, env)
+            .await
+            .unwrap();
+        let tenant = hospital(&app, &format!("Spitalul {MARK}")).await;
+        let foreign = hospital(&app, "Elsewhere General").await;
+        let router = web::router(app.clone(), web::Config::default());
+        let mut house = Self {
+            app,
+            router,
+            clock,
+            tenant,
+            foreign,
+            things: Vec::new(),
+            _folder: folder,
+        };
+        house.things = house.fill().await;
+        app::job::work_off(&house.app).await.unwrap();
+        house
+    }
+
+    /// One thing of every noun.
+    async fn fill(&self) -> Vec<(&'static str, String)> {
+        let (app, console) = (&self.app, console(self.tenant));
+        let site = self.place(self.tenant, "site", "Main site").await;
+        let unit = self.place(site, "unit", "Emergency").await;
+        let person = self.person(self.tenant, "Patient Listener").await;
+        let grant = self.grant(self.tenant, person, "ward_lead", self.tenant).await;
+        app::access::make_sign_in_link(app, &console, person)
+            .await
+            .unwrap();
+        let system = SystemForm {
+            name: format!("{MARK} LIS"),
+            ..SystemForm::default()
+        };
+        let system = app::system::add(app, &console, &SystemDetails::try_from(&system).unwrap())
+            .await
+            .unwrap();
+        let service = ServiceForm {
+            scope: unit.to_string(),
+            name: format!("{MARK} laboratory"),
+            chain_stage: domain::service::ChainStage::ALL[0].name().to_owned(),
+            consequence: domain::service::CareConsequence::ALL[0].name().to_owned(),
+            ..ServiceForm::default()
+        };
+        let service = app::service::add(app, &console, &ServiceDetails::try_from(&service).unwrap())
+            .await
+            .unwrap();
+        let dependency = DependencyForm {
+            consumer: format!("service:{service}"),
+            provider: format!("system:{system}"),
+            need: "data".to_owned(),
+            max_loss: "35".to_owned(),
+            ..DependencyForm::default()
+        };
+        let dependency = NewDependency::try_from(&dependency).unwrap();
+        let dependency = app::dependency::add(app, &console, &dependency).await.unwrap();
+        let table =
+            format!("Name;Serial number;Operating system\r\nPC-{MARK};7XKQ2N3;Windows 7 Professional\r\n");
+        let accepted = self.upload(&table).await;
+        let version = app::import::review(app, &console, accepted)
+            .await
+            .unwrap()
+            .import
+            .version;
+        app::import::accept(app, &console, accepted, version)
+            .await
+            .unwrap();
+        let import = self.upload(&table.replace("7XKQ2N3", "7XKQ2N4")).await;
+        let assets = app::asset::list(app, &console, &everything())
+            .await
+            .unwrap()
+            .page
+            .rows;
+        vec![
+            ("assets", assets[0].id.to_string()),
+            ("dependencies", dependency.to_string()),
+            ("grants", grant.to_string()),
+            ("imports", import.to_string()),
+            ("people", person.to_string()),
+            ("places", unit.to_string()),
+            ("services", service.to_string()),
+            ("systems", system.to_string()),
+        ]
+    }
+
+    async fn upload(&self, table: &str) -> domain::id::ImportId {
+        let file = NewFile {
+            source: &format!("{MARK} list"),
+            file_name: "list.csv",
+            bytes: table.as_bytes(),
+        };
+        app::import::upload(&self.app, &console(self.tenant), &file)
+            .await
+            .unwrap()
+    }
+
+    async fn place(&self, parent: ScopeId, level: &str, name: &str) -> ScopeId {
+        let form = PlaceForm {
+            parent: parent.to_string(),
+            level: level.to_owned(),
+            name: format!("{MARK} {name}"),
+            ..PlaceForm::default()
+        };
+        let new = NewPlace::try_from(&form).unwrap();
+        app::tenant::add_place(&self.app, &console(self.tenant), &new)
+            .await
+            .unwrap()
+    }
+
+    pub(crate) async fn person(&self, tenant: TenantId, name: &str) -> PersonId {
+        let name = if tenant == self.tenant {
+            format!("{MARK} {name}")
+        } else {
+            name.to_owned()
+        };
+        let form = PersonForm {
+            name,
+            ..PersonForm::default()
+        };
+        app::person::add(
+            &self.app,
+            &console(tenant),
+            &PersonDetails::try_from(&form).unwrap(),
+        )
+        .await
+        .unwrap()
+    }
+
+    async fn grant(
+        &self,
+        tenant: TenantId,
+        person: PersonId,
+        role: &str,
+        scope: ScopeId,
+    ) -> domain::id::GrantId {
+        let form = GrantForm {
+            person: person.to_string(),
+            role: role.to_owned(),
+            scope: scope.to_string(),
+            ..GrantForm::default()
+        };
+        let new = NewGrant::try_from(&form).unwrap();
+        app::access::grant(&self.app, &console(tenant), &new)
+            .await
+            .unwrap()
+    }
+
+    /// A person of `tenant` who holds `role` throughout it.
+    pub(crate) async fn holder(&self, tenant: TenantId, role: &str) -> PersonId {
+        let person = self.person(tenant, &format!("Holder of {role}")).await;
+        self.grant(tenant, person, role, tenant).await;
+        person
+    }
+
+    /// A fresh session of a person, as the cookie that carries it.
+    pub(crate) async fn session(&self, tenant: TenantId, person: PersonId) -> String {
+        let link = app::access::make_sign_in_link(&self.app, &console(tenant), person)
+            .await
+            .unwrap();
+        let client = Client {
+            network: "192.0.2.17".to_owned(),
+            browser: "Firefox".to_owned(),
+        };
+        let signed_in = app::access::follow_sign_in_link(&self.app, &link.token, &client)
+            .await
+            .unwrap();
+        format!("session={}", signed_in.token)
+    }
+
+    /// The cookie of a security officer of the hospital tested in.
+    pub(crate) async fn officer(&self) -> String {
+        let person = self.holder(self.tenant, "security_officer").await;
+        self.session(self.tenant, person).await
+    }
+
+    /// A token that holds nothing but `permission`, made by a security officer.
+    pub(crate) async fn token(&self, permission: &str) -> MadeToken {
+        let person = self.holder(self.tenant, "security_officer").await;
+        let session = self.session(self.tenant, person).await;
+        let session = session.trim_start_matches("session=");
+        let actor = app::access::authenticate(&self.app, session).await.unwrap().actor;
+        let form = TokenForm {
+            name: format!("{MARK} program"),
+            permissions: vec![permission.to_owned()],
+            scope: self.tenant.to_string(),
+            days: "30".to_owned(),
+        };
+        let new = NewToken::try_from(&form).unwrap();
+        app::access::make_token(&self.app, &actor, &new).await.unwrap()
+    }
+
+    /// The identifier of the thing in a folder such as `people`.
+    pub(crate) fn thing(&self, folder: &str) -> &str {
+        let found = self.things.iter().find(|(name, _)| *name == folder);
+        found.map_or("0190c0de-0000-7000-8000-000000000000", |(_, id)| id.as_str())
+    }
+
+    pub(crate) async fn send(&self, request: Builder, body: impl Into<Body>) -> Answer {
+        let response = self
+            .router
+            .clone()
+            .oneshot(request.body(body.into()).unwrap())
+            .await
+            .unwrap();
+        let (status, headers) = (response.status(), response.headers().clone());
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        Answer {
+            status,
+            headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+
+    pub(crate) async fn get(&self, path: &str, cookie: &str) -> Answer {
+        self.send(Request::get(path).header(header::COOKIE, cookie), Body::empty())
+            .await
+    }
+
+    pub(crate) async fn post(&self, path: &str, cookie: &str, body: &str) -> Answer {
+        let request = Request::post(path)
+            .header(header::COOKIE, cookie)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request, body.to_owned()).await
+    }
+}
+
+/// The console of a hospital: may do everything there.
+pub(crate) fn console(tenant: TenantId) -> Actor {
+    Actor::Console { tenant: Some(tenant) }
+}
+
+async fn hospital(app: &App, name: &str) -> TenantId {
+    let form = TenantForm {
+        name: name.to_owned(),
+        country: "RO".to_owned(),
+        ..TenantForm::default()
+    };
+    let console = Actor::Console { tenant: None };
+    app::tenant::init(app, &console, &NewTenant::try_from(&form).unwrap())
+        .await
+        .unwrap()
+}
+
+fn everything() -> app::asset::ListRequest {
+    app::asset::ListRequest {
+        filter: app::asset::Filter::default(),
+        sort: app::asset::Sort::default(),
+        descending: false,
+        start: app::asset::PageStart::First,
+        limit: 10,
+    }
+}

@@ -1,0 +1,10 @@
+//! The pages and the API through the real router.
+
+#![cfg(test)]
+
+mod api;
+mod house;
+mod markup;
+mod pages;
+mod security;
+mod sweep;

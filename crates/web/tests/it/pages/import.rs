@@ -1,0 +1,125 @@
+//! Imports: what is seen before anything changes, and who was first.
+
+use axum::http::StatusCode;
+
+use super::{COMPUTERS, House};
+
+#[tokio::test]
+async fn an_import_changes_nothing_before_it_is_accepted() {
+    let house = House::open().await;
+    let import = house.upload(COMPUTERS).await;
+    let review = house.page(&import).await;
+    assert!(
+        review.contains("Nothing of this file is in the inventory yet."),
+        "{review}"
+    );
+    assert!(review.contains("Accept 3 rows"), "{review}");
+    assert!(house.page("/assets").await.contains("No equipment yet"));
+    let after = house
+        .done(
+            &format!("{import}/decision"),
+            &[("version", "1"), ("decision", "accept")],
+        )
+        .await;
+    assert!(
+        after.contains("Accepted: the list is in the inventory."),
+        "{after}"
+    );
+    assert!(house.page("/assets").await.contains("PC-TRIAGE"));
+}
+
+#[tokio::test]
+async fn a_stale_acceptance_is_told_that_someone_was_first() {
+    let house = House::open().await;
+    let import = house.upload(COMPUTERS).await;
+    let discarded = house
+        .post(
+            &format!("{import}/decision"),
+            &[("version", "1"), ("decision", "discard")],
+        )
+        .await;
+    assert_eq!(discarded.status, StatusCode::SEE_OTHER);
+    let late = house
+        .post(
+            &format!("{import}/decision"),
+            &[("version", "1"), ("decision", "accept")],
+        )
+        .await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(
+        late.body.contains("somebody was first") && late.body.contains("Put aside on"),
+        "{}",
+        late.body
+    );
+    assert!(house.page("/assets").await.contains("No equipment yet"));
+}
+
+#[tokio::test]
+async fn a_rejected_row_is_named_with_its_line_on_the_page_and_in_the_file() {
+    let house = House::open().await;
+    let import = house.upload(COMPUTERS).await;
+    let review = house.page(&import).await;
+    assert!(review.contains("The same as line 4 (7xkq2n5)"), "{review}");
+    let file = house.get(&format!("{import}/rejects.csv")).await;
+    assert!(
+        file.body.contains("\r\n5,\"The same as line 4 (7xkq2n5)"),
+        "{}",
+        file.body
+    );
+}
+
+#[tokio::test]
+async fn a_column_is_given_another_meaning() {
+    let house = House::open().await;
+    let import = house.upload(COMPUTERS).await;
+    let fields = [("version", "1"), ("was.3", "location"), ("column.3", "unit")];
+    let review = house.done(&format!("{import}/reading"), &fields).await;
+    assert!(
+        review.contains("Saved: the file is read anew.") && review.contains("Chosen by you"),
+        "{review}"
+    );
+    assert!(
+        review.contains("Ward or department: <bdi>Emergency</bdi>"),
+        "{review}"
+    );
+}
+
+#[tokio::test]
+async fn an_ambiguous_date_is_asked_about() {
+    let house = House::open().await;
+    let file = "Name;Serial number;Last seen\r\nPC-1;A1B2C3;03/04/2026\r\nPC-2;A1B2C4;05/04/2026\r\n";
+    let import = house.upload(file).await;
+    let review = house.page(&import).await;
+    assert!(
+        review.contains("is 03/04/2026 day first or month first?"),
+        "{review}"
+    );
+    let fields = [("version", "1"), ("date_order.2", "day_first")];
+    let review = house.done(&format!("{import}/reading"), &fields).await;
+    assert!(!review.contains("day first or month first?"), "{review}");
+    assert!(review.contains("3 April 2026"), "{review}");
+}
+
+#[tokio::test]
+async fn the_same_file_a_second_time_says_when_it_was_accepted() {
+    let house = House::with_computers().await;
+    let again = house.upload(COMPUTERS).await;
+    let review = house.page(&again).await;
+    assert!(
+        review.contains("The same file was already accepted on 23 November 2026"),
+        "{review}"
+    );
+    assert!(review.contains("Accept: nothing would change"), "{review}");
+}
+
+#[tokio::test]
+async fn what_is_no_table_is_refused_beside_the_field() {
+    let house = House::open().await;
+    let answer = house.try_upload("%PDF-1.7 not a list").await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        answer.body.contains("not a CSV file") && answer.body.contains("value=\"GLPI\""),
+        "{}",
+        answer.body
+    );
+}

@@ -1,0 +1,247 @@
+//! Every route × every actor: who is let in, and that nobody sees another hospital.
+//!
+//! The routes come from the router itself, so a new page stands in the reviewed table without being told of.
+
+use std::fmt::Write as _;
+
+use axum::http::{Request, StatusCode, header};
+use domain::access::role::SHIPPED;
+use domain::id::{PersonId, TenantId};
+use web::Route;
+
+use crate::house::{Answer, House, MARK};
+
+/// Who asks.
+enum Asking {
+    Nobody,
+    Person(TenantId, PersonId),
+    Token(String),
+}
+
+/// No wait of the sign-in throttle is longer.
+const LONGEST_WAIT_SECONDS: i64 = 15 * 60;
+
+/// What a route needs to come as far as the permission: a form or a JSON body. Where nothing stands here, nothing is
+/// sent. `{…}` names the thing of that folder.
+const BODIES: &[(&str, &str, &str)] = &[
+    (
+        "POST",
+        "/access/grants",
+        "person={people}&role=ward_lead&scope={tenant}",
+    ),
+    (
+        "POST",
+        "/access/tokens",
+        "name=x&permissions=service.view&scope={tenant}&days=3",
+    ),
+    ("POST", "/people", "name=Ana"),
+    ("POST", "/people/{id}/correct", "name=Ana&version=0"),
+    ("POST", "/people/{id}/leave", "ends_on=2026-11-30&version=0"),
+    ("POST", "/places", "name=Nou&level=site&parent={tenant}"),
+    ("POST", "/places/{id}", "name=Nou&version=0"),
+    (
+        "POST",
+        "/services",
+        "name=Nou&scope={tenant}&chain_stage=diagnosis&consequence=care_delayed",
+    ),
+    (
+        "POST",
+        "/services/{id}",
+        "name=Nou&scope={tenant}&chain_stage=diagnosis&consequence=care_delayed&version=0",
+    ),
+    ("POST", "/systems", "name=Nou"),
+    ("POST", "/systems/{id}", "name=Nou&version=0"),
+    (
+        "POST",
+        "/dependencies",
+        "consumer=service:{services}&provider=asset:{assets}&need=data&max_loss=35",
+    ),
+    ("POST", "/dependencies/{id}", "need=data&max_loss=35&version=0"),
+    ("POST", "/dependencies/{id}/removal", "version=0"),
+    (
+        "POST",
+        "/assets/{id}/corrections",
+        "attribute=name&value=Nou&version=0",
+    ),
+    ("POST", "/imports", UPLOAD),
+    ("POST", "/imports/{id}/decision", "decision=accept&version=0"),
+    ("POST", "/imports/{id}/reading", "version=0"),
+    ("POST", "/round/decisions", "concern=none&step=start"),
+    (
+        "PATCH",
+        "/api/v1/assets/{id}",
+        r#"{"version":0,"attribute":"name","value":"Nou"}"#,
+    ),
+    ("POST", "/api/v1/services", SERVICE),
+    ("PUT", "/api/v1/services/{id}", SERVICE),
+    ("POST", "/api/v1/systems", r#"{"name":"Nou"}"#),
+    ("PUT", "/api/v1/systems/{id}", r#"{"version":0,"name":"Nou"}"#),
+    (
+        "POST",
+        "/api/v1/dependencies",
+        r#"{"consumer":"service:{services}","provider":"asset:{assets}","need":"data","max_loss":350}"#,
+    ),
+    (
+        "PUT",
+        "/api/v1/dependencies/{id}",
+        r#"{"version":0,"need":"data","max_loss":350}"#,
+    ),
+    ("POST", "/api/v1/imports/{id}/accept", r#"{"version":0}"#),
+    ("POST", "/api/v1/imports/{id}/discard", r#"{"version":0}"#),
+    ("POST", "/api/v1/people", r#"{"name":"Ana"}"#),
+    ("PUT", "/api/v1/people/{id}", r#"{"version":0,"name":"Ana"}"#),
+    (
+        "POST",
+        "/api/v1/places",
+        r#"{"parent":"{tenant}","level":"site","name":"Nou"}"#,
+    ),
+    ("PATCH", "/api/v1/places/{id}", r#"{"version":0,"name":"Nou"}"#),
+];
+
+const SERVICE: &str =
+    r#"{"version":0,"scope":"{tenant}","name":"Nou","chain_stage":"diagnosis","consequence":"care_delayed"}"#;
+
+const UPLOAD: &str = "--edge\r\nContent-Disposition: form-data; name=\"source\"\r\n\r\nList\r\n\
+    --edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n\
+    Content-Type: text/csv\r\n\r\nName;Serial number\r\nPC-1;7XKQ2N9\r\n\r\n--edge--\r\n";
+
+/// What a query must say.
+const QUERIES: &[(&str, &str, &str)] = &[
+    ("POST", "/api/v1/imports", "?source=List"),
+    ("DELETE", "/api/v1/dependencies/{id}", "?version=0"),
+    ("GET", "/journal", "?subject={people}"),
+];
+
+fn sample<'a>(table: &'a [(&str, &str, &str)], route: &Route) -> &'a str {
+    let found = table
+        .iter()
+        .find(|(method, path, _)| *method == route.method && *path == route.path);
+    found.map_or("", |(_, _, sample)| sample)
+}
+
+fn filled(house: &House, text: &str) -> String {
+    let named = house.things.iter().fold(text.to_owned(), |text, (folder, id)| {
+        text.replace(&format!("{{{folder}}}"), id)
+    });
+    named.replace("{tenant}", &house.tenant.to_string())
+}
+
+/// The path with the identifiers of the hospital tested in.
+fn address(house: &House, route: &Route) -> String {
+    let mut folder = "";
+    let parts: Vec<&str> = route
+        .path
+        .split('/')
+        .map(|part| match part {
+            "{id}" => house.thing(folder),
+            "{token}" | "{file}" => "nothing",
+            plain => {
+                folder = plain;
+                plain
+            }
+        })
+        .collect();
+    parts.join("/") + &filled(house, sample(QUERIES, route))
+}
+
+async fn ask(house: &House, route: &Route, asking: &Asking) -> Answer {
+    let body = filled(house, sample(BODIES, route));
+    let kind = match body.get(..1) {
+        Some("{") => "application/json",
+        Some("-") => "multipart/form-data; boundary=edge",
+        _ => "application/x-www-form-urlencoded",
+    };
+    let request = Request::builder()
+        .method(route.method)
+        .uri(address(house, route))
+        .header(header::CONTENT_TYPE, kind);
+    let request = match asking {
+        Asking::Nobody => request,
+        // A session of its own for every request: some of them end sessions.
+        Asking::Person(tenant, person) => {
+            request.header(header::COOKIE, house.session(*tenant, *person).await)
+        }
+        Asking::Token(token) => request.header(header::AUTHORIZATION, format!("Bearer {token}")),
+    };
+    house.send(request, body).await
+}
+
+/// The answer as the table shows it: `yes` for what was done or shown, `sign in`, or the status.
+fn outcome(answer: &Answer) -> String {
+    match answer.status {
+        StatusCode::SEE_OTHER if answer.header("location").starts_with("/sign-in") => "sign in".to_owned(),
+        status if status.is_success() || status.is_redirection() => "yes".to_owned(),
+        status => status.as_u16().to_string(),
+    }
+}
+
+#[tokio::test]
+async fn every_route_lets_in_whom_it_should_and_nobody_sees_another_hospital() {
+    let mut house = House::open().await;
+    let spare = house.token("service.view").await;
+    house.things.push(("tokens", spare.id.to_string()));
+    let mut actors = vec![("nobody".to_owned(), Asking::Nobody)];
+    for role in SHIPPED {
+        actors.push((
+            role.key.to_owned(),
+            Asking::Person(house.tenant, house.holder(house.tenant, role.key).await),
+        ));
+    }
+    actors.push((
+        "token".to_owned(),
+        Asking::Token(house.token("feed.load").await.token),
+    ));
+    let foreigner = house.holder(house.foreign, "security_officer").await;
+    actors.push(("foreigner".to_owned(), Asking::Person(house.foreign, foreigner)));
+    let mut routes = web::routes();
+    // What is closed cannot be tried again by the next route.
+    routes.sort_by_key(|route| route.path.ends_with("/close-account"));
+    let mut table = String::new();
+    for route in routes {
+        let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
+        // Whoever may do more asks later, so that what a role did does not hide what the next one may.
+        for (name, asking) in actors.iter().rev() {
+            if route.path == "/sign-in" {
+                house.clock.advance(LONGEST_WAIT_SECONDS);
+            }
+            let answer = ask(&house, &route, asking).await;
+            assert!(
+                !answer.status.is_server_error(),
+                "{} {} by {name}: {}\n{}",
+                route.method,
+                route.path,
+                answer.status,
+                answer.body
+            );
+            if name == "foreigner" || name == "nobody" {
+                assert!(
+                    !answer.body.contains(MARK),
+                    "{} {} by {name}\n{}",
+                    route.method,
+                    route.path,
+                    answer.body
+                );
+            }
+            let outcome = outcome(&answer);
+            match groups.iter_mut().find(|(known, _)| *known == outcome) {
+                Some((_, names)) => names.insert(0, name),
+                None => groups.insert(0, (outcome, vec![name])),
+            }
+        }
+        groups.sort();
+        writeln!(table, "{} {}", route.method, route.path).unwrap();
+        for (outcome, names) in groups {
+            writeln!(table, "    {outcome:<8} {}", names.join(" ")).unwrap();
+        }
+    }
+    insta::assert_snapshot!(table);
+}
+
+#[tokio::test]
+async fn no_route_stands_twice_in_the_list() {
+    let routes = web::routes();
+    let mut once = routes.clone();
+    once.dedup();
+    assert_eq!(routes, once);
+    assert!(routes.len() > 60, "{}", routes.len());
+}

@@ -1,0 +1,156 @@
+# Equipment: the list, the page of one piece, corrections by hand, the words for what inventories state.
+
+## Words
+
+asset-kind = { $kind ->
+    [workstation] Workstation
+    [laptop] Laptop
+    [server] Server
+    [virtual_server] Virtual server
+    [network] Network device
+    [storage] Storage
+    [printer] Printer
+    [mobile] Telephone or tablet
+    [medical_device] Medical device
+    [operational_technology] Building technology
+    [peripheral] Accessory
+   *[other] Other
+}
+asset-attribute = { $attribute ->
+    [name] Name
+    [asset_tag] Inventory number
+    [serial_number] Serial number
+    [system_uuid] System UUID
+    [kind] Kind
+    [designation] Designation
+    [nomenclature_code] Nomenclature code
+    [device_class] Device class
+    [status] Status
+    [manufacturer] Manufacturer
+    [model] Model
+    [model_number] Model number
+    [operating_system] Operating system
+    [operating_system_version] Version of the operating system
+    [software_version] Software version
+    [ip_address] IP address
+    [mac_address] MAC address
+    [host_domain] Domain
+    [network_zone] Network zone
+    [application_entity_title] DICOM AE title
+    [location] Location
+    [unit] Ward or department
+    [owner] Responsible
+    [user] User
+    [supplier] Supplier
+    [maintenance_contract] Maintenance contract
+    [last_seen] Last seen
+    [purchased_on] Bought on
+    [commissioned_on] In service since
+    [warranty_until] Warranty until
+    [support_until] Support until, as the source states it
+    [udi] UDI
+    [networked] Connected to a network
+    [patient_connected] Applied to patients
+    [life_supporting] A patient’s life depends on it
+    [criticality] Criticality, in the words of the source
+   *[comment] Remarks
+}
+asset-support-state = { $state ->
+    [supported] Supported
+    [ending] Support ends soon
+    [extended] Paid extended support only
+    [ended] No longer supported
+    [none] Runs no software of its own
+   *[unknown] Support unknown
+}
+asset-yes = Yes
+asset-no = No
+asset-unknown = Nobody has said
+
+## The list
+
+asset-list-title = Equipment
+asset-list-search = Search equipment
+asset-list-search-submit = Show
+asset-list-kind = Kind
+asset-list-kind-any = Any kind
+asset-list-state = Support
+asset-list-state-any = Any state
+asset-list-filter-search = Contains “{ $text }”
+asset-list-filter-remove = Remove filter:
+asset-list-filter-clear = Clear all
+asset-list-export = Export as CSV
+asset-list-import = Bring in a list
+asset-list-caption = Equipment
+asset-list-end-of-support = Support until
+asset-list-model = Kind and model
+asset-list-position = { $total ->
+    [one] { $shown } of { $total } piece of equipment
+   *[other] { $shown } of { $total } pieces of equipment
+}
+asset-list-pages = Pages of the list
+asset-list-previous = Previous
+asset-list-next = Next
+asset-list-no-match = Nothing matches
+asset-list-no-match-explanation = No equipment that you may see matches this search and these filters.
+asset-list-empty = No equipment yet
+asset-list-empty-explanation = The list fills when somebody brings in an inventory: the export of GLPI, of the directory, or the list of biomedical engineering.
+
+## One piece
+
+asset-untitled = Unnamed equipment
+asset-page-support = Security support
+asset-page-product = Recognised as
+asset-page-state-on = State today
+asset-page-ordinary-until = Ordinary support until
+asset-page-extended-until = Paid extended support until
+asset-page-extended-none = Not offered
+asset-page-confidence = Certainty
+asset-page-confidence-value = { $hundredths } of 100
+asset-page-reason = Why
+asset-page-lifecycle-data = Lifecycle data of
+asset-page-lifecycle-none = None loaded
+asset-page-services = Services that stand on it
+asset-page-services-none = Nothing recorded
+asset-page-services-none-explanation = Nobody has recorded which services need it, so it may be one that patients depend on. Add it to a system, or a service to what it stands on.
+asset-page-services-systems = To the systems
+asset-page-stops = { $path ->
+    [through] stops without it, by way of { $systems }.
+   *[direct] stops without it.
+}
+asset-page-slows = { $path ->
+    [through] goes on without it, more slowly, by way of { $systems }.
+   *[direct] goes on without it, more slowly.
+}
+asset-page-facts = What is known, and who says so
+asset-page-says-otherwise = Says otherwise
+asset-page-by-hand = entered by hand
+asset-page-since = since { $date }
+asset-page-correct = Correct
+asset-page-add = Add what no source states
+asset-page-add-submit = Go on
+asset-page-history = History
+asset-page-history-none = Nothing is written about it in the journal yet.
+asset-history-nothing = nothing entered by hand
+
+## Corrections
+
+asset-correct-title = Correct: { $label }
+asset-correct-hint = What the sources say stays beside it. Leave it empty to take back what was entered by hand before.
+asset-correct-choose = Choose
+asset-correct-save = Save the correction
+asset-correct-cancel = Leave it as it is
+asset-correct-saved = Saved: the correction is shown, and the sources’ words stay beside it.
+asset-correct-kept = Kept: what the other person entered stays.
+
+## Cells of inventories that give no value
+
+asset-value-ambiguous-date = “{ $raw }” may be day or month first; say which the column has.
+asset-value-spreadsheet-date = “{ $raw }” is a spreadsheet’s count of days, most likely { $likely }; format the column as a date and export again.
+asset-value-not-a-date = “{ $raw }” is no date.
+asset-value-spreadsheet-number = “{ $raw }” was damaged by a spreadsheet and its digits are lost; format the column as text and export again.
+asset-value-not-an-ip-address = “{ $raw }” is no IP address.
+asset-value-not-a-mac-address = “{ $raw }” is no MAC address.
+asset-value-not-a-boolean = “{ $raw }” is neither yes nor no.
+asset-value-unknown-kind = “{ $raw }” is no kind of equipment known here; say what it is.
+asset-value-too-long = It has { $characters } characters; at most { $limit } are kept.

@@ -1,0 +1,23 @@
+# What is wrong with a field. $argument is the limit that was passed or the beginning of what was not understood.
+
+field-required = Please fill this in.
+field-too-long = Too long: at most { $argument } characters.
+field-control-characters = This contains characters that cannot be shown. Type it anew instead of pasting it.
+field-not-understood = “{ $argument }” was not understood.
+field-means-nothing = This says nothing here. Leave it empty if nobody knows.
+field-ends-before-start = The last day is before the first.
+field-own-deputy = Nobody is a deputy for himself. Leave this empty.
+field-country-meant = The code of this country is { $argument }.
+field-place-below = It cannot stand there: sites stand below the hospital, units below a site or another unit.
+field-depends-on-itself = Nothing stands on itself. Choose another provider.
+field-asset-as-consumer = Equipment stands on nothing here. Record what the system on it needs instead.
+field-system-on-service = A system does not stand on a clinical service. Turn the sentence round.
+field-password-too-short = Too short: at least { $argument } characters. Several words are easier to remember than signs.
+field-password-is-name = This is your name or address. Choose something others do not know.
+field-password-common = This is among the first passwords anyone would try. Choose another.
+field-password-repeated = The two entries differ. Type both again.
+field-optional = may be empty
+field-errors-summary = { $count ->
+    [one] { $count } field needs correcting:
+   *[other] { $count } fields need correcting:
+}

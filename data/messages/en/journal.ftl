@@ -1,0 +1,66 @@
+# The journal: what happened, by whom, and the proof that nothing was altered.
+
+journal-title = Journal
+journal-lead = Everything that was changed here, newest first. Nothing in it can be altered without the checkpoints showing it.
+journal-empty = Nothing has been recorded yet.
+journal-waiting = Waiting for its number
+journal-erased = The details were erased, as the law asked; the proof stands.
+journal-detail = Details
+journal-subject = Everything about this
+journal-subject-title = Everything about one thing
+journal-history = What happened
+journal-size = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+journal-signed = { $moment }, over { journal-size }
+journal-length = Length
+journal-checkpoint = Newest checkpoint
+journal-digest = Digest to print and compare
+journal-not-signed = not signed yet
+journal-newest = Newest
+journal-older = Older
+journal-pages = Pages of the journal
+journal-position = Entries { $first } to { $last }
+journal-actor = { $kind ->
+    [user] A person
+    [token] A program with a token
+    [link] Someone with a sign-in link
+    [job] The program itself
+   *[console] The console
+}
+journal-action = { $action ->
+    [account-add] made an account
+    [account-close] closed an account
+    [account-close-sign-in] closed sign-in for a while after too many failures
+    [account-end-other-sessions] ended all other sessions
+    [account-end-sessions] ended all sessions of a person
+    [account-make-sign-in-link] made a sign-in link
+    [account-set-password] chose a password
+    [asset-correct] corrected what is known of a piece of equipment
+    [dependency-add] recorded what stands on what
+    [dependency-correct] corrected what stands on what
+    [dependency-remove] removed what stood on what
+    [feed-load] loaded reference data
+    [grant-add] granted a role
+    [grant-withdraw] withdrew a role
+    [import-accept] accepted a file into the inventory
+    [import-discard] put a file aside
+    [import-upload] brought a file in
+    [person-add] added a person
+    [person-correct] corrected a person
+    [person-leave] recorded a last day
+    [round-decide] decided about a card of the round
+    [service-add] added a service
+    [service-correct] corrected a service
+    [session-begin] signed in
+    [session-end] ended a session
+    [site-add] added a place
+    [site-rename] renamed a place
+    [system-add] added a system
+    [system-correct] corrected a system
+    [tenant-init] made the hospital
+    [token-make] made a token
+    [token-revoke] withdrew a token
+   *[other] { $action }
+}

@@ -1,0 +1,33 @@
+# Words that stand on every page.
+
+navigation-product = Wardround
+navigation-skip = To the content
+navigation-main = Main
+navigation-round = Round
+navigation-assets = Equipment
+navigation-imports = Imports
+navigation-services = Services
+navigation-systems = Systems
+navigation-people = People
+navigation-places = Sites and units
+navigation-access = Roles
+navigation-tokens = Tokens
+navigation-journal = Journal
+navigation-feeds = Reference data
+navigation-health = Health
+navigation-account = Your account
+navigation-settings = Settings
+navigation-save = Save
+navigation-cancel = Cancel
+navigation-add = Add
+navigation-correct = Correct
+navigation-remove = Remove
+navigation-search = Search
+navigation-next = Next
+navigation-previous = Previous
+navigation-print = Print
+navigation-saved = Saved.
+navigation-unknown = unknown
+navigation-none = none
+navigation-yes = yes
+navigation-no = no

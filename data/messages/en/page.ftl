@@ -1,0 +1,16 @@
+# The frame of every page, the form around fields, and the reader's choice of theme.
+
+page-menu = Menu
+page-breadcrumbs = The way here
+page-printed = Printed { $moment } ({ $zone }) by { $person }
+page-version = Wardround { $version }
+page-style = Style page
+page-api = API
+form-problem = Please correct this
+theme-legend = Theme
+theme-auto = As the system
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+form-optional = (may be empty)
+form-choose = Choose

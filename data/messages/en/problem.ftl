@@ -1,0 +1,34 @@
+# Kinds of failure: on pages where a use case has no words of its own, and on the page about the API.
+
+problem-bad-request-title = That was not understood
+problem-bad-request-detail = The request is incomplete or malformed. Nothing has been saved.
+problem-unauthenticated-title = Sign in first
+problem-unauthenticated-detail = No one is signed in, or the session or token has ended.
+problem-forbidden-title = You may not do this
+problem-forbidden-detail = A permission is missing. Whoever grants roles in your hospital can give it to you.
+problem-cross-site-title = This came from another site
+problem-cross-site-detail = The form was not sent from a page of this server, so it was not looked at. Open the page here and try again.
+problem-not-found-title = There is nothing here
+problem-not-found-detail = There is no such thing, or you may not see it.
+problem-method-not-allowed-title = This cannot be done here
+problem-method-not-allowed-detail = This address takes other methods; the answer names them in its Allow header.
+problem-conflict-title = Someone was faster
+problem-conflict-detail = It was changed by someone else since you read it. Nothing has been saved; look at both and send it again.
+problem-exists-title = This exists already
+problem-exists-detail = There is one of this name already.
+problem-too-large-title = That is too much
+problem-too-large-detail = What was sent is larger than this address takes. Nothing has been saved.
+problem-unsupported-media-type-title = This kind of content is not taken
+problem-unsupported-media-type-detail = The content type of the request is not one this address reads.
+problem-invalid-title = Some fields cannot be taken
+problem-invalid-detail = Every field says why. Nothing has been saved.
+problem-refused-title = This cannot be taken
+problem-refused-detail = What was sent cannot be used; the answer says what it is and what would be right.
+problem-wrong-credentials-title = You are not signed in
+problem-wrong-credentials-detail = The name or the password is wrong.
+problem-throttled-title = Too many attempts
+problem-throttled-detail = Signing in failed too often. The Retry-After header says when to try again.
+problem-internal-title = Something went wrong
+problem-internal-detail = Something failed that you can do nothing about. The log says why.
+problem-unavailable-title = This took too long
+problem-unavailable-detail = The answer was not ready in time. Try again in a moment.

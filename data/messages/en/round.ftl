@@ -1,0 +1,416 @@
+# Today's round in plain words: services, minutes, patients. Never a percentage, never a number of people harmed.
+#
+# Texts of the hospital's own ($system, $service, $designation, $names …) are shown as they are and cannot be put
+# into the plural: sentences are built so that they need not be. Dates arrive written out in the reader's language,
+# lists joined.
+
+## Classes
+
+round-consequence = { $consequence ->
+    [immediate_danger] Patients in danger within minutes
+    [danger_within_hours] Patients in danger within hours
+    [care_delayed] Patients wait or come back another day
+    [care_indirect] Care suffers after days
+    [no_patient_effect] Patients do not notice
+   *[unknown] Not known what depends on it
+}
+round-urgency = { $urgency ->
+    [now] Happening now
+    [today] Today
+    [this_week] This week
+    [this_month] This month
+    [plan] Into the plan
+   *[later] Not due yet
+}
+round-audience = { $audience ->
+    [biomedical_engineering] Biomedical engineering
+    [data_protection] Data protection
+    [management] Management
+    [ward] Ward
+   *[information_technology] IT
+}
+round-due = { $when ->
+    [past] Overdue since { $date }
+    [today] Due today
+   *[ahead] Due on { $date }
+}
+round-due-origin = { $origin ->
+    [vendor_end] The maker set this day.
+    [expiry] On this day it stops being valid.
+    [tolerance] Longer than this the service cannot bear it.
+    [legal] The law sets this day.
+   *[policy] No one outside sets this day: it is the usual handling time, and you can change it.
+}
+
+## What is the matter
+
+round-equipment = { $class ->
+    [designation] { $count } × { $designation }
+    [computer] { $count ->
+        [one] { $count } computer
+       *[other] { $count } computers
+    }
+    [server] { $count ->
+        [one] { $count } server
+       *[other] { $count } servers
+    }
+    [network] { $count ->
+        [one] { $count } network device
+       *[other] { $count } network devices
+    }
+    [medical_device] { $count ->
+        [one] { $count } medical device
+       *[other] { $count } medical devices
+    }
+   *[other] { $count ->
+        [one] { $count } piece of equipment
+       *[other] { $count } pieces of equipment
+    }
+}
+round-what-support-ended = { round-equipment }: { $release }, without security updates since { $date }
+round-what-support-ended-undated = { round-equipment }: { $release }, without security updates
+round-what-support-paid = { round-equipment }: { $release }, since { $date } with security updates only for those who pay for them
+round-what-support-paid-undated = { round-equipment }: { $release }, with security updates only for those who pay for them
+round-what-support-ending = { round-equipment }: { $release }, security updates end on { $date }
+round-what-support-ending-undated = { round-equipment }: { $release }, security updates end soon
+round-what-unknown-support = { $recorded ->
+    [yes] { round-equipment }: nobody can say whether “{ $text }” still gets security updates
+   *[no] { round-equipment }: nobody can say which software runs and whether it still gets security updates
+}
+round-what-backup-failed = { $days ->
+    [0] { $system }: today’s backup failed, but an earlier one today succeeded
+    [one] { $system }: the last good backup is from yesterday, { $date }
+   *[other] { $system }: the last good backup is from { $date }, { $days } days ago
+}
+round-what-backup-never = { $system }: there has never been a good backup
+round-what-restore-not-tested = { $system }: restoring was last tested on { $date }
+round-what-restore-never-tested = { $system }: restoring has never been tested
+round-what-certificate = { $when ->
+    [past] The certificate of { $host } ran out on { $date }
+    [today] The certificate of { $host } runs out today
+   *[ahead] The certificate of { $host } runs out on { $date }
+}
+round-what-advisory = { $exploited ->
+    [yes] { $advisory }: a weakness in { $product } is open, and attackers use it
+   *[no] { $advisory }: a weakness in { $product } is open
+}
+round-what-service-down = { $service }: not working since { $date }
+round-what-exception = { $when ->
+    [past] The exception for { $subject } ran out on { $date }
+    [today] The exception for { $subject } runs out today
+   *[ahead] The exception for { $subject } runs out on { $date }
+}
+round-what-missing-owner = { $subject }: no owner
+round-what-stale-inventory = { $source }: last brought in on { $date }
+round-what-training-overdue = { $people ->
+    [one] { $people } person has not done “{ $training }”, due on { $date }
+   *[other] { $people } people have not done “{ $training }”, due on { $date }
+}
+round-what-contract = { $when ->
+    [past] The contract with { $supplier } ended on { $date }
+    [today] The contract with { $supplier } ends today
+   *[ahead] The contract with { $supplier } ends on { $date }
+}
+round-what-feed-stale = { $feed }: last updated on { $date }
+round-what-supplier-access = { $supplier }: can come in from outside without a second factor
+round-what-legal-date = { $when ->
+    [past] { $duty }: was due on { $date }
+    [today] { $duty }: due today
+   *[ahead] { $duty }: due on { $date }
+}
+
+## What it means for patients
+
+round-why-services = Needed by { $names }. { $consequence ->
+    [immediate_danger] If it fails, patients there can come to harm within minutes.
+    [danger_within_hours] If it fails, patients there can come to harm within hours.
+    [care_delayed] If it fails, patients wait or have to come back another day.
+    [care_indirect] If it fails, care suffers after some days.
+    [no_patient_effect] If it fails, patients do not notice.
+   *[unknown] What its failure means for patients, nobody has said yet.
+}{ round-other-services }
+round-why-services-concerned = Concerns { $names }. { $consequence ->
+    [immediate_danger] If care stops there, patients can come to harm within minutes.
+    [danger_within_hours] If care stops there, patients can come to harm within hours.
+    [care_delayed] If work stops there, patients wait or have to come back another day.
+    [care_indirect] If work stops there, care suffers after some days.
+    [no_patient_effect] If work stops there, patients do not notice.
+   *[unknown] What it means for patients if work stops there, nobody has said yet.
+}{ round-other-services }
+round-other-services = { $others ->
+    [0] { "" }
+    [one] { " " }{ $others } more service needs it too.
+   *[other] { " " }{ $others } more services need it too.
+}
+round-why-service-down = { $consequence ->
+    [immediate_danger] Patients can come to harm within minutes.
+    [danger_within_hours] Patients can come to harm within hours.
+    [care_delayed] Patients are waiting or being sent home.
+    [care_indirect] Care suffers if it stays like this for days.
+    [no_patient_effect] Patients do not notice.
+   *[unknown] What this means for patients, nobody has said yet.
+}
+round-why-services-not-recorded = { $count ->
+    [0] Nobody has recorded which services need this, so it may be one that patients depend on.
+    [one] Nobody has recorded which services need it, so it may be one that patients depend on.
+   *[other] Nobody has recorded which services need them, so it may be some that patients depend on.
+}
+round-why-no-service = No service for patients needs this.
+round-why-contact = { $contact ->
+    [life_supporting] { $count ->
+        [one] It keeps a patient alive.
+       *[other] They keep patients alive.
+    }
+    [possibly_life_supporting] { $count ->
+        [one] It is attached to a patient, and whether it keeps them alive nobody has said.
+       *[other] They are attached to patients, and whether they keep them alive nobody has said.
+    }
+    [attached] { $count ->
+        [one] It is attached to a patient.
+       *[other] They are attached to patients.
+    }
+    [possibly_attached] Whether it is attached to patients, nobody has said.
+    [apart] It does not touch patients.
+   *[unknown] Whether a patient’s life depends on it, nobody has said.
+}
+
+## Why it stands where it stands: one sentence for each reason
+
+round-factor-service = { $path ->
+    [through] Needed by { $service }, by way of { $systems }.
+   *[direct] Needed by { $service }.
+} { $stops ->
+    [yes] { $consequence ->
+        [immediate_danger] If the service stops, patients can come to harm within minutes.
+        [danger_within_hours] If the service stops, patients can come to harm within hours.
+        [care_delayed] If the service stops, patients wait or come back another day.
+        [care_indirect] If the service stops, care suffers after some days.
+        [no_patient_effect] If the service stops, patients do not notice.
+       *[unknown] What its stopping means for patients, nobody has said yet.
+    }
+   *[no] Without it the service goes on, more slowly.
+} { $alternative ->
+    [tested] Tried and ready to take over: { $instead }.
+    [untested] Never tried, so it does not count: { $instead }.
+    [absent] There is nothing to fall back on.
+   *[unknown] Whether there is something to fall back on, nobody has said.
+}
+round-factor-contact = { $contact ->
+    [life_supporting] It keeps patients alive.
+    [possibly_life_supporting] It is attached to patients, and whether it keeps them alive nobody has said.
+    [attached] It is attached to patients.
+    [possibly_attached] Whether it is attached to patients, nobody has said.
+    [apart] It does not touch patients.
+   *[unknown] Whether a patient’s life depends on it, nobody has said.
+}
+round-factor-services-not-recorded = Nobody has recorded which services need it. Unknown counts as worse than delay and less than known danger.
+round-factor-no-service-affected = No service for patients needs it.
+round-factor-already-happening = It is happening now, so it ranks one step higher than if it only might.
+round-factor-nothing-presses = Nothing presses today, so it ranks one step lower until something does.
+round-factor-stopped-since = It has not worked since { $date }.
+round-factor-exploited = Attackers use this weakness.
+round-factor-reachable = { $reach ->
+    [internet] It can be reached from the internet.
+    [supplier_access] A supplier can reach it from outside.
+    [hospital_network] Any machine in the hospital’s network can reach it.
+    [isolated] Nothing else can reach it.
+   *[unknown] From where it can be reached, nobody has said.
+}
+round-factor-severity = Its published severity is { $score } of 10. Severity decides only between equals.
+round-factor-severity-unknown = No severity has been published, so it counts as high.
+round-factor-support-ended = It has had no security updates since { $date }: every weakness found since then stays open.
+round-factor-support-ended-undated = It gets no security updates: every weakness found stays open.
+round-factor-support-unknown = Nobody can say whether it still gets security updates.
+round-factor-paid-support = Security updates come only to those who pay for them.
+round-factor-paid-support-until = Security updates come only to those who pay for them, until { $date }.
+round-factor-never-backed-up = Nothing could be brought back.
+round-factor-backup-age = { $days ->
+    [0] Since today’s last good backup little would be lost.
+    [one] { $days } day of work would be lost.
+   *[other] { $days } days of work would be lost.
+} { $said ->
+    [yes] The hospital has said it can bear to lose { $hours } hours.
+   *[no] Nobody has said how much it can bear to lose; { $hours } hours are assumed.
+}
+round-factor-never-restored = Nobody knows whether it can be brought back, or how long that takes.
+round-factor-deadline-past = { $days ->
+    [one] The day was yesterday, { $date }.
+   *[other] The day was { $date }, { $days } days ago.
+}
+round-factor-deadline-today = The day is today.
+round-factor-deadline-ahead = { $days ->
+    [one] The day is tomorrow, { $date }.
+   *[other] The day is { $date }, in { $days } days.
+}
+round-factor-age = { $days ->
+    [one] The last time was { $days } day ago.
+   *[other] The last time was { $days } days ago.
+}
+round-factor-no-second-factor = One stolen password is enough to come in.
+round-factor-nobody = At night nobody knows whom to call.
+
+## What to do
+
+round-act-isolate-and-replace = { $audience ->
+    [biomedical_engineering] Cut it off from the internet with biomedical engineering, who alone may change a medical device, and plan its replacement
+   *[other] Cut it off from the internet and plan its replacement
+}
+round-act-plan-replacement = { $audience ->
+    [biomedical_engineering] Ask the maker for an upgrade through biomedical engineering, or put the replacement into the budget
+   *[other] Put the upgrade or the replacement into the budget
+}
+round-act-identify-software = { $audience ->
+    [biomedical_engineering] Ask biomedical engineering or the maker which software runs on it
+   *[other] Find out which software runs on it
+}
+round-act-repair-backup = Run the backup again, look at its log, and write down what was wrong
+round-act-test-restore = Restore it once, measure the time, and let a clinician check the result
+round-act-renew-certificate = Renew the certificate
+round-act-apply-fix = { $audience ->
+    [biomedical_engineering] Have the maker’s fix installed through biomedical engineering
+   *[other] Install the maker’s fix
+}
+round-act-mitigate = There is no fix yet: close the way in, and ask the maker
+round-act-restore-service = Open the incident, tell the wards, and bring the service back
+round-act-review-exception = Renew the exception with a signature, or end it
+round-act-name-owner = Name an owner and a deputy
+round-act-import-source = Bring the list in again
+round-act-remind = Remind the people and the heads of their units
+round-act-review-contract = Renew the contract, change it or end it
+round-act-update-feed = Update it over the network or from a file
+round-act-protect-access = Ask for a second factor, or close the door until there is one
+round-act-fulfil-duty = Do it, and keep the proof
+
+## What was decided about it
+
+round-note-snooze-over = { $by } put this off until { $until }.
+round-note-unfinished = { $by } started on { $on }. It is still open.
+round-note-still-there = { $by } said on { $on } that this is done. The facts do not show it yet.
+round-note-worse = { $decision ->
+    [snoozed] { $by } put this off until { $until }.
+    [started] { $by } started on { $on }.
+   *[finished] { $by } said on { $on } that this is done.
+} { round-worsening }
+round-note-delegated = { $to } has this in hand, given by { $by } on { $on }.
+round-note-delegated-to-you = { $by } gave this to you on { $on }.
+round-note-delegated-worse = { $by } gave this to { $to } on { $on }. { round-worsening }
+round-worsening = { $because ->
+    [graver_consequence] It is back because more is at stake for patients than before.
+    [more_urgent] It is back because it has become more urgent.
+   *[more_equipment] It is back because it concerns much more equipment than before.
+}
+
+## What changed since the last round
+
+round-gone = { $because ->
+    [settled] Settled
+    [not_due_yet] Not due for now
+    [snoozed] Put off
+    [delegated] With somebody else
+    [started] In progress
+    [finished] Said to be done
+   *[not_yours] Now with other people
+}
+round-moved = { $direction ->
+    [up] More pressing than on the last round
+   *[down] Less pressing than on the last round
+}
+
+## The page
+
+round-title = Today’s round
+round-lead = { $cards ->
+    [0] Nothing asks for you today.
+    [one] One thing to do first.
+   *[other] { $cards } things to do first.
+} { $more ->
+    [0] { "" }
+    [one] { $more } more waits behind.
+   *[other] { $more } more wait behind.
+}
+round-calm = No outage and no running legal term is recorded.
+round-whose = Whose round
+round-mine = Mine
+round-everyones = The whole house, for the morning meeting
+round-why = For patients
+round-why-now = Why now
+round-to-do = To do
+round-evidence = What this rests on
+round-due-distance = { $when ->
+    [past] { $days ->
+        [one] Overdue by { $days } day
+       *[other] Overdue by { $days } days
+    }
+    [today] Today
+   *[ahead] { $days ->
+        [one] In { $days } day
+       *[other] In { $days } days
+    }
+}
+round-for-whom = Who can do it: { $audience }.
+round-units = Where: { $units }.
+round-equipment-shown = { $total ->
+    [one] The piece of equipment:
+   *[other] { $shown } of { $total } pieces of equipment:
+}
+round-equipment-count = { $total ->
+    [one] { $total } piece of equipment.
+   *[other] { $total } pieces of equipment.
+}
+round-sources = Who says so:
+round-start = Start
+round-to-card = To the card
+round-to-equipment = To the equipment
+round-finish = Done
+round-finish-explanation = If the facts still show it after seven days, the card comes back.
+round-finish-submit = It is done
+round-delegate = Hand over
+round-delegate-to = To whom
+round-delegate-submit = Hand over
+round-snooze = Put off
+round-snooze-until = Until
+round-snooze-until-hint = At most a quarter ahead. What must wait longer needs a signed exception.
+round-snooze-reason = Why it can wait
+round-snooze-reason-hint = Goes into the journal.
+round-snooze-submit = Put off
+round-decided-start = Started: the card comes back after seven days if it is still there.
+round-decided-finish = Noted as done: the card comes back after seven days if the facts still show it.
+round-decided-delegate = Handed over: the card is on the other person’s round now.
+round-decided-snooze = Put off: the card comes back on the day you chose, or when it gets worse.
+round-settled = This card is gone: it was settled meanwhile.
+round-nothing = Nothing asks for you today
+round-next-due = The next thing falls due on { $date }: { $what }.
+round-nothing-known = Nothing that is known falls due. Only what has been brought in can be known.
+round-more = { $count ->
+    [one] { $count } more waits behind these
+   *[other] { $count } more wait behind these
+}
+round-more-of = { $count }: { round-consequence }
+round-aside-title = Set aside
+round-aside = { $aside ->
+    [snoozed] Put off: { $count }
+    [delegated] With somebody else: { $count }
+    [started] In progress: { $count }
+   *[finished] Said to be done: { $count }
+}
+round-changes = What changed since { $date }
+round-changes-none = Nothing.
+round-changes-new = New:
+round-changes-up = Up:
+round-changes-down = Down:
+round-count = { $count } { $state ->
+    [ended] no longer supported
+    [extended] in paid extended support
+    [ending] whose support ends soon
+    [supported] supported
+   *[unknown] unknown
+}
+round-equipment-total = { $total ->
+    [one] { $total } piece of equipment:
+   *[other] { $total } pieces of equipment:
+}
+round-services-total = { $total ->
+    [one] { $total } service:
+   *[other] { $total } services:
+}
+round-checkpoint = Journal checkpoint of { $moment }: { $size } entries, digest { $digest }

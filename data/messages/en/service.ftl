@@ -1,0 +1,93 @@
+# Clinical services: what the hospital does for patients, and what happens to them when it stops.
+
+service-consequence = { $consequence ->
+    [immediate_danger] Patients in danger within minutes
+    [danger_within_hours] Patients in danger within hours
+    [care_delayed] Patients wait or come back another day
+    [care_indirect] Care suffers after days
+    [no_patient_effect] Patients do not notice
+   *[unknown] Not known what depends on it
+}
+service-stage = { $stage ->
+    [admission] Admission
+    [diagnosis] Diagnosis
+    [therapy] Therapy
+    [accommodation_and_care] Wards and care
+    [discharge] Discharge
+   *[support] Support of all stages
+}
+service-list-title = Clinical services
+service-list-empty = No services yet.
+service-list-empty-explanation = Begin with three: one whose stop puts patients in danger, the one administration cannot do without, and one of pharmacy, imaging or laboratory.
+service-name = Name
+service-scope = Provided by
+service-chain-stage = Stage of care
+service-consequence-label = If it stops
+service-outage = Tolerable outage
+service-outage-hint = In minutes: how long patients can bear it
+service-outage-unknown = Nobody has said
+service-workaround = How work goes on meanwhile
+service-owner = Answers for it
+service-owner-none = Nobody yet
+service-add = Add a service
+service-added = The service is added.
+service-correct = Correct
+service-corrected = The correction is saved.
+service-stands-on = Stands on
+service-carries = What stands on it
+service-stands-on-nothing = Nothing is recorded yet. Without it, the round cannot say what this service loses when equipment fails.
+
+## The pages
+
+service-duration = { $unit ->
+    [days] { $number ->
+        [one] { $number } day
+       *[other] { $number } days
+    }
+    [hours] { $number } h
+   *[minutes] { $number } min
+}
+service-standing = { $standing ->
+    [unsupported] On unsupported equipment
+    [ageing] On equipment whose support ends
+    [unknown] Support of its equipment unknown
+    [supported] On supported equipment
+   *[not_recorded] Nothing recorded yet
+}
+service-standing-count = { $count } { $standing ->
+    [unsupported] on unsupported equipment
+    [ageing] on equipment whose support ends
+    [unknown] on equipment of which nobody knows
+    [supported] on supported equipment
+   *[not_recorded] with nothing recorded yet
+}
+service-list-lead = What the hospital does for patients, the gravest consequence first.
+service-list-caption = Clinical services
+service-list-search = Search services
+service-list-standing = Stands
+service-list-standing-any = In any way
+service-list-stands-on = { $count ->
+    [0] Nothing recorded yet
+    [one] { $count } thing
+   *[other] { $count } things
+}
+service-list-no-match = Nothing matches
+service-list-no-match-explanation = No service that you may see matches this search.
+service-above = { $stage }, { $place }
+service-lead = { $consequence ->
+    [immediate_danger] If this stops, patients can come to harm within minutes.
+    [danger_within_hours] If this stops, patients can come to harm within hours.
+    [care_delayed] If this stops, patients wait or come back another day.
+    [care_indirect] If this stops, care suffers after some days.
+    [no_patient_effect] If this stops, patients do not notice.
+   *[unknown] What it means for patients if this stops, nobody has said yet.
+} { $said ->
+    [yes] Patients can bear it for { $time }.
+   *[no] How long patients can bear it, nobody has said.
+}
+service-workaround-none = How work goes on meanwhile, nobody has written down.
+service-equipment = Unsupported equipment under it
+service-equipment-none = None of the equipment recorded under it is known to be without support.
+service-carries-none = Nothing else is recorded to stand on it.
+service-edit-title = Correct: { $name }
+service-unit-choose = Choose

@@ -1,0 +1,36 @@
+// The pages that every sweep visits. A path may depend on what the demo holds: then it is found by following
+// the first link of a list, as a reader would.
+
+/**
+ * `firstLinkTo`: the path is that of the first such link on `path`. `form`: the form that must work without
+ * scripts; sent empty it must do no harm.
+ *
+ * @typedef {{ name: string, path: string, firstLinkTo?: string, form?: string, signedOut?: boolean }} Page
+ */
+
+/** @type {Page[]} */
+export const pages = [
+  { name: 'round', path: '/' },
+  { name: 'assets', path: '/assets', form: 'main form:not([method=post])' },
+  { name: 'asset', path: '/assets', firstLinkTo: '/assets/' },
+  { name: 'services', path: '/services' },
+  { name: 'service', path: '/services', firstLinkTo: '/services/' },
+  { name: 'imports', path: '/imports' },
+  { name: 'import-new', path: '/imports/new', form: 'main form' },
+  { name: 'journal', path: '/journal' },
+  { name: 'people', path: '/people' },
+  { name: 'health', path: '/health' },
+  { name: 'sessions', path: '/sessions' },
+  { name: 'api-docs', path: '/api/v1/docs' },
+  { name: 'style', path: '/style' },
+  { name: 'sign-in', path: '/sign-in', form: 'main form', signedOut: true },
+];
+
+/** The widths at which pages are looked at: the narrowest that WCAG 1.4.10 asks for, and a desk. */
+export const viewports = [
+  { width: 320, height: 640 },
+  { width: 1280, height: 800 },
+];
+
+/** How pages are looked at: the themes that a reader chooses by cookie, and paper. */
+export const themes = ['light', 'dark', 'contrast', 'print'];

@@ -1,0 +1,98 @@
+//! A hospital to measure: a data folder made by the program's own verbs, filled from a list of a given size.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, ensure};
+use tempfile::TempDir;
+
+use super::inventory;
+
+/// A data folder with one tenant and its equipment.
+#[derive(Debug)]
+pub(super) struct Hospital {
+    folder: TempDir,
+    binary: PathBuf,
+    /// How long the import took, the whole process.
+    pub(super) imported_in: Duration,
+}
+
+impl Hospital {
+    /// A hospital with `assets` pieces of equipment; on PostgreSQL when `database` names one.
+    pub(super) fn with_assets(binary: &Path, assets: usize, database: Option<&str>) -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let list = folder.path().join("glpi.csv");
+        std::fs::write(&list, inventory::glpi(assets))?;
+        let mut hospital = Self {
+            folder,
+            binary: binary.to_owned(),
+            imported_in: Duration::ZERO,
+        };
+        let mut init = hospital.verb("init");
+        init.args([
+            "--tenant",
+            "Measured hospital",
+            "--country",
+            "RO",
+            "--officer",
+            "Officer",
+        ]);
+        finish(init.args(database.map(|url| format!("--database={url}"))))?;
+        let lifecycles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/demo/endoflife.json");
+        finish(hospital.verb("feeds").args(["load", "eol"]).arg(lifecycles))?;
+        let begun = Instant::now();
+        finish(hospital.verb("import").arg(&list))?;
+        hospital.imported_in = begun.elapsed();
+        Ok(hospital)
+    }
+
+    /// The program with a verb that works on this folder.
+    pub(super) fn verb(&self, verb: &str) -> Command {
+        let mut command = Command::new(&self.binary);
+        command
+            .arg(verb)
+            .env("WARDROUND_DATA", self.folder.path().join("data"))
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// A link that signs the officer in.
+    pub(super) fn sign_in_link(&self) -> Result<String> {
+        finish(self.verb("user").args(["link", "Officer"]))
+    }
+}
+
+/// Runs a command to its end and answers what it printed.
+pub(super) fn finish(command: &mut Command) -> Result<String> {
+    let output = command
+        .output()
+        .with_context(|| format!("cannot start {command:?}"))?;
+    ensure!(
+        output.status.success(),
+        "{command:?} failed: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// Runs a command that reads `input`; answers how long it took, the whole process.
+pub(super) fn time_with_input(command: &mut Command, input: &str) -> Result<Duration> {
+    let begun = Instant::now();
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::null()).spawn()?;
+    child
+        .stdin
+        .take()
+        .context("the program reads no input")?
+        .write_all(input.as_bytes())?;
+    ensure!(child.wait()?.success(), "{command:?} failed");
+    Ok(begun.elapsed())
+}
+
+/// How long a command takes, the whole process.
+pub(super) fn time(command: &mut Command) -> Result<Duration> {
+    let begun = Instant::now();
+    finish(command)?;
+    Ok(begun.elapsed())
+}

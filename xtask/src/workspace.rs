@@ -1,0 +1,70 @@
+//! Where things are: the repository's root and Cargo's target folder.
+//!
+//! Cargo itself is asked, so that a target folder moved by configuration or by the environment is found.
+
+use std::env;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+/// The checkout that this tool was built from.
+#[derive(Debug)]
+pub(crate) struct Workspace {
+    root: PathBuf,
+    target: PathBuf,
+}
+
+impl Workspace {
+    /// Asks Cargo for the root and the target folder.
+    pub(crate) fn locate() -> Result<Self> {
+        let output = Command::new(cargo_program())
+            .args(["metadata", "--format-version", "1", "--no-deps"])
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .output()
+            .context("cannot run `cargo metadata`")?;
+        ensure!(
+            output.status.success(),
+            "`cargo metadata` failed: {}",
+            String::from_utf8_lossy(&output.stderr).trim()
+        );
+        let metadata: serde_json::Value =
+            serde_json::from_slice(&output.stdout).context("`cargo metadata` printed no JSON")?;
+        let folder = |key: &str| {
+            let path = metadata[key].as_str().map(PathBuf::from);
+            path.with_context(|| format!("`cargo metadata` names no {key}"))
+        };
+        Ok(Self {
+            root: folder("workspace_root")?,
+            target: folder("target_directory")?,
+        })
+    }
+
+    /// The report that nextest writes as `.config/nextest.toml` says. Its place is below the root even where
+    /// the target folder is elsewhere.
+    pub(crate) fn nextest_report(&self) -> PathBuf {
+        self.root.join("target/nextest/default/junit.xml")
+    }
+
+    /// The folder of the browser tests.
+    pub(crate) fn browser_tests(&self) -> PathBuf {
+        self.root.join("e2e")
+    }
+
+    /// The program `wardround` as built in the folder of `profile` (`debug`, `release`).
+    pub(crate) fn binary(&self, profile: &str) -> PathBuf {
+        self.target.join(profile).join("wardround")
+    }
+
+    /// A `cargo` command at the repository's root.
+    pub(crate) fn cargo(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(cargo_program());
+        command.args(arguments).current_dir(&self.root);
+        command
+    }
+}
+
+/// The Cargo that runs this tool, so that no second version builds the project.
+fn cargo_program() -> PathBuf {
+    env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from)
+}
