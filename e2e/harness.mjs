@@ -84,6 +84,11 @@ class Harness {
     return this.#server.origin;
   }
 
+  /** The one-time link that signing in has used. */
+  get signInLink() {
+    return this.#server.signInLink;
+  }
+
   /** Closes the browser, stops the program and removes its data. */
   async stop() {
     await this.#browser.close();
