@@ -1,7 +1,6 @@
 //! Equipment: the list, the page, and corrections by hand.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::Mutex;
 
 use domain::access::{Actor, EditAssets, Scope, ViewAssets, ViewServices};
 use domain::asset::{Attribute, Hints, name_of};
@@ -17,9 +16,7 @@ use crate::field::FieldErrors;
 use crate::installation::{App, zone};
 use crate::journal::{self, Happening};
 use crate::lifecycle::AssetIdentifier;
-
-/// Counts kept at most.
-const COUNTS_KEPT: usize = 256;
+use crate::recent::Recent;
 
 /// Which part of the list is asked for.
 #[derive(Debug, Clone)]
@@ -47,30 +44,26 @@ pub struct ListAnswer {
 
 /// Counts of filters, each good until the next entry of the tenant's journal: counting 200,000 rows for every page
 /// would cost more than the page.
-#[derive(Debug, Default)]
-pub struct CountCache {
-    kept: Mutex<HashMap<CountKey, (Cursor, u64)>>,
-}
+pub(crate) type CountCache = Recent<(Scope, Filter), (Cursor, u64)>;
 
-type CountKey = (Scope, Filter);
 type Cursor = (u64, Option<EntryId>);
 
-impl CountCache {
-    fn get(&self, key: &CountKey, cursor: Cursor) -> Option<u64> {
-        let kept = self.kept.lock().ok()?;
-        kept.get(key)
-            .filter(|(then, _)| *then == cursor)
-            .map(|(_, count)| *count)
+/// How many assets the filter has, counted anew only when the tenant's journal has moved.
+async fn counted(app: &App, scope: Scope, filter: &Filter) -> Result<u64> {
+    let key = (scope, filter.clone());
+    let moment = app.moment();
+    if let Some((_, count)) = app.counts().get(&key, moment) {
+        return Ok(count);
     }
-
-    fn put(&self, key: CountKey, cursor: Cursor, count: u64) {
-        if let Ok(mut kept) = self.kept.lock() {
-            if kept.len() >= COUNTS_KEPT {
-                kept.clear();
-            }
-            kept.insert(key, (cursor, count));
-        }
-    }
+    let reader = app.store().read();
+    // The mark is read before counting: a change in between makes the kept count old, never wrongly new.
+    let cursor = store::journal::cursor(&reader, key.0.tenant()).await?;
+    let count = match app.counts().last(&key) {
+        Some((then, count)) if then == cursor => count,
+        _ => store::asset::count(&reader, &key.0, filter).await?,
+    };
+    app.counts().put(key, moment, (cursor, count));
+    Ok(count)
 }
 
 /// A page of the equipment the actor may see.
@@ -88,17 +81,7 @@ pub async fn list(app: &App, actor: &Actor, request: &ListRequest) -> Result<Lis
         request.limit,
     )
     .await?;
-    // The mark is read before counting: a change in between makes the kept count old, never wrongly new.
-    let cursor = store::journal::cursor(&reader, scope.tenant()).await?;
-    let key = (scope, filter.clone());
-    let count = match app.counts().get(&key, cursor) {
-        Some(count) => count,
-        None => {
-            let count = store::asset::count(&reader, &key.0, filter).await?;
-            app.counts().put(key, cursor, count);
-            count
-        }
-    };
+    let count = counted(app, scope, filter).await?;
     Ok(ListAnswer { page, count })
 }
 

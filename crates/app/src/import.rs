@@ -181,10 +181,15 @@ fn proposed(source: &Source, detection: &Detection) -> Mapping {
     }
 }
 
+/// A file speaks of the whole hospital: only who may bring files in throughout the tenant looks into one.
+fn everything_imported(actor: &Actor) -> Result<Scope> {
+    Ok(actor.permit_in_tenant::<ImportInventory>()?.scope().clone())
+}
+
 /// The imports of the tenant, newest first, with the names of their sources.
 pub async fn list(app: &App, actor: &Actor) -> Result<Vec<(Import, String)>> {
     const SHOWN: u64 = 200;
-    let scope = actor.scope::<ImportInventory>()?;
+    let scope = everything_imported(actor)?;
     let reader = app.store().read();
     let names: HashMap<SourceId, String> = store::source::list(&reader, &scope)
         .await?
@@ -203,13 +208,13 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Vec<(Import, String)>> {
 
 /// The sources of the tenant: what an upload can be a file of.
 pub async fn sources(app: &App, actor: &Actor) -> Result<Vec<Source>> {
-    let scope = actor.scope::<ImportInventory>()?;
+    let scope = everything_imported(actor)?;
     Ok(store::source::list(&app.store().read(), &scope).await?)
 }
 
 /// An import with what accepting it would change now.
 pub async fn review(app: &App, actor: &Actor, id: ImportId) -> Result<Review> {
-    let scope = actor.scope::<ImportInventory>()?;
+    let scope = everything_imported(actor)?;
     let reader = app.store().read();
     let import = store::import::fetch(&reader, &scope, id).await?;
     let source = store::source::fetch(&reader, &scope, import.source).await?;
@@ -261,7 +266,9 @@ pub async fn set_reading(app: &App, actor: &Actor, id: ImportId, reading: &Readi
         .write(async |transaction| -> Result<()> {
             store::import::set_reading(&transaction, &permit, id, reading.version, &dialect, &mapping)
                 .await?;
-            Ok(())
+            let body = serde_json::json!({ "dialect": file.dialect, "mapping": file.mapping });
+            let happening = Happening::new(permit.actor(), "import.set_reading", id)?;
+            journal::record(app, &transaction, permit.tenant(), happening, &body).await
         })
         .await
 }
@@ -376,11 +383,22 @@ impl File {
     fn rows(&self) -> (Vec<(u64, Vec<String>)>, Vec<Reject>) {
         let mut rows = Vec::new();
         let mut rejects = Vec::new();
+        // What lies behind the last column used is left out: a wide file must not fill the memory with it.
+        let used = self
+            .mapping
+            .stated()
+            .map(|(index, ..)| index + 1)
+            .max()
+            .unwrap_or(0);
         match Reader::new(self.bytes.as_slice(), &self.dialect) {
             Ok(reader) => {
                 for row in reader {
                     match row {
-                        Ok(record) => rows.push((record.line, record.cells)),
+                        Ok(mut record) => {
+                            record.cells.truncate(used);
+                            record.cells.shrink_to_fit();
+                            rows.push((record.line, record.cells));
+                        }
                         Err(reject) => rejects.push(reject),
                     }
                 }

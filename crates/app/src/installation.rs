@@ -12,15 +12,18 @@ use domain::journal::{NoteSigner, NoteVerifier};
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use store::Store;
+use store::access::TokenHash;
 use store::blob::{Blobs, Keyring};
 use tokio::sync::{OnceCell, RwLock, Semaphore};
 use uuid::Uuid;
 
+use crate::access::Authenticated;
 use crate::asset::CountCache;
 use crate::env::Env;
 use crate::error::{Error, Result};
 use crate::lifecycle::LoadedCatalogue;
 use crate::outbox::MailServer;
+use crate::recent::{Moment, Recent};
 
 /// The file that makes a folder a data folder.
 const MANIFEST: &str = "installation.json";
@@ -81,6 +84,7 @@ struct Inner {
     mail: Option<MailServer>,
     catalogue: RwLock<Option<Arc<LoadedCatalogue>>>,
     counts: CountCache,
+    sessions: Recent<TokenHash, Authenticated>,
     passwords: Semaphore,
     decoy: OnceCell<String>,
 }
@@ -144,6 +148,7 @@ impl App {
             mail: manifest.mail,
             catalogue: RwLock::new(None),
             counts: CountCache::default(),
+            sessions: Recent::default(),
             passwords: Semaphore::new(PASSWORDS_AT_ONCE),
             decoy: OnceCell::new(),
         };
@@ -200,6 +205,19 @@ impl App {
 
     pub(crate) fn counts(&self) -> &CountCache {
         &self.inner.counts
+    }
+
+    /// Who asked lately, by the hash of the session token.
+    pub(crate) fn sessions(&self) -> &Recent<TokenHash, Authenticated> {
+        &self.inner.sessions
+    }
+
+    /// Now, as a moment that answers can be kept for.
+    pub(crate) fn moment(&self) -> Moment {
+        Moment {
+            writes: self.inner.store.writes(),
+            at: self.inner.env.now(),
+        }
     }
 
     pub(crate) fn passwords(&self) -> &Semaphore {

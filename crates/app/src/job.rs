@@ -9,7 +9,7 @@ use store::job::{LeasedJob, NewJob};
 use store::journal::INSTALLATION;
 use tokio::sync::watch;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::installation::App;
 use crate::{access, journal, lifecycle, outbox};
 
@@ -57,7 +57,7 @@ async fn step(app: &App) -> Result<bool> {
     let Some(leased) = leased else {
         return Ok(numbered > 0);
     };
-    let outcome = run(app, &leased).await;
+    let outcome = apart(app, &leased).await;
     let now = app.env().now();
     app.store()
         .write(async |transaction| -> Result<()> {
@@ -75,6 +75,14 @@ async fn step(app: &App) -> Result<bool> {
         })
         .await?;
     Ok(true)
+}
+
+/// Does the job as a task of its own: one that panics has failed like any other, and the worker goes on.
+async fn apart(app: &App, leased: &LeasedJob) -> Result<()> {
+    let (app, leased) = (app.clone(), leased.clone());
+    tokio::spawn(async move { run(&app, &leased).await })
+        .await
+        .unwrap_or_else(|error| Err(Error::internal("the job ended without an answer", error)))
 }
 
 async fn run(app: &App, leased: &LeasedJob) -> Result<()> {
@@ -120,7 +128,8 @@ pub async fn schedule(app: &App) -> Result<()> {
                 store::job::enqueue(&transaction, &daily(app, tenant.id, JobName::IdentifyAssets, now))
                     .await?;
             }
-            Ok(())
+            // What could not be sent before the program stopped is tried now; so is what waited for a mail server.
+            outbox::enqueue(app, &transaction, now).await
         })
         .await
 }
@@ -131,6 +140,9 @@ async fn schedule_next(
     done: &LeasedJob,
     now: Instant,
 ) -> Result<()> {
+    if done.name == JobName::DeliverOutbox {
+        outbox::enqueue_again(app, transaction, now).await?;
+    }
     if done.deduplication_key == DAILY {
         let next = daily(app, done.tenant, done.name, now.plus_seconds(DAY));
         store::job::enqueue(transaction, &next).await?;

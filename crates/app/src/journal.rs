@@ -131,8 +131,10 @@ pub struct JournalPage {
 }
 
 /// The log of the actor's tenant, `limit` entries before number `before`, or from the newest.
+///
+/// An entry belongs to the tenant and to no unit of it: whoever reads the journal of one unit only is refused.
 pub async fn list(app: &App, actor: &Actor, before: Option<u64>, limit: u64) -> Result<JournalPage> {
-    let scope = actor.scope::<ViewJournal>()?;
+    let scope = actor.permit_in_tenant::<ViewJournal>()?.scope().clone();
     let reader = app.store().read();
     let tenant = scope.tenant();
     let size = store::journal::head(&reader, tenant).await?.size;
@@ -154,9 +156,10 @@ pub async fn list(app: &App, actor: &Actor, before: Option<u64>, limit: u64) -> 
     })
 }
 
-/// The entries about one subject, newest first, at most `limit`: the history shown on its page.
+/// The entries about one subject, newest first, at most `limit`: the history shown on its page. Refused like
+/// [`list`].
 pub async fn about(app: &App, actor: &Actor, subject: Uuid, limit: u64) -> Result<Vec<ListedEntry>> {
-    let scope = actor.scope::<ViewJournal>()?;
+    let scope = actor.permit_in_tenant::<ViewJournal>()?.scope().clone();
     let reader = app.store().read();
     let mut history = Vec::new();
     for sequence in store::journal::about_subject(&reader, &scope, subject, limit).await? {

@@ -4,6 +4,7 @@
 
 use domain::access::JobName;
 use domain::id::TenantId;
+use domain::time::Instant;
 use lettre::message::{Mailbox, header::ContentType};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,8 @@ use crate::installation::App;
 const SENT_AT_ONCE: u64 = 50;
 /// Seconds until a message that could not be sent is tried again; doubled with each failure, up to a day.
 const FIRST_PAUSE_SECONDS: i64 = 60;
+/// Two days: no message is put off further than that.
+const FORESEEN_SECONDS: i64 = 2 * 24 * 60 * 60;
 
 /// How mail leaves the house.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +43,7 @@ pub(crate) async fn put(
     body: &str,
 ) -> Result<()> {
     let now = app.env().now();
+    enqueue(app, transaction, now).await?;
     let message = Message {
         id: app.env().id(),
         tenant,
@@ -49,15 +53,32 @@ pub(crate) async fn put(
         created_at: now,
         attempts: 0,
     };
-    store::outbox::put(transaction, &message).await?;
+    Ok(store::outbox::put(transaction, &message).await?)
+}
+
+/// Has the outbox delivered at `run_at`.
+pub(crate) async fn enqueue(app: &App, transaction: &Transaction, run_at: Instant) -> Result<()> {
     let job = NewJob {
         id: app.env().id(),
         tenant: INSTALLATION,
         name: JobName::DeliverOutbox,
         deduplication_key: String::new(),
-        run_at: now,
+        run_at,
     };
     Ok(store::job::enqueue(transaction, &job).await?)
+}
+
+/// Has the outbox looked at again soon while a message waits in it and there is a server to send it.
+pub(crate) async fn enqueue_again(app: &App, transaction: &Transaction, now: Instant) -> Result<()> {
+    let whenever_due = now.plus_seconds(FORESEEN_SECONDS);
+    if app.mail_server().is_none()
+        || store::outbox::due(&transaction.read(), whenever_due, 1)
+            .await?
+            .is_empty()
+    {
+        return Ok(());
+    }
+    enqueue(app, transaction, now.plus_seconds(FIRST_PAUSE_SECONDS)).await
 }
 
 /// Sends what is due. Messages that cannot be sent stay, each with its reason.

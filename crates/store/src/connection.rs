@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use sea_orm::{
@@ -37,6 +38,7 @@ pub struct Store {
     engine: Engine,
     readers: DatabaseConnection,
     writer: DatabaseConnection,
+    writes: Arc<AtomicU64>,
 }
 
 /// Leave to read: sees committed data, or, inside a write, what the transaction wrote so far.
@@ -81,6 +83,7 @@ impl Store {
             engine: Engine::Sqlite,
             readers,
             writer,
+            writes: Arc::default(),
         })
     }
 
@@ -99,12 +102,19 @@ impl Store {
             engine: Engine::Postgres,
             readers: connection.clone(),
             writer: connection,
+            writes: Arc::default(),
         })
     }
 
     /// Which engine keeps the data.
     pub fn engine(&self) -> Engine {
         self.engine
+    }
+
+    /// How often this process has written. Equal numbers before and after reading mean that nothing this process
+    /// wrote can have changed what was read; other processes are not counted.
+    pub fn writes(&self) -> u64 {
+        self.writes.load(Ordering::Acquire)
     }
 
     /// Leave to read committed data.
@@ -164,7 +174,10 @@ impl Store {
         let inner = Arc::into_inner(inner).ok_or(Error::Outlived)?;
         match answer {
             Ok(value) => {
-                inner.commit().await.map_err(Error::from)?;
+                let committed = inner.commit().await.map_err(Error::from);
+                // Counted even when the commit failed: whether the engine kept it is then not known.
+                self.writes.fetch_add(1, Ordering::Release);
+                committed?;
                 Ok(value)
             }
             Err(error) => {

@@ -115,7 +115,7 @@ pub(crate) async fn history<K: TypedUuidKind>(
     signed_in: &SignedIn,
     subject: TypedUuid<K>,
 ) -> Result<Option<Markup>> {
-    if !signed_in.actor.may::<ViewJournal>() {
+    if !signed_in.actor.may_in_tenant::<ViewJournal>() {
         return Ok(None);
     }
     let entries = app::journal::about(

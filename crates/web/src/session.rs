@@ -153,10 +153,12 @@ impl FromRequestParts<AppState> for Sender {
             .extensions
             .get::<ConnectInfo<SocketAddr>>()
             .map(|peer| peer.0.ip().to_string());
-        // Each proxy adds the address it saw at the end; the last is what the hospital's own one saw.
-        let forwarded = text("x-forwarded-for")
-            .rsplit(',')
-            .next()
+        // Each proxy adds the address it saw at the end, some as a further header of the same name; the last of all
+        // is what the hospital's own one saw.
+        let forwarded = parts.headers.get_all("x-forwarded-for").iter().next_back();
+        let forwarded = forwarded
+            .and_then(|value| value.to_str().ok())
+            .and_then(|addresses| addresses.rsplit(',').next())
             .unwrap_or_default()
             .trim();
         let network = match peer {

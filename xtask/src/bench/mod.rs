@@ -170,9 +170,8 @@ fn engines(workspace: &Workspace, binary: &Path) -> Result<Vec<Measurement>> {
             .find(|line| line.starts_with(label))
             .context("the journal printed no rate")?;
         let figure = line
-            .split_whitespace()
-            .rev()
-            .find_map(|word| word.parse::<f64>().ok());
+            .split_once(" M entries/s")
+            .and_then(|(start, _)| start.split_whitespace().last()?.parse::<f64>().ok());
         Ok(figure.context("the journal's rate cannot be read")? * 1e6)
     };
     Ok(vec![

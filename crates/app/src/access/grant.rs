@@ -333,15 +333,23 @@ pub(super) fn check_holding(actor: &Actor, given: PermissionSet, path: &[ScopeId
     }
 }
 
-/// Refuses an act that would put the actor in the place of a person who may do more.
+/// Refuses an act that would put the actor in the place of a person who may do more, or will once a grant begins.
 pub(super) async fn check_no_escalation(app: &App, actor: &Actor, person: PersonId) -> Result<()> {
     let reader = app.store().read();
     let tenant = actor.tenant().ok_or(Error::Unauthenticated)?;
     let tenant_path = store::tenant::path(&reader, tenant).await?;
-    let held = store::access::grant::in_force(&reader, person, &tenant_path, app.env().now()).await?;
+    let now = app.env().now();
+    let held = store::access::grant::in_force(&reader, person, &tenant_path, now).await?;
     for grant in held {
         let path = store::tenant::path(&reader, grant.scope).await?;
         check_holding(actor, grant.permissions, &path)?;
+    }
+    let listed = store::access::grant::list(&reader, &super::whole(tenant)?).await?;
+    let ahead =
+        |grant: &&GrantRecord| grant.person == person && GrantState::of(grant, now) == GrantState::Ahead;
+    for grant in listed.iter().filter(ahead) {
+        let path = store::tenant::path(&reader, grant.scope).await?;
+        check_holding(actor, permissions_of(&reader, tenant, &grant.role).await?, &path)?;
     }
     Ok(())
 }

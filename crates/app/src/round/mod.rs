@@ -342,7 +342,12 @@ async fn remember(
     {
         return Ok(());
     }
-    let permit = actor.permit_in_tenant::<ViewRound>()?;
+    // What is kept is the person's own view, so holding the round in one unit is enough.
+    let place = scope
+        .within()
+        .and_then(|tops| tops.first().copied())
+        .unwrap_or(scope.tenant());
+    let permit = actor.permit::<ViewRound>(&store::tenant::path(reader, place).await?)?;
     let shown = ShownRound {
         date: round.date,
         cards,

@@ -276,6 +276,17 @@ async fn a_link_for_someone_who_may_do_more_cannot_be_made() {
     assert!(matches!(answer, Err(Error::Forbidden(_))), "{answer:?}");
     let answer = access::close_account(&house.app, &officer, chief).await;
     assert!(answer.is_err(), "{answer:?}");
+
+    let successor = add_person(&house.app, &house.console(), "Successor", &house.unit.to_string()).await;
+    let from_tomorrow = access::NewGrant {
+        starts_on: Some("2026-11-24".parse().unwrap()),
+        ..new_grant(successor, "security_officer", house.tenant)
+    };
+    access::grant(&house.app, &house.console(), &from_tomorrow)
+        .await
+        .unwrap();
+    let answer = access::make_sign_in_link(&house.app, &officer, successor).await;
+    assert!(matches!(answer, Err(Error::Forbidden(_))), "{answer:?}");
 }
 
 #[tokio::test]

@@ -231,3 +231,14 @@ async fn no_card_lacks_words() {
     let spoken = serde_json::to_string(&in_words(&round, Messages::for_language(Language::English))).unwrap();
     assert!(!spoken.contains('⟦'), "{spoken}");
 }
+
+#[tokio::test]
+async fn who_works_in_one_unit_sees_the_round_and_nothing_that_belongs_to_the_whole_house() {
+    let house = House::new().await;
+    let confined = house.user("Ioana Rusu", "it_administrator", house.unit).await;
+    round::today(&house.app, &confined, Whose::Mine).await.unwrap();
+    let entries = app::journal::list(&house.app, &confined, None, 10).await;
+    assert!(matches!(entries, Err(Error::Forbidden(_))), "{entries:?}");
+    let imports = import::list(&house.app, &confined).await;
+    assert!(matches!(imports, Err(Error::Forbidden(_))), "{imports:?}");
+}

@@ -277,6 +277,12 @@ impl Actor {
         self.scope::<P>().is_ok()
     }
 
+    /// Whether the actor holds permission `P` throughout its tenant: for what belongs to the tenant and to no unit
+    /// of it.
+    pub fn may_in_tenant<P: Permission>(&self) -> bool {
+        self.permit_in_tenant::<P>().is_ok()
+    }
+
     /// Every permission the actor holds somewhere in its tenant.
     pub fn permissions(&self) -> PermissionSet {
         match self {

@@ -193,6 +193,11 @@ impl Attribute {
     }
 }
 
+/// Characters that make the text after them read backwards: a name must look like what it is.
+fn turns_direction(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// The text without what exports wrap around it: `="00123"` and a leading `'` keep a spreadsheet from calculating, and
 /// GLPI escapes `<`, `>` and `&` as a web page does. White space within a line is collapsed, as is any line end
 /// outside lists of addresses.
@@ -209,7 +214,7 @@ fn tidied(raw: &str, form: Form) -> String {
     let plain = without_entities(unescaped);
     let composed: String = plain
         .nfc()
-        .filter(|c| !c.is_control() || c.is_whitespace())
+        .filter(|c| (!c.is_control() || c.is_whitespace()) && !turns_direction(*c))
         .collect();
     if matches!(form, Form::IpAddresses | Form::MacAddresses) {
         return composed.trim_matches(is_blank).to_owned();
@@ -299,6 +304,14 @@ mod tests {
 
     fn normalised(attribute: Attribute, raw: &str) -> Option<String> {
         attribute.normalise(raw, Hints::default()).unwrap()
+    }
+
+    #[test]
+    fn a_name_is_not_turned_round() {
+        assert_eq!(
+            normalised(Attribute::Name, "invoice\u{202e}fdp.exe").as_deref(),
+            Some("invoicefdp.exe")
+        );
     }
 
     #[test]

@@ -29,7 +29,7 @@ struct Corrected {
 
 /// The newest entries about the asset; none where the reader may not see the journal.
 pub(super) async fn history(app: &App, reader: &SignedIn, id: AssetId) -> Result<Option<Markup>> {
-    if !reader.actor.may::<ViewJournal>() {
+    if !reader.actor.may_in_tenant::<ViewJournal>() {
         return Ok(None);
     }
     let entries = app::journal::about(app, &reader.actor, id.into_untyped_uuid(), SHOWN).await?;

@@ -48,7 +48,7 @@ async fn list(
     Query(query): Query<ListQuery>,
 ) -> Result<Markup> {
     let answer = app::asset::list(&state.app, &signed_in.actor, &query.request()).await?;
-    let may_import = signed_in.actor.may::<ImportInventory>();
+    let may_import = signed_in.actor.may_in_tenant::<ImportInventory>();
     let body = list::body(signed_in.words, &query, &answer, may_import);
     Ok(signed_in.page(&signed_in.text("asset-list-title"), body))
 }

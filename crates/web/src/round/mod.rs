@@ -101,7 +101,7 @@ async fn page(app: &App, reader: &SignedIn, whose: Whose, attempt: Option<&Attem
     let actor = &reader.actor;
     let round = app::round::today(app, actor, whose).await?;
     let named = named(app, reader, &round).await?;
-    let people = if actor.may::<DecideRound>() && actor.may::<ViewPeople>() {
+    let people = if actor.may_in_tenant::<DecideRound>() && actor.may::<ViewPeople>() {
         let listed = app::person::list(app, actor).await?.into_iter();
         listed
             .map(|listed| (listed.person.id.to_string(), listed.person.name))
@@ -121,7 +121,7 @@ async fn page(app: &App, reader: &SignedIn, whose: Whose, attempt: Option<&Attem
         round: &round,
         everyone: whose == Whose::Everyones,
         named: &named,
-        may_decide: actor.may::<DecideRound>(),
+        may_decide: actor.may_in_tenant::<DecideRound>(),
         people: &people,
         attempt,
         equipment: equipment.as_ref(),
@@ -162,7 +162,7 @@ async fn services(app: &App, reader: &SignedIn) -> Result<(Vec<(Status, String, 
 
 /// The newest checkpoint of the journal in words, so that a printed round bears witness to it.
 async fn checkpoint(app: &App, reader: &SignedIn) -> Result<Option<String>> {
-    if !reader.actor.may::<ViewJournal>() {
+    if !reader.actor.may_in_tenant::<ViewJournal>() {
         return Ok(None);
     }
     let Some(kept) = app::journal::list(app, &reader.actor, None, 1).await?.checkpoint else {
