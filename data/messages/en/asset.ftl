@@ -53,6 +53,7 @@ asset-attribute = { $attribute ->
     [patient_connected] Applied to patients
     [life_supporting] A patient’s life depends on it
     [criticality] Criticality, in the words of the source
+    [remote_maintenance] Reached by its supplier from outside
    *[comment] Remarks
 }
 asset-support-state = { $state ->
