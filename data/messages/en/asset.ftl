@@ -53,7 +53,6 @@ asset-attribute = { $attribute ->
     [patient_connected] Applied to patients
     [life_supporting] A patient’s life depends on it
     [criticality] Criticality, in the words of the source
-    [remote_maintenance] Reached by its supplier from outside
    *[comment] Remarks
 }
 asset-support-state = { $state ->

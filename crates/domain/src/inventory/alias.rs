@@ -223,7 +223,6 @@ const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::NetworkZone, General, &["vlan", "network zone", "zone reseau", "netzwerkzone", "network segment", "segment reseau", "netzsegment", "zona de retea", "subnet", "sous reseau"]),
         (A::ApplicationEntityTitle, Biomedical, &["ae title", "aet", "aetitle", "dicom ae", "dicom ae title"]),
 
-        (A::RemoteMaintenance, Biomedical, &["remote maintenance", "telemaintenance", "fernwartung", "mentenanta la distanta"]),
         (A::Location, Glpi, &["lieu", "location", "standort", "locatie", "localizare", "amplasare"]),
         (A::Location, SnipeIt, &["default location"]),
         (A::Location, Biomedical, &["localisation", "emplacement", "site", "salle", "local", "room", "raum", "gebaude raum", "aufstellort", "einsatzort", "locatia", "salon", "loc", "ubicacion", "ubicazione", "place", "building"]),
