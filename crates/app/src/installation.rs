@@ -86,6 +86,7 @@ struct Inner {
     counts: CountCache,
     sessions: Recent<TokenHash, Authenticated>,
     passwords: Semaphore,
+    plans: Semaphore,
     decoy: OnceCell<String>,
 }
 
@@ -150,6 +151,7 @@ impl App {
             counts: CountCache::default(),
             sessions: Recent::default(),
             passwords: Semaphore::new(PASSWORDS_AT_ONCE),
+            plans: Semaphore::new(1),
             decoy: OnceCell::new(),
         };
         Ok(Self {
@@ -218,6 +220,11 @@ impl App {
             writes: self.inner.store.writes(),
             at: self.inner.env.now(),
         }
+    }
+
+    /// Whose turn it is to look through an inventory file.
+    pub(crate) fn plans(&self) -> &Semaphore {
+        &self.inner.plans
     }
 
     pub(crate) fn passwords(&self) -> &Semaphore {

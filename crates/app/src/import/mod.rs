@@ -4,33 +4,31 @@
 //! acceptance would change is worked out anew whenever it is looked at and once more when it is accepted, from the
 //! stored bytes and what the source said before: a review never goes stale unnoticed.
 
+mod acceptance;
+mod file;
+mod places;
+
 use std::collections::{BTreeMap, HashMap};
 use std::io::Cursor;
+use std::sync::Arc;
 
 use domain::access::{Actor, ImportInventory, Permit, Scope};
 use domain::asset::{Attribute, DateOrder};
-use domain::fact::{Fact, Origin};
-use domain::id::{AssetId, ImportId, ScopeId, SourceId};
-use domain::inventory::{
-    Attributes, Mapping, Plan, PlanCounts, PlannedRow, RowChange, RowKey, RowReject, RowRejectReason, plan,
-};
-use domain::tenant::{ScopeLevel, ScopeNode};
-use domain::text::fold_for_search;
-use domain::time::Instant;
-use formats::csv::{self, Reader, Reject};
+use domain::id::{ImportId, SourceId};
+use domain::inventory::{Mapping, Plan, PlanCounts};
+use formats::csv;
 use serde::{Deserialize, Serialize};
-use store::asset::Projection;
-use store::source::SourceRecord;
-use store::{Reader as StoreReader, Transaction};
+use store::Transaction;
 
 pub use formats::csv::{Certainty, Detection, Dialect, Encoding, Quote, Separator, Warning};
 pub use store::import::{Import, ImportState};
 pub use store::source::Source;
 
-use crate::asset::{attributes, precedence};
+use self::acceptance::Acceptance;
+use self::file::{File, existing};
 use crate::error::{Conflict, Error, Result};
 use crate::field::{FieldErrors, Fields};
-use crate::installation::{App, blob_digest, zone};
+use crate::installation::{App, zone};
 use crate::journal::{self, Happening};
 use crate::lifecycle::AssetIdentifier;
 
@@ -224,9 +222,9 @@ pub async fn review(app: &App, actor: &Actor, id: ImportId) -> Result<Review> {
         .await?
         .filter(|before| before.id != import.id);
     Ok(Review {
-        plan: file.plan(&existing(&records)),
         detection: file.detection()?,
-        mapping: file.mapping,
+        mapping: file.mapping.clone(),
+        plan: Arc::new(file).plan(app, existing(&records)).await?,
         accepted_before,
         source,
         import,
@@ -285,7 +283,7 @@ pub async fn accept(app: &App, actor: &Actor, id: ImportId, version: i32) -> Res
             fields: Vec::new(),
         }));
     }
-    let file = File::of(app, permit.scope(), &import).await?;
+    let file = Arc::new(File::of(app, permit.scope(), &import).await?);
     let tenant = store::tenant::fetch_tenant(&app.store().read(), permit.tenant()).await?;
     let today = app.env().today(&zone(&tenant.time_zone));
     let identifier = tokio::sync::Mutex::new(AssetIdentifier::new(app, today).await?);
@@ -293,7 +291,7 @@ pub async fn accept(app: &App, actor: &Actor, id: ImportId, version: i32) -> Res
         .write(async |transaction| -> Result<Outcome> {
             let mut identifier = identifier.lock().await;
             let records = store::source::records(&transaction.read(), permit.scope(), import.source).await?;
-            let plan = file.plan(&existing(&records));
+            let plan = file.plan(app, existing(&records)).await?;
             let outcome = Outcome {
                 counts: plan.summary.counts,
             };
@@ -346,279 +344,6 @@ pub async fn discard(app: &App, actor: &Actor, id: ImportId, version: i32) -> Re
             .await
         })
         .await
-}
-
-/// The stored file of an import and how it is read.
-struct File {
-    bytes: Vec<u8>,
-    dialect: Dialect,
-    mapping: Mapping,
-}
-
-impl File {
-    async fn of(app: &App, scope: &Scope, import: &Import) -> Result<Self> {
-        Ok(Self {
-            bytes: app
-                .blobs()
-                .get(scope.tenant(), blob_digest(&import.digest)?)
-                .await?,
-            dialect: read_json(&import.dialect)?,
-            mapping: read_json(&import.mapping)?,
-        })
-    }
-
-    fn detection(&self) -> Result<Detection> {
-        Detection::preview(&self.bytes, self.dialect.clone())
-            .map_err(|error| Error::Refused(error.to_string()))
-    }
-
-    fn plan(&self, existing: &BTreeMap<RowKey, Attributes>) -> Plan {
-        let (rows, rejects) = self.rows();
-        let mut plan = plan(&self.mapping, &rows, existing);
-        plan.add_rejects(rejects.iter().map(unreadable));
-        plan
-    }
-
-    /// Every readable row with its line, and those that are not.
-    fn rows(&self) -> (Vec<(u64, Vec<String>)>, Vec<Reject>) {
-        let mut rows = Vec::new();
-        let mut rejects = Vec::new();
-        // What lies behind the last column used is left out: a wide file must not fill the memory with it.
-        let used = self
-            .mapping
-            .stated()
-            .map(|(index, ..)| index + 1)
-            .max()
-            .unwrap_or(0);
-        match Reader::new(self.bytes.as_slice(), &self.dialect) {
-            Ok(reader) => {
-                for row in reader {
-                    match row {
-                        Ok(mut record) => {
-                            record.cells.truncate(used);
-                            record.cells.shrink_to_fit();
-                            rows.push((record.line, record.cells));
-                        }
-                        Err(reject) => rejects.push(reject),
-                    }
-                }
-            }
-            // The header was read when the dialect was chosen; bytes and dialect have not changed since.
-            Err(error) => tracing::error!(%error, "a stored file can no longer be read"),
-        }
-        (rows, rejects)
-    }
-}
-
-/// A row the reader could not read, as the plan accounts for it.
-fn unreadable(reject: &Reject) -> RowReject {
-    let reason = RowRejectReason::Unreadable {
-        message_key: reject.reason.message_key().to_owned(),
-        message: reject.reason.to_string(),
-    };
-    RowReject {
-        line: reject.line,
-        reason,
-    }
-}
-
-fn existing(records: &HashMap<String, SourceRecord>) -> BTreeMap<RowKey, Attributes> {
-    records
-        .iter()
-        .map(|(key, record)| (RowKey::from_stored(key.clone()), record.attributes.clone()))
-        .collect()
-}
-
-/// What stays the same while a plan is carried out.
-struct Acceptance<'a> {
-    app: &'a App,
-    permit: &'a Permit<ImportInventory>,
-    import: &'a Import,
-    now: Instant,
-}
-
-/// Rows about to be written.
-#[derive(Default)]
-struct Writing {
-    facts: Vec<(AssetId, Fact)>,
-    records: Vec<SourceRecord>,
-    changed: Vec<AssetId>,
-    projections: Vec<Projection>,
-}
-
-impl Acceptance<'_> {
-    async fn carry_out(
-        &self,
-        transaction: &Transaction,
-        plan: &Plan,
-        mut records: HashMap<String, SourceRecord>,
-        identifier: &mut AssetIdentifier,
-    ) -> Result<()> {
-        let reader = transaction.read();
-        let places = Places::new(
-            store::tenant::list(&reader, self.permit.scope()).await?,
-            self.permit.tenant(),
-        );
-        let mut writing = Writing::default();
-        for planned in &plan.rows {
-            match &planned.change {
-                RowChange::Unchanged => {}
-                RowChange::New => self.add(planned, &places, identifier, &mut writing),
-                RowChange::Changed { .. } => {
-                    if let Some(record) = records.remove(planned.row.key.as_str()) {
-                        self.change(planned, record, &mut writing);
-                    }
-                }
-            }
-        }
-        let changed = self
-            .projections_of_changed(&reader, &writing, &places, identifier)
-            .await?;
-        writing.projections.extend(changed);
-        store::source::put_records(transaction, self.permit, self.import.source, &writing.records).await?;
-        store::fact::insert_imported(transaction, self.permit, &writing.facts).await?;
-        store::asset::project_imported(transaction, self.permit, &writing.projections, self.now).await?;
-        Ok(())
-    }
-
-    fn add(
-        &self,
-        planned: &PlannedRow,
-        places: &Places,
-        identifier: &mut AssetIdentifier,
-        writing: &mut Writing,
-    ) {
-        let asset: AssetId = self.app.env().id();
-        let record = self.record(
-            planned,
-            self.app.env().id(),
-            asset,
-            planned.row.attributes.clone(),
-        );
-        let stated = planned.row.attributes.iter();
-        writing.facts.extend(
-            stated.map(|(attribute, value)| (asset, self.fact(&record, *attribute, Some(value.clone())))),
-        );
-        writing.projections.push(Projection {
-            id: asset,
-            scope: places.of(&planned.row.attributes),
-            support: identifier.identify(&planned.row.attributes),
-            attributes: planned.row.attributes.clone(),
-        });
-        writing.records.push(record);
-    }
-
-    fn change(&self, planned: &PlannedRow, before: SourceRecord, writing: &mut Writing) {
-        let RowChange::Changed { changes } = &planned.change else {
-            return;
-        };
-        let after = planned.change.applied_to(Some(&before.attributes), &planned.row);
-        let record = self.record(planned, before.id, before.asset, after);
-        for change in changes {
-            writing.facts.push((
-                before.asset,
-                self.fact(&record, change.attribute, change.after.clone()),
-            ));
-        }
-        writing.changed.push(before.asset);
-        writing.records.push(record);
-    }
-
-    /// Changed assets are shown by all their facts, since other sources and people speak of them too.
-    async fn projections_of_changed(
-        &self,
-        reader: &StoreReader<'_>,
-        writing: &Writing,
-        places: &Places,
-        identifier: &mut AssetIdentifier,
-    ) -> Result<Vec<Projection>> {
-        let scope = self.permit.scope();
-        let sources = precedence(&store::source::list(reader, scope).await?);
-        let mut facts = store::fact::of_assets(reader, scope, &writing.changed).await?;
-        for (asset, fact) in &writing.facts {
-            if let Some(known) = facts.get_mut(asset) {
-                known.push(fact.clone());
-            }
-        }
-        let projections = facts.into_iter().map(|(asset, facts)| {
-            let attributes = attributes(&facts, &sources);
-            Projection {
-                id: asset,
-                scope: places.of(&attributes),
-                support: identifier.identify(&attributes),
-                attributes,
-            }
-        });
-        Ok(projections.collect())
-    }
-
-    fn record(
-        &self,
-        planned: &PlannedRow,
-        id: domain::id::SourceRecordId,
-        asset: AssetId,
-        attributes: BTreeMap<Attribute, String>,
-    ) -> SourceRecord {
-        SourceRecord {
-            id,
-            key: planned.row.key.as_str().to_owned(),
-            asset,
-            import: self.import.id,
-            line: planned.row.line,
-            attributes,
-            stated_at: self.now,
-        }
-    }
-
-    fn fact(&self, record: &SourceRecord, attribute: Attribute, value: Option<String>) -> Fact {
-        Fact {
-            id: self.app.env().id(),
-            attribute: attribute.as_str().to_owned(),
-            value,
-            origin: Origin::Record {
-                source: self.import.source,
-                record: record.id,
-            },
-            event_at: self.import.created_at,
-            known_since: self.import.created_at,
-            entered_at: self.now,
-            entered_by: self.permit.actor(),
-            supersedes: None,
-        }
-    }
-}
-
-/// Sites and units by name, so that an asset belongs to the unit its source names.
-struct Places {
-    tenant: ScopeId,
-    by_name: HashMap<String, Option<ScopeId>>,
-}
-
-impl Places {
-    /// A name that two places share stands for neither.
-    fn new(nodes: Vec<ScopeNode>, tenant: ScopeId) -> Self {
-        let mut by_name: HashMap<String, Option<ScopeId>> = HashMap::new();
-        for node in nodes
-            .into_iter()
-            .filter(|node| matches!(node.level, ScopeLevel::Site | ScopeLevel::Unit))
-        {
-            by_name
-                .entry(fold_for_search(&node.name))
-                .and_modify(|place| *place = None)
-                .or_insert(Some(node.id));
-        }
-        Self { tenant, by_name }
-    }
-
-    /// The place named by unit or location, the innermost name first; the tenant when none is known.
-    fn of(&self, attributes: &BTreeMap<Attribute, String>) -> ScopeId {
-        let stated = [Attribute::Unit, Attribute::Location]
-            .into_iter()
-            .filter_map(|key| attributes.get(&key));
-        let names = stated.flat_map(|path| path.rsplit(" > "));
-        let mut places = names.filter_map(|name| self.by_name.get(&fold_for_search(name)).copied().flatten());
-        places.next().unwrap_or(self.tenant)
-    }
 }
 
 fn json(value: &impl Serialize) -> Result<String> {

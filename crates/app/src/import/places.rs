@@ -1,0 +1,41 @@
+//! Where equipment belongs: the site or unit that a row names.
+
+use std::collections::{BTreeMap, HashMap};
+
+use domain::asset::Attribute;
+use domain::id::ScopeId;
+use domain::tenant::{ScopeLevel, ScopeNode};
+use domain::text::fold_for_search;
+
+/// Sites and units by name, so that an asset belongs to the unit its source names.
+pub(super) struct Places {
+    tenant: ScopeId,
+    by_name: HashMap<String, Option<ScopeId>>,
+}
+
+impl Places {
+    /// A name that two places share stands for neither.
+    pub(super) fn new(nodes: Vec<ScopeNode>, tenant: ScopeId) -> Self {
+        let mut by_name: HashMap<String, Option<ScopeId>> = HashMap::new();
+        for node in nodes
+            .into_iter()
+            .filter(|node| matches!(node.level, ScopeLevel::Site | ScopeLevel::Unit))
+        {
+            by_name
+                .entry(fold_for_search(&node.name))
+                .and_modify(|place| *place = None)
+                .or_insert(Some(node.id));
+        }
+        Self { tenant, by_name }
+    }
+
+    /// The place named by unit or location, the innermost name first; the tenant when none is known.
+    pub(super) fn of(&self, attributes: &BTreeMap<Attribute, String>) -> ScopeId {
+        let stated = [Attribute::Unit, Attribute::Location]
+            .into_iter()
+            .filter_map(|key| attributes.get(&key));
+        let names = stated.flat_map(|path| path.rsplit(" > "));
+        let mut places = names.filter_map(|name| self.by_name.get(&fold_for_search(name)).copied().flatten());
+        places.next().unwrap_or(self.tenant)
+    }
+}
