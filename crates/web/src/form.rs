@@ -9,6 +9,7 @@ use app::message::Messages;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
+use domain::round::Phrase;
 use newtype_uuid::{TypedUuid, TypedUuidKind};
 use serde::de::DeserializeOwned;
 
@@ -52,21 +53,35 @@ impl<S: Send + Sync, K: TypedUuidKind> FromRequestParts<S> for Id<K> {
 #[derive(Debug, Default)]
 pub(crate) struct Problems {
     title: String,
-    /// Field and message, in the order of the fields.
-    messages: Vec<(&'static str, String)>,
+    /// In the order of the fields.
+    problems: Vec<Problem>,
+}
+
+#[derive(Debug)]
+struct Problem {
+    field: &'static str,
+    /// What is said beside the field.
+    message: String,
+    /// What is said in the summary, away from the field.
+    line: String,
+}
+
+impl Problem {
+    fn new(field: &'static str, message: String) -> Self {
+        let line = message.clone();
+        Self { field, message, line }
+    }
 }
 
 impl Problems {
     /// Every error of the fields.
     pub(crate) fn of(words: &Messages, errors: &FieldErrors) -> Self {
-        let messages = errors
-            .0
-            .iter()
-            .map(|error| (error.field, words.field_error(error)))
-            .collect();
+        let problems = errors.0.iter();
         Self {
             title: words.text("form-problem"),
-            messages,
+            problems: problems
+                .map(|error| Problem::new(error.field, words.field_error(error)))
+                .collect(),
         }
     }
 
@@ -74,23 +89,34 @@ impl Problems {
     pub(crate) fn one(words: &Messages, field: &'static str, message: String) -> Self {
         Self {
             title: words.text("form-problem"),
-            messages: vec![(field, message)],
+            problems: vec![Problem::new(field, message)],
         }
+    }
+
+    /// The same, each line of the summary naming its field: four times “Please fill this in” helps nobody.
+    pub(crate) fn named(mut self, words: &Messages, label: impl Fn(&str) -> String) -> Self {
+        for problem in &mut self.problems {
+            problem.line = line(words, &label(problem.field), &problem.message);
+        }
+        self
     }
 
     /// What is wrong with a field.
     pub(crate) fn with(&self, field: &str) -> Option<&str> {
-        self.messages
+        self.problems
             .iter()
-            .find(|(name, _)| *name == field)
-            .map(|(_, message)| message.as_str())
+            .find(|problem| problem.field == field)
+            .map(|problem| problem.message.as_str())
     }
 
     /// The lines of the summary above the form.
     pub(crate) fn lines(&self) -> Vec<FieldError<'_>> {
-        self.messages
+        self.problems
             .iter()
-            .map(|(field, message)| FieldError { field, message })
+            .map(|problem| FieldError {
+                field: problem.field,
+                message: &problem.line,
+            })
             .collect()
     }
 
@@ -101,4 +127,12 @@ impl Problems {
             errors: lines,
         }
     }
+}
+
+/// What is wrong with a field, led by the field's label.
+pub(crate) fn line(words: &Messages, label: &str, message: &str) -> String {
+    let phrase = Phrase::new("form-problem-line")
+        .text("label", label)
+        .text("message", message);
+    words.phrase(&phrase)
 }

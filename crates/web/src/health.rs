@@ -133,7 +133,7 @@ fn feeds(signed_in: &SignedIn, health: &Health) -> Markup {
             cells: vec![
                 html! { (signed_in.format("health-feed", &[("feed", Argument::from(feed.name.as_str()))])) },
                 moment(signed_in, feed.loaded_at),
-                html! { (feed.generated_on) },
+                dated(signed_in, &feed.generated_on),
                 html! { (number(signed_in, feed.records)) },
                 html! { (number(signed_in, feed.rejected)) },
             ],
@@ -217,6 +217,17 @@ fn table(
 fn moment(signed_in: &SignedIn, at: Instant) -> Markup {
     let (iso, text) = (at.to_string(), signed_in.moment(at));
     html! { (Moment { iso: &iso, text: &text }) }
+}
+
+/// The day of reference data, which states it as a date or a timestamp of RFC 3339; as it stands when it is neither.
+fn dated(signed_in: &SignedIn, text: &str) -> Markup {
+    let day = text.get(..10).and_then(|day| day.parse().ok());
+    html! {
+        @match day {
+            Some(day) => (Moment { iso: text, text: &signed_in.words.date(day) }),
+            None => (text),
+        }
+    }
 }
 
 fn count(value: u64) -> Argument<'static> {

@@ -16,7 +16,7 @@ field-password-too-short = Too short: at least { $argument } characters. Several
 field-password-is-name = This is your name or address. Choose something others do not know.
 field-password-common = This is among the first passwords anyone would try. Choose another.
 field-password-repeated = The two entries differ. Type both again.
-field-optional = may be empty
+field-optional = (may be empty)
 field-errors-summary = { $count ->
     [one] { $count } field needs correcting:
    *[other] { $count } fields need correcting:

@@ -1,6 +1,6 @@
 # How this program itself is doing.
 
-health-title = Health
+health-title = Program health
 health-version = Version
 health-engine = Database
 health-engine-name = { $engine ->
@@ -15,7 +15,7 @@ health-mail = Mail
 health-mail-none = No mail server
 health-mail-works = Mail leaves the house
 health-mail-fails = Mail does not get out
-health-mail-counts = { $waiting } waiting, { $sent } sent.
+health-mail-counts = ({ $waiting } waiting, { $sent } sent)
 health-mail-oldest = The oldest waits since
 health-feeds = Reference data
 health-feeds-empty = No reference data has been loaded.

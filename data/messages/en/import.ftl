@@ -8,7 +8,13 @@ import-list-file = File
 import-list-source = Source
 import-list-when = Brought in
 import-list-state = State
-import-list-outcome = New, changed, unchanged, rejected
+import-list-outcome = Rows
+import-list-rows = { $count } { $outcome ->
+    [new] new
+    [changed] changed
+    [unchanged] unchanged
+   *[rejected] rejected
+}
 import-list-empty = Nothing has been brought in yet
 import-list-empty-explanation = An import begins with a file: the export of GLPI, of the directory, of Configuration Manager, or the list of biomedical engineering as CSV. Nothing changes before you have seen what would change.
 import-state = { $state ->
@@ -48,7 +54,7 @@ import-step-word = { $state ->
 
 ## Check
 
-import-review-above = List of { $source }, brought in on { $date }
+import-review-above = List from { $source }, brought in on { $date }
 import-review-counts = What would change
 import-count-new = New
 import-count-changed = Changed
@@ -126,8 +132,14 @@ import-reading-header-line-hint = What stands above it is passed over.
 import-reading-header = The first row holds the names of the columns
 import-reading-save = Read it so
 
-csv-warning-letters-lost = Letters are already lost in { $cells } cells of the sample, first in line { $line }: “{ $example }”. Export again as UTF-8.
-csv-warning-letters-encoded-twice = Letters were encoded twice in { $cells } cells of the sample, first in line { $line }: “{ $example }”. Export again as UTF-8.
+csv-warning-letters-lost = Letters are already lost in { $cells ->
+    [one] { $cells } cell
+   *[other] { $cells } cells
+} of the sample, first in line { $line }: “{ $example }”. Export again as UTF-8.
+csv-warning-letters-encoded-twice = Letters were encoded twice in { $cells ->
+    [one] { $cells } cell
+   *[other] { $cells } cells
+} of the sample, first in line { $line }: “{ $example }”. Export again as UTF-8.
 csv-warning-encoding-uncertain = The letters may not be { import-encoding }. Look at the accented letters in the columns below.
 csv-warning-separator-uncertain = The separator is a guess. Look at the columns below.
 csv-warning-header-looks-like-data = Column { $column } of the header is “{ $value }”. Does the file have a row of column names?

@@ -7,6 +7,7 @@ page-version = Wardround { $version }
 page-style = Style page
 page-api = API
 form-problem = Please correct this
+form-problem-line = { $label }: { $message }
 theme-legend = Theme
 theme-auto = As the system
 theme-light = Light

@@ -337,9 +337,13 @@ round-why-now = Why now
 round-to-do = To do
 round-evidence = What this rests on
 round-due-distance = { $when ->
-    [past] { $days ->
-        [one] Overdue by { $days } day
-       *[other] Overdue by { $days } days
+    [past] { $years ->
+        [0] { $days ->
+            [one] Overdue by { $days } day
+           *[other] Overdue by { $days } days
+        }
+        [one] Overdue for over a year
+       *[other] Overdue for over { $years } years
     }
     [today] Today
    *[ahead] { $days ->
@@ -380,7 +384,7 @@ round-decided-snooze = Put off: the card comes back on the day you chose, or whe
 round-settled = This card is gone: it was settled meanwhile.
 round-nothing = Nothing asks for you today
 round-next-due = The next thing falls due on { $date }: { $what }.
-round-nothing-known = Nothing that is known falls due. Only what has been brought in can be known.
+round-nothing-known = Nothing that you may see falls due. Only what has been brought in can be known.
 round-more = { $count ->
     [one] { $count } more waits behind these
    *[other] { $count } more wait behind these

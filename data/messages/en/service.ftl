@@ -57,15 +57,15 @@ service-standing = { $standing ->
 service-standing-count = { $count } { $standing ->
     [unsupported] on unsupported equipment
     [ageing] on equipment whose support ends
-    [unknown] on equipment of which nobody knows
+    [unknown] on equipment whose support is unknown
     [supported] on supported equipment
    *[not_recorded] with nothing recorded yet
 }
 service-list-lead = What the hospital does for patients, the gravest consequence first.
 service-list-caption = Clinical services
 service-list-search = Search services
-service-list-standing = Stands
-service-list-standing-any = In any way
+service-list-standing = Equipment under it
+service-list-standing-any = Any
 service-list-stands-on = { $count ->
     [0] Nothing recorded yet
     [one] { $count } thing
@@ -86,8 +86,8 @@ service-lead = { $consequence ->
    *[no] How long patients can bear it, nobody has said.
 }
 service-workaround-none = How work goes on meanwhile, nobody has written down.
-service-equipment = Unsupported equipment under it
-service-equipment-none = None of the equipment recorded under it is known to be without support.
+service-equipment = Equipment under it without ordinary support
+service-equipment-none = None of the equipment recorded under it is known to be without ordinary support.
 service-carries-none = Nothing else is recorded to stand on it.
 service-edit-title = Correct: { $name }
 service-unit-choose = Choose

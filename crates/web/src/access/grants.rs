@@ -8,6 +8,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::id::GrantKind;
+use domain::round::Phrase;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -65,7 +66,8 @@ pub(super) async fn grant(
     match granted {
         Ok(person) => Ok(flash::done(&people::path_of(person), "access-grant-added")),
         Err(Error::Invalid(errors)) => {
-            let problems = Problems::of(signed_in.words, &errors);
+            let problems = Problems::of(signed_in.words, &errors)
+                .named(signed_in.words, |field| signed_in.text(label(field)));
             let typed = Typed {
                 grant: typed,
                 problems,
@@ -86,7 +88,8 @@ pub(super) async fn withdraw(
     match app::access::withdraw_grant(&state.app, &signed_in.actor, id).await {
         Ok(()) => Ok(flash::done(PATH, "access-grant-withdrawn")),
         Err(Error::Invalid(errors)) => {
-            let problems = Problems::of(signed_in.words, &errors);
+            let problems = Problems::of(signed_in.words, &errors)
+                .named(signed_in.words, |field| signed_in.text(label(field)));
             let page = super::page(
                 &state.app,
                 &signed_in,
@@ -201,12 +204,18 @@ fn period(signed_in: &SignedIn, listed: &ListedGrant) -> Markup {
         Status::Pending
     };
     let date = |at: domain::time::Instant| -> Date { at.in_zone(&signed_in.zone).date() };
-    let begins = signed_in.words.date(date(listed.grant.starts_at));
+    let begins = date(listed.grant.starts_at);
+    // The stored end is the first moment it no longer holds; people name the last day.
+    let ends = listed.grant.ends_at.map(|end| date(end.plus_seconds(-1)));
+    let days = match ends {
+        Some(last) => Phrase::new("access-grant-days")
+            .date("first", begins)
+            .date("last", last),
+        None => Phrase::new("access-grant-from").date("first", begins),
+    };
     html! {
         (StatusTag::new(status, &signed_in.words.grant_state(listed.state)))
-        " " (begins)
-        // The stored end is the first moment it no longer holds; people name the last day.
-        @if let Some(end) = listed.grant.ends_at { " – " (signed_in.words.date(date(end.plus_seconds(-1)))) }
+        " " (signed_in.words.phrase(&days))
     }
 }
 
@@ -224,6 +233,18 @@ pub(super) fn place_label(signed_in: &SignedIn, place: &Place) -> String {
         place.node.name,
         signed_in.words.scope_level(place.node.level)
     )
+}
+
+/// The label of a field.
+fn label(field: &str) -> &'static str {
+    match field {
+        "person" => "access-grant-person",
+        "role" => "access-grant-role",
+        "scope" => "access-grant-scope",
+        "starts_on" => "access-grant-starts",
+        "ends_on" => "access-grant-ends",
+        _ => "access-grant-deputy-for",
+    }
 }
 
 fn fields(signed_in: &SignedIn, choices: &Choices<'_>, typed: &Typed) -> Markup {
@@ -249,12 +270,12 @@ fn fields(signed_in: &SignedIn, choices: &Choices<'_>, typed: &Typed) -> Markup 
         .collect();
     let form = &typed.grant;
     html! {
-        (select(signed_in, typed, "person", "access-grant-person", &form.person, &people, true))
-        (select(signed_in, typed, "role", "access-grant-role", &form.role, &roles, true))
-        (select(signed_in, typed, "scope", "access-grant-scope", &form.scope, &places, true))
-        (date(signed_in, typed, "starts_on", "access-grant-starts", &form.starts_on))
-        (date(signed_in, typed, "ends_on", "access-grant-ends", &form.ends_on))
-        (select(signed_in, typed, "deputy_for", "access-grant-deputy-for", &form.deputy_for, &people, false))
+        (select(signed_in, typed, "person", &form.person, &people, true))
+        (select(signed_in, typed, "role", &form.role, &roles, true))
+        (select(signed_in, typed, "scope", &form.scope, &places, true))
+        (date(signed_in, typed, "starts_on", &form.starts_on))
+        (date(signed_in, typed, "ends_on", &form.ends_on))
+        (select(signed_in, typed, "deputy_for", &form.deputy_for, &people, false))
     }
 }
 
@@ -262,7 +283,6 @@ fn select(
     signed_in: &SignedIn,
     typed: &Typed,
     name: &'static str,
-    key: &str,
     value: &str,
     values: &[(String, String)],
     required: bool,
@@ -276,7 +296,7 @@ fn select(
     html! {
         (Field {
             name,
-            label: &signed_in.text(key),
+            label: &signed_in.text(label(name)),
             error: typed.problems.with(name),
             requirement: if required { Requirement::Required } else { Requirement::Optional(&optional) },
             value,
@@ -286,15 +306,15 @@ fn select(
     }
 }
 
-fn date(signed_in: &SignedIn, typed: &Typed, name: &'static str, key: &str, value: &str) -> Markup {
+fn date(signed_in: &SignedIn, typed: &Typed, name: &'static str, value: &str) -> Markup {
     let (optional, hint) = (
         signed_in.text("form-optional"),
-        signed_in.text(&format!("{key}-hint")),
+        signed_in.text(&format!("{}-hint", label(name))),
     );
     html! {
         (Field {
             name,
-            label: &signed_in.text(key),
+            label: &signed_in.text(label(name)),
             hint: Some(&hint),
             error: typed.problems.with(name),
             requirement: Requirement::Optional(&optional),

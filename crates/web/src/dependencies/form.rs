@@ -133,6 +133,8 @@ pub(super) fn from(sent: &Sent) -> DependencyForm {
 /// The label of a field.
 pub(super) fn label(words: &Messages, field: &str) -> String {
     words.text(match field {
+        "consumer" => "dependency-consumer",
+        "provider" => "dependency-provider",
         "need" => "dependency-need-label",
         "max_loss" => "dependency-max-loss",
         "buffer_minutes" => "dependency-buffer",

@@ -19,12 +19,13 @@ use serde::Deserialize;
 pub(crate) use self::surroundings::{Surroundings, found};
 
 use crate::conflict::{Clash, Sent, seen};
-use crate::design::{Button, Form as FormView, PageHeading, Weight};
+use crate::design::{Button, Form as FormView, Link, PageHeading, Weight};
 use crate::error::Result;
 use crate::flash;
 use crate::form::{Form, Id, Problems};
 use crate::route::Routes;
 use crate::session::SignedIn;
+use crate::shell::Frame;
 use crate::state::AppState;
 
 const PATH: &str = "/dependencies";
@@ -60,7 +61,8 @@ async fn add(
         Ok(_) => return Ok(flash::done(&path_of(consumer), "dependency-added")),
         Err(Error::Invalid(errors)) => (
             StatusCode::UNPROCESSABLE_ENTITY,
-            Problems::of(signed_in.words, &errors),
+            Problems::of(signed_in.words, &errors)
+                .named(signed_in.words, |field| form::label(signed_in.words, field)),
         ),
         Err(error @ Error::Exists(_)) => {
             let message = signed_in.words.error(&error, &signed_in.zone);
@@ -145,7 +147,18 @@ fn edit_page(
             ..FormView::default()
         })
     };
-    reader.page(&title, body)
+    let consumer = listed.consumer_name.as_deref().unwrap_or_default();
+    let back = path_of(dependency.consumer);
+    let breadcrumbs = [Link {
+        label: consumer,
+        href: &back,
+    }];
+    let frame = Frame {
+        title: &title,
+        breadcrumbs: if consumer.is_empty() { &[] } else { &breadcrumbs },
+        ..Frame::default()
+    };
+    reader.framed(frame, body)
 }
 
 async fn correct(
@@ -169,7 +182,8 @@ async fn correct(
                 &signed_in,
                 &listed,
                 &typed,
-                &Problems::of(signed_in.words, &errors),
+                &Problems::of(signed_in.words, &errors)
+                    .named(signed_in.words, |field| form::label(signed_in.words, field)),
             );
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }

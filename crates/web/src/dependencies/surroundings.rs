@@ -29,6 +29,8 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) providers: &'a [(String, String)],
     /// Whether the reader may change it.
     pub(crate) may_edit: bool,
+    /// Whether the reader may see equipment: a link that is refused is worse than none.
+    pub(crate) may_view_assets: bool,
 }
 
 impl Surroundings<'_> {
@@ -100,8 +102,7 @@ impl Surroundings<'_> {
                                         words,
                                         "dependency-needed-by",
                                         &listed.dependency,
-                                        listed.dependency.consumer,
-                                        listed.consumer_name.as_deref(),
+                                        &self.named(listed.dependency.consumer, listed.consumer_name.as_deref()),
                                     ))
                                 }
                             }
@@ -112,13 +113,21 @@ impl Surroundings<'_> {
         }
     }
 
+    fn named<'a>(&self, node: Node, name: Option<&'a str>) -> Other<'a> {
+        let linked = self.may_view_assets || !matches!(node, Node::Asset(_));
+        Other {
+            name,
+            href: linked.then(|| path_of(node)),
+        }
+    }
+
     fn needs(&self, words: &Messages, listed: &ListedDependency) -> Markup {
         let dependency = &listed.dependency;
         let provider = listed.provider_name.as_deref();
         let about = provider.unwrap_or_default();
         let (correct, remove) = (words.text("dependency-correct"), words.text("dependency-remove"));
         html! {
-            p { (sentence(words, "dependency-needs", dependency, dependency.provider, provider)) }
+            p { (sentence(words, "dependency-needs", dependency, &self.named(dependency.provider, provider))) }
             @if self.may_edit {
                 form method="post" action={ (PATH) "/" (dependency.id) "/removal" } {
                     input type="hidden" name="version" value=(dependency.version);
@@ -146,14 +155,16 @@ impl Surroundings<'_> {
     }
 }
 
+/// The other end of a dependency.
+struct Other<'a> {
+    /// Its name; none where it lies outside the reader's places.
+    name: Option<&'a str>,
+    /// Its page, where the reader may open it.
+    href: Option<String>,
+}
+
 /// A dependency as a sentence about one end, with the other as a link.
-fn sentence(
-    words: &Messages,
-    key: &'static str,
-    dependency: &Dependency,
-    other: Node,
-    name: Option<&str>,
-) -> Markup {
+fn sentence(words: &Messages, key: &'static str, dependency: &Dependency, other: &Other<'_>) -> Markup {
     /// Stands for the link while the sentence is made; no name holds it.
     const LINK: char = '\u{fffc}';
     let yes = |answer: bool| if answer { "yes" } else { "no" };
@@ -170,9 +181,10 @@ fn sentence(
     let (before, after) = text.split_once(LINK).unwrap_or((&text, ""));
     html! {
         (before)
-        @match name {
-            Some(name) => a href=(path_of(other)) { bdi { (name) } },
-            None => (words.text("dependency-elsewhere")),
+        @match (other.name, &other.href) {
+            (Some(name), Some(href)) => a href=(href) { bdi { (name) } },
+            (Some(name), None) => bdi { (name) },
+            (None, _) => (words.text("dependency-elsewhere")),
         }
         (after)
     }
@@ -229,7 +241,11 @@ mod tests {
             ramp_minutes: 0,
             version: 1,
         };
-        let told = sentence(words, "dependency-needs", &dependency, system, Some("LIS")).into_string();
+        let other = Other {
+            name: Some("LIS"),
+            href: Some(path_of(system)),
+        };
+        let told = sentence(words, "dependency-needs", &dependency, &other).into_string();
         assert!(told.starts_with("Needs <a href=\"/systems/"), "{told}");
         assert!(
             told.ends_with("</a> (orders and results). Without it, it loses 35 % after 1 h."),

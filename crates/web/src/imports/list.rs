@@ -2,10 +2,10 @@
 
 use app::import::{Import, ImportState, Outcome};
 use app::message::Messages;
+use domain::round::Phrase;
 use maud::{Markup, html};
 
-use super::words::{state, state_status};
-use crate::assets::words::number;
+use super::words::{count, state, state_status};
 use crate::design::{
     Button, Column, EmptyState, Icon, Moment, Name, Narrow, PageHeading, Row, StatusTag, Table, Weight,
 };
@@ -93,15 +93,28 @@ fn cells(reader: &SignedIn, import: &Import, source: &str) -> Vec<Markup> {
     ]
 }
 
-/// "12, 3, 2,941, 1"; nothing before acceptance.
+/// "12 new, 2,941 unchanged"; nothing before acceptance.
 fn outcome(words: &Messages, import: &Import) -> String {
     let Some(outcome) = read_outcome(import) else {
         return String::new();
     };
     let counts = outcome.counts;
-    [counts.new, counts.changed, counts.unchanged, counts.rejected]
-        .map(|count| number(words, count))
-        .join(", ")
+    let told: Vec<String> = [
+        ("new", counts.new),
+        ("changed", counts.changed),
+        ("unchanged", counts.unchanged),
+        ("rejected", counts.rejected),
+    ]
+    .into_iter()
+    .filter(|(_, rows)| *rows > 0)
+    .map(|(outcome, rows)| {
+        let phrase = Phrase::new("import-list-rows")
+            .number("count", count(rows))
+            .selector("outcome", outcome);
+        words.phrase(&phrase)
+    })
+    .collect();
+    told.join(", ")
 }
 
 /// What accepting the import changed.

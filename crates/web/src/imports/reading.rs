@@ -104,6 +104,22 @@ fn version(review: &Review) -> Markup {
     html! { input type="hidden" name="version" value=(review.import.version); }
 }
 
+/// What is doubtful about the file: it stands before the decision, not below it.
+pub(super) fn warnings(words: &Messages, review: &Review) -> Markup {
+    let warnings = &review.detection.warnings;
+    html! {
+        @if !warnings.is_empty() {
+            (Notice {
+                kind: NoticeKind::Warning,
+                title: &words.text("import-detected-warning"),
+                body: Some(html! {
+                    ul { @for found in warnings { li { (words.phrase(&warning(found))) } } }
+                }),
+            })
+        }
+    }
+}
+
 /// What was detected, how certain it is, and the form that overrules it.
 pub(super) fn detected(words: &Messages, review: &Review) -> Markup {
     let detection = &review.detection;
@@ -154,15 +170,6 @@ pub(super) fn detected(words: &Messages, review: &Review) -> Markup {
     html! {
         section {
             (SectionHeading { id: "detected", title: &words.text("import-detected"), ..SectionHeading::default() })
-            @if !detection.warnings.is_empty() {
-                (Notice {
-                    kind: NoticeKind::Warning,
-                    title: &words.text("import-detected-warning"),
-                    body: Some(html! {
-                        ul { @for found in &detection.warnings { li { (words.phrase(&warning(found))) } } }
-                    }),
-                })
-            }
             (FactList { facts: &facts, unknown: "", contradicting: "" })
             (Disclosure {
                 summary: &words.text("import-reading-change"),

@@ -120,6 +120,7 @@ fn check(reader: &SignedIn, review: &Review) -> Markup {
                 body: Some(html! { p { (words.text("import-review-no-key-explanation")) } }),
             })
         }
+        (reading::warnings(words, review))
         (figures(words, review))
         (reading::date_questions(words, review))
         (decision(words, review))
@@ -213,17 +214,24 @@ fn accepted(reader: &SignedIn, import: &Import) -> Markup {
             ("import-count-missing", counts.missing),
             ("import-count-problems", counts.cell_problems),
         ]
-        .map(|(key, count)| (words.text(key), number(words, count)))
+        .map(|(key, count)| {
+            (
+                words.text(key),
+                number(words, count),
+                key == "import-count-rejected" && count > 0,
+            )
+        })
     });
+    let rejects = format!("{PATH}/{}/rejects.csv", import.id);
     let figures: Vec<KeyFigure<'_>> = told
         .iter()
         .flatten()
-        .map(|(label, value)| KeyFigure {
+        .map(|(label, value, rejected)| KeyFigure {
             label,
             value,
             whole: None,
-            status: None,
-            href: None,
+            status: rejected.then_some(Status::Caution),
+            href: rejected.then_some(rejects.as_str()),
         })
         .collect();
     let title = closed_on(reader, import, "import-done-accepted");

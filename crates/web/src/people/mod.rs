@@ -82,7 +82,8 @@ async fn add(
             let places = app::tenant::places(&state.app, &signed_in.actor).await?;
             let shown = Shown {
                 typed,
-                problems: Problems::of(signed_in.words, &errors),
+                problems: Problems::of(signed_in.words, &errors)
+                    .named(signed_in.words, |field| form::label(&signed_in, field)),
                 ..Shown::empty()
             };
             Ok((
@@ -125,7 +126,8 @@ async fn correct(
         Err(Error::Invalid(errors)) => {
             let person = app::person::fetch(&state.app, &signed_in.actor, id).await?.person;
             let places = app::tenant::places(&state.app, &signed_in.actor).await?;
-            let problems = Problems::of(signed_in.words, &errors);
+            let problems = Problems::of(signed_in.words, &errors)
+                .named(signed_in.words, |field| form::label(&signed_in, field));
             let shown = Shown {
                 typed,
                 problems,
@@ -183,7 +185,8 @@ async fn leave(
     match left {
         Ok(()) => Ok(flash::done(&path_of(id), "person-left")),
         Err(Error::Invalid(errors)) => {
-            let problems = Problems::of(signed_in.words, &errors);
+            let problems = Problems::of(signed_in.words, &errors)
+                .named(signed_in.words, |field| form::label(&signed_in, field));
             let page = page::page(&state.app, &signed_in, id, &problems, &sent.ends_on).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }

@@ -7,6 +7,7 @@ use app::round::DecisionForm;
 use domain::id::AssetId;
 use domain::round::{Card, Evidence, Factor, Phrase};
 use domain::service::CareConsequence;
+use jiff::Unit;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -92,7 +93,7 @@ impl Cards<'_> {
         let id = format!("card-{rank}");
         let consequence = words.phrase(&card.priority.rank.consequence_phrase());
         let act = words.text("round-start");
-        let distance = words.phrase(&Phrase::new("round-due-distance").day("date", card.due.on, self.today));
+        let distance = words.phrase(&distance(card.due.on, self.today));
         let (iso, on) = (card.due.on.to_string(), words.date(card.due.on));
         let title = words.phrase(&card.what);
         let decide = format!("decide-{rank}");
@@ -103,14 +104,14 @@ impl Cards<'_> {
                 rank,
                 status: StatusTag::new(status(card.priority.rank.consequence), &consequence),
                 title: &title,
-                href: &format!("#{id}"),
+                href: &format!("#{id}-evidence"),
                 why: html! { (words.phrase(&card.why)) },
                 why_now: self.why_now(card),
                 to_do: Some(&words.phrase(&card.act_phrase)),
                 due: Some(Due { at: Moment { iso: &iso, text: &on }, distance: &distance, overdue: card.overdue }),
                 evidence: Some(Disclosure {
                     summary: &words.text("round-evidence"),
-                    body: self.evidence(card, named),
+                    body: self.evidence(&id, card, named),
                     open: false,
                 }),
                 act: if self.may_decide {
@@ -148,7 +149,7 @@ impl Cards<'_> {
         }
     }
 
-    fn evidence(&self, card: &Card, named: &[NamedAsset]) -> Markup {
+    fn evidence(&self, id: &str, card: &Card, named: &[NamedAsset]) -> Markup {
         let words = self.words;
         let factors = card
             .priority
@@ -159,7 +160,8 @@ impl Cards<'_> {
         let whom = Phrase::new("round-for-whom").text("audience", &words.phrase(&card.audience.phrase()));
         let units = Phrase::new("round-units").list("units", card.units.clone());
         html! {
-            ul {
+            // The card's title leads here: a browser opens what is folded round the place it is sent to.
+            ul id={ (id) "-evidence" } {
                 @for factor in factors { li { (words.phrase(&factor)) } }
                 li { (words.phrase(&card.due.origin.phrase())) }
                 li { (words.phrase(&whom)) }
@@ -326,6 +328,23 @@ impl Cards<'_> {
             body: Self::form(card, "snooze", &fields, &button),
             open: attempt.is_some(),
         }
+    }
+}
+
+/// How far away or how late a day is; after the first year nobody counts days.
+pub(super) fn distance(on: Date, today: Date) -> Phrase {
+    let years = on.until((Unit::Year, today)).map_or(0, |span| span.get_years());
+    Phrase::new("round-due-distance")
+        .day("date", on, today)
+        .number("years", years.max(0))
+}
+
+/// The label of a field of a decision.
+pub(super) fn label(field: &str) -> &'static str {
+    match field {
+        "until" => "round-snooze-until",
+        "reason" => "round-snooze-reason",
+        _ => "round-delegate-to",
     }
 }
 

@@ -153,7 +153,8 @@ async fn named(app: &App, reader: &SignedIn, round: &Round) -> Result<BTreeMap<A
 
 /// Services by how they stand, the gravest first, and how many there are.
 async fn services(app: &App, reader: &SignedIn) -> Result<(Vec<(Status, String, String)>, usize)> {
-    if !reader.actor.may::<ViewServices>() {
+    // Without the equipment nobody can be told how services stand, and half a count would look like all is well.
+    if !reader.actor.may::<ViewServices>() || !reader.actor.may::<ViewAssets>() {
         return Ok((Vec::new(), 0));
     }
     let standings = standing::all(app, &reader.actor).await?;

@@ -9,13 +9,14 @@ use domain::lifecycle::State;
 use domain::round::{Card, ConcernKey, Moved, Phrase, Pinned, Round};
 use maud::{Markup, html};
 
-use super::card::{Attempt, Cards, DecisionLabels, NAMED, assets_of};
+use super::card::{Attempt, Cards, DecisionLabels, NAMED, assets_of, distance, label};
 use crate::assets::query::ListQuery;
 use crate::assets::words::{STATES, count, status};
 use crate::design::{
     Button, Due, EmptyState, ErrorSummary, FieldError, Icon, Moment, PageHeading, PinnedStrip,
     SectionHeading, ServiceCount, ServiceStrip, Status, StatusTag, Tab, Tabs,
 };
+use crate::form::line;
 
 /// The query that shows the round of the whole house.
 pub(super) const EVERYONE: &str = "everyone";
@@ -112,7 +113,11 @@ impl View<'_> {
             .map(|error| {
                 (
                     format!("card-{rank}-{}", error.field),
-                    self.words.field_error(error),
+                    line(
+                        self.words,
+                        &self.words.text(label(error.field)),
+                        &self.words.field_error(error),
+                    ),
                 )
             })
             .collect();
@@ -130,8 +135,7 @@ impl View<'_> {
             .ranked()
             .find(|(_, other)| other.key == card.key)
             .map_or(1, |(rank, _)| rank);
-        let distance =
-            words.phrase(&Phrase::new("round-due-distance").day("date", card.due.on, self.round.date));
+        let distance = words.phrase(&distance(card.due.on, self.round.date));
         html! {
             (PinnedStrip {
                 status: StatusTag::new(Status::Critical, &words.phrase(&card.priority.rank.urgency.phrase())),

@@ -179,7 +179,10 @@ fn fields(words: &Messages, sent: &ServiceForm, choices: &Choices, problems: &Pr
 }
 
 fn consequences(words: &Messages, sent: &ServiceForm, problems: &Problems) -> Markup {
-    let labels = CareConsequence::ALL.map(|found| (found.name(), consequence(words, found)));
+    // In the order of gravity “unknown” stands in the middle; among answers it is the last resort.
+    let mut answers = CareConsequence::ALL;
+    answers.sort_by_key(|found| *found == CareConsequence::Unknown);
+    let labels = answers.map(|found| (found.name(), consequence(words, found)));
     let radios: Vec<Radio<'_>> = labels
         .iter()
         .map(|(value, label)| Radio {

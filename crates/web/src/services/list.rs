@@ -53,6 +53,7 @@ pub(super) fn body(
     let add = words.text("service-add");
     let action = [Button::to(&add, "/services/new").icon(Icon::Plus)];
     let actions = if may_edit { &action[..] } else { &[] };
+    let standings = tells_standings(services);
     let shown: Vec<&StandingService> = services.iter().filter(|service| query.holds(service)).collect();
     html! {
         (PageHeading {
@@ -61,12 +62,22 @@ pub(super) fn body(
             actions,
             ..PageHeading::default()
         })
-        @if !services.is_empty() { (filters(words, query)) }
-        (table(words, query, &shown, actions))
+        @if !services.is_empty() { (filters(words, query, standings)) }
+        (table(words, query, &shown, standings, actions))
     }
 }
 
-fn filters(words: &Messages, query: &ListQuery) -> Markup {
+/// Whether it is known of any service what its equipment is like; to a reader who may not see equipment it never is.
+fn tells_standings(services: &[StandingService]) -> bool {
+    let told = |service: &StandingService| {
+        service
+            .standing
+            .is_some_and(|found| found != Standing::NotRecorded)
+    };
+    services.iter().any(told)
+}
+
+fn filters(words: &Messages, query: &ListQuery, with_standings: bool) -> Markup {
     let found = CareConsequence::ALL.map(|found| (found.name(), consequence(words, found)));
     let standings = Standing::ALL.map(|found| (found.name(), found.words(words)));
     let any = words.text("service-list-standing-any");
@@ -79,7 +90,9 @@ fn filters(words: &Messages, query: &ListQuery) -> Markup {
             value: &query.q,
             more: html! {
                 (select(&words.text("service-consequence-label"), "consequence", &query.consequence, &any, &found))
-                (select(&words.text("service-list-standing"), "standing", &query.standing, &any, &standings))
+                @if with_standings {
+                    (select(&words.text("service-list-standing"), "standing", &query.standing, &any, &standings))
+                }
             },
             submit: &words.text("asset-list-search-submit"),
             active,
@@ -111,6 +124,7 @@ fn table(
     words: &Messages,
     query: &ListQuery,
     services: &[&StandingService],
+    with_standings: bool,
     actions: &[Button<'_>],
 ) -> Markup {
     let labels = [
@@ -124,13 +138,16 @@ fn table(
         "service-list-standing",
     ]
     .map(|key| words.text(key));
-    let columns: Vec<Column<'_>> = labels
+    let mut columns: Vec<Column<'_>> = labels
         .iter()
         .map(|label| Column {
             label,
             ..Column::default()
         })
         .collect();
+    if !with_standings {
+        columns.pop();
+    }
     let ids: Vec<(String, String)> = services
         .iter()
         .map(|service| {

@@ -74,6 +74,7 @@ async fn show(State(state): State<AppState>, signed_in: SignedIn, Id(id): Id<Ser
             carries: &page.carries,
             providers: &providers,
             may_edit,
+            may_view_assets: actor.may::<ViewAssets>(),
         },
         equipment: below.as_deref(),
     };
@@ -169,7 +170,7 @@ fn problems(reader: &SignedIn, error: Error) -> Result<(StatusCode, Problems)> {
     match error {
         Error::Invalid(errors) => Ok((
             StatusCode::UNPROCESSABLE_ENTITY,
-            Problems::of(reader.words, &errors),
+            Problems::of(reader.words, &errors).named(reader.words, |field| form::label(reader.words, field)),
         )),
         Error::Exists(_) => {
             let message = reader.words.error(&error, &reader.zone);

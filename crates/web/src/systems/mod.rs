@@ -73,6 +73,7 @@ async fn show(
         carries: &fetched.carries,
         providers: &providers,
         may_edit,
+        may_view_assets: actor.may::<ViewAssets>(),
     };
     let search = if may_edit && actor.may::<ViewAssets>() {
         Some(search(app, &signed_in, query.q).await?)
@@ -177,7 +178,7 @@ fn problems(reader: &SignedIn, error: Error) -> Result<(StatusCode, Problems)> {
     match error {
         Error::Invalid(errors) => Ok((
             StatusCode::UNPROCESSABLE_ENTITY,
-            Problems::of(reader.words, &errors),
+            Problems::of(reader.words, &errors).named(reader.words, |field| page::label(reader.words, field)),
         )),
         Error::Exists(_) => {
             let message = reader.words.error(&error, &reader.zone);
