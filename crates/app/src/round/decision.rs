@@ -1,0 +1,179 @@
+//! Deciding about a card: begin it, finish it, give it to somebody, put it off with a reason.
+
+use domain::access::{Actor, DecideRound, Scope};
+use domain::id::PersonId;
+use domain::round::{Card, Concern, Snooze, rank};
+use jiff::civil::Date;
+use newtype_uuid::GenericUuid;
+use serde::Deserialize;
+use store::Reader;
+
+use super::{gather, tenant_zone};
+use crate::error::{Error, Result};
+use crate::field::{FieldErrors, Fields};
+use crate::installation::App;
+use crate::journal::{self, Happening};
+use crate::message::{Argument, Language, Messages};
+use crate::outbox;
+
+/// What a person decides about a card, as it comes from a form.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct DecisionForm {
+    /// `start`, `finish`, `delegate` or `snooze`.
+    pub step: String,
+    /// For delegating: whom to, a person's identifier.
+    #[serde(default)]
+    pub person: String,
+    /// For putting off: until which day.
+    #[serde(default)]
+    pub until: String,
+    /// For putting off: why it can wait.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// Records what the actor decides about a card of today's round.
+///
+/// [`Error::NotFound`] when no concern of this key exists any more: it was settled meanwhile.
+pub async fn decide(app: &App, actor: &Actor, key: &str, form: &DecisionForm) -> Result<()> {
+    let permit = actor.permit_in_tenant::<DecideRound>()?;
+    let person = actor
+        .person()
+        .ok_or(Error::Refused("only a person decides about the round".to_owned()))?;
+    let scope = permit.scope().clone();
+    let reader = app.store().read();
+    let zone = tenant_zone(&reader, &scope).await?;
+    let today = app.env().today(&zone);
+    let concerns = gather(&reader, actor, &scope, today, &zone).await?;
+    let concern = concerns
+        .iter()
+        .find(|concern| concern.key.as_str() == key)
+        .ok_or(Error::NotFound("card"))?;
+    let checked = Checked::of(form, today)?;
+    let told = match checked.delegate {
+        Some(delegate) => told(&reader, &scope, delegate, concern, today).await?,
+        None => None,
+    };
+    let priority = serde_json::to_string(&rank(concern, today).rank)
+        .map_err(|error| Error::internal("the decision could not be kept", error))?;
+    let decision = store::round::Decision {
+        id: app.env().id(),
+        concern: key.to_owned(),
+        decided_by: person,
+        decision: checked.step.to_owned(),
+        delegate: checked.delegate,
+        until: checked.until,
+        reason: checked.reason,
+        priority,
+        decided_at: app.env().now(),
+    };
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            store::round::decide(&transaction, &permit, &decision).await?;
+            let body = serde_json::json!({
+                "concern": key,
+                "step": decision.decision,
+                "person": decision.delegate.map(GenericUuid::into_untyped_uuid),
+                "until": decision.until,
+                "reason": decision.reason,
+            });
+            let happening = Happening::new(permit.actor(), "round.decide", decision.id)?;
+            journal::record(app, &transaction, permit.tenant(), happening, &body).await?;
+            if let Some(Mail {
+                recipient,
+                subject,
+                body,
+            }) = &told
+            {
+                outbox::put(app, &transaction, permit.tenant(), recipient, subject, body).await?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// A message to the person a card was given to.
+struct Mail {
+    recipient: String,
+    subject: String,
+    body: String,
+}
+
+/// What the person a card is given to is told by mail; none where no mail reaches them.
+async fn told(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    delegate: PersonId,
+    concern: &Concern,
+    today: Date,
+) -> Result<Option<Mail>> {
+    let person = match store::person::fetch(reader, scope, delegate).await {
+        Ok(person) => person,
+        Err(store::Error::NotFound(_)) => {
+            return Err(FieldErrors::one("person", "field-not-understood").into());
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let messages = Messages::for_language(Language::default());
+    let card = Card::of(concern, rank(concern, today), None, today);
+    let what = messages.phrase(&card.what);
+    let lines = [&card.what, &card.why, &card.act_phrase].map(|phrase| messages.phrase(phrase));
+    Ok(person.email.map(|recipient| Mail {
+        recipient,
+        subject: messages.format("card-mail-subject", &[("what", Argument::from(what.as_str()))]),
+        body: format!("{}\n", lines.join("\n\n")),
+    }))
+}
+
+/// A decision with nothing missing.
+struct Checked {
+    step: &'static str,
+    delegate: Option<PersonId>,
+    until: Option<Date>,
+    reason: String,
+}
+
+impl Checked {
+    fn of(form: &DecisionForm, today: Date) -> Result<Self> {
+        let mut fields = Fields::default();
+        let step = fields.required("step", &form.step, |step| {
+            ["start", "finish", "delegate", "snooze"]
+                .into_iter()
+                .find(|known| *known == step)
+        });
+        let reason = fields.text("reason", &form.reason, 500);
+        let mut delegate = None;
+        let mut until = None;
+        match step {
+            Some("delegate") => {
+                let read = |text: &str| text.parse().ok().map(PersonId::from_untyped_uuid);
+                delegate = fields.required("person", &form.person, read);
+            }
+            Some("snooze") => {
+                until = fields.required("until", &form.until, |text| text.parse::<Date>().ok());
+                if let Some(problem) = until.and_then(|until| Snooze::new(until, &reason, today).err()) {
+                    let (field, message) = snooze_problem(&problem);
+                    fields.reject(field, message, None);
+                }
+            }
+            _ => {}
+        }
+        Ok(fields.finish(|| {
+            Some(Self {
+                step: step?,
+                delegate,
+                until,
+                reason,
+            })
+        })?)
+    }
+}
+
+fn snooze_problem(problem: &domain::round::SnoozeError) -> (&'static str, &'static str) {
+    use domain::round::SnoozeError;
+    match problem {
+        SnoozeError::NotAhead { .. } => ("until", "card-snooze-not-ahead"),
+        SnoozeError::TooFar { .. } => ("until", "card-snooze-too-far"),
+        SnoozeError::WithoutReason => ("reason", "card-snooze-without-reason"),
+    }
+}
