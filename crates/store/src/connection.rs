@@ -18,6 +18,8 @@ use crate::migration::Migrator;
 /// Connections that read on SQLite: more than the cores of a small server, so that a slow search does not hold up
 /// the rest.
 const SQLITE_READERS: u32 = 8;
+/// Rows a SQLite connection may be ahead of their reader.
+const ROW_BUFFER: usize = 256;
 /// Connections to PostgreSQL, for readers and writers together.
 const POSTGRES_CONNECTIONS: u32 = 16;
 /// How often a write is tried when PostgreSQL asks for it again.
@@ -264,6 +266,8 @@ fn sqlite_options(path: &Path, connections: u32, read_only: bool) -> ConnectOpti
                 .create_if_missing(true)
                 .foreign_keys(true)
                 .busy_timeout(Duration::from_secs(10))
+                // A page of a list passes to its reader without the connection waiting in between.
+                .row_buffer_size(ROW_BUFFER)
                 .pragma("journal_mode", "WAL")
                 // The journal promises that what was answered is kept: every commit reaches the disk.
                 .pragma("synchronous", "FULL")

@@ -1,7 +1,7 @@
 //! Who asks: the signed-in person behind a page, the actor behind an API request, and the cookie between them.
 //!
-//! Sessions themselves are rows that `app::access` keeps; here is only how a browser carries their token. Nothing of
-//! a session is remembered between requests, so one that was ended is out at once.
+//! Sessions themselves are rows that `app::access` keeps; here is only how a browser carries their token. Who asks is
+//! asked anew for every request; `app` may answer from what it knew two seconds ago.
 
 use std::net::SocketAddr;
 

@@ -4,16 +4,17 @@
 //! sorted index; where a search or filter leaves too few of those, every narrow row of the tenant is looked at once.
 //! So a page costs at most that one look, wherever in the list it stands and wherever its rows hide.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use domain::access::Scope;
 use domain::asset::AssetKind;
 use domain::id::AssetId;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::extension::sqlite::SqliteExpr;
-use sea_orm::sea_query::{Asterisk, Expr, Func, Query, SelectStatement};
+use sea_orm::sea_query::{Alias, Asterisk, Expr, Func, IntoColumnRef, Query, SelectStatement};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, ExprTrait, FromQueryResult, Order, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, EntityTrait, ExprTrait, FromQueryResult, JoinType, Order, QueryFilter,
+    QuerySelect,
 };
 use uuid::Uuid;
 
@@ -27,6 +28,22 @@ use crate::tenant::below;
 /// How many rows of the sorted index are looked through before all are: enough to fill a page from one row in
 /// eighty, few enough to cost little where they were looked through in vain.
 const LOOKED_THROUGH: u64 = 4_000;
+
+/// What the value a row is sorted by is called in a statement.
+const SORT_VALUE: &str = "sort_value";
+/// What the list shows of an asset.
+const SHOWN: [asset::Column; 10] = [
+    asset::Column::Id,
+    asset::Column::Name,
+    asset::Column::Kind,
+    asset::Column::OperatingSystem,
+    asset::Column::Unit,
+    asset::Column::Manufacturer,
+    asset::Column::Model,
+    asset::Column::LastSeen,
+    asset::Column::SupportState,
+    asset::Column::EndOfSupport,
+];
 
 /// One row of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,8 +165,10 @@ pub struct Page {
     pub next: Option<Position>,
 }
 
+/// A row with its place in the order asked for.
 #[derive(Debug, FromQueryResult)]
-struct ListedRow {
+struct PlacedRow {
+    sort_value: String,
     id: Uuid,
     name: String,
     kind: String,
@@ -160,13 +179,6 @@ struct ListedRow {
     last_seen: String,
     support_state: String,
     end_of_support: String,
-}
-
-/// A row's place in the order asked for.
-#[derive(Debug, FromQueryResult)]
-struct Place {
-    asset_id: Uuid,
-    sort_value: String,
 }
 
 /// A page of `limit` assets the reader may see.
@@ -190,12 +202,12 @@ pub async fn list(
             PageStart::After(position) | PageStart::Before(position) => Some(position),
         },
     };
-    let mut places = reading.places(reader, limit + 1).await?;
+    let mut rows = reading.rows(reader, limit + 1).await?;
 
-    let more = places.len() as u64 > limit;
-    places.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    let more = rows.len() as u64 > limit;
+    rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     if backwards {
-        places.reverse();
+        rows.reverse();
     }
     let (more_before, more_after) = match start {
         PageStart::First => (false, more),
@@ -203,9 +215,9 @@ pub async fn list(
         PageStart::Before(_) => (more, true),
     };
     Ok(Page {
-        previous: places.first().filter(|_| more_before).map(position),
-        next: places.last().filter(|_| more_after).map(position),
-        rows: rows(reader, scope, &places).await?,
+        previous: rows.first().filter(|_| more_before).map(PlacedRow::position),
+        next: rows.last().filter(|_| more_after).map(PlacedRow::position),
+        rows: rows.into_iter().map(listed).collect::<Result<_>>()?,
     })
 }
 
@@ -256,8 +268,8 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// The first `limit` places.
-    async fn places(&self, reader: &Reader<'_>, limit: u64) -> Result<Vec<Place>> {
+    /// The first `limit` rows.
+    async fn rows(&self, reader: &Reader<'_>, limit: u64) -> Result<Vec<PlacedRow>> {
         if self.wanted.is_empty() {
             return self.fetch(reader, self.among_the_next(limit), limit).await;
         }
@@ -298,14 +310,38 @@ impl Reading<'_> {
             .to_owned()
     }
 
-    async fn fetch(&self, reader: &Reader<'_>, mut query: SelectStatement, limit: u64) -> Result<Vec<Place>> {
+    /// The first `limit` of the places `query` has, with what the list shows of each.
+    async fn fetch(
+        &self,
+        reader: &Reader<'_>,
+        mut query: SelectStatement,
+        limit: u64,
+    ) -> Result<Vec<PlacedRow>> {
         query
             .column(asset_search::Column::AssetId)
-            .expr_as(Expr::col(self.sort.column()), "sort_value");
+            .expr_as(Expr::col(self.sort.column()), SORT_VALUE);
         self.read_on(&mut query, limit);
-        Ok(Place::find_by_statement(reader.backend().build(&query))
+
+        let place = |column: &'static str| (Alias::new("place"), Alias::new(column)).into_column_ref();
+        let mut shown = Query::select();
+        shown
+            .column(place(SORT_VALUE))
+            .columns(SHOWN.map(|column| (asset::Entity, column)))
+            .from_subquery(query, Alias::new("place"))
+            // SQLite reads a cross join in the order it is written: the few places first, then one asset for each.
+            .join(JoinType::CrossJoin, asset::Entity, Condition::all())
+            .and_where(asset::Column::TenantId.eq(self.scope.tenant().into_untyped_uuid()))
+            .and_where(Expr::col((asset::Entity, asset::Column::Id)).eq(Expr::col(place("asset_id"))));
+        for column in [SORT_VALUE, "asset_id"] {
+            shown.order_by(place(column), self.order());
+        }
+        Ok(PlacedRow::find_by_statement(reader.backend().build(&shown))
             .all(&reader.executor())
             .await?)
+    }
+
+    fn order(&self) -> Order {
+        if self.ascending { Order::Asc } else { Order::Desc }
     }
 
     /// What follows the place read from, in order, at most `limit` rows.
@@ -324,46 +360,19 @@ impl Reading<'_> {
             });
         }
         for column in key {
-            query.order_by(column, if self.ascending { Order::Asc } else { Order::Desc });
+            query.order_by(column, self.order());
         }
         query.limit(limit);
     }
 }
 
-fn position(place: &Place) -> Position {
-    Position {
-        value: place.sort_value.clone(),
-        id: AssetId::from_untyped_uuid(place.asset_id),
+impl PlacedRow {
+    fn position(&self) -> Position {
+        Position {
+            value: self.sort_value.clone(),
+            id: AssetId::from_untyped_uuid(self.id),
+        }
     }
-}
-
-/// What a list shows of the assets at `places`, in the order of these.
-async fn rows(reader: &Reader<'_>, scope: &Scope, places: &[Place]) -> Result<Vec<AssetRow>> {
-    let found = asset::Entity::find()
-        .filter(asset::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
-        .filter(asset::Column::Id.is_in(places.iter().map(|place| place.asset_id)))
-        .select_only()
-        .columns([
-            asset::Column::Id,
-            asset::Column::Name,
-            asset::Column::Kind,
-            asset::Column::OperatingSystem,
-            asset::Column::Unit,
-            asset::Column::Manufacturer,
-            asset::Column::Model,
-            asset::Column::LastSeen,
-            asset::Column::SupportState,
-            asset::Column::EndOfSupport,
-        ])
-        .into_model::<ListedRow>()
-        .all(&reader.executor())
-        .await?;
-    let mut by_id: HashMap<Uuid, ListedRow> = found.into_iter().map(|row| (row.id, row)).collect();
-    places
-        .iter()
-        .filter_map(|place| by_id.remove(&place.asset_id))
-        .map(listed)
-        .collect()
 }
 
 fn of_tenant(scope: &Scope) -> Expr {
@@ -410,7 +419,7 @@ fn literal_pattern(text: &str) -> String {
     text.replace('[', "[[]").replace('*', "[*]").replace('?', "[?]")
 }
 
-fn listed(row: ListedRow) -> Result<AssetRow> {
+fn listed(row: PlacedRow) -> Result<AssetRow> {
     Ok(AssetRow {
         id: AssetId::from_untyped_uuid(row.id),
         kind: kind(&row.kind)?,
