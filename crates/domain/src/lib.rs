@@ -9,6 +9,7 @@
 //! change), [`round`] (what to do first) and [`journal`] (how it is proved that nothing was altered).
 
 pub mod access;
+pub mod area;
 pub mod asset;
 pub mod dependency;
 pub mod fact;

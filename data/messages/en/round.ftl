@@ -7,8 +7,14 @@
 ## Classes
 
 round-consequence = { $consequence ->
-    [immediate_danger] Patients in danger within minutes
-    [danger_within_hours] Patients in danger within hours
+    [immediate_danger] { $basis ->
+        [place] By its place: patients in danger within minutes
+       *[record] Patients in danger within minutes
+    }
+    [danger_within_hours] { $basis ->
+        [place] By its place: patients in danger within hours
+       *[record] Patients in danger within hours
+    }
     [care_delayed] Patients wait or come back another day
     [care_indirect] Care suffers after days
     [no_patient_effect] Patients do not notice
@@ -150,6 +156,16 @@ round-why-service-down = { $consequence ->
     [no_patient_effect] Patients do not notice.
    *[unknown] What this means for patients, nobody has said yet.
 }
+round-why-units = { $count ->
+    [one] Stands in { $names }.
+   *[other] Stand in { $names }.
+} { $consequence ->
+    [immediate_danger] Patients there can come to harm within minutes when care stops.
+   *[danger_within_hours] Patients there can come to harm within hours when care stops.
+} { $count ->
+    [one] Which service needs it, nobody has recorded.
+   *[other] Which services need them, nobody has recorded.
+}
 round-why-services-not-recorded = { $count ->
     [0] Nobody has recorded which services need this, so it may be one that patients depend on.
     [one] Nobody has recorded which services need it, so it may be one that patients depend on.
@@ -204,6 +220,10 @@ round-factor-contact = { $contact ->
    *[unknown] Whether a patient’s life depends on it, nobody has said.
 }
 round-factor-services-not-recorded = Nobody has recorded which services need it. Unknown counts as worse than delay and less than known danger.
+round-factor-units = It stands in { $names }, where { $consequence ->
+    [immediate_danger] patients can come to harm within minutes
+   *[danger_within_hours] patients can come to harm within hours
+} when care stops. Nobody has recorded which services need it: the place can only make it more pressing, never less.
 round-factor-no-service-affected = No service for patients needs it.
 round-factor-already-happening = It is happening now, so it ranks one step higher than if it only might.
 round-factor-nothing-presses = Nothing presses today, so it ranks one step lower until something does.

@@ -6,6 +6,7 @@ mod words;
 use std::collections::HashMap;
 
 use domain::access::{Actor, Scope, ViewAssets, ViewRound, ViewServices};
+use domain::area::{self, Area};
 use domain::asset::{AssetKind, Attribute, kind_of};
 use domain::dependency::{DependencyMap, Node};
 use domain::id::{PersonId, ServiceId, SystemId};
@@ -116,9 +117,15 @@ async fn gather(
     let assets = store::asset::in_support_states(reader, &assets_scope, &states).await?;
     let standing = ServicesAtRisk::read(reader, &services_scope).await?;
     let sources = evidence(reader, scope).await?;
+    // Hundreds of assets stand in one unit: its name is read once.
+    let mut areas: HashMap<&str, Option<Area>> = HashMap::new();
     let read: Vec<Equipment> = assets
         .iter()
-        .map(|asset| Equipment::of(asset, &standing, zone))
+        .map(|asset| {
+            let place = place(asset).unwrap_or_default();
+            let area = *areas.entry(place).or_insert_with(|| area::of_unit(place));
+            Equipment::of(asset, &standing, area, zone)
+        })
         .collect();
     Ok(concerns(read.iter().map(Equipment::facts), &sources, today))
 }
@@ -201,22 +208,33 @@ fn alternative(workaround: &str) -> Alternative {
     }
 }
 
+/// The unit an asset stands in, or its place where no unit is known.
+fn place(asset: &Asset) -> Option<&str> {
+    [Attribute::Unit, Attribute::Location]
+        .iter()
+        .filter_map(|attribute| asset.attributes.get(attribute))
+        .map(String::as_str)
+        .find(|place| !place.is_empty())
+}
+
 /// One asset as the round needs it.
 struct Equipment<'a> {
     asset: &'a Asset,
     kind: AssetKind,
     identification: StoredIdentification,
     services: Vec<ServiceAtRisk>,
+    area: Option<Area>,
     known_since: Date,
 }
 
 impl<'a> Equipment<'a> {
-    fn of(asset: &'a Asset, standing: &ServicesAtRisk, zone: &TimeZone) -> Self {
+    fn of(asset: &'a Asset, standing: &ServicesAtRisk, area: Option<Area>, zone: &TimeZone) -> Self {
         Self {
             asset,
             kind: kind_of(&asset.attributes).unwrap_or(AssetKind::Other),
             identification: StoredIdentification::of(&asset.support),
             services: standing.above(asset),
+            area,
             known_since: asset.created_at.in_zone(zone).date(),
         }
     }
@@ -262,7 +280,8 @@ impl<'a> Equipment<'a> {
             asset: self.asset.id,
             designation: self.text(Attribute::Designation),
             kind: self.kind,
-            unit: Some(self.text(Attribute::Unit)).filter(|unit| !unit.is_empty()),
+            unit: place(self.asset),
+            area: self.area,
             product: &self.asset.support.product,
             release: &self.asset.support.release,
             label: &self.identification.label,

@@ -214,7 +214,7 @@ async fn yesterday_is_compared_with_today() {
         &house,
         "Operating theatre",
         "immediate_danger",
-        by_name(&house, "bm-1").await,
+        by_name(&house, "pc-1").await,
     )
     .await;
     let second = round::today(&house.app, &officer, Whose::Mine).await.unwrap();

@@ -299,6 +299,13 @@ fn why(matter: &Matter, exposure: &Exposure) -> Phrase {
         (Care::NotRecorded, _) => {
             Phrase::new("round-why-services-not-recorded").number("count", exposure.assets)
         }
+        (Care::InUnits(_), _) => {
+            let units = exposure.deciding_units();
+            Phrase::new("round-why-units")
+                .list("names", units.iter().map(|unit| unit.name.clone()).collect())
+                .selector("consequence", consequence.name())
+                .number("count", exposure.assets)
+        }
         (Care::Services(_), true) => Phrase::new("round-why-no-service"),
         (Care::Services(services), false) => {
             let others = i64::try_from(services.len() - names.len()).unwrap_or(i64::MAX);

@@ -175,6 +175,17 @@ impl ServiceAtRisk {
     }
 }
 
+/// A unit where the thing stands and where patients can come to harm, by the unit's name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct UnitAtRisk {
+    /// The unit's name as the hospital writes it.
+    pub name: String,
+    /// What happens to patients when care stops there.
+    pub consequence: CareConsequence,
+    /// The longest stop patients tolerate there, in minutes.
+    pub tolerable_outage_minutes: u32,
+}
+
 /// The services that stand on the thing, as far as anybody has recorded them.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -182,15 +193,25 @@ pub enum Care {
     /// Nobody has recorded what stands on it.
     #[default]
     NotRecorded,
+    /// Nobody has, but it stands in units whose names say that patients can come to harm there. Raises the alarm
+    /// and never lowers it.
+    InUnits(Vec<UnitAtRisk>),
     /// These do; an empty list says that none does.
     Services(Vec<ServiceAtRisk>),
 }
 
 impl Care {
-    /// The gravest consequence among the services. Nothing recorded is unknown; recorded as none is no effect.
+    /// The gravest consequence among the services. Nothing recorded is unknown, or what the units say if that is
+    /// graver; recorded as none is no effect.
     pub fn consequence(&self) -> CareConsequence {
         match self {
             Self::NotRecorded => CareConsequence::Unknown,
+            Self::InUnits(units) => {
+                let gravest = units.iter().map(|unit| unit.consequence).max();
+                gravest.map_or(CareConsequence::Unknown, |gravest| {
+                    gravest.max(CareConsequence::Unknown)
+                })
+            }
             Self::Services(services) => gravest(services).unwrap_or(CareConsequence::NoPatientEffect),
         }
     }
@@ -244,19 +265,38 @@ impl Exposure {
     /// The recorded services; none where nobody has recorded any.
     pub fn services(&self) -> &[ServiceAtRisk] {
         match &self.care {
-            Care::NotRecorded => &[],
+            Care::NotRecorded | Care::InUnits(_) => &[],
             Care::Services(services) => services,
         }
     }
 
-    /// The shortest tolerable outage in minutes among the services that decide the consequence, or the default of
-    /// the consequence where no service does.
+    /// The units whose names decide the consequence; none where something else does.
+    pub fn deciding_units(&self) -> Vec<&UnitAtRisk> {
+        let Care::InUnits(units) = &self.care else {
+            return Vec::new();
+        };
+        let consequence = self.consequence();
+        units
+            .iter()
+            .filter(|unit| unit.consequence == consequence)
+            .collect()
+    }
+
+    /// The shortest tolerable outage in minutes among the services or units that decide the consequence, or the
+    /// default of the consequence where none does.
     pub fn tolerable_outage_minutes(&self) -> u32 {
         let consequence = self.consequence();
-        self.services()
+        let services = self
+            .services()
             .iter()
             .filter(|service| service.consequence_of_failure() == consequence)
-            .map(ServiceAtRisk::tolerable_minutes)
+            .map(ServiceAtRisk::tolerable_minutes);
+        let units = self
+            .deciding_units()
+            .into_iter()
+            .map(|unit| unit.tolerable_outage_minutes);
+        services
+            .chain(units)
             .min()
             .unwrap_or_else(|| consequence.default_tolerable_outage_minutes())
     }

@@ -31,6 +31,13 @@ pub enum Factor {
     },
     /// Nobody has recorded what stands on the thing.
     ServicesNotRecorded,
+    /// Nobody has, and it stands in units where patients can come to harm.
+    Units {
+        /// Their names, as the hospital writes them.
+        names: Vec<String>,
+        /// What happens to patients when care stops there.
+        consequence: CareConsequence,
+    },
     /// No service stands on the thing, and it touches no patient.
     NoServiceAffected,
     /// It has already happened: ranked one class graver than the mere possibility.
@@ -129,6 +136,9 @@ impl Factor {
                 Phrase::new("round-factor-contact").selector("contact", contact.name())
             }
             Self::ServicesNotRecorded => Phrase::new("round-factor-services-not-recorded"),
+            Self::Units { names, consequence } => Phrase::new("round-factor-units")
+                .list("names", names.clone())
+                .selector("consequence", consequence.name()),
             Self::NoServiceAffected => Phrase::new("round-factor-no-service-affected"),
             Self::AlreadyHappening => Phrase::new("round-factor-already-happening"),
             Self::NothingPresses => Phrase::new("round-factor-nothing-presses"),

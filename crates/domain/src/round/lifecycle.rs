@@ -2,7 +2,8 @@
 //!
 //! Many near-identical pieces of equipment are one concern: people tire of a list that says the same thing 300 times.
 //! Equipment belongs together when one act settles it: same product and release, same consequence for patients, same
-//! people who look after it. Services do not split a group; a card names them. Equipment whose software nobody knows
+//! people who look after it. Where nobody has recorded a service, the consequence is what the unit's name says of the
+//! care given there. Services do not split a group; a card names them. Equipment whose software nobody knows
 //! is one group for each consequence, since finding out is one task.
 
 use std::cmp::Reverse;
@@ -11,8 +12,9 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 
 use super::concern::{Audience, Concern, ConcernKey, Evidence};
-use super::exposure::{Answer, Care, Exposure, PatientContact, Reach, ServiceAtRisk, gravest};
+use super::exposure::{Answer, Care, Exposure, PatientContact, Reach, ServiceAtRisk, UnitAtRisk, gravest};
 use super::matter::{EquipmentClass, EquipmentName, Matter};
+use crate::area::Area;
 use crate::asset::AssetKind;
 use crate::id::{AssetId, ServiceId};
 use crate::lifecycle::{End, State, Support};
@@ -27,8 +29,10 @@ pub struct EquipmentFacts<'a> {
     pub designation: &'a str,
     /// Its kind; it decides who looks after it.
     pub kind: AssetKind,
-    /// The unit where it stands.
+    /// The unit where it stands; its place where no unit is known.
     pub unit: Option<&'a str>,
+    /// What that name says about the care given there; none where it says nothing.
+    pub area: Option<Area>,
     /// The lasting name of the product: "windows".
     pub product: &'a str,
     /// The release: "7-sp1".
@@ -64,7 +68,13 @@ impl EquipmentFacts<'_> {
     }
 
     fn consequence(&self) -> CareConsequence {
-        let care = gravest(self.services).unwrap_or(CareConsequence::Unknown);
+        let care = gravest(self.services).unwrap_or_else(|| {
+            // A place raises the alarm and never lowers it.
+            let place = self
+                .area
+                .map_or(CareConsequence::Unknown, |area| area.consequence);
+            place.max(CareConsequence::Unknown)
+        });
         care.max(self.contact().least_consequence())
     }
 }
@@ -150,6 +160,7 @@ struct Group<'a> {
     contact: PatientContact,
     reach: Reach,
     units: HashSet<&'a str>,
+    areas: HashMap<&'a str, Area>,
     services: HashMap<ServiceId, &'a ServiceAtRisk>,
     known_since: Date,
 }
@@ -165,6 +176,7 @@ impl<'a> Group<'a> {
             contact: facts.contact(),
             reach: facts.reach,
             units: HashSet::new(),
+            areas: HashMap::new(),
             services: HashMap::new(),
             known_since: facts.known_since,
         }
@@ -179,6 +191,9 @@ impl<'a> Group<'a> {
         self.contact = self.contact.max(facts.contact());
         self.reach = self.reach.max(facts.reach);
         self.units.extend(facts.unit);
+        if let (true, Some(unit), Some(area)) = (facts.services.is_empty(), facts.unit, facts.area) {
+            self.areas.insert(unit, area);
+        }
         for service in facts.services {
             let kept = self.services.entry(service.id).or_insert(service);
             if !std::ptr::eq(service, *kept) && is_worse(service, kept) {
@@ -218,7 +233,7 @@ impl<'a> Group<'a> {
 
     fn care(&self) -> Care {
         if self.services.is_empty() {
-            return Care::NotRecorded;
+            return self.care_by_units();
         }
         let mut services: Vec<ServiceAtRisk> =
             self.services.values().map(|service| (*service).clone()).collect();
@@ -230,6 +245,23 @@ impl<'a> Group<'a> {
                 .then_with(|| left.id.cmp(&right.id))
         });
         Care::Services(services)
+    }
+
+    fn care_by_units(&self) -> Care {
+        if self.areas.is_empty() {
+            return Care::NotRecorded;
+        }
+        let mut units: Vec<UnitAtRisk> = self
+            .areas
+            .iter()
+            .map(|(name, area)| UnitAtRisk {
+                name: (*name).to_owned(),
+                consequence: area.consequence,
+                tolerable_outage_minutes: area.tolerable_outage_minutes,
+            })
+            .collect();
+        units.sort_unstable();
+        Care::InUnits(units)
     }
 
     fn matter(&self, software: &Software<'a>) -> Matter {

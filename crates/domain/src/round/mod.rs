@@ -32,7 +32,7 @@ pub use decision::{
 };
 pub use due::{Due, DueOrigin, EXPLOITED_HANDLING_DAYS, due, handling_days};
 pub use exposure::{
-    Alternative, Answer, Care, DependencyPath, Exposure, PatientContact, Reach, ServiceAtRisk,
+    Alternative, Answer, Care, DependencyPath, Exposure, PatientContact, Reach, ServiceAtRisk, UnitAtRisk,
 };
 pub use factor::Factor;
 pub use matter::{EquipmentClass, EquipmentName, Matter};

@@ -28,6 +28,9 @@ pub struct Rank {
     pub consequence: CareConsequence,
     /// How soon it wants an answer.
     pub urgency: Urgency,
+    /// Whether only the place of the equipment speaks for the consequence: what was recorded goes first.
+    #[serde(default)]
+    pub by_place: bool,
     /// The shortest outage that patients tolerate, in minutes: the shorter goes first.
     pub tolerable_outage_minutes: u32,
     /// The day it is due: the earlier goes first.
@@ -53,7 +56,9 @@ impl PartialOrd for Rank {
 impl Rank {
     /// The consequence in words.
     pub fn consequence_phrase(&self) -> Phrase {
-        Phrase::new("round-consequence").selector("consequence", self.consequence.name())
+        Phrase::new("round-consequence")
+            .selector("consequence", self.consequence.name())
+            .selector("basis", if self.by_place { "place" } else { "record" })
     }
 
     /// Whether it is within the horizon and can be a card.
@@ -67,6 +72,7 @@ impl Rank {
         bool,
         CareConsequence,
         Urgency,
+        Reverse<bool>,
         Reverse<u32>,
         Reverse<Date>,
         u8,
@@ -76,6 +82,7 @@ impl Rank {
             self.is_actionable(),
             self.standing,
             self.urgency,
+            Reverse(self.by_place),
             Reverse(self.tolerable_outage_minutes),
             Reverse(self.due),
             self.severity_tenths,
@@ -105,6 +112,7 @@ pub fn rank(concern: &Concern, today: Date) -> Priority {
         standing,
         consequence,
         urgency,
+        by_place: exposure.care_decides() && !exposure.deciding_units().is_empty(),
         tolerable_outage_minutes: exposure.tolerable_outage_minutes(),
         due: due(concern).on,
         severity_tenths: severity_tenths(&concern.matter),
@@ -137,6 +145,14 @@ fn reasons(exposure: &Exposure) -> impl Iterator<Item = Factor> {
     let care = match (&exposure.care, exposure.leading_service()) {
         (_, Some(service)) => Some(Factor::of_service(service)),
         (Care::NotRecorded, None) => Some(Factor::ServicesNotRecorded),
+        (Care::InUnits(_), None) => Some(Factor::Units {
+            names: exposure
+                .deciding_units()
+                .into_iter()
+                .map(|unit| unit.name.clone())
+                .collect(),
+            consequence: exposure.care.consequence(),
+        }),
         (Care::Services(_), None) => contact.is_none().then_some(Factor::NoServiceAffected),
     };
     let ordered = if exposure.care_decides() {

@@ -1,5 +1,6 @@
 //! Concerns from the inventory: many near-identical pieces of equipment are one concern.
 
+use domain::area;
 use domain::asset::AssetKind;
 use domain::id::{AssetId, ServiceId};
 use domain::lifecycle::{End, Support};
@@ -49,6 +50,7 @@ fn computer(number: u128) -> EquipmentFacts<'static> {
         designation: "workplace computer",
         kind: AssetKind::Workstation,
         unit: Some("Office"),
+        area: area::of_unit("Office"),
         product: "windows",
         release: "7",
         label: "Windows 7",
@@ -63,6 +65,72 @@ fn computer(number: u128) -> EquipmentFacts<'static> {
 
 fn grouped(equipment: &[EquipmentFacts<'_>]) -> Vec<Concern> {
     concerns(equipment.iter().copied(), &[], TODAY)
+}
+
+/// The same computer in a unit of that name.
+fn computer_in(number: u128, unit: &'static str) -> EquipmentFacts<'static> {
+    EquipmentFacts {
+        unit: Some(unit),
+        area: area::of_unit(unit),
+        ..computer(number)
+    }
+}
+
+#[test]
+fn a_unit_where_patients_are_in_danger_raises_what_nobody_has_recorded() {
+    let found = grouped(&[
+        computer_in(1, "Réanimation"),
+        computer_in(2, "Bloc opératoire"),
+        computer_in(3, "Laboratoire"),
+        computer_in(4, "Administration"),
+        computer_in(5, "Bâtiment C"),
+    ]);
+    let seen: Vec<(&str, CareConsequence, u32)> = found
+        .iter()
+        .map(|concern| {
+            let exposure = &concern.exposure;
+            (concern.key.as_str(), exposure.consequence(), exposure.assets)
+        })
+        .collect();
+    assert_eq!(
+        seen,
+        [
+            (
+                "unsupported:windows/7:danger_within_hours:information_technology",
+                CareConsequence::DangerWithinHours,
+                1
+            ),
+            (
+                "unsupported:windows/7:immediate_danger:information_technology",
+                CareConsequence::ImmediateDanger,
+                2
+            ),
+            (
+                "unsupported:windows/7:unknown:information_technology",
+                CareConsequence::Unknown,
+                2
+            ),
+        ]
+    );
+    let names: Vec<&str> = found[1]
+        .exposure
+        .deciding_units()
+        .iter()
+        .map(|unit| unit.name.as_str())
+        .collect();
+    assert_eq!(names, ["Bloc opératoire", "Réanimation"]);
+    assert!(rank(&found[1], TODAY).rank.by_place);
+    assert!(!rank(&found[2], TODAY).rank.by_place);
+}
+
+#[test]
+fn what_somebody_recorded_counts_whatever_the_unit_is_called() {
+    let payroll = [service(1, "Payroll", CareConsequence::NoPatientEffect)];
+    let found = grouped(&[EquipmentFacts {
+        services: &payroll,
+        ..computer_in(1, "Réanimation")
+    }]);
+    assert_eq!(found[0].exposure.consequence(), CareConsequence::NoPatientEffect);
 }
 
 #[test]

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use domain::area;
 use domain::id::ServiceId;
 use domain::round::{
     Alternative, Answer, Audience, Care, Concern, ConcernKey, DependencyPath, Exposure, Matter,
-    PatientContact, Reach, ServiceAtRisk,
+    PatientContact, Reach, ServiceAtRisk, UnitAtRisk,
 };
 use domain::service::{CareConsequence, ChainStage};
 use jiff::civil::{Date, date};
@@ -37,6 +38,9 @@ pub(crate) struct Sketch {
     pub(crate) matter: Matter,
     /// Keys of the starter catalogue; `null` where nobody has recorded any.
     services: Option<Vec<String>>,
+    /// The name of the unit it stands in, which counts where nobody has recorded a service.
+    #[serde(default)]
+    unit: String,
     #[serde(default = "hospital_network")]
     reach: Reach,
     #[serde(default = "no")]
@@ -147,7 +151,7 @@ impl Sketch {
             exposure: Exposure {
                 reach: self.reach,
                 patient: PatientContact::of(self.life_supporting, self.patient_connected),
-                care: services.map_or(Care::NotRecorded, Care::Services),
+                care: services.map_or_else(|| self.care_by_unit(), Care::Services),
                 units: Vec::new(),
                 assets: self.assets,
             },
@@ -155,6 +159,17 @@ impl Sketch {
             known_since: date(2026, 11, 20),
             evidence: Vec::new(),
         }
+    }
+
+    fn care_by_unit(&self) -> Care {
+        let Some(area) = area::of_unit(&self.unit) else {
+            return Care::NotRecorded;
+        };
+        Care::InUnits(vec![UnitAtRisk {
+            name: self.unit.clone(),
+            consequence: area.consequence,
+            tolerable_outage_minutes: area.tolerable_outage_minutes,
+        }])
     }
 
     fn service(&self, key: &str, catalogue: &BTreeMap<String, CatalogueService>) -> ServiceAtRisk {
