@@ -4,19 +4,19 @@ use std::collections::BTreeMap;
 
 use app::asset::NamedAsset;
 use app::message::Messages;
+use app::round::{Leave, Recipient};
 use domain::id::AssetId;
 use domain::lifecycle::State;
 use domain::round::{Card, ConcernKey, Moved, Phrase, Pinned, Round};
 use maud::{Markup, html};
 
-use super::card::{Attempt, Cards, DecisionLabels, NAMED, assets_of, distance, label};
+use super::card::{Attempt, CONCERNS, Cards, DecisionLabels, NAMED, Origin, assets_of, distance, id_of};
 use crate::assets::query::ListQuery;
 use crate::assets::words::{STATES, count, status};
 use crate::design::{
-    Button, Due, EmptyState, ErrorSummary, FieldError, Icon, Moment, PageHeading, PinnedStrip,
-    SectionHeading, ServiceCount, ServiceStrip, Status, StatusTag, Tab, Tabs,
+    Button, Due, EmptyState, Icon, Level, Link, Moment, PageHeading, PinnedStrip, SectionHeading,
+    ServiceCount, ServiceStrip, Status, StatusTag, Tab, Tabs,
 };
-use crate::form::line;
 
 /// The query that shows the round of the whole house.
 pub(super) const EVERYONE: &str = "everyone";
@@ -31,10 +31,10 @@ pub(super) struct View<'a> {
     pub(super) everyone: bool,
     /// The equipment that cards name.
     pub(super) named: &'a BTreeMap<AssetId, NamedAsset>,
-    /// Whether the reader may decide.
-    pub(super) may_decide: bool,
+    /// What the reader may decide about.
+    pub(super) leave: Leave,
     /// Whom she can hand over to.
-    pub(super) people: &'a [(String, String)],
+    pub(super) people: &'a [Recipient],
     /// The decision that was not taken.
     pub(super) attempt: Option<&'a Attempt>,
     /// Pieces of equipment by state of support, where she may see them.
@@ -53,13 +53,14 @@ impl View<'_> {
         let cards = Cards {
             words,
             today: self.round.date,
-            may_decide: self.may_decide,
+            origin: Origin::Round,
+            leave: self.leave,
             people: self.people,
             attempt: self.attempt,
             labels: &labels,
         };
         html! {
-            (self.errors())
+            (cards.problem(self.attempted()))
             @for pinned in &self.round.pinned { (self.pinned(pinned)) }
             (PageHeading {
                 title: &words.text("round-title"),
@@ -74,8 +75,8 @@ impl View<'_> {
                 (self.nothing())
             } @else {
                 div {
-                    @for (rank, card) in self.ranked() { (cards.card(rank, card, &self.named_of(card))) }
-                    @for (rank, card) in self.ranked() { (cards.start_form(rank, card)) }
+                    @for (rank, card) in self.ranked() { (cards.card(rank, Level::Two, card, &self.named_of(card))) }
+                    @for (rank, card) in self.ranked() { (cards.forms(rank, card)) }
                 }
                 (self.more())
             }
@@ -98,34 +99,11 @@ impl View<'_> {
         named.collect()
     }
 
-    fn errors(&self) -> Markup {
-        let Some(attempt) = self.attempt else {
-            return Markup::default();
-        };
-        let rank = self
-            .ranked()
-            .find(|(_, card)| card.key.as_str() == attempt.concern);
-        let rank = rank.map_or(1, |(rank, _)| rank);
-        let told: Vec<(String, String)> = attempt
-            .errors
-            .0
-            .iter()
-            .map(|error| {
-                (
-                    format!("card-{rank}-{}", error.field),
-                    line(
-                        self.words,
-                        &self.words.text(label(error.field)),
-                        &self.words.field_error(error),
-                    ),
-                )
-            })
-            .collect();
-        let errors: Vec<FieldError<'_>> = told
-            .iter()
-            .map(|(field, message)| FieldError { field, message })
-            .collect();
-        html! { (ErrorSummary { title: &self.words.text("form-problem"), errors: &errors }) }
+    /// Where the card stands that a decision was sent about and not taken.
+    fn attempted(&self) -> u16 {
+        let wanted = self.attempt.map(|attempt| attempt.concern.as_str());
+        let rank = self.ranked().find(|(_, card)| Some(card.key.as_str()) == wanted);
+        rank.map_or(1, |(rank, _)| rank)
     }
 
     fn pinned(&self, pinned: &Pinned) -> Markup {
@@ -145,7 +123,7 @@ impl View<'_> {
                     distance: &distance,
                     overdue: card.overdue,
                 }),
-                action: Button::to(&words.text("round-to-card"), &format!("#card-{rank}")),
+                action: Button::to(&words.text("round-to-card"), &format!("#{}", id_of(rank))),
             })
         }
     }
@@ -219,6 +197,7 @@ impl View<'_> {
                             }
                         }
                     }
+                    (self.to_concerns("waiting"))
                 }
             }
         }
@@ -239,7 +218,17 @@ impl View<'_> {
                             }
                         }
                     }
+                    (self.to_concerns("set-aside"))
                 }
+            }
+        }
+    }
+
+    /// The list is of the reader's own round; the whole house's decides nothing for her.
+    fn to_concerns(&self, anchor: &str) -> Markup {
+        html! {
+            @if !self.everyone {
+                p { (Link { label: &self.words.text("round-concerns-link"), href: &format!("{CONCERNS}#{anchor}") }) }
             }
         }
     }
