@@ -431,6 +431,8 @@ round-equipment-total = { $total ->
     [one] { $total } piece of equipment:
    *[other] { $total } pieces of equipment:
 }
+round-services = How your services stand
+round-services-lead = Others look after the equipment. What asks for them is on their round.
 round-services-total = { $total ->
     [one] { $total } service:
    *[other] { $total } services:

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use app::asset::NamedAsset;
 use app::round::{DecisionForm, Leave, Recipient, Whose};
+use app::service::StandingService;
 use app::{App, Error};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -21,7 +22,6 @@ pub(crate) use self::card::status;
 use self::card::{Attempt, NAMED, Origin, assets_of};
 use self::page::{EVERYONE, View};
 use crate::assets::words::count;
-use crate::design::Status;
 use crate::error::Result;
 use crate::flash;
 use crate::form::{Form, Id};
@@ -132,7 +132,7 @@ async fn page(app: &App, reader: &SignedIn, whose: Whose, attempt: Option<&Attem
     } else {
         None
     };
-    let (services, service_count) = services(app, reader).await?;
+    let services = services(app, actor).await?;
     let checkpoint = checkpoint(app, reader).await?;
     let view = View {
         words: reader.words,
@@ -144,7 +144,6 @@ async fn page(app: &App, reader: &SignedIn, whose: Whose, attempt: Option<&Attem
         attempt,
         equipment: equipment.as_ref(),
         services: &services,
-        service_count,
     };
     let title = reader.text("round-title");
     let frame = Frame {
@@ -177,14 +176,12 @@ async fn named(app: &App, reader: &SignedIn, round: &Round) -> Result<BTreeMap<A
     Ok(named.into_iter().map(|asset| (asset.id, asset)).collect())
 }
 
-/// Services by how they stand, the gravest first, and how many there are.
-async fn services(app: &App, reader: &SignedIn) -> Result<(Vec<(Status, String, String)>, usize)> {
-    // Without the equipment nobody can be told how services stand, and half a count would look like all is well.
-    if !reader.actor.may::<ViewServices>() || !reader.actor.may::<ViewAssets>() {
-        return Ok((Vec::new(), 0));
+/// The services the reader may see, with how they stand.
+async fn services(app: &App, actor: &Actor) -> Result<Vec<StandingService>> {
+    if !actor.may::<ViewServices>() {
+        return Ok(Vec::new());
     }
-    let standings = standing::all(app, &reader.actor).await?;
-    Ok((standing::counted(reader.words, &standings), standings.len()))
+    standing::all(app, actor).await
 }
 
 /// The newest checkpoint of the journal in words, so that a printed round bears witness to it.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use app::asset::NamedAsset;
 use app::message::Messages;
 use app::round::{Leave, Recipient};
+use app::service::StandingService;
 use domain::id::AssetId;
 use domain::lifecycle::State;
 use domain::round::{Card, ConcernKey, Moved, Phrase, Pinned, Round};
@@ -17,6 +18,7 @@ use crate::design::{
     Button, Due, EmptyState, Icon, Level, Link, Moment, PageHeading, PinnedStrip, SectionHeading,
     ServiceCount, ServiceStrip, Status, StatusTag, Tab, Tabs,
 };
+use crate::services::{self, standing};
 
 /// The query that shows the round of the whole house.
 pub(super) const EVERYONE: &str = "everyone";
@@ -39,10 +41,8 @@ pub(super) struct View<'a> {
     pub(super) attempt: Option<&'a Attempt>,
     /// Pieces of equipment by state of support, where she may see them.
     pub(super) equipment: Option<&'a BTreeMap<String, u64>>,
-    /// Services by how they stand: status, words, address.
-    pub(super) services: &'a [(Status, String, String)],
-    /// How many services there are.
-    pub(super) service_count: usize,
+    /// The services she may see, the gravest consequence first.
+    pub(super) services: &'a [StandingService],
 }
 
 impl View<'_> {
@@ -70,9 +70,9 @@ impl View<'_> {
             })
             (self.tabs())
             @if self.round.pinned.is_empty() { p { (words.text("round-calm")) } }
-            (self.strips())
             @if self.round.is_empty() {
                 (self.nothing())
+                (self.services_of_others())
             } @else {
                 div {
                     @for (rank, card) in self.ranked() { (cards.card(rank, Level::Two, card, &self.named_of(card))) }
@@ -82,6 +82,8 @@ impl View<'_> {
             }
             (self.set_aside())
             (self.changes())
+            // Behind what is to be done: on a telephone the first card is the first thing seen.
+            (self.strips())
         }
     }
 
@@ -175,6 +177,33 @@ impl View<'_> {
                 explanation: &explanation,
                 actions: if unfilled { &actions } else { &[] },
             })
+        }
+    }
+
+    /// How her services stand, for a reader whose round is empty because others look after the equipment.
+    fn services_of_others(&self) -> Markup {
+        let words = self.words;
+        html! {
+            @if self.equipment.is_none() && !self.services.is_empty() {
+                section {
+                    (SectionHeading { id: "services", title: &words.text("round-services"), ..SectionHeading::default() })
+                    p { (words.text("round-services-lead")) }
+                    ul.sentences {
+                        @for service in self.services {
+                            li {
+                                p {
+                                    (Link {
+                                        label: &service.listed.service.name,
+                                        href: &format!("{}/{}", services::PATH, service.listed.service.id),
+                                    })
+                                    " " (standing::tag(words, service.standing))
+                                }
+                                @if let Some(counts) = standing::counts(words, service) { p { (counts) } }
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 
@@ -294,7 +323,7 @@ impl View<'_> {
             @if let Some(equipment) = self.equipment.filter(|equipment| !equipment.is_empty()) {
                 (self.equipment_strip(equipment))
             }
-            @if self.service_count > 0 { (self.service_strip()) }
+            @if !self.services.is_empty() { (self.service_strip()) }
         }
     }
 
@@ -331,9 +360,9 @@ impl View<'_> {
     }
 
     fn service_strip(&self) -> Markup {
-        let total = Phrase::new("round-services-total").number("total", count(self.service_count));
-        let counts: Vec<ServiceCount<'_>> = self
-            .services
+        let total = Phrase::new("round-services-total").number("total", count(self.services.len()));
+        let counted = standing::counted(self.words, self.services);
+        let counts: Vec<ServiceCount<'_>> = counted
             .iter()
             .map(|(status, words, href)| ServiceCount {
                 status: *status,
