@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::access::{Actor, EditAssets, Scope, ViewAssets, ViewServices};
 use domain::asset::{Attribute, Hints, name_of};
-use domain::dependency::{DependencyMap, Node, Standing};
+use domain::dependency::{Dependency, DependencyMap, Node, Standing};
 use domain::fact::{Fact, Origin, project, standing};
 use domain::id::{AssetId, EntryId, SourceId};
 use store::asset::Projection;
@@ -259,13 +259,7 @@ pub async fn named(app: &App, actor: &Actor, ids: &[AssetId]) -> Result<Vec<Name
 pub async fn below(app: &App, actor: &Actor) -> Result<HashMap<Node, Vec<NamedAsset>>> {
     let scope = actor.scope::<ViewServices>()?;
     let dependencies = store::dependency::list(&app.store().read(), &scope).await?;
-    let mut providers: HashMap<Node, Vec<Node>> = HashMap::new();
-    for dependency in &dependencies {
-        providers
-            .entry(dependency.consumer)
-            .or_default()
-            .push(dependency.provider);
-    }
+    let providers = providers(&dependencies);
     let found: HashMap<Node, Vec<AssetId>> = providers
         .keys()
         .map(|node| (*node, assets_below(&providers, *node)))
@@ -285,8 +279,20 @@ pub async fn below(app: &App, actor: &Actor) -> Result<HashMap<Node, Vec<NamedAs
         .collect())
 }
 
+/// What each service or system stands on directly.
+pub(crate) fn providers(dependencies: &[Dependency]) -> HashMap<Node, Vec<Node>> {
+    let mut providers: HashMap<Node, Vec<Node>> = HashMap::new();
+    for dependency in dependencies {
+        providers
+            .entry(dependency.consumer)
+            .or_default()
+            .push(dependency.provider);
+    }
+    providers
+}
+
 /// The equipment below `node`. A circle is walked once.
-fn assets_below(providers: &HashMap<Node, Vec<Node>>, node: Node) -> Vec<AssetId> {
+pub(crate) fn assets_below(providers: &HashMap<Node, Vec<Node>>, node: Node) -> Vec<AssetId> {
     let mut seen = HashSet::from([node]);
     let mut waiting = vec![node];
     let mut found = Vec::new();

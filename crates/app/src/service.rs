@@ -1,5 +1,7 @@
 //! Clinical services: what the hospital does for patients, and what happens to them when it stops.
 
+mod standing;
+
 use std::collections::HashMap;
 
 use domain::access::{Actor, EditServices, Permit, Scope, ViewServices};
@@ -9,6 +11,7 @@ use domain::service::{CareConsequence, ChainStage};
 use serde::{Deserialize, Serialize};
 use store::Reader;
 
+pub use standing::{Standing, StandingService, standings};
 pub use store::service::Service;
 
 use crate::correction::{Changes, FieldValues, conflict, shown};

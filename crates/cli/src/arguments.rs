@@ -132,6 +132,9 @@ pub(crate) struct Serve {
 pub(crate) struct Round {
     #[command(flatten)]
     pub(crate) data: Data,
+    /// Print what waits behind the cards and what was set aside, too.
+    #[arg(long)]
+    pub(crate) all: bool,
     /// Print JSON.
     #[arg(long)]
     pub(crate) json: bool,

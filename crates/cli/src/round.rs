@@ -1,7 +1,11 @@
 //! `wardround round`: today's round of the whole house, for the terminal and for programs.
 
 use app::message::{Language, Messages};
-use app::round::{CardInWords, RoundInWords, Whose, in_words, today};
+use app::round::{
+    CardInWords, RemainderInWords, RoundInWords, Whose, in_words, remainder, remainder_in_words, today,
+};
+use domain::round::{Aside, Phrase};
+use serde::Serialize;
 
 use crate::arguments::Round;
 use crate::console::Console;
@@ -10,16 +14,36 @@ use crate::output;
 pub(crate) async fn run(round: Round) -> anyhow::Result<()> {
     let console = Console::open(&round.data).await?;
     let messages = Messages::for_language(Language::default());
-    let spoken = in_words(
-        &today(&console.app, &console.actor(), Whose::Everyones).await?,
-        messages,
-    );
+    let actor = console.actor();
+    let spoken = in_words(&today(&console.app, &actor, Whose::Everyones).await?, messages);
+    let remainder = match round.all {
+        true => Some(remainder_in_words(
+            &remainder(&console.app, &actor).await?,
+            messages,
+        )),
+        false => None,
+    };
     if round.json {
-        output::json_document(&spoken)?;
+        output::json_document(&Printed {
+            round: &spoken,
+            remainder: remainder.as_ref(),
+        })?;
     } else {
         print(&console.tenant.name, &spoken, messages);
+        if let Some(remainder) = &remainder {
+            print_remainder(remainder, messages);
+        }
     }
     console.close().await
+}
+
+/// The round, and with `--all` what is not a card of it.
+#[derive(Serialize)]
+struct Printed<'a> {
+    #[serde(flatten)]
+    round: &'a RoundInWords,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remainder: Option<&'a RemainderInWords>,
 }
 
 fn print(tenant: &str, round: &RoundInWords, messages: &Messages) {
@@ -39,6 +63,29 @@ fn print(tenant: &str, round: &RoundInWords, messages: &Messages) {
             messages.date(next.on),
             next.what
         ));
+    }
+}
+
+fn print_remainder(remainder: &RemainderInWords, messages: &Messages) {
+    print_section("waiting", &remainder.waiting.iter().collect::<Vec<_>>(), messages);
+    for aside in Aside::ALL {
+        let entries = remainder.set_aside.iter();
+        let cards: Vec<&CardInWords> = entries
+            .filter(|entry| entry.aside == aside.name())
+            .map(|entry| &entry.card)
+            .collect();
+        print_section(aside.name(), &cards, messages);
+    }
+}
+
+fn print_section(name: &'static str, cards: &[&CardInWords], messages: &Messages) {
+    if cards.is_empty() {
+        return;
+    }
+    let title = messages.phrase(&Phrase::new("round-concerns-section").selector("section", name));
+    output::line(format_args!("\n{title} ({})", cards.len()));
+    for card in cards {
+        print_card("-", card, messages);
     }
 }
 

@@ -318,26 +318,29 @@ const ELSEWHERE: &[&str] = &[
 /// assert_eq!(area::of_unit("Building 7"), None);
 /// ```
 pub fn of_unit(name: &str) -> Option<Area> {
-    name.rsplit('>').find_map(said_by).flatten()
+    for segment in name.rsplit('>') {
+        let folded = fold_for_search(segment);
+        let words: Vec<&str> = folded
+            .split(|character: char| !character.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .collect();
+        if names_any(&words, ELSEWHERE) {
+            return None;
+        }
+        let area = particular_area(&words).or_else(|| names_any(&words, WARDS.words).then_some(WARDS.area));
+        if area.is_some() {
+            return area;
+        }
+    }
+    None
 }
 
-/// What one part of a path says: an area, or that no patient is there; none where it says nothing.
-fn said_by(segment: &str) -> Option<Option<Area>> {
-    let folded = fold_for_search(segment);
-    let words: Vec<&str> = folded
-        .split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    if names_any(&words, ELSEWHERE) {
-        return Some(None);
-    }
-    let particular = AREAS
+fn particular_area(words: &[&str]) -> Option<Area> {
+    AREAS
         .iter()
-        .filter(|named| names_any(&words, named.words))
+        .filter(|named| names_any(words, named.words))
         .map(|named| named.area)
-        .min_by_key(|area| (area.consequence, Reverse(area.tolerable_outage_minutes)));
-    let area = particular.or_else(|| names_any(&words, WARDS.words).then_some(WARDS.area))?;
-    Some(Some(area))
+        .min_by_key(|area| (area.consequence, Reverse(area.tolerable_outage_minutes)))
 }
 
 fn names_any(words: &[&str], names: &[&str]) -> bool {

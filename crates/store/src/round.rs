@@ -99,14 +99,37 @@ pub async fn withdraw(
 
 /// The decisions that stand: of each concern the newest that was not withdrawn, in order of concern.
 pub async fn standing(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<Decision>> {
-    let rows = round_decision::Entity::find()
-        .filter(round_decision::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
-        .filter(round_decision::Column::WithdrawnAt.is_null())
+    let rows = not_withdrawn(scope)
         .filter(Expr::exists(newer_decision()).not())
         .order_by_asc(round_decision::Column::ConcernKey)
         .all(&reader.executor())
         .await?;
     rows.into_iter().map(read_decision).collect()
+}
+
+/// The decisions that were not withdrawn about the concern that decision `id` is about, the newest first.
+///
+/// [`Error::NotFound`] when there is no such decision or it was withdrawn.
+pub async fn decided(reader: &Reader<'_>, scope: &Scope, id: DecisionId) -> Result<Vec<Decision>> {
+    let executor = reader.executor();
+    let found = not_withdrawn(scope)
+        .filter(round_decision::Column::Id.eq(id.into_untyped_uuid()))
+        .one(&executor)
+        .await?
+        .ok_or(Error::NotFound("decision"))?;
+    let rows = not_withdrawn(scope)
+        .filter(round_decision::Column::ConcernKey.eq(found.concern_key))
+        .order_by_desc(round_decision::Column::DecidedAt)
+        .order_by_desc(round_decision::Column::Id)
+        .all(&executor)
+        .await?;
+    rows.into_iter().map(read_decision).collect()
+}
+
+fn not_withdrawn(scope: &Scope) -> Select<round_decision::Entity> {
+    round_decision::Entity::find()
+        .filter(round_decision::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(round_decision::Column::WithdrawnAt.is_null())
 }
 
 /// A later decision about the same concern; of two at the same microsecond the one with the later identifier.

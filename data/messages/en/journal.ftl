@@ -52,6 +52,7 @@ journal-action = { $action ->
     [person-correct] corrected a person
     [person-leave] recorded a last day
     [round-decide] decided about a card of the round
+    [round-withdraw] took back what was decided about a card of the round
     [service-add] added a service
     [service-correct] corrected a service
     [session-begin] signed in

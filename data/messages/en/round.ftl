@@ -303,6 +303,9 @@ round-act-fulfil-duty = Do it, and keep the proof
 
 ## What was decided about it
 
+round-note-snoozed = { $by } put this off on { $on }, until { $until }: “{ $reason }”
+round-note-started = { $by } started on { $on }. If it is still there on { $until }, it comes back.
+round-note-finished = { $by } said on { $on } that this is done. If the facts still show it on { $until }, it comes back.
 round-note-snooze-over = { $by } put this off until { $until }.
 round-note-unfinished = { $by } started on { $on }. It is still open.
 round-note-still-there = { $by } said on { $on } that this is done. The facts do not show it yet.
@@ -384,7 +387,9 @@ round-equipment-count = { $total ->
 round-sources = Who says so:
 round-start = Start
 round-to-card = To the card
-round-to-equipment = To the equipment
+round-take-back = Take back
+round-taken-back = Taken back: it is on the round again.
+round-decided-meanwhile = Nothing was taken back: somebody decided about it meanwhile.
 round-finish = Done
 round-finish-explanation = If the facts still show it after seven days, the card comes back.
 round-finish-submit = It is done
@@ -410,6 +415,19 @@ round-more = { $count ->
    *[other] { $count } more wait behind these
 }
 round-more-of = { $count }: { round-consequence }
+round-concerns = Beyond the cards
+round-concerns-lead = What waits behind today’s cards, and what a decision keeps off the round.
+round-concerns-link = See each of them
+round-concerns-back = To the round
+round-concerns-none = Nothing waits and nothing is set aside
+round-concerns-none-explanation = Every concern of yours is a card of today’s round.
+round-concerns-section = { $section ->
+    [waiting] Waiting
+    [started] Begun
+    [delegated] With somebody else
+    [snoozed] Put off
+   *[finished] Said to be done
+}
 round-aside-title = Set aside
 round-aside = { $aside ->
     [snoozed] Put off: { $count }
@@ -433,6 +451,8 @@ round-equipment-total = { $total ->
     [one] { $total } piece of equipment:
    *[other] { $total } pieces of equipment:
 }
+round-services = How your services stand
+round-services-lead = Others look after the equipment. What asks for them is on their round.
 round-services-total = { $total ->
     [one] { $total } service:
    *[other] { $total } services:

@@ -86,8 +86,11 @@ service-lead = { $consequence ->
    *[no] How long patients can bear it, nobody has said.
 }
 service-workaround-none = How work goes on meanwhile, nobody has written down.
-service-equipment = Equipment under it without ordinary support
-service-equipment-none = None of the equipment recorded under it is known to be without ordinary support.
+service-standing-counts = { $equipment ->
+    [one] The one piece of equipment under it. Who looks after it: { $audiences }.
+   *[other] { $deciding } of { $equipment } pieces of equipment under it. Who looks after them: { $audiences }.
+}
+service-equipment = Equipment under it
 service-carries-none = Nothing else is recorded to stand on it.
 service-edit-title = Correct: { $name }
 service-unit-choose = Choose

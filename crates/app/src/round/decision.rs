@@ -1,14 +1,15 @@
 //! Deciding about a card: begin it, finish it, give it to somebody, put it off with a reason.
 
-use domain::access::{Actor, DecideRound, Scope};
-use domain::id::PersonId;
+use domain::access::{Actor, PermissionKey, Scope};
+use domain::id::{DecisionId, PersonId};
 use domain::round::{Card, Concern, Snooze, rank};
 use jiff::civil::Date;
 use newtype_uuid::GenericUuid;
 use serde::Deserialize;
 use store::Reader;
 
-use super::{gather, tenant_zone};
+use super::leave::{self, Leave};
+use super::{concern, decisions, tenant_zone};
 use crate::error::{Error, Result};
 use crate::field::{FieldErrors, Fields};
 use crate::installation::App;
@@ -32,19 +33,24 @@ pub struct DecisionForm {
     pub reason: String,
 }
 
-/// Records what the actor decides about a card of today's round.
+/// Records what the actor decides about a concern of today, and answers the decision, by which it can be taken back.
 ///
-/// [`Error::NotFound`] when no concern of this key exists any more: it was settled meanwhile.
-pub async fn decide(app: &App, actor: &Actor, key: &str, form: &DecisionForm) -> Result<()> {
-    let permit = actor.permit_in_tenant::<DecideRound>()?;
-    let person = actor
-        .person()
-        .ok_or(Error::Refused("only a person decides about the round".to_owned()))?;
-    let scope = permit.scope().clone();
+/// [`Error::NotFound`] when no concern of this key exists any more: it was settled meanwhile. [`Error::Forbidden`] when
+/// the actor may decide in some units only and the concern was not left with them, or they want to put it off: that
+/// would hide it from the whole house.
+pub async fn decide(app: &App, actor: &Actor, key: &str, form: &DecisionForm) -> Result<DecisionId> {
+    let (leave, person) = Leave::demanded(actor)?;
     let reader = app.store().read();
+    let permit = leave::permit(&reader, actor).await?;
+    let scope = permit.scope().clone();
     let zone = tenant_zone(&reader, &scope).await?;
     let today = app.env().today(&zone);
-    let concerns = gather(&reader, actor, &scope, today, &zone).await?;
+    let decisions = decisions(&reader, &scope, &zone).await?;
+    let standing = decisions.iter().find(|decision| decision.concern.as_str() == key);
+    if !leave.covers(standing) || (form.step == "snooze" && !leave.may_put_off()) {
+        return Err(Error::Forbidden(PermissionKey::DecideRound));
+    }
+    let concerns = concern::of_house(&reader, &scope, today, &zone).await?;
     let concern = concerns
         .iter()
         .find(|concern| concern.key.as_str() == key)
@@ -89,7 +95,8 @@ pub async fn decide(app: &App, actor: &Actor, key: &str, form: &DecisionForm) ->
             }
             Ok(())
         })
-        .await
+        .await?;
+    Ok(decision.id)
 }
 
 /// A message to the person a card was given to.
@@ -107,7 +114,7 @@ async fn told(
     concern: &Concern,
     today: Date,
 ) -> Result<Option<Mail>> {
-    let person = match store::person::fetch(reader, scope, delegate).await {
+    let person = match store::person::fetch(reader, &scope.whole(), delegate).await {
         Ok(person) => person,
         Err(store::Error::NotFound(_)) => {
             return Err(FieldErrors::one("person", "field-not-understood").into());

@@ -1,39 +1,34 @@
 //! Today's round: what the equipment, the services and the decisions so far make of today, for one person.
 
+mod concern;
 mod decision;
+mod leave;
+mod withdrawal;
 mod words;
 
 use std::collections::HashMap;
 
-use domain::access::{Actor, Scope, ViewAssets, ViewRound, ViewServices};
-use domain::area::{self, Area};
-use domain::asset::{AssetKind, Attribute, kind_of};
-use domain::dependency::{DependencyMap, Node};
-use domain::id::{PersonId, ServiceId, SystemId};
-use domain::lifecycle::State;
-use domain::round::lifecycle::{EquipmentFacts, concerns};
+use domain::access::{Actor, Scope, ViewRound};
+use domain::id::PersonId;
 use domain::round::{
-    Alternative, Answer, Audience, Concern, ConcernKey, Decision, DependencyPath, Evidence, NamedPerson,
-    Rank, Reach, Round, RoundRecord, ServiceAtRisk, Snooze, Step, Viewer,
+    Audience, Concern, ConcernKey, Decision, NamedPerson, Rank, Remainder, Round, RoundRecord, Snooze, Step,
+    Viewer,
 };
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use store::Reader;
-use store::asset::Asset;
 use store::round::ShownRound;
-use store::service::Service;
 
 use crate::error::{Error, Result};
-use crate::feed::EOL;
 use crate::installation::{App, zone};
-use crate::lifecycle::StoredIdentification;
 
 pub use decision::{DecisionForm, decide};
-pub use words::{CardInWords, ChangesInWords, DueInWords, RoundInWords, WordedChange, in_words};
-
-/// The states of support a round can speak of. Supported equipment is left to the lists: what ends within half a year
-/// is `ending`, and of what ends later the round says nothing yet.
-const STATES: [State; 4] = [State::Ended, State::Extended, State::Ending, State::Unknown];
+pub use leave::{Leave, Recipient, recipients};
+pub use withdrawal::withdraw;
+pub use words::{
+    CardInWords, ChangesInWords, DecisionInWords, DueInWords, RemainderInWords, RoundInWords,
+    SetAsideInWords, WordedChange, in_words, remainder_in_words,
+};
 
 /// Whose round is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,25 +41,67 @@ pub enum Whose {
 
 /// The round of `actor` today. What the actor sees of it is remembered, so that tomorrow's can say what changed.
 pub async fn today(app: &App, actor: &Actor, whose: Whose) -> Result<Round> {
-    let scope = actor.scope::<ViewRound>()?;
     let reader = app.store().read();
-    let zone = tenant_zone(&reader, &scope).await?;
-    let today = app.env().today(&zone);
-    let concerns = gather(&reader, actor, &scope, today, &zone).await?;
-    let decisions = decisions(&reader, &scope, &zone).await?;
-    let viewer = match (whose, actor.person()) {
-        (Whose::Mine, Some(person)) => viewer(app, &reader, actor, person).await?,
-        _ => Viewer::everyone(),
-    };
+    let material = Material::read(app, actor, &reader, whose).await?;
+    let Material { scope, today, .. } = &material;
     let previous = match actor.person() {
-        Some(person) if whose == Whose::Mine => previous(&reader, &scope, person, today).await?,
+        Some(person) if whose == Whose::Mine => previous(&reader, scope, person, *today).await?,
         _ => None,
     };
-    let round = Round::build(&concerns, &decisions, previous.as_ref(), today, &viewer);
+    let round = Round::build(
+        &material.concerns,
+        &material.decisions,
+        previous.as_ref(),
+        *today,
+        &material.viewer,
+    );
     if let (Whose::Mine, Some(person)) = (whose, actor.person()) {
-        remember(app, actor, &reader, &scope, person, &round).await?;
+        remember(app, actor, &reader, scope, person, &round).await?;
     }
     Ok(round)
+}
+
+/// Every concern of `actor` that is not a card of today's round: what waits behind the cards, and what a decision
+/// keeps off it.
+pub async fn remainder(app: &App, actor: &Actor) -> Result<Remainder> {
+    let reader = app.store().read();
+    let material = Material::read(app, actor, &reader, Whose::Mine).await?;
+    Ok(Remainder::of(
+        &material.concerns,
+        &material.decisions,
+        material.today,
+        &material.viewer,
+    ))
+}
+
+/// What the round of one viewer is made of.
+struct Material {
+    scope: Scope,
+    today: Date,
+    concerns: Vec<Concern>,
+    decisions: Vec<Decision>,
+    viewer: Viewer,
+}
+
+impl Material {
+    async fn read(app: &App, actor: &Actor, reader: &Reader<'_>, whose: Whose) -> Result<Self> {
+        let scope = actor.scope::<ViewRound>()?;
+        let zone = tenant_zone(reader, &scope).await?;
+        let today = app.env().today(&zone);
+        let decisions = decisions(reader, &scope, &zone).await?;
+        let concerns = concern::of_actor(reader, actor, &scope, &decisions, today, &zone).await?;
+        let viewer = match (whose, actor.person()) {
+            (Whose::Mine, Some(person)) => viewer(app, reader, actor, person).await?,
+            _ => Viewer::everyone(),
+        };
+        Ok(Self {
+            scope,
+            today,
+            concerns,
+            decisions,
+            viewer,
+        })
+    }
 }
 
 async fn tenant_zone(reader: &Reader<'_>, scope: &Scope) -> Result<TimeZone> {
@@ -102,199 +139,6 @@ fn audience(role: &str) -> Option<Audience> {
     }
 }
 
-/// Everything that could become a card, in the order of keys.
-async fn gather(
-    reader: &Reader<'_>,
-    actor: &Actor,
-    scope: &Scope,
-    today: Date,
-    zone: &TimeZone,
-) -> Result<Vec<Concern>> {
-    // A ward lead sees the round but not the list of assets: concerns are drawn from what the round may speak of.
-    let assets_scope = actor.scope::<ViewAssets>().unwrap_or_else(|_| scope.clone());
-    let services_scope = actor.scope::<ViewServices>().unwrap_or_else(|_| scope.clone());
-    let states = STATES.map(State::word);
-    let assets = store::asset::in_support_states(reader, &assets_scope, &states).await?;
-    let standing = ServicesAtRisk::read(reader, &services_scope).await?;
-    let sources = evidence(reader, scope).await?;
-    // Hundreds of assets stand in one unit: its name is read once.
-    let mut areas: HashMap<&str, Option<Area>> = HashMap::new();
-    let read: Vec<Equipment> = assets
-        .iter()
-        .map(|asset| {
-            let place = place(asset).unwrap_or_default();
-            let area = *areas.entry(place).or_insert_with(|| area::of_unit(place));
-            Equipment::of(asset, &standing, area, zone)
-        })
-        .collect();
-    Ok(concerns(read.iter().map(Equipment::facts), &sources, today))
-}
-
-/// What every concern about equipment rests on: the inventory's sources and the lifecycle data in use.
-async fn evidence(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<Evidence>> {
-    let sources = store::source::list(reader, scope).await?;
-    let mut evidence: Vec<Evidence> = sources
-        .into_iter()
-        .map(|source| Evidence::Source { name: source.name })
-        .collect();
-    if let Some(feed) = store::feed::fetch(reader, EOL).await? {
-        let dated = feed.generated_on.get(..10).and_then(|date| date.parse().ok());
-        let dated = dated.unwrap_or_else(|| feed.loaded_at.in_zone(&TimeZone::UTC).date());
-        evidence.push(Evidence::Feed {
-            name: "endoflife.date".to_owned(),
-            dated,
-        });
-    }
-    Ok(evidence)
-}
-
-/// The services of the house and what stands on what.
-struct ServicesAtRisk {
-    map: DependencyMap,
-    services: HashMap<ServiceId, Service>,
-    systems: HashMap<SystemId, String>,
-}
-
-impl ServicesAtRisk {
-    async fn read(reader: &Reader<'_>, scope: &Scope) -> Result<Self> {
-        let services = store::service::list(reader, scope).await?;
-        let systems = store::system::list(reader, scope).await?;
-        Ok(Self {
-            map: DependencyMap::new(&store::dependency::list(reader, scope).await?),
-            services: services
-                .into_iter()
-                .map(|service| (service.id, service))
-                .collect(),
-            systems: systems
-                .into_iter()
-                .map(|system| (system.id, system.name))
-                .collect(),
-        })
-    }
-
-    fn above(&self, asset: &Asset) -> Vec<ServiceAtRisk> {
-        let above = self.map.services_above(Node::Asset(asset.id)).into_iter();
-        above
-            .filter_map(|standing| {
-                let service = self.services.get(&standing.service)?;
-                let through: Vec<String> = standing
-                    .through
-                    .iter()
-                    .filter_map(|system| self.systems.get(system).cloned())
-                    .collect();
-                Some(ServiceAtRisk {
-                    id: service.id,
-                    name: service.name.clone(),
-                    consequence: service.consequence,
-                    tolerable_outage_minutes: service.tolerable_outage_minutes,
-                    stops: standing.hard,
-                    path: if through.is_empty() {
-                        DependencyPath::Direct
-                    } else {
-                        DependencyPath::Through(through)
-                    },
-                    alternative: alternative(&service.workaround),
-                })
-            })
-            .collect()
-    }
-}
-
-/// A workaround that is written down has not been shown to work.
-fn alternative(workaround: &str) -> Alternative {
-    match workaround.trim() {
-        "" => Alternative::Unknown,
-        words => Alternative::Untested(words.to_owned()),
-    }
-}
-
-/// The unit an asset stands in, or its place where no unit is known.
-fn place(asset: &Asset) -> Option<&str> {
-    [Attribute::Unit, Attribute::Location]
-        .iter()
-        .filter_map(|attribute| asset.attributes.get(attribute))
-        .map(String::as_str)
-        .find(|place| !place.is_empty())
-}
-
-/// One asset as the round needs it.
-struct Equipment<'a> {
-    asset: &'a Asset,
-    kind: AssetKind,
-    identification: StoredIdentification,
-    services: Vec<ServiceAtRisk>,
-    area: Option<Area>,
-    known_since: Date,
-}
-
-impl<'a> Equipment<'a> {
-    fn of(asset: &'a Asset, standing: &ServicesAtRisk, area: Option<Area>, zone: &TimeZone) -> Self {
-        Self {
-            asset,
-            kind: kind_of(&asset.attributes).unwrap_or(AssetKind::Other),
-            identification: StoredIdentification::of(&asset.support),
-            services: standing.above(asset),
-            area,
-            known_since: asset.created_at.in_zone(zone).date(),
-        }
-    }
-
-    fn text(&self, attribute: Attribute) -> &str {
-        self.asset
-            .attributes
-            .get(&attribute)
-            .map(String::as_str)
-            .unwrap_or_default()
-    }
-
-    fn answer(&self, attribute: Attribute) -> Answer {
-        match self.text(attribute) {
-            "true" => Answer::Yes,
-            "false" => Answer::No,
-            _ => Answer::Unknown,
-        }
-    }
-
-    fn reach(&self) -> Reach {
-        match self.text(Attribute::Networked) {
-            "false" => Reach::Isolated,
-            "true" => Reach::HospitalNetwork,
-            _ if !self.text(Attribute::IpAddress).is_empty() => Reach::HospitalNetwork,
-            _ => Reach::Unknown,
-        }
-    }
-
-    /// Only a medical device touches patients; of an office computer nobody asks.
-    fn about_patient(&self, attribute: Attribute) -> Answer {
-        match self.kind {
-            AssetKind::MedicalDevice | AssetKind::Other => self.answer(attribute),
-            _ => match self.answer(attribute) {
-                Answer::Unknown => Answer::No,
-                said => said,
-            },
-        }
-    }
-
-    fn facts(&self) -> EquipmentFacts<'_> {
-        EquipmentFacts {
-            asset: self.asset.id,
-            designation: self.text(Attribute::Designation),
-            kind: self.kind,
-            unit: place(self.asset),
-            area: self.area,
-            product: &self.asset.support.product,
-            release: &self.asset.support.release,
-            label: &self.identification.label,
-            support: self.identification.support,
-            life_supporting: self.about_patient(Attribute::LifeSupporting),
-            patient_connected: self.about_patient(Attribute::PatientConnected),
-            reach: self.reach(),
-            services: &self.services,
-            known_since: self.known_since,
-        }
-    }
-}
-
 async fn decisions(reader: &Reader<'_>, scope: &Scope, zone: &TimeZone) -> Result<Vec<Decision>> {
     let names: HashMap<PersonId, String> = store::person::names(reader, scope.tenant()).await?;
     let named = |id: PersonId| NamedPerson {
@@ -318,6 +162,7 @@ async fn decisions(reader: &Reader<'_>, scope: &Scope, zone: &TimeZone) -> Resul
             _ => return None,
         };
         Some(Decision {
+            id: decision.id,
             concern: ConcernKey::new(decision.concern),
             by: named(decision.decided_by),
             at: decision.decided_at,

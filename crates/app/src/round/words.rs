@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::round::{Card, ConcernKey, Evidence, Gone, Moved, Pinned, Round};
+use domain::id::{DecisionId, PersonId};
+use domain::round::{
+    Card, ConcernKey, Decision, Evidence, Gone, Moved, Pinned, Remainder, Round, SetAside, Step,
+};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -56,6 +59,87 @@ pub struct CardInWords {
     pub units: Vec<String>,
     /// What somebody decided about it, where that matters now.
     pub note: Option<String>,
+    /// The same as facts.
+    pub decision: Option<DecisionInWords>,
+}
+
+/// What somebody decided about a concern.
+#[derive(Debug, Clone, Serialize)]
+pub struct DecisionInWords {
+    /// Which decision, for taking it back.
+    pub id: DecisionId,
+    /// `start`, `finish`, `delegate` or `snooze`.
+    pub step: &'static str,
+    /// Who decided.
+    pub by: String,
+    /// On which day.
+    pub on: Date,
+    /// Whom it was handed to.
+    pub to: Option<String>,
+    /// The same person's identifier.
+    pub to_id: Option<PersonId>,
+    /// Until when it was put off.
+    pub until: Option<Date>,
+    /// Why it was put off.
+    pub reason: Option<String>,
+}
+
+impl From<&Decision> for DecisionInWords {
+    fn from(decision: &Decision) -> Self {
+        let to = match &decision.step {
+            Step::Delegate { to } => Some(to),
+            Step::Start | Step::Finish | Step::Snooze(_) => None,
+        };
+        let snooze = match &decision.step {
+            Step::Snooze(snooze) => Some(snooze),
+            Step::Start | Step::Finish | Step::Delegate { .. } => None,
+        };
+        Self {
+            id: decision.id,
+            step: decision.step.name(),
+            by: decision.by.name.clone(),
+            on: decision.on,
+            to: to.map(|person| person.name.clone()),
+            to_id: to.map(|person| person.id),
+            until: snooze.map(domain::round::Snooze::until),
+            reason: snooze.map(|snooze| snooze.reason().to_owned()),
+        }
+    }
+}
+
+/// Every concern that is not a card of the round, in the words of one language.
+#[derive(Debug, Clone, Serialize)]
+pub struct RemainderInWords {
+    /// What waits behind the cards, most pressing first.
+    pub waiting: Vec<CardInWords>,
+    /// What a decision keeps off the round, by decision.
+    pub set_aside: Vec<SetAsideInWords>,
+}
+
+/// A concern that a decision keeps off the round.
+#[derive(Debug, Clone, Serialize)]
+pub struct SetAsideInWords {
+    /// `started`, `delegated`, `snoozed` or `finished`.
+    pub aside: &'static str,
+    /// The day it comes back if nothing changes.
+    pub back_on: Option<Date>,
+    /// The concern.
+    #[serde(flatten)]
+    pub card: CardInWords,
+}
+
+/// What is not a card of the round, in the words of `messages`.
+pub fn remainder_in_words(remainder: &Remainder, messages: &Messages) -> RemainderInWords {
+    let card = |card: &Card| card_in_words(card, remainder.date, messages);
+    let set_aside = |entry: &SetAside| SetAsideInWords {
+        aside: entry.aside.name(),
+        back_on: entry.until,
+        card: card(&entry.card),
+    };
+    RemainderInWords {
+        waiting: remainder.waiting.iter().map(card).collect(),
+        set_aside: remainder.set_aside.iter().map(set_aside).collect(),
+    }
 }
 
 /// What changed since the last round.
@@ -148,6 +232,7 @@ fn card_in_words(card: &Card, today: Date, messages: &Messages) -> CardInWords {
         consequence: card.priority.rank.consequence.name(),
         units: card.units.clone(),
         note: card.note.as_ref().map(|phrase| messages.phrase(phrase)),
+        decision: card.decision.as_ref().map(DecisionInWords::from),
     }
 }
 

@@ -6,7 +6,7 @@ use app::service::{ServiceDetails, ServiceForm};
 use app::{Error, feed, import};
 use domain::access::Actor;
 use domain::dependency::{Need, Node};
-use domain::id::AssetId;
+use domain::id::{AssetId, DecisionId};
 
 use crate::house::House;
 use crate::import::names;
@@ -241,4 +241,192 @@ async fn who_works_in_one_unit_sees_the_round_and_nothing_that_belongs_to_the_wh
     assert!(matches!(entries, Err(Error::Forbidden(_))), "{entries:?}");
     let imports = import::list(&house.app, &confined).await;
     assert!(matches!(imports, Err(Error::Forbidden(_))), "{imports:?}");
+}
+
+fn step(step: &str) -> DecisionForm {
+    DecisionForm {
+        step: step.to_owned(),
+        ..DecisionForm::default()
+    }
+}
+
+fn delegate(to: &Actor) -> DecisionForm {
+    DecisionForm {
+        person: to.person().unwrap().to_string(),
+        ..step("delegate")
+    }
+}
+
+fn snooze() -> DecisionForm {
+    DecisionForm {
+        until: "2026-12-10".to_owned(),
+        reason: "replacement is ordered".to_owned(),
+        ..step("snooze")
+    }
+}
+
+/// What is set aside on the list of `actor`: how, and the concern.
+async fn aside(house: &House, actor: &Actor) -> Vec<(&'static str, String)> {
+    let remainder = round::remainder(&house.app, actor).await.unwrap();
+    remainder
+        .set_aside
+        .into_iter()
+        .map(|entry| (entry.aside.name(), entry.card.key.as_str().to_owned()))
+        .collect()
+}
+
+async fn decided(house: &House, actor: &Actor, key: &str, form: &DecisionForm) -> DecisionId {
+    house.clock.advance(60);
+    round::decide(&house.app, actor, key, form).await.unwrap()
+}
+
+#[tokio::test]
+async fn what_was_begun_is_listed_and_taking_it_back_returns_it_to_the_round() {
+    let house = equipped().await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let before = cards(&house, &officer).await;
+    let key = before[0].0.clone();
+    let decision = decided(&house, &officer, &key, &step("start")).await;
+    assert_eq!(aside(&house, &officer).await, [("started", key)]);
+    round::withdraw(&house.app, &officer, decision).await.unwrap();
+    assert_eq!(aside(&house, &officer).await, []);
+    assert_eq!(cards(&house, &officer).await, before);
+    let actions = house.actions().await;
+    assert!(
+        actions.iter().any(|action| action == "round.withdraw"),
+        "{actions:?}"
+    );
+    let again = round::withdraw(&house.app, &officer, decision).await;
+    assert!(matches!(again, Err(Error::NotFound("decision"))), "{again:?}");
+}
+
+#[tokio::test]
+async fn taking_back_uncovers_no_earlier_putting_off() {
+    let house = equipped().await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let before = cards(&house, &officer).await;
+    let key = &before[0].0;
+    let first = decided(&house, &officer, key, &snooze()).await;
+    let second = decided(&house, &officer, key, &step("start")).await;
+    let early = round::withdraw(&house.app, &officer, first).await;
+    assert!(
+        matches!(early, Err(Error::NotFound("decision"))),
+        "only what stands is taken back: {early:?}"
+    );
+    round::withdraw(&house.app, &officer, second).await.unwrap();
+    assert_eq!(cards(&house, &officer).await, before);
+}
+
+#[tokio::test]
+async fn taking_back_leaves_a_concern_with_whom_it_was_handed_to() {
+    let house = equipped().await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let administrator = house.user("Mihai", "it_administrator", house.tenant).await;
+    let engineer = house.user("Elena", "biomedical_engineer", house.tenant).await;
+    let key = cards(&house, &engineer).await.remove(0).0;
+    decided(&house, &officer, &key, &snooze()).await;
+    decided(&house, &officer, &key, &delegate(&administrator)).await;
+    let begun = decided(&house, &administrator, &key, &step("start")).await;
+    assert_eq!(aside(&house, &administrator).await, [("started", key.clone())]);
+    round::withdraw(&house.app, &administrator, begun).await.unwrap();
+    assert!(
+        cards(&house, &administrator)
+            .await
+            .iter()
+            .any(|(card, _)| *card == key)
+    );
+    assert_eq!(aside(&house, &officer).await, [("delegated", key)]);
+}
+
+/// A lead of the unit and what the officer handed to her: the device, which stands outside it.
+async fn handed_to_a_ward_lead(house: &House) -> (Actor, Actor, String) {
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let engineer = house.user("Elena", "biomedical_engineer", house.tenant).await;
+    let lead = house.user("Ioana", "ward_lead", house.unit).await;
+    assert_eq!(cards(house, &lead).await, []);
+    let key = cards(house, &engineer).await.remove(0).0;
+    decided(house, &officer, &key, &delegate(&lead)).await;
+    (officer, lead, key)
+}
+
+#[tokio::test]
+async fn what_is_handed_to_a_ward_lead_is_on_her_round_whole_and_names_no_equipment() {
+    let house = equipped().await;
+    stands_on(
+        &house,
+        "Operating theatre",
+        "immediate_danger",
+        by_name(&house, "bm-1").await,
+    )
+    .await;
+    let device = by_name(&house, "bm-1").await;
+    let (_, lead, key) = handed_to_a_ward_lead(&house).await;
+    let round = round::today(&house.app, &lead, Whose::Mine).await.unwrap();
+    let [card] = round.cards.as_slice() else {
+        panic!("{round:?}");
+    };
+    assert_eq!(card.key.as_str(), key);
+    assert_eq!(card.priority.rank.assets, 1);
+    let spoken = in_words(&round, Messages::for_language(Language::English));
+    assert!(spoken.cards[0].why.contains("Operating theatre"), "{spoken:?}");
+    for told in [
+        serde_json::to_string(&round).unwrap(),
+        serde_json::to_string(&spoken).unwrap(),
+    ] {
+        for secret in ["BM-1", "SN5001", "PC-1", "PC-2", device.to_string().as_str()] {
+            assert!(!told.contains(secret), "{secret} in {told}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_ward_lead_finishes_what_was_handed_to_her_or_hands_it_on() {
+    let house = equipped().await;
+    let (officer, lead, key) = handed_to_a_ward_lead(&house).await;
+    let people = round::recipients(&house.app, &lead).await.unwrap();
+    let officer_id = officer.person().unwrap();
+    assert!(people.iter().any(|person| person.id == officer_id), "{people:?}");
+    let back = decided(&house, &lead, &key, &delegate(&officer)).await;
+    assert!(cards(&house, &officer).await.iter().any(|(card, _)| *card == key));
+    assert_eq!(cards(&house, &lead).await, []);
+    round::withdraw(&house.app, &lead, back).await.unwrap();
+    assert_eq!(
+        cards(&house, &lead).await.len(),
+        1,
+        "her own decision is taken back"
+    );
+    decided(&house, &lead, &key, &step("finish")).await;
+    assert_eq!(aside(&house, &lead).await, [("finished", key)]);
+}
+
+#[tokio::test]
+async fn who_works_in_one_unit_puts_nothing_off_and_takes_nothing_back_for_the_house() {
+    let house = equipped().await;
+    let (officer, lead, key) = handed_to_a_ward_lead(&house).await;
+    house.clock.advance(60);
+    let put_off = round::decide(&house.app, &lead, &key, &snooze()).await;
+    assert!(matches!(put_off, Err(Error::Forbidden(_))), "{put_off:?}");
+    let remainder = round::remainder(&house.app, &officer).await.unwrap();
+    let standing = remainder.set_aside[0].card.decision.as_ref().unwrap().id;
+    let taken = round::withdraw(&house.app, &lead, standing).await;
+    assert!(matches!(taken, Err(Error::Forbidden(_))), "{taken:?}");
+}
+
+#[tokio::test]
+async fn whoever_is_confined_to_a_unit_decides_nothing_that_was_not_handed_to_them() {
+    let house = equipped().await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let key = cards(&house, &officer).await.remove(0).0;
+    for role in ["ward_lead", "it_administrator", "security_officer"] {
+        let confined = house.user(&format!("Confined {role}"), role, house.unit).await;
+        for form in [step("start"), step("finish"), snooze(), delegate(&officer)] {
+            let answer = round::decide(&house.app, &confined, &key, &form).await;
+            assert!(
+                matches!(answer, Err(Error::Forbidden(_))),
+                "{role} {form:?}: {answer:?}"
+            );
+        }
+        let unknown = round::decide(&house.app, &confined, "none", &step("start")).await;
+        assert!(matches!(unknown, Err(Error::Forbidden(_))), "{role}: {unknown:?}");
+    }
 }

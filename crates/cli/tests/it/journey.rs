@@ -48,6 +48,25 @@ fn the_terminal_says_what_json_says() {
 }
 
 #[test]
+fn with_all_the_terminal_lists_what_waits_behind_the_seven() {
+    let hospital = Hospital::new();
+    answer(
+        hospital
+            .command("import")
+            .arg(repository().join("tests/inventory/glpi-3000.csv")),
+    );
+    let asked = answer(hospital.command("round").args(["--all", "--json"]));
+    let round: Value = serde_json::from_str(&asked).unwrap();
+    let waiting = round["remainder"]["waiting"].as_array().unwrap();
+    assert_eq!(round["more"], waiting.len());
+    assert!(!waiting.is_empty());
+    let printed = answer(hospital.command("round").arg("--all"));
+    for card in waiting {
+        assert!(printed.contains(card["what"].as_str().unwrap()), "{printed}");
+    }
+}
+
+#[test]
 fn a_second_init_in_the_same_folder_touches_nothing() {
     let hospital = Hospital::new();
     let output = hospital

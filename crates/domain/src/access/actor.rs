@@ -154,6 +154,16 @@ impl Scope {
         self.tenant
     }
 
+    /// The whole tenant, whatever places this scope is confined to: for rules that hold over the house alone, such as
+    /// what a failure means for patients. What is answered from it must not name what the actor may not see.
+    #[must_use]
+    pub fn whole(&self) -> Self {
+        Self {
+            tenant: self.tenant,
+            within: None,
+        }
+    }
+
     /// The topmost scopes seen, or `None` for the whole tenant.
     pub fn within(&self) -> Option<&[ScopeId]> {
         self.within.as_deref()

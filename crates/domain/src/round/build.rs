@@ -1,19 +1,16 @@
 //! Building a round: rank everything, leave out what was decided or is not due, keep seven.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::card::{Card, what};
-use super::changes::{Changes, GoneBecause, RecordedConcern, RoundRecord};
+use super::card::Card;
+use super::changes::{Changes, RoundRecord};
 use super::concern::{Concern, ConcernKey};
-use super::decision::{Aside, Decision, Effect};
-use super::due::due;
-use super::matter::Matter;
+use super::decision::{Aside, Decision};
 use super::phrase::Phrase;
-use super::rank::{Priority, in_round_order, rank};
-use super::urgency::days_between;
+use super::sorted::{Shown, Sorted};
 use super::viewer::Viewer;
 use crate::service::CareConsequence;
 
@@ -118,18 +115,15 @@ impl Round {
         today: Date,
         viewer: &Viewer,
     ) -> Self {
-        let sorted = Sorted::new(concerns, &newest(decisions), today, viewer);
+        let sorted = Sorted::new(concerns, decisions, today, viewer);
         let record = sorted.record(today);
         let changes = Changes::between(previous, &record, |key| sorted.why_gone(key));
         let next_due = sorted.next_due(today);
-        let Sorted { shown, aside, .. } = sorted;
-
         let mut set_aside = BTreeMap::new();
-        for aside in aside.values() {
-            *set_aside.entry(*aside).or_default() += 1;
+        for hidden in sorted.hidden.values() {
+            *set_aside.entry(hidden.aside).or_default() += 1;
         }
-        let (pinned, rest): (Vec<Shown>, Vec<Shown>) =
-            shown.into_iter().partition(|shown| shown.pin(today).is_some());
+        let (pinned, rest) = sorted.pinned_and_rest(today);
         let more = More::of(rest.get(MOST_CARDS..).unwrap_or_default());
         Self {
             date: today,
@@ -153,163 +147,6 @@ impl Round {
     /// Whether nothing is to be done today.
     pub fn is_empty(&self) -> bool {
         self.pinned.is_empty() && self.cards.is_empty()
-    }
-}
-
-/// The newest decision about each concern.
-fn newest(decisions: &[Decision]) -> HashMap<&ConcernKey, &Decision> {
-    let mut newest: HashMap<&ConcernKey, &Decision> = HashMap::new();
-    for decision in decisions {
-        let kept = newest.entry(&decision.concern).or_insert(decision);
-        if (decision.at, decision.by.id) > (kept.at, kept.by.id) {
-            *kept = decision;
-        }
-    }
-    newest
-}
-
-/// A concern on the round, not yet in sentences.
-struct Shown<'a> {
-    concern: &'a Concern,
-    priority: Priority,
-    note: Option<Phrase>,
-}
-
-impl Shown<'_> {
-    fn pin(&self, today: Date) -> Option<PinReason> {
-        match &self.concern.matter {
-            Matter::ServiceDown { .. }
-                if self.priority.rank.consequence > CareConsequence::NoPatientEffect =>
-            {
-                Some(PinReason::ServiceDown)
-            }
-            Matter::LegalDate { due, .. } if days_between(today, *due) <= LEGAL_PIN_DAYS => {
-                Some(PinReason::LegalClock)
-            }
-            _ => None,
-        }
-    }
-
-    fn into_card(self, today: Date) -> Card {
-        Card::of(self.concern, self.priority, self.note, today)
-    }
-
-    fn into_pinned(self, today: Date) -> Option<Pinned> {
-        let reason = self.pin(today)?;
-        Some(Pinned {
-            reason,
-            card: self.into_card(today),
-        })
-    }
-}
-
-/// All concerns of one viewer, sorted out.
-struct Sorted<'a> {
-    /// On the round, in round order.
-    shown: Vec<Shown<'a>>,
-    /// Not on it because of a decision.
-    aside: BTreeMap<&'a ConcernKey, Aside>,
-    /// Not on it since nothing is due yet.
-    later: BTreeSet<&'a ConcernKey>,
-    /// Other people's.
-    others: BTreeSet<&'a ConcernKey>,
-    /// What comes back or falls due, with its day.
-    coming: Vec<(Date, &'a Concern)>,
-}
-
-impl<'a> Sorted<'a> {
-    fn new(
-        concerns: &'a [Concern],
-        decisions: &HashMap<&ConcernKey, &Decision>,
-        today: Date,
-        viewer: &Viewer,
-    ) -> Self {
-        let mut sorted = Self {
-            shown: Vec::new(),
-            aside: BTreeMap::new(),
-            later: BTreeSet::new(),
-            others: BTreeSet::new(),
-            coming: Vec::new(),
-        };
-        for concern in concerns {
-            sorted.place(concern, decisions.get(&concern.key).copied(), today, viewer);
-        }
-        sorted.shown.sort_unstable_by(|left, right| {
-            in_round_order(
-                (&left.priority.rank, &left.concern.key),
-                (&right.priority.rank, &right.concern.key),
-            )
-        });
-        sorted
-    }
-
-    fn place(&mut self, concern: &'a Concern, decision: Option<&Decision>, today: Date, viewer: &Viewer) {
-        if !viewer.sees(concern, decision) {
-            self.others.insert(&concern.key);
-            return;
-        }
-        let priority = rank(concern, today);
-        if !priority.rank.is_actionable() {
-            self.later.insert(&concern.key);
-            self.coming.push((due(concern).on, concern));
-            return;
-        }
-        match decision.map(|decision| decision.effect(&priority.rank, today, viewer.person())) {
-            Some(Effect::Hidden { aside, until }) => {
-                self.aside.insert(&concern.key, aside);
-                self.coming.extend(until.map(|until| (until, concern)));
-            }
-            Some(Effect::Shown { note }) => {
-                self.shown.push(Shown {
-                    concern,
-                    priority,
-                    note: Some(note),
-                });
-            }
-            None => self.shown.push(Shown {
-                concern,
-                priority,
-                note: None,
-            }),
-        }
-    }
-
-    fn record(&self, today: Date) -> RoundRecord {
-        let entry = |shown: &Shown| RecordedConcern {
-            key: shown.concern.key.clone(),
-            matter: shown.concern.matter.clone(),
-            rank: shown.priority.rank,
-        };
-        RoundRecord {
-            date: today,
-            entries: self.shown.iter().map(entry).collect(),
-        }
-    }
-
-    fn why_gone(&self, key: &ConcernKey) -> GoneBecause {
-        if let Some(aside) = self.aside.get(key) {
-            GoneBecause::SetAside(*aside)
-        } else if self.later.contains(key) {
-            GoneBecause::NotDueYet
-        } else if self.others.contains(key) {
-            GoneBecause::NotYours
-        } else {
-            GoneBecause::Settled
-        }
-    }
-
-    fn next_due(&self, today: Date) -> Option<NextDue> {
-        let next = self
-            .coming
-            .iter()
-            .filter(|(on, _)| *on > today)
-            .min_by(|left, right| (left.0, &left.1.key).cmp(&(right.0, &right.1.key)))?;
-        let (on, concern) = next;
-        Some(NextDue {
-            on: *on,
-            key: concern.key.clone(),
-            what: what(&concern.matter, concern.exposure.assets, today),
-        })
     }
 }
 

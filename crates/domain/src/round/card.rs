@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::concern::{Audience, Concern, ConcernKey, Evidence};
+use super::decision::Decision;
 use super::due::{Due, due};
 use super::exposure::{Care, Exposure};
 use super::matter::{EquipmentName, Matter};
@@ -146,13 +147,22 @@ pub struct Card {
     pub evidence: Vec<Evidence>,
     /// What somebody had decided about it, where that matters now.
     pub note: Option<Phrase>,
+    /// That decision.
+    pub decision: Option<Decision>,
 }
 
 impl Card {
-    /// The card of `concern`, which stands at `priority` on `today`.
-    pub fn of(concern: &Concern, priority: Priority, note: Option<Phrase>, today: Date) -> Self {
+    /// The card of `concern`, which stands at `priority` on `today`, with the decision that stands about it and the
+    /// word about that.
+    pub fn of(
+        concern: &Concern,
+        priority: Priority,
+        decided: Option<(&Decision, Phrase)>,
+        today: Date,
+    ) -> Self {
         let due = due(concern);
         let act = Act::of(concern, today);
+        let (decision, note) = decided.unzip();
         Self {
             key: concern.key.clone(),
             matter: concern.matter.clone(),
@@ -167,6 +177,7 @@ impl Card {
             units: concern.exposure.units.clone(),
             evidence: concern.evidence.clone(),
             note,
+            decision: decision.cloned(),
             priority,
         }
     }

@@ -11,7 +11,7 @@ use super::due::days_after;
 use super::phrase::Phrase;
 use super::rank::Rank;
 use super::urgency::days_between;
-use crate::id::PersonId;
+use crate::id::{DecisionId, PersonId};
 use crate::time::Instant;
 
 /// A person as a card names them.
@@ -38,6 +38,18 @@ pub enum Step {
     },
     /// Not now.
     Snooze(Snooze),
+}
+
+impl Step {
+    /// The key in forms, files and the journal.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Finish => "finish",
+            Self::Delegate { .. } => "delegate",
+            Self::Snooze(_) => "snooze",
+        }
+    }
 }
 
 /// A concern put off until a day, with a reason.
@@ -107,6 +119,8 @@ impl Snooze {
 /// A decision about one concern.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
+    /// Which decision, for taking it back.
+    pub id: DecisionId,
     /// Which concern.
     pub concern: ConcernKey,
     /// Who decided.
@@ -174,8 +188,12 @@ pub enum Aside {
 /// What a decision does to its concern on one person's round today.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Effect {
-    /// Not shown, until that day if one is set.
-    Hidden { aside: Aside, until: Option<Date> },
+    /// Not shown, until that day if one is set; the word is for the list of what is set aside.
+    Hidden {
+        aside: Aside,
+        until: Option<Date>,
+        note: Phrase,
+    },
     /// Shown, with a word about the decision.
     Shown { note: Phrase },
 }
@@ -193,9 +211,14 @@ impl Decision {
         }
     }
 
-    /// Whether the concern was handed to `person`.
-    pub(super) fn is_delegated_to(&self, person: PersonId) -> bool {
-        matches!(&self.step, Step::Delegate { to } if to.id == person)
+    /// Whether the decision left the concern with `person`: it was handed to them, or they began it or said that it
+    /// is done.
+    pub fn is_in_hands_of(&self, person: PersonId) -> bool {
+        match &self.step {
+            Step::Delegate { to } => to.id == person,
+            Step::Start | Step::Finish => self.by.id == person,
+            Step::Snooze(_) => false,
+        }
     }
 
     fn follow_up(&self) -> Date {
@@ -213,6 +236,7 @@ impl Decision {
             return Effect::Hidden {
                 aside,
                 until: Some(until),
+                note: self.hiding_note(until),
             };
         }
         let key = match aside {
@@ -245,8 +269,19 @@ impl Decision {
             (Some(_), None) => Effect::Hidden {
                 aside: Aside::Delegated,
                 until: None,
+                note: note("round-note-delegated"),
             },
         }
+    }
+
+    /// What is said of the decision while it hides the concern.
+    fn hiding_note(&self, until: Date) -> Phrase {
+        let note = match &self.step {
+            Step::Snooze(snooze) => self.note("round-note-snoozed").text("reason", &snooze.reason),
+            Step::Finish => self.note("round-note-finished"),
+            Step::Start | Step::Delegate { .. } => self.note("round-note-started"),
+        };
+        note.date("until", until)
     }
 
     fn note(&self, key: &'static str) -> Phrase {
@@ -255,6 +290,14 @@ impl Decision {
 }
 
 impl Aside {
+    /// Every way, in the order of lists: what somebody works on first.
+    pub const ALL: [Self; 4] = [Self::Started, Self::Delegated, Self::Snoozed, Self::Finished];
+
+    /// Its place in lists.
+    pub(super) fn place(self) -> Option<usize> {
+        Self::ALL.iter().position(|aside| *aside == self)
+    }
+
     /// The name used in message selectors.
     pub fn name(self) -> &'static str {
         match self {

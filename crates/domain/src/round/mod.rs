@@ -20,6 +20,8 @@ pub mod lifecycle;
 mod matter;
 mod phrase;
 mod rank;
+mod remainder;
+mod sorted;
 mod urgency;
 mod viewer;
 
@@ -38,6 +40,7 @@ pub use factor::Factor;
 pub use matter::{EquipmentClass, EquipmentName, Matter};
 pub use phrase::{Phrase, Value};
 pub use rank::{Priority, Rank, in_round_order, rank};
+pub use remainder::{Remainder, SetAside};
 pub use urgency::{
     CONTRACT_HORIZON_DAYS, DEADLINE_HORIZON_DAYS, DEFAULT_TOLERABLE_LOSS_HOURS, FEED_AGE_DAYS,
     HIGH_SEVERITY_TENTHS, INVENTORY_AGE_DAYS, RESTORE_TEST_INTERVAL_DAYS, Urgency,

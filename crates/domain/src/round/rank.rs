@@ -66,18 +66,7 @@ impl Rank {
         self.urgency > Urgency::Later
     }
 
-    fn comparable(
-        &self,
-    ) -> (
-        bool,
-        CareConsequence,
-        Urgency,
-        Reverse<bool>,
-        Reverse<u32>,
-        Reverse<Date>,
-        u8,
-        u32,
-    ) {
+    fn comparable(&self) -> impl Ord + use<> {
         (
             self.is_actionable(),
             self.standing,

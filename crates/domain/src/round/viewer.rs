@@ -36,7 +36,7 @@ impl Viewer {
         }
     }
 
-    /// A person with these responsibilities. Without any, only what was delegated to them is on their round.
+    /// A person with these responsibilities. Without any, only what was left with them is on their round.
     pub fn responsible(person: PersonId, audiences: impl IntoIterator<Item = Audience>) -> Self {
         let audiences = audiences.into_iter().collect();
         Self {
@@ -49,15 +49,15 @@ impl Viewer {
         self.person
     }
 
-    /// Whether `concern` is this viewer's, by responsibility or because it was delegated to them.
+    /// Whether `concern` is this viewer's, by responsibility or because a decision left it with them.
     pub(super) fn sees(&self, concern: &Concern, decision: Option<&Decision>) -> bool {
-        let delegated = || match (self.person, decision) {
-            (Some(person), Some(decision)) => decision.is_delegated_to(person),
+        let in_hand = || match (self.person, decision) {
+            (Some(person), Some(decision)) => decision.is_in_hands_of(person),
             _ => false,
         };
         match &self.responsibilities {
             Responsibilities::All => true,
-            Responsibilities::These(audiences) => audiences.contains(&concern.audience) || delegated(),
+            Responsibilities::These(audiences) => audiences.contains(&concern.audience) || in_hand(),
         }
     }
 }

@@ -4,7 +4,7 @@
 //! sorted index; where a search or filter leaves too few of those, every narrow row of the tenant is looked at once.
 //! So a page costs at most that one look, wherever in the list it stands and wherever its rows hide.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::access::Scope;
 use domain::asset::AssetKind;
@@ -256,6 +256,44 @@ pub async fn count_by_support_state(reader: &Reader<'_>, scope: &Scope) -> Resul
         .into_iter()
         .map(|(state, count)| (state, count.unsigned_abs()))
         .collect())
+}
+
+/// How far a piece of equipment is supported, without saying which it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SupportState {
+    /// State of support on the day of the last identification.
+    pub state: String,
+    /// What kind of equipment it is; none when no source says.
+    pub kind: Option<AssetKind>,
+}
+
+/// The state of support of those of these assets that the reader may see.
+pub async fn support_states(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    ids: &[AssetId],
+) -> Result<HashMap<AssetId, SupportState>> {
+    let mut states = HashMap::with_capacity(ids.len());
+    for part in ids.chunks(1_000) {
+        let rows: Vec<(Uuid, String, String)> = asset_search::Entity::find()
+            .filter(of_tenant(scope))
+            .filter(within_reach(scope))
+            .filter(asset_search::Column::AssetId.is_in(part.iter().map(|id| id.into_untyped_uuid())))
+            .select_only()
+            .columns([
+                asset_search::Column::AssetId,
+                asset_search::Column::SupportState,
+                asset_search::Column::Kind,
+            ])
+            .into_tuple()
+            .all(&reader.executor())
+            .await?;
+        for (id, state, text) in rows {
+            let kind = kind(&text)?;
+            states.insert(AssetId::from_untyped_uuid(id), SupportState { state, kind });
+        }
+    }
+    Ok(states)
 }
 
 /// The list read in one direction from one place.

@@ -24,7 +24,10 @@ use crate::error::{Error, Result};
 use crate::tenant::below;
 use crate::value::{instant, unreadable};
 
-pub use list::{AssetRow, Filter, Page, PageStart, Position, Sort, count, count_by_support_state, list};
+pub use list::{
+    AssetRow, Filter, Page, PageStart, Position, Sort, SupportState, count, count_by_support_state, list,
+    support_states,
+};
 pub(crate) use project::attributes_text;
 pub use project::{project_edited, project_imported};
 

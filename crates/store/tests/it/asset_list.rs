@@ -23,6 +23,7 @@ on_both_engines![
     a_match_far_down_the_order_is_found,
     filters_and_search_combine,
     an_empty_list_has_one_empty_page,
+    states_of_support_are_told_of_what_the_reader_may_see,
 ];
 
 const PAGE: u64 = 4;
@@ -348,4 +349,22 @@ async fn an_empty_list_has_one_empty_page(store: &Store) {
         let page = browser.page(&PageStart::First).await;
         assert_eq!((page.rows, page.previous, page.next), (Vec::new(), None, None));
     }
+}
+
+async fn states_of_support_are_told_of_what_the_reader_may_see(store: &Store) {
+    let (hospital, elsewhere) = (found(store).await, found(store).await);
+    let projection = workstation(hospital.tenant, "PC");
+    import(store, &hospital, std::slice::from_ref(&projection)).await;
+    let states = async |scope| {
+        asset::support_states(&store.read(), &scope, &[projection.id])
+            .await
+            .unwrap()
+    };
+    let here = states(hospital.scope::<ViewAssets>()).await;
+    let state = &here[&projection.id];
+    assert_eq!(
+        (state.state.as_str(), state.kind),
+        ("extended", Some(AssetKind::Workstation))
+    );
+    assert!(states(elsewhere.scope::<ViewAssets>()).await.is_empty());
 }

@@ -12,6 +12,7 @@ use crate::hospital::{Hospital, at, found, fresh};
 on_both_engines![
     of_each_concern_the_newest_decision_stands,
     a_withdrawn_decision_uncovers_the_one_before,
+    what_was_decided_about_a_concern_is_told_newest_first,
     decisions_of_another_tenant_do_not_exist,
     a_round_shown_again_on_the_same_day_takes_the_place_of_the_first,
     the_previous_round_is_the_last_before_the_day,
@@ -82,6 +83,22 @@ async fn a_withdrawn_decision_uncovers_the_one_before(store: &Store) {
     ));
     withdraw(store, &hospital, first.id).await.unwrap();
     assert_eq!(standing(store, &hospital).await, []);
+}
+
+async fn what_was_decided_about_a_concern_is_told_newest_first(store: &Store) {
+    let (hospital, elsewhere) = (found(store).await, found(store).await);
+    let (first, second, third) = (snooze("a", 10), snooze("a", 20), snooze("a", 30));
+    for decision in [&first, &second, &third, &snooze("b", 40)] {
+        decide(store, &hospital, decision).await;
+    }
+    withdraw(store, &hospital, second.id).await.unwrap();
+    let scope = hospital.scope::<ViewRound>();
+    let decided = round::decided(&store.read(), &scope, first.id).await.unwrap();
+    assert_eq!(decided, [third, first.clone()]);
+    for (scope, id) in [(scope, second.id), (elsewhere.scope::<ViewRound>(), first.id)] {
+        let gone = round::decided(&store.read(), &scope, id).await;
+        assert!(matches!(gone, Err(Error::NotFound("decision"))), "{gone:?}");
+    }
 }
 
 async fn decisions_of_another_tenant_do_not_exist(store: &Store) {

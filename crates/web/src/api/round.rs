@@ -2,24 +2,35 @@
 
 use std::collections::BTreeMap;
 
-use app::round::{CardInWords, DueInWords, RoundInWords, Whose, WordedChange, in_words};
+use app::round::{
+    CardInWords, DecisionForm, DecisionInWords, DueInWords, RemainderInWords, RoundInWords, SetAsideInWords,
+    Whose, WordedChange, in_words, remainder_in_words,
+};
 use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::id::DecisionKind;
 use domain::round::Evidence;
 use newtype_uuid::GenericUuid;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
-use super::json::Json;
+use super::json::{Json, Made, made, text};
 use crate::error::Result;
+use crate::form::Id;
 use crate::session::ApiActor;
 use crate::state::AppState;
 use crate::visit::Visit;
 
 pub(super) fn router() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(fetch))
+    OpenApiRouter::new()
+        .routes(routes!(fetch))
+        .routes(routes!(concerns))
+        .routes(routes!(decide))
+        .routes(routes!(withdraw))
 }
 
 /// The few things to do first today.
@@ -80,6 +91,101 @@ struct CardView {
     assets: Vec<Uuid>,
     /// The names of the sources and reference data that say so.
     sources: Vec<String>,
+    /// The same decision as facts.
+    decision: Option<DecisionView>,
+}
+
+/// What somebody decided about a concern.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Decision)]
+struct DecisionView {
+    /// For taking it back.
+    id: Uuid,
+    /// `start`, `finish`, `delegate` or `snooze`.
+    step: &'static str,
+    /// Who decided.
+    by: String,
+    #[schema(format = Date)]
+    on: String,
+    /// Whom it was handed to.
+    to: Option<String>,
+    to_id: Option<Uuid>,
+    /// Until when it was put off.
+    #[schema(format = Date)]
+    until: Option<String>,
+    /// Why it was put off.
+    reason: Option<String>,
+}
+
+impl From<DecisionInWords> for DecisionView {
+    fn from(decision: DecisionInWords) -> Self {
+        Self {
+            id: decision.id.into_untyped_uuid(),
+            step: decision.step,
+            by: decision.by,
+            on: decision.on.to_string(),
+            to: decision.to,
+            to_id: decision.to_id.map(GenericUuid::into_untyped_uuid),
+            until: decision.until.map(|until| until.to_string()),
+            reason: decision.reason,
+        }
+    }
+}
+
+/// Every concern that is not a card of the round.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = RoundConcerns)]
+struct RemainderView {
+    /// What waits behind the cards, most pressing first.
+    waiting: Vec<CardView>,
+    /// What a decision keeps off the round.
+    set_aside: Vec<SetAsideView>,
+}
+
+/// A concern that a decision keeps off the round.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ConcernSetAside)]
+struct SetAsideView {
+    /// `started`, `delegated`, `snoozed` or `finished`.
+    aside: &'static str,
+    /// The day it comes back if nothing changes.
+    #[schema(format = Date)]
+    back_on: Option<String>,
+    #[serde(flatten)]
+    card: CardView,
+}
+
+impl From<RemainderInWords> for RemainderView {
+    fn from(remainder: RemainderInWords) -> Self {
+        let set_aside = |entry: SetAsideInWords| SetAsideView {
+            aside: entry.aside,
+            back_on: entry.back_on.map(|day| day.to_string()),
+            card: entry.card.into(),
+        };
+        Self {
+            waiting: remainder.waiting.into_iter().map(CardView::from).collect(),
+            set_aside: remainder.set_aside.into_iter().map(set_aside).collect(),
+        }
+    }
+}
+
+/// What a person decides about a concern.
+#[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = DecisionBody)]
+struct DecisionBody {
+    /// The key of the concern.
+    concern: String,
+    /// `start`, `finish`, `delegate` or `snooze`.
+    #[schema(example = "start")]
+    step: String,
+    /// For handing over: whom to.
+    person: Option<Uuid>,
+    /// For putting off: until which day.
+    #[schema(format = Date)]
+    until: Option<String>,
+    /// For putting off: why it can wait.
+    #[serde(default)]
+    reason: String,
 }
 
 /// A concern that changed its place.
@@ -166,6 +272,7 @@ impl From<CardInWords> for CardView {
             note: card.note,
             assets,
             sources,
+            decision: card.decision.map(DecisionView::from),
         }
     }
 }
@@ -179,4 +286,43 @@ async fn fetch(
 ) -> Result<Json<RoundView>> {
     let round = app::round::today(&state.app, &actor, Whose::Mine).await?;
     Ok(Json(in_words(&round, visit.words()).into()))
+}
+
+/// What waits behind the cards, and what was begun, handed over, put off or said to be done
+#[utoipa::path(get, path = "/api/v1/round/concerns", tag = "round", responses((status = 200, description = "The concerns that are not cards", body = RemainderView)))]
+async fn concerns(
+    State(state): State<AppState>,
+    visit: Visit,
+    ApiActor(actor): ApiActor,
+) -> Result<Json<RemainderView>> {
+    let remainder = app::round::remainder(&state.app, &actor).await?;
+    Ok(Json(remainder_in_words(&remainder, visit.words()).into()))
+}
+
+/// Decides about a concern; only a person can
+#[utoipa::path(post, path = "/api/v1/round/decisions", tag = "round", request_body = DecisionBody, responses((status = 201, description = "It was decided", body = Made)))]
+async fn decide(
+    State(state): State<AppState>,
+    ApiActor(actor): ApiActor,
+    Json(sent): Json<DecisionBody>,
+) -> Result<Response> {
+    let form = DecisionForm {
+        step: sent.step,
+        person: text(sent.person),
+        until: text(sent.until),
+        reason: sent.reason,
+    };
+    let id = app::round::decide(&state.app, &actor, &sent.concern, &form).await?;
+    Ok(made("/api/v1/round/decisions", id.into_untyped_uuid()))
+}
+
+/// Takes back the decision that stands about a concern
+#[utoipa::path(delete, path = "/api/v1/round/decisions/{id}", tag = "round", params(("id" = Uuid, Path)), responses((status = 204, description = "It was taken back")))]
+async fn withdraw(
+    State(state): State<AppState>,
+    ApiActor(actor): ApiActor,
+    Id(id): Id<DecisionKind>,
+) -> Result<StatusCode> {
+    app::round::withdraw(&state.app, &actor, id).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

@@ -1,6 +1,6 @@
 //! Clinical services over the API.
 
-use app::service::{ListedService, ServiceDetails, ServiceForm};
+use app::service::{ListedService, ServiceDetails, ServiceForm, StandingService};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -69,6 +69,37 @@ impl From<ListedService> for ServiceView {
     }
 }
 
+/// A service with how it stands: words and numbers over all equipment under it, wherever in the house.
+#[derive(Debug, Serialize, ToSchema)]
+struct ServiceWithStanding {
+    #[serde(flatten)]
+    service: ServiceView,
+    /// `unsupported`, `ageing`, `unknown`, `not_recorded` or `supported`: the gravest state of the equipment decides.
+    standing: &'static str,
+    /// How many pieces of equipment are under it, directly or through systems.
+    equipment: usize,
+    /// How many of these are in the state that decides.
+    deciding: usize,
+    /// Who looks after those.
+    looked_after_by: Vec<&'static str>,
+}
+
+impl From<StandingService> for ServiceWithStanding {
+    fn from(found: StandingService) -> Self {
+        Self {
+            standing: found.standing.name(),
+            equipment: found.equipment,
+            deciding: found.deciding,
+            looked_after_by: found
+                .looked_after_by
+                .iter()
+                .map(|audience| audience.name())
+                .collect(),
+            service: found.listed.into(),
+        }
+    }
+}
+
 /// A service with what it stands on and what stands on it.
 #[derive(Debug, Serialize, ToSchema)]
 struct ServiceWithDependencies {
@@ -119,11 +150,16 @@ struct ServiceCorrection {
     body: ServiceBody,
 }
 
-/// Clinical services, in order of name
-#[utoipa::path(get, path = "/api/v1/services", tag = "services", responses((status = 200, description = "The services", body = Vec<ServiceView>)))]
-async fn list(State(state): State<AppState>, ApiActor(actor): ApiActor) -> Result<Json<Vec<ServiceView>>> {
-    let services = app::service::list(&state.app, &actor).await?;
-    Ok(Json(services.into_iter().map(ServiceView::from).collect()))
+/// Clinical services with how they stand, in order of name
+#[utoipa::path(get, path = "/api/v1/services", tag = "services", responses((status = 200, description = "The services", body = Vec<ServiceWithStanding>)))]
+async fn list(
+    State(state): State<AppState>,
+    ApiActor(actor): ApiActor,
+) -> Result<Json<Vec<ServiceWithStanding>>> {
+    let services = app::service::standings(&state.app, &actor).await?;
+    Ok(Json(
+        services.into_iter().map(ServiceWithStanding::from).collect(),
+    ))
 }
 
 /// One clinical service with its dependencies

@@ -6,7 +6,7 @@
 
 use maud::{Markup, Render, html};
 
-use super::{Button, Disclosure, Icon, Moment, Status, StatusTag};
+use super::{Button, Disclosure, Icon, Level, Moment, Status, StatusTag};
 
 /// When something falls due.
 #[derive(Clone, Copy, Debug)]
@@ -50,8 +50,10 @@ pub struct RoundCardWords<'a> {
 pub struct RoundCard<'a> {
     /// The anchor.
     pub id: &'a str,
-    /// Its place in the order; 1 is first.
-    pub rank: u16,
+    /// Its place in the order; 1 is first. None where it has no place among others.
+    pub rank: Option<u16>,
+    /// How deep it stands: on the page, or in a section of it.
+    pub level: Level,
     /// How grave it is.
     pub status: StatusTag<'a>,
     /// What is the matter or what to do, as one sentence.
@@ -68,8 +70,8 @@ pub struct RoundCard<'a> {
     pub due: Option<Due<'a>>,
     /// What the rank rests on, opened on demand.
     pub evidence: Option<Disclosure<'a>>,
-    /// The act itself.
-    pub act: Button<'a>,
+    /// The acts themselves, the one the card is for first; empty where the reader can only read.
+    pub acts: &'a [Button<'a>],
     /// Hand over, put off: each opens its own small form.
     pub others: &'a [Disclosure<'a>],
     /// The words that are the same on every card.
@@ -93,9 +95,12 @@ impl Render for RoundCard<'_> {
         let title = format!("{}-title", self.id);
         html! {
             article.round-card id=(self.id) aria-labelledby=(title) {
-                p.round-rank aria-hidden="true" { (self.rank) }
+                p.round-rank aria-hidden="true" { @if let Some(rank) = self.rank { (rank) } }
                 div.round-words {
-                    h2 id=(title) { a href=(self.href) { (self.title) } }
+                    @match self.level {
+                        Level::Two => h2 id=(title) { a href=(self.href) { (self.title) } },
+                        Level::Three => h3 id=(title) { a href=(self.href) { (self.title) } },
+                    }
                     (self.reasons())
                     @if let Some(evidence) = &self.evidence { (evidence) }
                 }
@@ -103,9 +108,11 @@ impl Render for RoundCard<'_> {
                     (self.status)
                     @if let Some(due) = self.due { (due) }
                 }
-                div.round-acts {
-                    (self.act)
-                    @for other in self.others { (other) }
+                @if !self.acts.is_empty() || !self.others.is_empty() {
+                    div.round-acts {
+                        @for act in self.acts { (act) }
+                        @for other in self.others { (other) }
+                    }
                 }
             }
         }

@@ -3,22 +3,26 @@
 use app::asset::NamedAsset;
 use app::field::FieldErrors;
 use app::message::Messages;
-use app::round::DecisionForm;
+use app::round::{DecisionForm, Leave, Recipient};
 use domain::id::AssetId;
-use domain::round::{Card, Evidence, Factor, Phrase};
+use domain::round::{Aside, Card, Evidence, Factor, Phrase, SetAside};
 use domain::service::CareConsequence;
 use jiff::Unit;
 use jiff::civil::Date;
 use maud::{Markup, html};
+use serde::Deserialize;
 
 use crate::assets::words::{count, state_tag};
 use crate::design::{
-    Button, Choice, Control, Disclosure, Due, Field, Form, Icon, InputKind, Link, Moment, RoundCard,
-    RoundCardWords, SourceBadge, Status, StatusTag, Weight,
+    Button, Choice, Control, Disclosure, Due, ErrorSummary, Field, FieldError, Form, Icon, InputKind, Level,
+    Link, Moment, RoundCard, RoundCardWords, SourceBadge, Status, StatusTag, Weight,
 };
+use crate::form::line;
 
 /// Where decisions are sent.
 pub(super) const DECISIONS: &str = "/round/decisions";
+/// Every concern that is not a card.
+pub(super) const CONCERNS: &str = "/round/concerns";
 /// Pieces of equipment that a card names.
 pub(super) const NAMED: usize = 20;
 
@@ -27,10 +31,40 @@ pub(super) const NAMED: usize = 20;
 pub(super) struct Attempt {
     /// The concern it is about.
     pub(super) concern: String,
+    /// The page it was sent from.
+    pub(super) from: Origin,
     /// What was sent.
     pub(super) form: DecisionForm,
     /// What is wrong with it.
     pub(super) errors: FieldErrors,
+}
+
+/// The page that a decision is sent from and comes back to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Origin {
+    /// The round.
+    #[default]
+    Round,
+    /// The list of what is not a card of it.
+    Concerns,
+}
+
+impl Origin {
+    /// Its address.
+    pub(super) fn path(self) -> &'static str {
+        match self {
+            Self::Round => "/",
+            Self::Concerns => CONCERNS,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Round => "round",
+            Self::Concerns => "concerns",
+        }
+    }
 }
 
 /// What every card of a page needs.
@@ -39,10 +73,12 @@ pub(super) struct Cards<'a> {
     pub(super) words: &'a Messages,
     /// The day.
     pub(super) today: Date,
-    /// Whether the reader may decide.
-    pub(super) may_decide: bool,
-    /// Whom she can hand over to: identifier and name.
-    pub(super) people: &'a [(String, String)],
+    /// The page they stand on.
+    pub(super) origin: Origin,
+    /// What the reader may decide about.
+    pub(super) leave: Leave,
+    /// Whom she can hand over to.
+    pub(super) people: &'a [Recipient],
     /// The decision that was not taken, if there is one.
     pub(super) attempt: Option<&'a Attempt>,
     /// What the folded decisions are called.
@@ -88,22 +124,70 @@ pub(super) fn assets_of(card: &Card) -> &[AssetId] {
 
 impl Cards<'_> {
     /// The card at `rank`, with those pieces of its equipment that are named.
-    pub(super) fn card(&self, rank: u16, card: &Card, named: &[NamedAsset]) -> Markup {
+    pub(super) fn card(&self, rank: u16, level: Level, card: &Card, named: &[NamedAsset]) -> Markup {
+        let start = self.words.text("round-start");
+        let title = self.words.phrase(&card.what);
+        let form = form_of(rank);
+        let start = [Button::submit(&start)
+            .about(&title)
+            .of_form(&form)
+            .as_value("step", "start")];
+        let decidable = self.leave.covers(card.decision.as_ref());
+        let drawn = Drawn {
+            rank: Some(rank),
+            acts: if decidable { &start } else { &[] },
+            others: if decidable {
+                self.others(&id_of(rank), card)
+            } else {
+                Vec::new()
+            },
+        };
+        self.draw(&id_of(rank), level, card, named, &drawn)
+    }
+
+    /// A concern that a decision keeps off the round: what was decided, and the way back.
+    pub(super) fn set_aside(&self, number: u16, entry: &SetAside) -> Markup {
         let words = self.words;
-        let id = format!("card-{rank}");
+        let card = &entry.card;
+        let title = words.phrase(&card.what);
+        let (done, back) = (words.text("round-finish-submit"), words.text("round-take-back"));
+        let (form, undo) = (form_of(number), undo_of(number));
+        let finish = Button::submit(&done)
+            .about(&title)
+            .icon(Icon::Check)
+            .of_form(&form)
+            .as_value("step", "finish");
+        let take_back = Button::submit(&back)
+            .about(&title)
+            .weight(Weight::Secondary)
+            .of_form(&undo);
+        let mut acts = Vec::new();
+        if entry.aside == Aside::Started && self.leave.covers(card.decision.as_ref()) {
+            acts.push(finish);
+        }
+        if self.may_take_back(card) {
+            acts.push(take_back);
+        }
+        let drawn = Drawn {
+            rank: None,
+            acts: &acts,
+            others: Vec::new(),
+        };
+        self.draw(&id_of(number), Level::Three, card, &[], &drawn)
+    }
+
+    fn draw(&self, id: &str, level: Level, card: &Card, named: &[NamedAsset], drawn: &Drawn<'_>) -> Markup {
+        let words = self.words;
         let consequence = words.phrase(&card.priority.rank.consequence_phrase());
-        let act = words.text("round-start");
         let distance = words.phrase(&distance(card.due.on, self.today));
         let (iso, on) = (card.due.on.to_string(), words.date(card.due.on));
-        let title = words.phrase(&card.what);
-        let decide = format!("decide-{rank}");
-        let to_equipment = words.text("round-to-equipment");
         html! {
             (RoundCard {
-                id: &id,
-                rank,
+                id,
+                rank: drawn.rank,
+                level,
                 status: StatusTag::new(status(card.priority.rank.consequence), &consequence),
-                title: &title,
+                title: &words.phrase(&card.what),
                 href: &format!("#{id}-evidence"),
                 why: html! { (words.phrase(&card.why)) },
                 why_now: self.why_now(card),
@@ -111,15 +195,11 @@ impl Cards<'_> {
                 due: Some(Due { at: Moment { iso: &iso, text: &on }, distance: &distance, overdue: card.overdue }),
                 evidence: Some(Disclosure {
                     summary: &words.text("round-evidence"),
-                    body: self.evidence(&id, card, named),
+                    body: self.evidence(id, card, named),
                     open: false,
                 }),
-                act: if self.may_decide {
-                    Button::submit(&act).about(&title).of_form(&decide).as_value("step", "start")
-                } else {
-                    Button::to(&to_equipment, "/assets")
-                },
-                others: &self.others(&id, card),
+                acts: drawn.acts,
+                others: &drawn.others,
                 words: RoundCardWords {
                     why: &words.text("round-why"),
                     why_now: &words.text("round-why-now"),
@@ -129,15 +209,53 @@ impl Cards<'_> {
         }
     }
 
-    /// The form of the button that starts work on a card.
-    pub(super) fn start_form(&self, rank: u16, card: &Card) -> Markup {
+    /// The forms of the buttons of a card.
+    pub(super) fn forms(&self, number: u16, card: &Card) -> Markup {
+        let taken_back = card.decision.as_ref().filter(|_| self.may_take_back(card));
         html! {
-            @if self.may_decide {
-                form id={ "decide-" (rank) } method="post" action=(DECISIONS) {
-                    input type="hidden" name="concern" value=(card.key);
-                }
+            @if self.leave.covers(card.decision.as_ref()) {
+                form id=(form_of(number)) method="post" action=(DECISIONS) { (self.hidden(card)) }
+            }
+            @if let Some(decision) = taken_back {
+                form id=(undo_of(number)) method="post" action={ (DECISIONS) "/" (decision.id) "/withdrawal" } {}
             }
         }
+    }
+
+    fn hidden(&self, card: &Card) -> Markup {
+        html! {
+            input type="hidden" name="concern" value=(card.key);
+            @if self.origin != Origin::Round { input type="hidden" name="from" value=(self.origin.name()); }
+        }
+    }
+
+    fn may_take_back(&self, card: &Card) -> bool {
+        let decision = card.decision.as_ref();
+        decision.is_some_and(|decision| self.leave.may_take_back(decision.by.id))
+    }
+
+    /// What was wrong with the decision that was not taken, above a page where its card stands at `rank`.
+    pub(super) fn problem(&self, rank: u16) -> Markup {
+        let words = self.words;
+        let Some(attempt) = self.attempt else {
+            return Markup::default();
+        };
+        let told: Vec<(String, String)> = attempt
+            .errors
+            .0
+            .iter()
+            .map(|error| {
+                (
+                    format!("{}-{}", id_of(rank), error.field),
+                    line(words, &words.text(label(error.field)), &words.field_error(error)),
+                )
+            })
+            .collect();
+        let errors: Vec<FieldError<'_>> = told
+            .iter()
+            .map(|(field, message)| FieldError { field, message })
+            .collect();
+        html! { (ErrorSummary { title: &words.text("form-problem"), errors: &errors }) }
     }
 
     fn why_now(&self, card: &Card) -> Markup {
@@ -167,17 +285,17 @@ impl Cards<'_> {
                 li { (words.phrase(&whom)) }
                 @if !card.units.is_empty() { li { (words.phrase(&units)) } }
             }
-            (self.equipment(assets_of(card).len(), named))
+            (self.equipment(card.priority.rank.assets, named))
             (self.sources(&card.evidence))
         }
     }
 
-    fn equipment(&self, total: usize, named: &[NamedAsset]) -> Markup {
+    fn equipment(&self, total: u32, named: &[NamedAsset]) -> Markup {
         let words = self.words;
         let untitled = words.text("asset-untitled");
         let shown = Phrase::new("round-equipment-shown")
             .number("shown", count(named.len()))
-            .number("total", count(total));
+            .number("total", total);
         html! {
             @if !named.is_empty() {
                 p { (words.phrase(&shown)) }
@@ -194,7 +312,7 @@ impl Cards<'_> {
                     }
                 }
             } @else if total > 0 {
-                p { (words.phrase(&Phrase::new("round-equipment-count").number("total", count(total)))) }
+                p { (words.phrase(&Phrase::new("round-equipment-count").number("total", total))) }
             }
         }
     }
@@ -221,25 +339,25 @@ impl Cards<'_> {
     }
 
     fn others(&self, id: &str, card: &Card) -> Vec<Disclosure<'_>> {
-        if !self.may_decide {
-            return Vec::new();
-        }
         let attempt = self
             .attempt
             .filter(|attempt| attempt.concern == card.key.as_str());
-        let mut others = vec![self.finish(card), self.snooze(id, card, attempt)];
+        let mut others = vec![self.finish(card)];
         if !self.people.is_empty() {
-            others.insert(1, self.delegate(id, card, attempt));
+            others.push(self.delegate(id, card, attempt));
+        }
+        if self.leave.may_put_off() {
+            others.push(self.snooze(id, card, attempt));
         }
         others
     }
 
-    fn form(card: &Card, step: &'static str, fields: &Markup, button: &Button<'_>) -> Markup {
+    fn form(&self, card: &Card, step: &'static str, fields: &Markup, button: &Button<'_>) -> Markup {
         html! {
             (Form {
                 action: DECISIONS,
                 body: html! {
-                    input type="hidden" name="concern" value=(card.key);
+                    (self.hidden(card))
                     input type="hidden" name="step" value=(step);
                     (fields)
                     (button)
@@ -255,7 +373,7 @@ impl Cards<'_> {
         let fields = html! { p { (self.words.text("round-finish-explanation")) } };
         Disclosure {
             summary: &self.labels.finish,
-            body: Self::form(card, "finish", &fields, &button),
+            body: self.form(card, "finish", &fields, &button),
             open: false,
         }
     }
@@ -267,8 +385,12 @@ impl Cards<'_> {
         let button = Button::submit(&label)
             .weight(Weight::Secondary)
             .icon(Icon::Delegate);
-        let choices: Vec<Choice<'_>> = self
+        let people: Vec<(String, &str)> = self
             .people
+            .iter()
+            .map(|person| (person.id.to_string(), person.name.as_str()))
+            .collect();
+        let choices: Vec<Choice<'_>> = people
             .iter()
             .map(|(value, label)| Choice { value, label })
             .collect();
@@ -286,7 +408,7 @@ impl Cards<'_> {
         };
         Disclosure {
             summary: &self.labels.delegate,
-            body: Self::form(card, "delegate", &fields, &button),
+            body: self.form(card, "delegate", &fields, &button),
             open: attempt.is_some(),
         }
     }
@@ -325,10 +447,30 @@ impl Cards<'_> {
         };
         Disclosure {
             summary: &self.labels.snooze,
-            body: Self::form(card, "snooze", &fields, &button),
+            body: self.form(card, "snooze", &fields, &button),
             open: attempt.is_some(),
         }
     }
+}
+
+/// What of a card differs from place to place.
+struct Drawn<'a> {
+    rank: Option<u16>,
+    acts: &'a [Button<'a>],
+    others: Vec<Disclosure<'a>>,
+}
+
+/// The anchor of the card of that number.
+pub(super) fn id_of(number: u16) -> String {
+    format!("card-{number}")
+}
+
+fn form_of(number: u16) -> String {
+    format!("decide-{number}")
+}
+
+fn undo_of(number: u16) -> String {
+    format!("undo-{number}")
 }
 
 /// How far away or how late a day is; after the first year nobody counts days.
@@ -340,7 +482,7 @@ pub(super) fn distance(on: Date, today: Date) -> Phrase {
 }
 
 /// The label of a field of a decision.
-pub(super) fn label(field: &str) -> &'static str {
+fn label(field: &str) -> &'static str {
     match field {
         "until" => "round-snooze-until",
         "reason" => "round-snooze-reason",

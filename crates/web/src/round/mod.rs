@@ -1,29 +1,30 @@
 //! Today's round: the page everyone lands on, and what is decided there.
 
 mod card;
+mod concerns;
 mod page;
 
 use std::collections::BTreeMap;
 
 use app::asset::NamedAsset;
-use app::round::{DecisionForm, Whose};
+use app::round::{DecisionForm, Leave, Recipient, Whose};
+use app::service::StandingService;
 use app::{App, Error};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::access::{DecideRound, ViewAssets, ViewJournal, ViewPeople, ViewRound, ViewServices};
-use domain::id::AssetId;
+use domain::access::{Actor, ViewAssets, ViewJournal, ViewRound, ViewServices};
+use domain::id::{AssetId, DecisionKind};
 use domain::round::{Phrase, Round};
 use serde::Deserialize;
 
 pub(crate) use self::card::status;
-use self::card::{Attempt, NAMED, assets_of};
+use self::card::{Attempt, NAMED, Origin, assets_of};
 use self::page::{EVERYONE, View};
 use crate::assets::words::count;
-use crate::design::Status;
 use crate::error::Result;
 use crate::flash;
-use crate::form::Form;
+use crate::form::{Form, Id};
 use crate::route::Routes;
 use crate::services::standing;
 use crate::session::SignedIn;
@@ -31,7 +32,11 @@ use crate::shell::Frame;
 use crate::state::AppState;
 
 pub(crate) fn routes() -> Routes {
-    Routes::new().get("/", show).post(card::DECISIONS, decide)
+    Routes::new()
+        .get("/", show)
+        .get(card::CONCERNS, concerns::show)
+        .post(card::DECISIONS, decide)
+        .post("/round/decisions/{id}/withdrawal", take_back)
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -63,6 +68,8 @@ async fn show(
 #[derive(Debug, Deserialize)]
 struct SentDecision {
     concern: String,
+    #[serde(default)]
+    from: Origin,
     #[serde(flatten)]
     form: DecisionForm,
 }
@@ -72,18 +79,35 @@ async fn decide(
     signed_in: SignedIn,
     Form(sent): Form<SentDecision>,
 ) -> Result<Response> {
+    let back = sent.from.path();
     match app::round::decide(&state.app, &signed_in.actor, &sent.concern, &sent.form).await {
-        Ok(()) => Ok(flash::done("/", decided(&sent.form.step))),
-        Err(Error::NotFound("card")) => Ok(flash::done("/", "round-settled")),
+        Ok(_) => Ok(flash::done(back, decided(&sent.form.step))),
+        Err(Error::NotFound("card")) => Ok(flash::done(back, "round-settled")),
         Err(Error::Invalid(errors)) => {
             let attempt = Attempt {
                 concern: sent.concern,
+                from: sent.from,
                 form: sent.form,
                 errors,
             };
-            let page = page(&state.app, &signed_in, Whose::Mine, Some(&attempt)).await?;
+            let page = match attempt.from {
+                Origin::Round => page(&state.app, &signed_in, Whose::Mine, Some(&attempt)).await?,
+                Origin::Concerns => concerns::page(&state.app, &signed_in, Some(&attempt)).await?,
+            };
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn take_back(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<DecisionKind>,
+) -> Result<Response> {
+    match app::round::withdraw(&state.app, &signed_in.actor, id).await {
+        Ok(()) => Ok(flash::done(card::CONCERNS, "round-taken-back")),
+        Err(Error::NotFound("decision")) => Ok(flash::done(card::CONCERNS, "round-decided-meanwhile")),
         Err(error) => Err(error.into()),
     }
 }
@@ -101,32 +125,25 @@ async fn page(app: &App, reader: &SignedIn, whose: Whose, attempt: Option<&Attem
     let actor = &reader.actor;
     let round = app::round::today(app, actor, whose).await?;
     let named = named(app, reader, &round).await?;
-    let people = if actor.may_in_tenant::<DecideRound>() && actor.may::<ViewPeople>() {
-        let listed = app::person::list(app, actor).await?.into_iter();
-        listed
-            .map(|listed| (listed.person.id.to_string(), listed.person.name))
-            .collect()
-    } else {
-        Vec::new()
-    };
+    let leave = Leave::of(actor);
+    let people = people(app, actor, leave).await?;
     let equipment = if actor.may::<ViewAssets>() {
         Some(app::asset::count_by_support_state(app, actor).await?)
     } else {
         None
     };
-    let (services, service_count) = services(app, reader).await?;
+    let services = services(app, actor).await?;
     let checkpoint = checkpoint(app, reader).await?;
     let view = View {
         words: reader.words,
         round: &round,
         everyone: whose == Whose::Everyones,
         named: &named,
-        may_decide: actor.may_in_tenant::<DecideRound>(),
+        leave,
         people: &people,
         attempt,
         equipment: equipment.as_ref(),
         services: &services,
-        service_count,
     };
     let title = reader.text("round-title");
     let frame = Frame {
@@ -135,6 +152,14 @@ async fn page(app: &App, reader: &SignedIn, whose: Whose, attempt: Option<&Attem
         ..Frame::default()
     };
     Ok(reader.framed(frame, view.body()).into_response())
+}
+
+/// Whom the reader can hand a concern to.
+async fn people(app: &App, actor: &Actor, leave: Leave) -> Result<Vec<Recipient>> {
+    match leave {
+        Leave::Nothing => Ok(Vec::new()),
+        Leave::Everything | Leave::InHand(_) => Ok(app::round::recipients(app, actor).await?),
+    }
 }
 
 /// The equipment that the cards name, where the reader may see it.
@@ -151,14 +176,12 @@ async fn named(app: &App, reader: &SignedIn, round: &Round) -> Result<BTreeMap<A
     Ok(named.into_iter().map(|asset| (asset.id, asset)).collect())
 }
 
-/// Services by how they stand, the gravest first, and how many there are.
-async fn services(app: &App, reader: &SignedIn) -> Result<(Vec<(Status, String, String)>, usize)> {
-    // Without the equipment nobody can be told how services stand, and half a count would look like all is well.
-    if !reader.actor.may::<ViewServices>() || !reader.actor.may::<ViewAssets>() {
-        return Ok((Vec::new(), 0));
+/// The services the reader may see, with how they stand.
+async fn services(app: &App, actor: &Actor) -> Result<Vec<StandingService>> {
+    if !actor.may::<ViewServices>() {
+        return Ok(Vec::new());
     }
-    let standings = standing::all(app, &reader.actor).await?;
-    Ok((standing::counted(reader.words, &standings), standings.len()))
+    standing::all(app, actor).await
 }
 
 /// The newest checkpoint of the journal in words, so that a printed round bears witness to it.

@@ -4,19 +4,21 @@ use std::collections::BTreeMap;
 
 use app::asset::NamedAsset;
 use app::message::Messages;
+use app::round::{Leave, Recipient};
+use app::service::StandingService;
 use domain::id::AssetId;
 use domain::lifecycle::State;
 use domain::round::{Card, ConcernKey, Moved, Phrase, Pinned, Round};
 use maud::{Markup, html};
 
-use super::card::{Attempt, Cards, DecisionLabels, NAMED, assets_of, distance, label};
+use super::card::{Attempt, CONCERNS, Cards, DecisionLabels, NAMED, Origin, assets_of, distance, id_of};
 use crate::assets::query::ListQuery;
 use crate::assets::words::{STATES, count, status};
 use crate::design::{
-    Button, Due, EmptyState, ErrorSummary, FieldError, Icon, Moment, PageHeading, PinnedStrip,
-    SectionHeading, ServiceCount, ServiceStrip, Status, StatusTag, Tab, Tabs,
+    Button, Due, EmptyState, Icon, Level, Link, Moment, PageHeading, PinnedStrip, SectionHeading,
+    ServiceCount, ServiceStrip, Status, StatusTag, Tab, Tabs,
 };
-use crate::form::line;
+use crate::services::{self, standing};
 
 /// The query that shows the round of the whole house.
 pub(super) const EVERYONE: &str = "everyone";
@@ -31,18 +33,16 @@ pub(super) struct View<'a> {
     pub(super) everyone: bool,
     /// The equipment that cards name.
     pub(super) named: &'a BTreeMap<AssetId, NamedAsset>,
-    /// Whether the reader may decide.
-    pub(super) may_decide: bool,
+    /// What the reader may decide about.
+    pub(super) leave: Leave,
     /// Whom she can hand over to.
-    pub(super) people: &'a [(String, String)],
+    pub(super) people: &'a [Recipient],
     /// The decision that was not taken.
     pub(super) attempt: Option<&'a Attempt>,
     /// Pieces of equipment by state of support, where she may see them.
     pub(super) equipment: Option<&'a BTreeMap<String, u64>>,
-    /// Services by how they stand: status, words, address.
-    pub(super) services: &'a [(Status, String, String)],
-    /// How many services there are.
-    pub(super) service_count: usize,
+    /// The services she may see, the gravest consequence first.
+    pub(super) services: &'a [StandingService],
 }
 
 impl View<'_> {
@@ -53,13 +53,14 @@ impl View<'_> {
         let cards = Cards {
             words,
             today: self.round.date,
-            may_decide: self.may_decide,
+            origin: Origin::Round,
+            leave: self.leave,
             people: self.people,
             attempt: self.attempt,
             labels: &labels,
         };
         html! {
-            (self.errors())
+            (cards.problem(self.attempted()))
             @for pinned in &self.round.pinned { (self.pinned(pinned)) }
             (PageHeading {
                 title: &words.text("round-title"),
@@ -69,18 +70,20 @@ impl View<'_> {
             })
             (self.tabs())
             @if self.round.pinned.is_empty() { p { (words.text("round-calm")) } }
-            (self.strips())
             @if self.round.is_empty() {
                 (self.nothing())
+                (self.services_of_others())
             } @else {
                 div {
-                    @for (rank, card) in self.ranked() { (cards.card(rank, card, &self.named_of(card))) }
-                    @for (rank, card) in self.ranked() { (cards.start_form(rank, card)) }
+                    @for (rank, card) in self.ranked() { (cards.card(rank, Level::Two, card, &self.named_of(card))) }
+                    @for (rank, card) in self.ranked() { (cards.forms(rank, card)) }
                 }
                 (self.more())
             }
             (self.set_aside())
             (self.changes())
+            // Behind what is to be done: on a telephone the first card is the first thing seen.
+            (self.strips())
         }
     }
 
@@ -98,34 +101,11 @@ impl View<'_> {
         named.collect()
     }
 
-    fn errors(&self) -> Markup {
-        let Some(attempt) = self.attempt else {
-            return Markup::default();
-        };
-        let rank = self
-            .ranked()
-            .find(|(_, card)| card.key.as_str() == attempt.concern);
-        let rank = rank.map_or(1, |(rank, _)| rank);
-        let told: Vec<(String, String)> = attempt
-            .errors
-            .0
-            .iter()
-            .map(|error| {
-                (
-                    format!("card-{rank}-{}", error.field),
-                    line(
-                        self.words,
-                        &self.words.text(label(error.field)),
-                        &self.words.field_error(error),
-                    ),
-                )
-            })
-            .collect();
-        let errors: Vec<FieldError<'_>> = told
-            .iter()
-            .map(|(field, message)| FieldError { field, message })
-            .collect();
-        html! { (ErrorSummary { title: &self.words.text("form-problem"), errors: &errors }) }
+    /// Where the card stands that a decision was sent about and not taken.
+    fn attempted(&self) -> u16 {
+        let wanted = self.attempt.map(|attempt| attempt.concern.as_str());
+        let rank = self.ranked().find(|(_, card)| Some(card.key.as_str()) == wanted);
+        rank.map_or(1, |(rank, _)| rank)
     }
 
     fn pinned(&self, pinned: &Pinned) -> Markup {
@@ -145,7 +125,7 @@ impl View<'_> {
                     distance: &distance,
                     overdue: card.overdue,
                 }),
-                action: Button::to(&words.text("round-to-card"), &format!("#card-{rank}")),
+                action: Button::to(&words.text("round-to-card"), &format!("#{}", id_of(rank))),
             })
         }
     }
@@ -200,6 +180,33 @@ impl View<'_> {
         }
     }
 
+    /// How her services stand, for a reader whose round is empty because others look after the equipment.
+    fn services_of_others(&self) -> Markup {
+        let words = self.words;
+        html! {
+            @if self.equipment.is_none() && !self.services.is_empty() {
+                section {
+                    (SectionHeading { id: "services", title: &words.text("round-services"), ..SectionHeading::default() })
+                    p { (words.text("round-services-lead")) }
+                    ul.sentences {
+                        @for service in self.services {
+                            li {
+                                p {
+                                    (Link {
+                                        label: &service.listed.service.name,
+                                        href: &format!("{}/{}", services::PATH, service.listed.service.id),
+                                    })
+                                    " " (standing::tag(words, service.standing))
+                                }
+                                @if let Some(counts) = standing::counts(words, service) { p { (counts) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     fn more(&self) -> Markup {
         let words = self.words;
         html! {
@@ -219,6 +226,7 @@ impl View<'_> {
                             }
                         }
                     }
+                    (self.to_concerns("waiting"))
                 }
             }
         }
@@ -239,7 +247,17 @@ impl View<'_> {
                             }
                         }
                     }
+                    (self.to_concerns("set-aside"))
                 }
+            }
+        }
+    }
+
+    /// The list is of the reader's own round; the whole house's decides nothing for her.
+    fn to_concerns(&self, anchor: &str) -> Markup {
+        html! {
+            @if !self.everyone {
+                p { (Link { label: &self.words.text("round-concerns-link"), href: &format!("{CONCERNS}#{anchor}") }) }
             }
         }
     }
@@ -305,7 +323,7 @@ impl View<'_> {
             @if let Some(equipment) = self.equipment.filter(|equipment| !equipment.is_empty()) {
                 (self.equipment_strip(equipment))
             }
-            @if self.service_count > 0 { (self.service_strip()) }
+            @if !self.services.is_empty() { (self.service_strip()) }
         }
     }
 
@@ -342,9 +360,9 @@ impl View<'_> {
     }
 
     fn service_strip(&self) -> Markup {
-        let total = Phrase::new("round-services-total").number("total", count(self.service_count));
-        let counts: Vec<ServiceCount<'_>> = self
-            .services
+        let total = Phrase::new("round-services-total").number("total", count(self.services.len()));
+        let counted = standing::counted(self.words, self.services);
+        let counts: Vec<ServiceCount<'_>> = counted
             .iter()
             .map(|(status, words, href)| ServiceCount {
                 status: *status,

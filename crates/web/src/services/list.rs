@@ -1,6 +1,7 @@
 //! The list of services, the gravest consequence first.
 
 use app::message::Messages;
+use app::service::{Standing, StandingService};
 use domain::round::Phrase;
 use domain::service::CareConsequence;
 use domain::text::fold_for_search;
@@ -8,7 +9,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::PATH;
-use super::standing::{Standing, StandingService};
+use super::standing::{tag, words_of};
 use super::words::{consequence, duration, stage};
 use crate::assets::words::count;
 use crate::design::{
@@ -35,7 +36,7 @@ impl ListQuery {
         let text = fold_for_search(&format!("{} {}", found.service.name, found.scope_name));
         (searched.is_empty() || text.contains(&searched))
             && consequence.is_none_or(|wanted| found.service.consequence == wanted)
-            && standing.is_none_or(|wanted| service.standing == Some(wanted))
+            && standing.is_none_or(|wanted| service.standing == wanted)
     }
 
     fn is_empty(&self) -> bool {
@@ -53,7 +54,6 @@ pub(super) fn body(
     let add = words.text("service-add");
     let action = [Button::to(&add, "/services/new").icon(Icon::Plus)];
     let actions = if may_edit { &action[..] } else { &[] };
-    let standings = tells_standings(services);
     let shown: Vec<&StandingService> = services.iter().filter(|service| query.holds(service)).collect();
     html! {
         (PageHeading {
@@ -62,24 +62,14 @@ pub(super) fn body(
             actions,
             ..PageHeading::default()
         })
-        @if !services.is_empty() { (filters(words, query, standings)) }
-        (table(words, query, &shown, standings, actions))
+        @if !services.is_empty() { (filters(words, query)) }
+        (table(words, query, &shown, actions))
     }
 }
 
-/// Whether it is known of any service what its equipment is like; to a reader who may not see equipment it never is.
-fn tells_standings(services: &[StandingService]) -> bool {
-    let told = |service: &StandingService| {
-        service
-            .standing
-            .is_some_and(|found| found != Standing::NotRecorded)
-    };
-    services.iter().any(told)
-}
-
-fn filters(words: &Messages, query: &ListQuery, with_standings: bool) -> Markup {
+fn filters(words: &Messages, query: &ListQuery) -> Markup {
     let found = CareConsequence::ALL.map(|found| (found.name(), consequence(words, found)));
-    let standings = Standing::ALL.map(|found| (found.name(), found.words(words)));
+    let standings = Standing::ALL.map(|found| (found.name(), words_of(words, found)));
     let any = words.text("service-list-standing-any");
     let active: &[ActiveFilter<'_>] = &[];
     html! {
@@ -90,9 +80,7 @@ fn filters(words: &Messages, query: &ListQuery, with_standings: bool) -> Markup 
             value: &query.q,
             more: html! {
                 (select(&words.text("service-consequence-label"), "consequence", &query.consequence, &any, &found))
-                @if with_standings {
-                    (select(&words.text("service-list-standing"), "standing", &query.standing, &any, &standings))
-                }
+                (select(&words.text("service-list-standing"), "standing", &query.standing, &any, &standings))
             },
             submit: &words.text("asset-list-search-submit"),
             active,
@@ -124,7 +112,6 @@ fn table(
     words: &Messages,
     query: &ListQuery,
     services: &[&StandingService],
-    with_standings: bool,
     actions: &[Button<'_>],
 ) -> Markup {
     let labels = [
@@ -138,16 +125,13 @@ fn table(
         "service-list-standing",
     ]
     .map(|key| words.text(key));
-    let mut columns: Vec<Column<'_>> = labels
+    let columns: Vec<Column<'_>> = labels
         .iter()
         .map(|label| Column {
             label,
             ..Column::default()
         })
         .collect();
-    if !with_standings {
-        columns.pop();
-    }
     let ids: Vec<(String, String)> = services
         .iter()
         .map(|service| {
@@ -210,10 +194,6 @@ fn cells(words: &Messages, service: &StandingService) -> Vec<Markup> {
             }
         },
         html! { (words.phrase(&stands_on)) },
-        html! {
-            @if let Some(standing) = service.standing {
-                (StatusTag::new(standing.status(), &standing.words(words)))
-            }
-        },
+        tag(words, service.standing),
     ]
 }

@@ -64,6 +64,7 @@ async fn show(State(state): State<AppState>, signed_in: SignedIn, Id(id): Id<Ser
     } else {
         None
     };
+    let standings = standing::all(app, actor).await?;
     let may_edit = actor.may::<EditServices>();
     let providers = Surroundings::providers(app, &signed_in, node).await?;
     let extras = Extras {
@@ -76,7 +77,8 @@ async fn show(State(state): State<AppState>, signed_in: SignedIn, Id(id): Id<Ser
             may_edit,
             may_view_assets: actor.may::<ViewAssets>(),
         },
-        equipment: below.as_deref(),
+        standing: standings.iter().find(|found| found.listed.service.id == id),
+        equipment: below.as_deref().unwrap_or_default(),
     };
     let body = page::body(signed_in.words, &page, &extras);
     Ok(framed(&signed_in, &page.listed.service.name, body))

@@ -3,12 +3,13 @@
 
 use app::asset::NamedAsset;
 use app::message::Messages;
-use app::service::FetchedService;
+use app::service::{FetchedService, StandingService};
 use domain::lifecycle::State;
 use domain::round::Phrase;
 use maud::{Markup, html};
 
 use super::PATH;
+use super::standing::{counts, tag};
 use super::words::{consequence, duration, stage};
 use crate::assets::words::{read_state, state_tag};
 use crate::dependencies::Surroundings;
@@ -23,8 +24,10 @@ pub(super) struct Extras<'a> {
     pub(super) may_edit: bool,
     /// What it stands on, what stands on it, and the form that adds to it.
     pub(super) surroundings: Surroundings<'a>,
-    /// The equipment under it, where the reader may see it.
-    pub(super) equipment: Option<&'a [NamedAsset]>,
+    /// How it stands.
+    pub(super) standing: Option<&'a StandingService>,
+    /// Those pieces of the equipment under it that the reader may see.
+    pub(super) equipment: &'a [NamedAsset],
 }
 
 /// The body of the page.
@@ -53,7 +56,7 @@ pub(super) fn body(words: &Messages, page: &FetchedService, extras: &Extras<'_>)
         (facts(words, page))
         (extras.surroundings.stands_on(words, "service-stands-on", "service-stands-on-nothing"))
         (extras.surroundings.carries(words, "service-carries", "service-carries-none"))
-        @if let Some(equipment) = extras.equipment { (unsupported(words, equipment)) }
+        (unsupported(words, extras))
     }
 }
 
@@ -111,8 +114,10 @@ fn facts(words: &Messages, page: &FetchedService) -> Markup {
     html! { (FactList { facts: &facts, unknown: &words.text("asset-unknown"), contradicting: "" }) }
 }
 
-fn unsupported(words: &Messages, equipment: &[NamedAsset]) -> Markup {
-    let grave: Vec<&NamedAsset> = equipment
+/// How it stands, and which of the equipment under it is to blame, as far as the reader may see it.
+fn unsupported(words: &Messages, extras: &Extras<'_>) -> Markup {
+    let grave: Vec<&NamedAsset> = extras
+        .equipment
         .iter()
         .filter(|asset| {
             matches!(
@@ -125,9 +130,10 @@ fn unsupported(words: &Messages, equipment: &[NamedAsset]) -> Markup {
     html! {
         section {
             (SectionHeading { id: "equipment", title: &words.text("service-equipment"), ..SectionHeading::default() })
-            @if grave.is_empty() {
-                p { (words.text("service-equipment-none")) }
-            } @else {
+            @if let Some(service) = extras.standing {
+                p { (tag(words, service.standing)) " " (counts(words, service).unwrap_or_default()) }
+            }
+            @if !grave.is_empty() {
                 ul {
                     @for asset in grave {
                         li {

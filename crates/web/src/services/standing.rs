@@ -1,135 +1,60 @@
-//! How each service stands: by the equipment under it, as far as anybody has recorded what it stands on.
+//! How each service stands, in the words of the pages.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use app::App;
-use app::asset::NamedAsset;
 use app::message::Messages;
-use app::service::ListedService;
-use domain::access::{Actor, ViewAssets};
-use domain::dependency::Node;
-use domain::lifecycle::State;
+use app::service::{Standing, StandingService, standings};
+use domain::access::Actor;
 use domain::round::Phrase;
+use maud::{Markup, html};
 
-use crate::assets::words::{count as count_of, read_state};
-use crate::design::Status;
+use crate::assets::words::count as count_of;
+use crate::design::{Status, StatusTag};
 use crate::error::Result;
 
-/// How a service stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Standing {
-    /// On equipment that is no longer supported.
-    Unsupported,
-    /// On equipment whose support ends, or must be paid.
-    Ageing,
-    /// On equipment of which nobody knows.
-    Unknown,
-    /// On nothing that anybody recorded.
-    NotRecorded,
-    /// On supported equipment alone.
-    Supported,
-}
-
-impl Standing {
-    /// Every standing, the gravest first.
-    pub(crate) const ALL: [Self; 5] = [
-        Self::Unsupported,
-        Self::Ageing,
-        Self::Unknown,
-        Self::NotRecorded,
-        Self::Supported,
-    ];
-
-    /// The key in addresses and messages.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Unsupported => "unsupported",
-            Self::Ageing => "ageing",
-            Self::Unknown => "unknown",
-            Self::NotRecorded => "not_recorded",
-            Self::Supported => "supported",
-        }
-    }
-
-    /// The standing of that [`name`](Self::name).
-    pub(crate) fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|standing| standing.name() == name)
-    }
-
-    /// What it means for the reader. What nobody recorded is never fine.
-    pub(crate) fn status(self) -> Status {
-        match self {
-            Self::Unsupported => Status::Critical,
-            Self::Ageing => Status::Caution,
-            Self::Unknown | Self::NotRecorded => Status::Unknown,
-            Self::Supported => Status::Fine,
-        }
-    }
-
-    /// The words for it.
-    pub(crate) fn words(self, words: &Messages) -> String {
-        words.phrase(&Phrase::new("service-standing").selector("standing", self.name()))
-    }
-
-    /// The standing on this equipment: its gravest state decides.
-    fn on(equipment: &[NamedAsset]) -> Self {
-        let states = || {
-            equipment
-                .iter()
-                .filter_map(|asset| read_state(&asset.support_state))
-        };
-        let any = |wanted: &[State]| states().any(|state| wanted.contains(&state));
-        if any(&[State::Ended]) {
-            Self::Unsupported
-        } else if any(&[State::Extended, State::Ending]) {
-            Self::Ageing
-        } else if any(&[State::Unknown]) || states().next().is_none() {
-            Self::Unknown
-        } else {
-            Self::Supported
-        }
+/// What a standing means for the reader. What nobody recorded is never fine.
+pub(crate) fn status(standing: Standing) -> Status {
+    match standing {
+        Standing::Unsupported => Status::Critical,
+        Standing::Ageing => Status::Caution,
+        Standing::Unknown | Standing::NotRecorded => Status::Unknown,
+        Standing::Supported => Status::Fine,
     }
 }
 
-/// A service with how it stands.
-#[derive(Debug, Clone)]
-pub(crate) struct StandingService {
-    /// The service with its names.
-    pub(crate) listed: ListedService,
-    /// How many things it stands on directly.
-    pub(crate) stands_on: usize,
-    /// How it stands; none where the reader may not see equipment.
-    pub(crate) standing: Option<Standing>,
+/// The words for it.
+pub(crate) fn words_of(words: &Messages, standing: Standing) -> String {
+    words.phrase(&Phrase::new("service-standing").selector("standing", standing.name()))
+}
+
+/// The standing with its shape.
+pub(crate) fn tag(words: &Messages, standing: Standing) -> Markup {
+    html! { (StatusTag::new(status(standing), &words_of(words, standing))) }
+}
+
+/// How many pieces of equipment decide it, and who looks after them; nothing where none are recorded.
+pub(crate) fn counts(words: &Messages, service: &StandingService) -> Option<String> {
+    if service.equipment == 0 {
+        return None;
+    }
+    let audiences = service.looked_after_by.iter();
+    let audiences = audiences
+        .map(|audience| words.phrase(&audience.phrase()))
+        .collect();
+    Some(
+        words.phrase(
+            &Phrase::new("service-standing-counts")
+                .number("deciding", count_of(service.deciding))
+                .number("equipment", count_of(service.equipment))
+                .list("audiences", audiences),
+        ),
+    )
 }
 
 /// Every service the actor may see, the gravest consequence first.
 pub(crate) async fn all(app: &App, actor: &Actor) -> Result<Vec<StandingService>> {
-    let mut below: Option<HashMap<Node, Vec<NamedAsset>>> = None;
-    if actor.may::<ViewAssets>() {
-        below = Some(app::asset::below(app, actor).await?);
-    }
-    let mut stands_on: HashMap<Node, usize> = HashMap::new();
-    for listed in app::dependency::list(app, actor).await? {
-        *stands_on.entry(listed.dependency.consumer).or_default() += 1;
-    }
-    let services = app::service::list(app, actor).await?.into_iter();
-    let mut services: Vec<StandingService> = services
-        .map(|listed| {
-            let node = Node::Service(listed.service.id);
-            let stands_on = stands_on.get(&node).copied().unwrap_or_default();
-            let standing = match &below {
-                _ if stands_on == 0 => Some(Standing::NotRecorded),
-                Some(below) => Some(Standing::on(below.get(&node).map_or(&[], Vec::as_slice))),
-                None => None,
-            };
-            StandingService {
-                listed,
-                stands_on,
-                standing,
-            }
-        })
-        .collect();
+    let mut services = standings(app, actor).await?;
     services.sort_by_key(|service| Reverse(service.listed.service.consequence));
     Ok(services)
 }
@@ -139,7 +64,7 @@ pub(crate) fn counted(words: &Messages, services: &[StandingService]) -> Vec<(St
     let count = |standing| {
         services
             .iter()
-            .filter(|service| service.standing == Some(standing))
+            .filter(|service| service.standing == standing)
             .count()
     };
     Standing::ALL
@@ -151,7 +76,7 @@ pub(crate) fn counted(words: &Messages, services: &[StandingService]) -> Vec<(St
                 .number("count", count_of(count))
                 .selector("standing", standing.name());
             (
-                standing.status(),
+                status(standing),
                 words.phrase(&phrase),
                 format!("/services?standing={}", standing.name()),
             )

@@ -188,7 +188,7 @@ impl House {
         .unwrap()
     }
 
-    async fn grant(
+    pub(crate) async fn grant(
         &self,
         tenant: TenantId,
         person: PersonId,

@@ -8,3 +8,4 @@ mod markup;
 mod pages;
 mod security;
 mod sweep;
+mod ward_lead;

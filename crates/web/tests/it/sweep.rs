@@ -68,6 +68,11 @@ const BODIES: &[(&str, &str, &str)] = &[
     ("POST", "/imports/{id}/reading", "version=0"),
     ("POST", "/round/decisions", "concern=none&step=start"),
     (
+        "POST",
+        "/api/v1/round/decisions",
+        r#"{"concern":"none","step":"start"}"#,
+    ),
+    (
         "PATCH",
         "/api/v1/assets/{id}",
         r#"{"version":0,"attribute":"name","value":"Nou"}"#,

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::id::PersonId;
+use domain::id::{DecisionId, PersonId};
 use domain::round::{
-    Aside, Audience, Concern, Decision, GoneBecause, NamedPerson, PinReason, Reach, Round, RoundRecord,
-    Snooze, Step, Viewer, rank,
+    Aside, Audience, Concern, ConcernKey, Decision, GoneBecause, MOST_CARDS, NamedPerson, PinReason, Reach,
+    Remainder, Round, RoundRecord, Snooze, Step, Viewer, rank,
 };
 use domain::time::Instant;
 use jiff::civil::{Date, date};
@@ -56,6 +56,7 @@ fn concern(sketch: &str) -> Concern {
 
 fn decide(concern: &Concern, on: Date, step: Step) -> Decision {
     Decision {
+        id: DecisionId::from_untyped_uuid(Uuid::from_u128(1)),
         concern: concern.key.clone(),
         by: ana(),
         at: on
@@ -257,6 +258,79 @@ fn an_empty_round_says_what_comes_next() {
     let round = round(&[certificate("2027-03-01")], &[], TODAY, &overseer());
     assert!(round.is_empty());
     assert_eq!(round.next_due.unwrap().on, date(2027, 3, 1));
+}
+
+/// As many different concerns as asked for.
+fn many(number: usize) -> Vec<Concern> {
+    let keyed = |number| Concern {
+        key: ConcernKey::new(format!("computers:{number:02}")),
+        ..ward_computers(3)
+    };
+    (0..number).map(keyed).collect()
+}
+
+#[test]
+fn what_the_round_counts_the_remainder_lists() {
+    let concerns = many(14);
+    let decisions = [
+        decide(&concerns[0], date(2026, 11, 20), snooze(date(2026, 12, 1))),
+        decide(&concerns[1], date(2026, 11, 20), Step::Start),
+        decide(&concerns[2], date(2026, 11, 20), Step::Finish),
+        decide(&concerns[3], date(2026, 11, 20), Step::Delegate { to: ben() }),
+    ];
+    let round = round(&concerns, &decisions, TODAY, &overseer());
+    let remainder = Remainder::of(&concerns, &decisions, TODAY, &overseer());
+    assert_eq!((round.cards.len(), round.more.count), (MOST_CARDS, 3));
+    assert_eq!((remainder.before, remainder.waiting.len()), (MOST_CARDS, 3));
+    let asides: Vec<Aside> = remainder.set_aside.iter().map(|entry| entry.aside).collect();
+    assert_eq!(asides, Aside::ALL);
+    for aside in Aside::ALL {
+        assert_eq!(
+            round.set_aside.get(&aside),
+            Some(&remainder.of_aside(aside).count())
+        );
+    }
+    let mut keys: Vec<&ConcernKey> = round.cards.iter().map(|card| &card.key).collect();
+    keys.extend(remainder.waiting.iter().map(|card| &card.key));
+    keys.extend(remainder.set_aside.iter().map(|entry| &entry.card.key));
+    keys.sort_unstable();
+    assert_eq!(
+        keys,
+        concerns.iter().map(|concern| &concern.key).collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn what_is_set_aside_says_who_decided_what_and_until_when() {
+    let computers = [ward_computers(3)];
+    let decisions = [decide(
+        &computers[0],
+        date(2026, 11, 20),
+        snooze(date(2026, 12, 1)),
+    )];
+    let remainder = Remainder::of(&computers, &decisions, TODAY, &overseer());
+    let [entry] = remainder.set_aside.as_slice() else {
+        panic!("{remainder:?}");
+    };
+    assert_eq!(entry.until, Some(date(2026, 12, 1)));
+    assert_eq!(entry.card.note.as_ref().unwrap().key, "round-note-snoozed");
+    assert_eq!(entry.card.decision.as_ref(), Some(&decisions[0]));
+}
+
+#[test]
+fn who_began_what_was_handed_to_them_still_has_it() {
+    let computers = [ward_computers(3)];
+    let by_ben = Decision {
+        by: ben(),
+        ..decide(&computers[0], date(2026, 11, 20), Step::Start)
+    };
+    let bens = Viewer::responsible(ben().id, []);
+    let begun = Remainder::of(&computers, std::slice::from_ref(&by_ben), TODAY, &bens);
+    assert_eq!(begun.of_aside(Aside::Started).count(), 1);
+    let back = round(&computers, &[by_ben], date(2026, 11, 27), &bens);
+    assert_eq!(back.cards.len(), 1, "unfinished work comes back to who began it");
+    let by_ana = decide(&computers[0], date(2026, 11, 20), Step::Start);
+    assert!(Remainder::of(&computers, &[by_ana], TODAY, &bens).is_empty());
 }
 
 #[test]

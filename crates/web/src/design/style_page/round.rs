@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::section;
 use crate::design::{
-    Button, Disclosure, Due, Field, Form, Icon, InputKind, Moment, PinnedStrip, RoundCard, RoundCardWords,
-    ServiceCount, ServiceStrip, SourceBadge, Status, StatusTag, Weight,
+    Button, Disclosure, Due, Field, Form, Icon, InputKind, Level, Moment, PinnedStrip, RoundCard,
+    RoundCardWords, ServiceCount, ServiceStrip, SourceBadge, Status, StatusTag, Weight,
 };
 use crate::design::{Choice, Control};
 
@@ -76,7 +76,8 @@ fn overdue_card() -> Markup {
     html! {
         (RoundCard {
             id: "card-backup",
-            rank: 1,
+            rank: Some(1),
+            level: Level::Two,
             status: StatusTag::new(Status::Critical, "Service at risk"),
             title: "Repair the backup of the laboratory database",
             href: "#card-backup",
@@ -85,7 +86,7 @@ fn overdue_card() -> Markup {
             to_do: None,
             due: Some(Due { at: Moment { iso: "2026-03-02T08:00+02:00", text: "2 March, 08:00 EET" }, distance: "Overdue by 1 day", overdue: true }),
             evidence: Some(Disclosure { summary: "What this rests on", body: evidence, open: true }),
-            act: Button::to("Open the server", "#facts").weight(Weight::Primary).icon(Icon::ArrowRight),
+            acts: &[Button::to("Open the server", "#facts").weight(Weight::Primary).icon(Icon::ArrowRight)],
             others: &[delegate("card-backup"), snooze("card-backup", false)],
             words: WORDS,
         })
@@ -96,7 +97,8 @@ fn further_cards() -> Markup {
     html! {
         (RoundCard {
             id: "card-exception",
-            rank: 2,
+            rank: Some(2),
+            level: Level::Two,
             status: StatusTag::new(Status::Caution, "Exception ends"),
             title: "Decide on the anaesthesia recorders that cannot be patched",
             href: "#card-exception",
@@ -105,13 +107,14 @@ fn further_cards() -> Markup {
             to_do: None,
             due: Some(Due { at: Moment { iso: "2026-03-06", text: "Friday 6 March" }, distance: "In 3 days", overdue: false }),
             evidence: Some(Disclosure { summary: "What this rests on", body: html! { p { "Exception 14, signed by the medical director." } }, open: false }),
-            act: Button::to("Review the exception", "#facts").weight(Weight::Primary).icon(Icon::ArrowRight),
+            acts: &[Button::to("Review the exception", "#facts").weight(Weight::Primary).icon(Icon::ArrowRight)],
             others: &[delegate("card-exception"), snooze("card-exception", true)],
             words: WORDS,
         })
         (RoundCard {
             id: "card-deputy",
-            rank: 3,
+            rank: Some(3),
+            level: Level::Two,
             status: StatusTag::new(Status::Pending, "Needs a person"),
             title: "Name a deputy for the duty phone",
             href: "#card-deputy",
@@ -120,7 +123,7 @@ fn further_cards() -> Markup {
             to_do: None,
             due: None,
             evidence: None,
-            act: Button::submit("Name a deputy").icon(Icon::Person),
+            acts: &[Button::submit("Name a deputy").icon(Icon::Person)],
             others: &[delegate("card-deputy")],
             words: WORDS,
         })

@@ -1,6 +1,8 @@
 //! Today's round: cards, decisions, what is printed.
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use serde_json::Value;
 
 use super::{House, first_in, hidden};
 
@@ -81,4 +83,126 @@ async fn the_printed_round_bears_witness_to_the_journal() {
         round.contains("Journal checkpoint of 23 November 2026"),
         "{round}"
     );
+}
+
+#[tokio::test]
+async fn what_was_begun_is_listed_with_who_and_until_when_and_one_button_takes_it_back() {
+    let house = House::with_computers().await;
+    let round = house.page("/").await;
+    let concern = hidden(&round, "id=\"decide-1\"", "concern");
+    let round = house
+        .done(
+            "/round/decisions",
+            &[("concern", concern.as_str()), ("step", "start")],
+        )
+        .await;
+    assert!(round.contains("/round/concerns#set-aside"), "{round}");
+    let list = house.page("/round/concerns").await;
+    let decided =
+        "Ana Ionescu started on 23 November 2026. If it is still there on 30 November 2026, it comes back.";
+    assert!(list.contains("Begun") && list.contains(decided), "{list}");
+    assert!(
+        list.contains("For patients") && list.contains("It is done"),
+        "{list}"
+    );
+    let undo = list.split("action=\"").find_map(|rest| {
+        let path = rest.split('"').next()?;
+        path.ends_with("/withdrawal").then(|| path.to_owned())
+    });
+    let after = house.done(&undo.unwrap(), &[]).await;
+    assert!(after.contains("Taken back: it is on the round again."), "{after}");
+    assert!(
+        after.contains("Nothing waits and nothing is set aside"),
+        "{after}"
+    );
+    assert!(house.page("/").await.contains("id=\"card-1\""));
+}
+
+#[tokio::test]
+async fn what_was_begun_is_finished_from_the_list_and_stays_there() {
+    let house = House::with_computers().await;
+    let concern = hidden(&house.page("/").await, "id=\"decide-1\"", "concern");
+    house
+        .done(
+            "/round/decisions",
+            &[("concern", concern.as_str()), ("step", "start")],
+        )
+        .await;
+    let list = house.page("/round/concerns").await;
+    assert_eq!(hidden(&list, "id=\"decide-1\"", "from"), "concerns");
+    let fields = [
+        ("concern", concern.as_str()),
+        ("from", "concerns"),
+        ("step", "finish"),
+    ];
+    let answer = house.post("/round/decisions", &fields).await;
+    assert_eq!(answer.location, "/round/concerns");
+    assert!(house.page("/round/concerns").await.contains("Said to be done"));
+}
+
+#[tokio::test]
+async fn what_waits_behind_the_seven_has_the_forms_of_a_card() {
+    let house = House::open().await;
+    let systems = [
+        "Windows 7 Professional",
+        "Windows XP",
+        "Windows Server 2003",
+        "Windows Server 2008 R2",
+        "Windows Server 2012 R2",
+        "Windows 8.1",
+        "Ubuntu 14.04",
+        "Ubuntu 16.04",
+        "Debian 9",
+        "CentOS 6",
+    ];
+    let rows: Vec<String> = systems
+        .iter()
+        .enumerate()
+        .map(|(number, system)| format!("PC-{number};7XKQ2N{number};{system};Emergency\r\n"))
+        .collect();
+    let file = format!(
+        "Name;Serial number;Operating system;Location\r\n{}",
+        rows.concat()
+    );
+    let import = house.upload(&file).await;
+    house
+        .post(
+            &format!("{import}/decision"),
+            &[("version", "1"), ("decision", "accept")],
+        )
+        .await;
+    assert!(house.page("/").await.contains("/round/concerns#waiting"));
+    let list = house.page("/round/concerns").await;
+    let concern = hidden(&list, "id=\"decide-8\"", "concern");
+    let fields = [
+        ("concern", concern.as_str()),
+        ("from", "concerns"),
+        ("step", "snooze"),
+        ("until", "2026-12-01"),
+    ];
+    let answer = house.post("/round/decisions", &fields).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.body.contains("href=\"#card-8-reason\""), "{}", answer.body);
+    assert!(answer.body.contains("Beyond the cards"), "{}", answer.body);
+}
+
+#[tokio::test]
+async fn a_program_reads_decides_and_takes_back_what_the_page_does() {
+    let house = House::with_computers().await;
+    let round: Value = serde_json::from_str(&house.get("/api/v1/round").await.body).unwrap();
+    let body = serde_json::json!({ "concern": round["cards"][0]["key"], "step": "start" });
+    let request = Request::post("/api/v1/round/decisions").header(header::CONTENT_TYPE, "application/json");
+    let made = house.send(request, body.to_string().into()).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
+    let list: Value = serde_json::from_str(&house.get("/api/v1/round/concerns").await.body).unwrap();
+    let entry = &list["set_aside"][0];
+    assert_eq!(
+        (&entry["aside"], &entry["back_on"]),
+        (&"started".into(), &"2026-11-30".into())
+    );
+    assert_eq!(entry["decision"]["by"], "Ana Ionescu");
+    let gone = house.send(Request::delete(made.location), Body::empty()).await;
+    assert_eq!(gone.status, StatusCode::NO_CONTENT, "{}", gone.body);
+    let list: Value = serde_json::from_str(&house.get("/api/v1/round/concerns").await.body).unwrap();
+    assert_eq!(list["set_aside"], serde_json::json!([]));
 }

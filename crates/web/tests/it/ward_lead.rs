@@ -1,0 +1,179 @@
+//! The lead of one ward: what she is told of the services she answers for, and of what is handed to her, while the
+//! equipment stands elsewhere and is no business of hers.
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use domain::id::PersonId;
+use newtype_uuid::GenericUuid;
+use serde_json::Value;
+
+use crate::house::{House, MARK, console};
+
+const LIFECYCLES: &[u8] = include_bytes!("../../../../data/demo/endoflife.json");
+
+/// A hospital whose laboratory, a service of one unit, stands on a computer without support that stands elsewhere.
+struct Ward {
+    house: House,
+    lead: PersonId,
+    /// The session of the lead of that unit.
+    leads: String,
+    /// The session of the security officer.
+    officers: String,
+}
+
+impl Ward {
+    async fn open() -> Self {
+        let house = House::open().await;
+        let (app, console) = (&house.app, console(house.tenant));
+        app::feed::load_eol(app, &console, LIFECYCLES).await.unwrap();
+        let form = app::dependency::DependencyForm {
+            consumer: format!("system:{}", house.thing("systems")),
+            provider: format!("asset:{}", house.thing("assets")),
+            need: "equipment".to_owned(),
+            max_loss: "100".to_owned(),
+            ..app::dependency::DependencyForm::default()
+        };
+        let new = app::dependency::NewDependency::try_from(&form).unwrap();
+        app::dependency::add(app, &console, &new).await.unwrap();
+        app::job::work_off(app).await.unwrap();
+        let lead = house.person(house.tenant, "Lead").await;
+        let unit = house.thing("places").parse().unwrap();
+        house.grant(house.tenant, lead, "ward_lead", unit).await;
+        let leads = house.session(house.tenant, lead).await;
+        let officers = house.officer().await;
+        Self {
+            house,
+            lead,
+            leads,
+            officers,
+        }
+    }
+
+    /// The key of the concern about the computer.
+    async fn concern(&self) -> String {
+        let round = self.house.get("/api/v1/round", &self.officers).await.body;
+        let round: Value = serde_json::from_str(&round).unwrap();
+        round["cards"][0]["key"].as_str().unwrap().to_owned()
+    }
+
+    async fn hand_over(&self) -> String {
+        let concern = self.concern().await;
+        let lead = self.lead.into_untyped_uuid();
+        let decided = self
+            .decide(&self.officers, &concern, &format!("&step=delegate&person={lead}"))
+            .await;
+        assert_eq!(decided, StatusCode::SEE_OTHER);
+        concern
+    }
+
+    async fn decide(&self, cookie: &str, concern: &str, rest: &str) -> StatusCode {
+        let concern = serde_urlencoded::to_string([("concern", concern)]).unwrap();
+        let body = format!("{concern}{rest}");
+        self.house.clock.advance(60);
+        self.house.post("/round/decisions", cookie, &body).await.status
+    }
+
+    /// Everything she can read that speaks of the round and her services, in which nothing may name the equipment.
+    async fn swept(&self) -> Vec<(String, String)> {
+        let service = self.house.thing("services");
+        let mut read = Vec::new();
+        for path in [
+            "/".to_owned(),
+            "/?whose=everyone".to_owned(),
+            "/round/concerns".to_owned(),
+            "/services".to_owned(),
+            format!("/services/{service}"),
+            "/api/v1/round".to_owned(),
+            "/api/v1/round/concerns".to_owned(),
+            "/api/v1/services".to_owned(),
+            format!("/api/v1/services/{service}"),
+        ] {
+            let answer = self.house.get(&path, &self.leads).await;
+            assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
+            for secret in [&format!("PC-{MARK}"), "7XKQ2N3", self.house.thing("assets")] {
+                assert!(
+                    !answer.body.contains(secret),
+                    "{secret} on {path}: {}",
+                    answer.body
+                );
+            }
+            read.push((path, answer.body));
+        }
+        read
+    }
+}
+
+#[tokio::test]
+async fn her_empty_round_says_how_her_services_stand_and_who_looks_after_it() {
+    let ward = Ward::open().await;
+    let read = ward.swept().await;
+    let round = &read[0].1;
+    assert!(round.contains("Nothing asks for you today"), "{round}");
+    assert!(round.contains("On unsupported equipment"), "{round}");
+    assert!(
+        round.contains("The one piece of equipment under it. Who looks after it: IT."),
+        "{round}"
+    );
+    assert!(round.contains("1 on unsupported equipment"), "{round}");
+    let services: Value = serde_json::from_str(&read[7].1).unwrap();
+    let laboratory = &services[0];
+    assert_eq!(laboratory["standing"], "unsupported");
+    assert_eq!(
+        (&laboratory["equipment"], &laboratory["deciding"]),
+        (&1.into(), &1.into())
+    );
+    assert_eq!(
+        laboratory["looked_after_by"],
+        serde_json::json!(["information_technology"])
+    );
+    for (path, body) in [&read[3], &read[4]] {
+        assert!(body.contains("On unsupported equipment"), "{path}: {body}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_handed_to_her_has_the_acts_of_a_card_but_for_putting_off() {
+    let ward = Ward::open().await;
+    let concern = ward.hand_over().await;
+    let read = ward.swept().await;
+    let round = &read[0].1;
+    assert!(
+        round.contains("gave this to you") && round.contains(&concern),
+        "{round}"
+    );
+    assert!(round.contains(&format!("{MARK} laboratory")), "{round}");
+    assert!(round.contains("name=\"step\" value=\"delegate\""), "{round}");
+    assert!(round.contains("name=\"step\" value=\"finish\""), "{round}");
+    assert!(!round.contains("value=\"snooze\""), "{round}");
+    let put_off = ward
+        .decide(
+            &ward.leads,
+            &concern,
+            "&step=snooze&until=2026-12-01&reason=later",
+        )
+        .await;
+    assert_eq!(put_off, StatusCode::FORBIDDEN);
+    let begun = ward.decide(&ward.leads, &concern, "&step=start").await;
+    assert_eq!(begun, StatusCode::SEE_OTHER);
+    let read = ward.swept().await;
+    assert!(read[2].1.contains("It is done"), "{}", read[2].1);
+    let finished = ward
+        .decide(&ward.leads, &concern, "&from=concerns&step=finish")
+        .await;
+    assert_eq!(finished, StatusCode::SEE_OTHER);
+    assert!(ward.swept().await[2].1.contains("Said to be done"));
+}
+
+#[tokio::test]
+async fn she_decides_nothing_that_was_not_handed_to_her() {
+    let ward = Ward::open().await;
+    let concern = ward.concern().await;
+    let answer = ward.decide(&ward.leads, &concern, "&step=start").await;
+    assert_eq!(answer, StatusCode::FORBIDDEN);
+    let body = serde_json::json!({ "concern": concern, "step": "finish" }).to_string();
+    let request = Request::post("/api/v1/round/decisions")
+        .header(header::COOKIE, &ward.leads)
+        .header(header::CONTENT_TYPE, "application/json");
+    let answer = ward.house.send(request, Body::from(body)).await;
+    assert_eq!(answer.status, StatusCode::FORBIDDEN, "{}", answer.body);
+}
