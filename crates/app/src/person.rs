@@ -13,6 +13,7 @@ use store::{Reader, Transaction};
 
 pub use store::person::Person;
 
+use crate::access::OfficerBefore;
 use crate::correction::{Changes, FieldValues, conflict, shown};
 use crate::error::Result;
 use crate::field::{FieldErrors, Fields};
@@ -179,6 +180,8 @@ pub async fn add(app: &App, actor: &Actor, new: &PersonDetails) -> Result<Person
 }
 
 /// Corrects what is known of a person still at `version`.
+///
+/// [`Error::Invalid`](crate::Error::Invalid) when a last day would leave the tenant without a security officer.
 pub async fn correct(
     app: &App,
     actor: &Actor,
@@ -193,6 +196,8 @@ pub async fn correct(
 }
 
 /// Records the last day of a person still at `version`. That day is worked; signing in ends with it.
+///
+/// [`Error::Invalid`](crate::Error::Invalid) when it would leave the tenant without a security officer.
 pub async fn record_leaving(
     app: &App,
     actor: &Actor,
@@ -238,7 +243,9 @@ async fn store_correction(
     if changes.is_empty() {
         return Ok(());
     }
+    let officer = OfficerBefore::of(app, transaction, permit.tenant()).await?;
     store::person::update(transaction, &permit, sent).await?;
+    officer.check_remains(app, transaction, "ends_on").await?;
     let happening = Happening::new(permit.actor(), action, sent.id)?;
     journal::record(app, transaction, permit.tenant(), happening, &changes).await
 }

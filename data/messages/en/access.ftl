@@ -136,7 +136,7 @@ access-grant-add = Grant a role
 access-grant-added = The role is granted.
 access-grant-withdraw = Withdraw
 access-grant-withdrawn = The role is withdrawn.
-access-last-security-officer = This is the last security officer of the hospital. Grant the role to someone else first, without an end.
+access-last-security-officer = This is the last security officer of the hospital. First make someone else one: the role on the whole hospital without an end, an open account, and no last day recorded.
 
 ## API tokens
 

@@ -8,7 +8,8 @@ use store::access::account::Account;
 use store::person::Person;
 use store::{Reader, Transaction};
 
-use super::grant::{check_no_escalation, check_officer_remains};
+use super::grant::check_no_escalation;
+use super::officer::OfficerBefore;
 use super::sign_in::normal_name;
 use crate::error::{Error, Result};
 use crate::installation::App;
@@ -50,8 +51,9 @@ pub async fn close_account(app: &App, actor: &Actor, person: PersonId) -> Result
     let now = app.env().now();
     app.store()
         .write(async |transaction| -> Result<()> {
-            check_officer_remains(app, &transaction, permit.tenant(), |grant| grant.person == person).await?;
+            let officer = OfficerBefore::of(app, &transaction, permit.tenant()).await?;
             store::access::account::disable(&transaction, &permit, account.id, now).await?;
+            officer.check_remains(app, &transaction, "account").await?;
             let sessions =
                 store::access::session::revoke_of_account(&transaction, &permit, account.id, now).await?;
             let happening = Happening::new(permit.actor(), "account.close", account.id)?;

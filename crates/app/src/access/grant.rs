@@ -1,7 +1,7 @@
 //! Grants: which role a person holds where and for how long.
 //!
-//! Nobody grants what he does not hold there himself, and a tenant is never left without a security officer: the
-//! last grant of that role on the tenant cannot be withdrawn.
+//! Nobody grants what he does not hold there himself, and what a tenant cannot do without is not withdrawn
+//! ([`OfficerBefore`]).
 
 use std::collections::HashMap;
 
@@ -10,16 +10,14 @@ use domain::id::{GrantId, PersonId, ScopeId, TenantId};
 use domain::time::Instant;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use store::Reader;
 use store::access::grant::GrantRecord;
-use store::{Reader, Transaction};
 
+use super::officer::OfficerBefore;
 use crate::error::{Error, Result};
 use crate::field::{FieldErrors, Fields};
 use crate::installation::{App, zone};
 use crate::journal::{self, Happening};
-
-/// The role a tenant is never left without.
-const INDISPENSABLE: &str = "security_officer";
 
 /// What somebody enters to grant a role.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -228,7 +226,7 @@ pub async fn grant(app: &App, actor: &Actor, new: &NewGrant) -> Result<GrantId> 
 
 /// Withdraws a grant.
 ///
-/// [`Error::Invalid`] when it is the tenant's last one of a security officer.
+/// [`Error::Invalid`] when it would leave the tenant without a security officer.
 pub async fn withdraw_grant(app: &App, actor: &Actor, id: GrantId) -> Result<()> {
     let scope = actor.scope::<GrantAccess>()?;
     app.store()
@@ -243,8 +241,9 @@ pub async fn withdraw_grant(app: &App, actor: &Actor, id: GrantId) -> Result<()>
             if record.withdrawn_at.is_some() {
                 return Ok(());
             }
-            check_officer_remains(app, &transaction, permit.tenant(), |grant| grant.id == id).await?;
+            let officer = OfficerBefore::of(app, &transaction, permit.tenant()).await?;
             store::access::grant::withdraw(&transaction, &permit, id, app.env().now()).await?;
+            officer.check_remains(app, &transaction, "grant").await?;
             let happening = Happening::new(permit.actor(), "grant.withdraw", id)?;
             journal::record(
                 app,
@@ -361,28 +360,5 @@ fn holds(actor: &Actor, permission: PermissionKey, path: &[ScopeId]) -> bool {
             .any(|grant| path.contains(&grant.scope) && grant.permissions.contains(permission)),
         Actor::Console { .. } => true,
         Actor::Link { .. } | Actor::Job { .. } => false,
-    }
-}
-
-/// Refuses to take `gone` away when no other grant of a security officer on the tenant would last.
-pub(super) async fn check_officer_remains(
-    app: &App,
-    transaction: &Transaction,
-    tenant: TenantId,
-    gone: impl Fn(&GrantRecord) -> bool,
-) -> Result<()> {
-    let now = app.env().now();
-    let grants = store::access::grant::list(&transaction.read(), &super::whole(tenant)?).await?;
-    let lasting = |grant: &&GrantRecord| {
-        grant.role == INDISPENSABLE
-            && grant.scope == tenant
-            && GrantState::of(grant, now) == GrantState::InForce
-            && grant.ends_at.is_none()
-    };
-    let (taken, remaining): (Vec<_>, Vec<_>) = grants.iter().filter(lasting).partition(|grant| gone(grant));
-    if taken.is_empty() || !remaining.is_empty() {
-        Ok(())
-    } else {
-        Err(FieldErrors::one("grant", "access-last-security-officer").into())
     }
 }

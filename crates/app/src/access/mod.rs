@@ -8,6 +8,7 @@ mod account;
 mod cleaning;
 mod grant;
 mod link;
+mod officer;
 mod password;
 mod secret;
 mod session;
@@ -28,6 +29,7 @@ pub use grant::{
     GrantForm, GrantState, ListedGrant, ListedRole, NewGrant, grant, grants, roles, withdraw_grant,
 };
 pub use link::{LinkHolder, SignInLink, follow_sign_in_link, make_sign_in_link, sign_in_link_holder};
+pub(crate) use officer::OfficerBefore;
 pub use password::{MAX_PASSWORD, MIN_PASSWORD, PasswordForm, needs_current_password, set_password};
 pub use session::{
     Authenticated, IDLE_HOURS, ListedSession, SESSION_DAYS, authenticate, end_other_sessions, end_session,

@@ -29,9 +29,14 @@ pub(crate) struct House {
 
 impl House {
     pub(crate) async fn new() -> Self {
+        Self::in_database(None).await
+    }
+
+    /// The same in a database of PostgreSQL, or on SQLite where none is named.
+    pub(crate) async fn in_database(url: Option<&str>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (env, clock) = Env::fixed(START.parse().unwrap());
-        let app = App::create(&Folders::in_data(folder.path()), None, env)
+        let app = App::create(&Folders::in_data(folder.path()), url, env)
             .await
             .unwrap();
         let tenant = hospital(&app, "Spitalul Exemplu").await;
