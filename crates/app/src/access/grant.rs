@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 use store::access::grant::GrantRecord;
 
+use super::ending::end_links;
 use super::officer::OfficerBefore;
 use crate::error::{Error, Result};
 use crate::field::{FieldErrors, Fields};
@@ -196,7 +197,8 @@ pub async fn roles(app: &App, actor: &Actor) -> Result<Vec<ListedRole>> {
     Ok(shipped.chain(own).collect())
 }
 
-/// Grants a role to a person.
+/// Grants a role to a person, and ends the sign-in links that are open for that person: whoever made one may hold less
+/// than the person does now.
 ///
 /// [`Error::Forbidden`] names the first permission of the role that the actor does not hold there.
 pub async fn grant(app: &App, actor: &Actor, new: &NewGrant) -> Result<GrantId> {
@@ -210,15 +212,13 @@ pub async fn grant(app: &App, actor: &Actor, new: &NewGrant) -> Result<GrantId> 
             check_holding(actor, permissions, &path)?;
             let record = record_of(app, &reader, permit.tenant(), new).await?;
             store::access::grant::insert(&transaction, &permit, &record, app.env().now()).await?;
+            let links_ended = end_links(app, &transaction, permit.tenant(), record.person).await?;
             let happening = Happening::new(permit.actor(), "grant.add", record.id)?;
-            journal::record(
-                app,
-                &transaction,
-                permit.tenant(),
-                happening,
-                &GrantBody::of(&record),
-            )
-            .await?;
+            let body = GrantBody {
+                links_ended: (links_ended > 0).then_some(links_ended),
+                ..GrantBody::of(&record)
+            };
+            journal::record(app, &transaction, permit.tenant(), happening, &body).await?;
             Ok(record.id)
         })
         .await
@@ -266,6 +266,8 @@ struct GrantBody<'a> {
     starts_at: Instant,
     ends_at: Option<Instant>,
     deputy_for: Option<PersonId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    links_ended: Option<u64>,
 }
 
 impl<'a> GrantBody<'a> {
@@ -277,6 +279,7 @@ impl<'a> GrantBody<'a> {
             starts_at: record.starts_at,
             ends_at: record.ends_at,
             deputy_for: record.deputy_for,
+            links_ended: None,
         }
     }
 }
@@ -333,22 +336,26 @@ pub(super) fn check_holding(actor: &Actor, given: PermissionSet, path: &[ScopeId
 }
 
 /// Refuses an act that would put the actor in the place of a person who may do more, or will once a grant begins.
-pub(super) async fn check_no_escalation(app: &App, actor: &Actor, person: PersonId) -> Result<()> {
-    let reader = app.store().read();
+pub(super) async fn check_no_escalation(
+    app: &App,
+    reader: &Reader<'_>,
+    actor: &Actor,
+    person: PersonId,
+) -> Result<()> {
     let tenant = actor.tenant().ok_or(Error::Unauthenticated)?;
-    let tenant_path = store::tenant::path(&reader, tenant).await?;
+    let tenant_path = store::tenant::path(reader, tenant).await?;
     let now = app.env().now();
-    let held = store::access::grant::in_force(&reader, person, &tenant_path, now).await?;
+    let held = store::access::grant::in_force(reader, person, &tenant_path, now).await?;
     for grant in held {
-        let path = store::tenant::path(&reader, grant.scope).await?;
+        let path = store::tenant::path(reader, grant.scope).await?;
         check_holding(actor, grant.permissions, &path)?;
     }
-    let listed = store::access::grant::list(&reader, &super::whole(tenant)?).await?;
+    let listed = store::access::grant::list(reader, &super::whole(tenant)?).await?;
     let ahead =
         |grant: &&GrantRecord| grant.person == person && GrantState::of(grant, now) == GrantState::Ahead;
     for grant in listed.iter().filter(ahead) {
-        let path = store::tenant::path(&reader, grant.scope).await?;
-        check_holding(actor, permissions_of(&reader, tenant, &grant.role).await?, &path)?;
+        let path = store::tenant::path(reader, grant.scope).await?;
+        check_holding(actor, permissions_of(reader, tenant, &grant.role).await?, &path)?;
     }
     Ok(())
 }

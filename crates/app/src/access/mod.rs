@@ -6,6 +6,7 @@
 
 mod account;
 mod cleaning;
+mod ending;
 mod grant;
 mod link;
 mod officer;
@@ -23,8 +24,9 @@ use newtype_uuid::GenericUuid;
 use store::Reader;
 use store::person::Person;
 
-pub use account::close_account;
+pub use account::{close_account, open_account};
 pub use cleaning::{Removed, remove_expired};
+pub(crate) use ending::{Ended, end_access};
 pub use grant::{
     GrantForm, GrantState, ListedGrant, ListedRole, NewGrant, grant, grants, roles, withdraw_grant,
 };
@@ -58,7 +60,7 @@ fn whole(tenant: TenantId) -> Result<Scope> {
 }
 
 /// Whether a person still works here: the last day is worked, the day after is not.
-fn works_here(app: &App, person: &Person, tenant: &ScopeNode) -> bool {
+pub(crate) fn works_here(app: &App, person: &Person, tenant: &ScopeNode) -> bool {
     let today = app.env().today(&zone(&tenant.time_zone));
     person.ends_on.is_none_or(|last| today <= last)
 }

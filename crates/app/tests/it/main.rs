@@ -3,6 +3,7 @@
 #![cfg(test)]
 mod access;
 mod demo;
+mod ending;
 mod feed;
 mod house;
 mod import;
