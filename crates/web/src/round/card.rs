@@ -41,6 +41,8 @@ pub(super) struct Cards<'a> {
     pub(super) today: Date,
     /// Whether the reader may decide.
     pub(super) may_decide: bool,
+    /// Whether the reader may see equipment.
+    pub(super) may_view_assets: bool,
     /// Whom she can hand over to: identifier and name.
     pub(super) people: &'a [(String, String)],
     /// The decision that was not taken, if there is one.
@@ -97,14 +99,15 @@ impl Cards<'_> {
         let (iso, on) = (card.due.on.to_string(), words.date(card.due.on));
         let title = words.phrase(&card.what);
         let decide = format!("decide-{rank}");
-        let to_equipment = words.text("round-to-equipment");
+        let (to_equipment, to_evidence) = (words.text("round-to-equipment"), words.text("round-evidence"));
+        let evidence = format!("#{id}-evidence");
         html! {
             (RoundCard {
                 id: &id,
                 rank,
                 status: StatusTag::new(status(card.priority.rank.consequence), &consequence),
                 title: &title,
-                href: &format!("#{id}-evidence"),
+                href: &evidence,
                 why: html! { (words.phrase(&card.why)) },
                 why_now: self.why_now(card),
                 to_do: Some(&words.phrase(&card.act_phrase)),
@@ -116,8 +119,10 @@ impl Cards<'_> {
                 }),
                 act: if self.may_decide {
                     Button::submit(&act).about(&title).of_form(&decide).as_value("step", "start")
-                } else {
+                } else if self.may_view_assets {
                     Button::to(&to_equipment, "/assets")
+                } else {
+                    Button::to(&to_evidence, &evidence)
                 },
                 others: &self.others(&id, card),
                 words: RoundCardWords {

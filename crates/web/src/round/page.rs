@@ -54,6 +54,7 @@ impl View<'_> {
             words,
             today: self.round.date,
             may_decide: self.may_decide,
+            may_view_assets: self.equipment.is_some(),
             people: self.people,
             attempt: self.attempt,
             labels: &labels,

@@ -6,5 +6,6 @@ mod api;
 mod house;
 mod markup;
 mod pages;
+mod permitted;
 mod security;
 mod sweep;
