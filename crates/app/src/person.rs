@@ -13,6 +13,7 @@ use store::{Reader, Transaction};
 
 pub use store::person::Person;
 
+use crate::access::{self, OfficerBefore};
 use crate::correction::{Changes, FieldValues, conflict, shown};
 use crate::error::Result;
 use crate::field::{FieldErrors, Fields};
@@ -179,6 +180,8 @@ pub async fn add(app: &App, actor: &Actor, new: &PersonDetails) -> Result<Person
 }
 
 /// Corrects what is known of a person still at `version`.
+///
+/// [`Error::Invalid`](crate::Error::Invalid) when a last day would leave the tenant without a security officer.
 pub async fn correct(
     app: &App,
     actor: &Actor,
@@ -193,6 +196,8 @@ pub async fn correct(
 }
 
 /// Records the last day of a person still at `version`. That day is worked; signing in ends with it.
+///
+/// [`Error::Invalid`](crate::Error::Invalid) when it would leave the tenant without a security officer.
 pub async fn record_leaving(
     app: &App,
     actor: &Actor,
@@ -238,9 +243,35 @@ async fn store_correction(
     if changes.is_empty() {
         return Ok(());
     }
+    let officer = OfficerBefore::of(app, transaction, permit.tenant()).await?;
     store::person::update(transaction, &permit, sent).await?;
+    officer.check_remains(app, transaction, "ends_on").await?;
     let happening = Happening::new(permit.actor(), action, sent.id)?;
-    journal::record(app, transaction, permit.tenant(), happening, &changes).await
+    journal::record(app, transaction, permit.tenant(), happening, &changes).await?;
+    end_access_with_leaving(app, transaction, &permit, &stored, sent).await
+}
+
+/// Ends what was open for somebody whose last day has passed, so that nothing of it comes back to life when the day is
+/// corrected; and, for the same reason, for somebody who had left and comes back. A day still ahead ends it when it is
+/// over: it is asked for at every request.
+async fn end_access_with_leaving(
+    app: &App,
+    transaction: &Transaction,
+    permit: &Permit<EditPeople>,
+    before: &Person,
+    after: &Person,
+) -> Result<()> {
+    let tenant = store::tenant::fetch_tenant(&transaction.read(), permit.tenant()).await?;
+    let worked_here = access::works_here(app, before, &tenant) && access::works_here(app, after, &tenant);
+    if before.ends_on == after.ends_on || worked_here {
+        return Ok(());
+    }
+    let ended = access::end_access(app, transaction, permit.tenant(), after.id).await?;
+    if ended == access::Ended::default() {
+        return Ok(());
+    }
+    let happening = Happening::new(permit.actor(), "person.end_access", after.id)?;
+    journal::record(app, transaction, permit.tenant(), happening, &ended).await
 }
 
 /// Leave to edit people of a unit, or of the tenant as a whole.

@@ -4,7 +4,10 @@
 
 use app::health::VERSION;
 use app::message::{Argument, Messages};
-use domain::access::PermissionKey;
+use domain::access::{
+    Actor, GrantAccess, ImportInventory, ViewAssets, ViewHealth, ViewJournal, ViewPeople, ViewRound,
+    ViewServices,
+};
 use maud::{Markup, Render, html};
 
 use crate::design::{
@@ -15,18 +18,30 @@ use crate::error::Explained;
 use crate::session::SignedIn;
 use crate::visit::Visit;
 
-/// The main navigation: where it leads, the key of its word, and what one must be allowed to do.
-const SECTIONS: &[(&str, &str, PermissionKey)] = &[
-    ("/", "navigation-round", PermissionKey::ViewRound),
-    ("/services", "navigation-services", PermissionKey::ViewServices),
-    ("/systems", "navigation-systems", PermissionKey::ViewServices),
-    ("/assets", "navigation-assets", PermissionKey::ViewAssets),
-    ("/imports", "navigation-imports", PermissionKey::ImportInventory),
-    ("/journal", "navigation-journal", PermissionKey::ViewJournal),
-    ("/people", "navigation-people", PermissionKey::ViewPeople),
-    ("/places", "navigation-places", PermissionKey::ViewServices),
-    ("/access", "navigation-access", PermissionKey::GrantAccess),
-    ("/health", "navigation-health", PermissionKey::ViewHealth),
+/// Whether somebody may open a section.
+type MayOpen = fn(&Actor) -> bool;
+
+/// The main navigation: where it leads, the key of its word, and who may open it. What belongs to the hospital as a
+/// whole is not offered to somebody confined to a part of it.
+const SECTIONS: &[(&str, &str, MayOpen)] = &[
+    ("/", "navigation-round", Actor::may::<ViewRound>),
+    ("/services", "navigation-services", Actor::may::<ViewServices>),
+    ("/systems", "navigation-systems", Actor::may::<ViewServices>),
+    ("/assets", "navigation-assets", Actor::may::<ViewAssets>),
+    (
+        "/imports",
+        "navigation-imports",
+        Actor::may_in_tenant::<ImportInventory>,
+    ),
+    (
+        "/journal",
+        "navigation-journal",
+        Actor::may_in_tenant::<ViewJournal>,
+    ),
+    ("/people", "navigation-people", Actor::may::<ViewPeople>),
+    ("/places", "navigation-places", Actor::may::<ViewServices>),
+    ("/access", "navigation-access", Actor::may::<GrantAccess>),
+    ("/health", "navigation-health", Actor::may::<ViewHealth>),
 ];
 
 /// What a page brings to its frame.
@@ -116,10 +131,7 @@ impl SignedIn {
 
     /// The sections she may open, with their words.
     fn sections(&self) -> Vec<(&'static str, String)> {
-        let held = self.actor.permissions();
-        let open = SECTIONS
-            .iter()
-            .filter(|(_, _, permission)| held.contains(*permission));
+        let open = SECTIONS.iter().filter(|(_, _, may_open)| may_open(&self.actor));
         open.map(|(href, key, _)| (*href, self.text(key))).collect()
     }
 

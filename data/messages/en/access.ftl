@@ -82,7 +82,7 @@ access-password-new = New password
 access-password-new-hint = At least { $min } characters. Several words are easier to remember than signs.
 access-password-repeated = New password again
 access-password-submit = Save the password
-access-password-changed = Your password is changed. Other sessions were ended.
+access-password-changed = Your password is changed. Your other sessions and open sign-in links were ended.
 
 ## Sessions
 
@@ -112,6 +112,9 @@ access-sessions-of-ended = All sessions of this person are ended.
 access-account-is-closed = The account is closed.
 access-account-close = Close the account
 access-account-close-explanation = Signing in stops at once, on every device. What this person did stays recorded.
+access-account-open = Open the account again
+access-account-open-explanation = Signing in works again with the password there was. Sessions, sign-in links and tokens that were ended stay ended.
+access-account-opened = The account is open again.
 access-account-closed = This account is closed, or the person’s last day has passed.
 
 ## Roles and grants
@@ -133,10 +136,10 @@ access-grant-ends-hint = Without end when empty
 access-grant-deputy-for = Deputy for
 access-grant-person-elsewhere = Someone outside your places
 access-grant-add = Grant a role
-access-grant-added = The role is granted.
+access-grant-added = The role is granted. Sign-in links made before no longer work.
 access-grant-withdraw = Withdraw
 access-grant-withdrawn = The role is withdrawn.
-access-last-security-officer = This is the last security officer of the hospital. Grant the role to someone else first, without an end.
+access-last-security-officer = This is the last security officer of the hospital. First make someone else one: the role on the whole hospital without an end, an open account, and no last day recorded.
 
 ## API tokens
 

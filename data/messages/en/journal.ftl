@@ -36,6 +36,7 @@ journal-action = { $action ->
     [account-end-other-sessions] ended all other sessions
     [account-end-sessions] ended all sessions of a person
     [account-make-sign-in-link] made a sign-in link
+    [account-open] opened a closed account again
     [account-set-password] chose a password
     [asset-correct] corrected what is known of a piece of equipment
     [dependency-add] recorded what stands on what
@@ -50,6 +51,7 @@ journal-action = { $action ->
     [import-upload] brought a file in
     [person-add] added a person
     [person-correct] corrected a person
+    [person-end-access] ended what was open for a person who has left
     [person-leave] recorded a last day
     [round-decide] decided about a card of the round
     [round-withdraw] took back what was decided about a card of the round

@@ -1,4 +1,4 @@
-//! Accounts of other people: finding, making and closing them.
+//! Accounts of other people: finding, making, closing and opening them.
 
 use domain::access::{Actor, GrantAccess, Permission, Permit};
 use domain::id::{PersonId, ScopeId};
@@ -8,7 +8,9 @@ use store::access::account::Account;
 use store::person::Person;
 use store::{Reader, Transaction};
 
-use super::grant::{check_no_escalation, check_officer_remains};
+use super::ending::end_access;
+use super::grant::check_no_escalation;
+use super::officer::OfficerBefore;
 use super::sign_in::normal_name;
 use crate::error::{Error, Result};
 use crate::installation::App;
@@ -41,35 +43,58 @@ pub(super) async fn of_person<P: Permission>(
     Ok((permit, account.ok_or(Error::NotFound("account"))?))
 }
 
-/// Closes the account of a person: signing in stops, and every session of it is dead.
+/// Closes the account of a person: signing in stops, and every session, open sign-in link and API token of the person
+/// ends.
 ///
-/// Nobody closes the account of someone who may do more, nor that of the last security officer.
+/// Nobody closes the account of someone who may do more, nor that of the last security officer. Closing it twice changes
+/// nothing.
 pub async fn close_account(app: &App, actor: &Actor, person: PersonId) -> Result<()> {
     let (permit, account) = of_person::<GrantAccess>(app, actor, person).await?;
-    check_no_escalation(app, actor, person).await?;
-    let now = app.env().now();
     app.store()
         .write(async |transaction| -> Result<()> {
-            check_officer_remains(app, &transaction, permit.tenant(), |grant| grant.person == person).await?;
-            store::access::account::disable(&transaction, &permit, account.id, now).await?;
-            let sessions =
-                store::access::session::revoke_of_account(&transaction, &permit, account.id, now).await?;
+            check_no_escalation(app, &transaction.read(), actor, person).await?;
+            let tenant = permit.tenant();
+            if store::access::account::fetch(&transaction.read(), account.id)
+                .await?
+                .disabled
+            {
+                return Ok(());
+            }
+            let officer = OfficerBefore::of(app, &transaction, tenant).await?;
+            store::access::account::disable(&transaction, &permit, account.id, app.env().now()).await?;
+            officer.check_remains(app, &transaction, "account").await?;
+            let ended = end_access(app, &transaction, tenant, person).await?;
             let happening = Happening::new(permit.actor(), "account.close", account.id)?;
-            journal::record(
-                app,
-                &transaction,
-                permit.tenant(),
-                happening,
-                &Closed { sessions },
-            )
-            .await
+            journal::record(app, &transaction, tenant, happening, &ended).await
+        })
+        .await
+}
+
+/// Opens the account of a person again that was closed. The password it had holds; what ended stays ended.
+///
+/// Nobody opens the account of someone who may do more. Opening an open one changes nothing.
+pub async fn open_account(app: &App, actor: &Actor, person: PersonId) -> Result<()> {
+    let (permit, account) = of_person::<GrantAccess>(app, actor, person).await?;
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            check_no_escalation(app, &transaction.read(), actor, person).await?;
+            if !store::access::account::fetch(&transaction.read(), account.id)
+                .await?
+                .disabled
+            {
+                return Ok(());
+            }
+            store::access::account::enable(&transaction, &permit, account.id).await?;
+            let happening = Happening::new(permit.actor(), "account.open", account.id)?;
+            let body = Opened { person };
+            journal::record(app, &transaction, permit.tenant(), happening, &body).await
         })
         .await
 }
 
 #[derive(Serialize)]
-struct Closed {
-    sessions: u64,
+struct Opened {
+    person: PersonId,
 }
 
 /// Makes an account for a person who has none. The sign-in name is the mail address, or the name with dots.

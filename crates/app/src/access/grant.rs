@@ -1,7 +1,7 @@
 //! Grants: which role a person holds where and for how long.
 //!
-//! Nobody grants what he does not hold there himself, and a tenant is never left without a security officer: the
-//! last grant of that role on the tenant cannot be withdrawn.
+//! Nobody grants what he does not hold there himself, and what a tenant cannot do without is not withdrawn
+//! ([`OfficerBefore`]).
 
 use std::collections::HashMap;
 
@@ -10,16 +10,15 @@ use domain::id::{GrantId, PersonId, ScopeId, TenantId};
 use domain::time::Instant;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use store::Reader;
 use store::access::grant::GrantRecord;
-use store::{Reader, Transaction};
 
+use super::ending::end_links;
+use super::officer::OfficerBefore;
 use crate::error::{Error, Result};
 use crate::field::{FieldErrors, Fields};
 use crate::installation::{App, zone};
 use crate::journal::{self, Happening};
-
-/// The role a tenant is never left without.
-const INDISPENSABLE: &str = "security_officer";
 
 /// What somebody enters to grant a role.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -198,7 +197,8 @@ pub async fn roles(app: &App, actor: &Actor) -> Result<Vec<ListedRole>> {
     Ok(shipped.chain(own).collect())
 }
 
-/// Grants a role to a person.
+/// Grants a role to a person, and ends the sign-in links that are open for that person: whoever made one may hold less
+/// than the person does now.
 ///
 /// [`Error::Forbidden`] names the first permission of the role that the actor does not hold there.
 pub async fn grant(app: &App, actor: &Actor, new: &NewGrant) -> Result<GrantId> {
@@ -212,15 +212,13 @@ pub async fn grant(app: &App, actor: &Actor, new: &NewGrant) -> Result<GrantId> 
             check_holding(actor, permissions, &path)?;
             let record = record_of(app, &reader, permit.tenant(), new).await?;
             store::access::grant::insert(&transaction, &permit, &record, app.env().now()).await?;
+            let links_ended = end_links(app, &transaction, permit.tenant(), record.person).await?;
             let happening = Happening::new(permit.actor(), "grant.add", record.id)?;
-            journal::record(
-                app,
-                &transaction,
-                permit.tenant(),
-                happening,
-                &GrantBody::of(&record),
-            )
-            .await?;
+            let body = GrantBody {
+                links_ended: (links_ended > 0).then_some(links_ended),
+                ..GrantBody::of(&record)
+            };
+            journal::record(app, &transaction, permit.tenant(), happening, &body).await?;
             Ok(record.id)
         })
         .await
@@ -228,7 +226,7 @@ pub async fn grant(app: &App, actor: &Actor, new: &NewGrant) -> Result<GrantId> 
 
 /// Withdraws a grant.
 ///
-/// [`Error::Invalid`] when it is the tenant's last one of a security officer.
+/// [`Error::Invalid`] when it would leave the tenant without a security officer.
 pub async fn withdraw_grant(app: &App, actor: &Actor, id: GrantId) -> Result<()> {
     let scope = actor.scope::<GrantAccess>()?;
     app.store()
@@ -243,8 +241,9 @@ pub async fn withdraw_grant(app: &App, actor: &Actor, id: GrantId) -> Result<()>
             if record.withdrawn_at.is_some() {
                 return Ok(());
             }
-            check_officer_remains(app, &transaction, permit.tenant(), |grant| grant.id == id).await?;
+            let officer = OfficerBefore::of(app, &transaction, permit.tenant()).await?;
             store::access::grant::withdraw(&transaction, &permit, id, app.env().now()).await?;
+            officer.check_remains(app, &transaction, "grant").await?;
             let happening = Happening::new(permit.actor(), "grant.withdraw", id)?;
             journal::record(
                 app,
@@ -267,6 +266,8 @@ struct GrantBody<'a> {
     starts_at: Instant,
     ends_at: Option<Instant>,
     deputy_for: Option<PersonId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    links_ended: Option<u64>,
 }
 
 impl<'a> GrantBody<'a> {
@@ -278,6 +279,7 @@ impl<'a> GrantBody<'a> {
             starts_at: record.starts_at,
             ends_at: record.ends_at,
             deputy_for: record.deputy_for,
+            links_ended: None,
         }
     }
 }
@@ -334,22 +336,26 @@ pub(super) fn check_holding(actor: &Actor, given: PermissionSet, path: &[ScopeId
 }
 
 /// Refuses an act that would put the actor in the place of a person who may do more, or will once a grant begins.
-pub(super) async fn check_no_escalation(app: &App, actor: &Actor, person: PersonId) -> Result<()> {
-    let reader = app.store().read();
+pub(super) async fn check_no_escalation(
+    app: &App,
+    reader: &Reader<'_>,
+    actor: &Actor,
+    person: PersonId,
+) -> Result<()> {
     let tenant = actor.tenant().ok_or(Error::Unauthenticated)?;
-    let tenant_path = store::tenant::path(&reader, tenant).await?;
+    let tenant_path = store::tenant::path(reader, tenant).await?;
     let now = app.env().now();
-    let held = store::access::grant::in_force(&reader, person, &tenant_path, now).await?;
+    let held = store::access::grant::in_force(reader, person, &tenant_path, now).await?;
     for grant in held {
-        let path = store::tenant::path(&reader, grant.scope).await?;
+        let path = store::tenant::path(reader, grant.scope).await?;
         check_holding(actor, grant.permissions, &path)?;
     }
-    let listed = store::access::grant::list(&reader, &super::whole(tenant)?).await?;
+    let listed = store::access::grant::list(reader, &super::whole(tenant)?).await?;
     let ahead =
         |grant: &&GrantRecord| grant.person == person && GrantState::of(grant, now) == GrantState::Ahead;
     for grant in listed.iter().filter(ahead) {
-        let path = store::tenant::path(&reader, grant.scope).await?;
-        check_holding(actor, permissions_of(&reader, tenant, &grant.role).await?, &path)?;
+        let path = store::tenant::path(reader, grant.scope).await?;
+        check_holding(actor, permissions_of(reader, tenant, &grant.role).await?, &path)?;
     }
     Ok(())
 }
@@ -361,28 +367,5 @@ fn holds(actor: &Actor, permission: PermissionKey, path: &[ScopeId]) -> bool {
             .any(|grant| path.contains(&grant.scope) && grant.permissions.contains(permission)),
         Actor::Console { .. } => true,
         Actor::Link { .. } | Actor::Job { .. } => false,
-    }
-}
-
-/// Refuses to take `gone` away when no other grant of a security officer on the tenant would last.
-pub(super) async fn check_officer_remains(
-    app: &App,
-    transaction: &Transaction,
-    tenant: TenantId,
-    gone: impl Fn(&GrantRecord) -> bool,
-) -> Result<()> {
-    let now = app.env().now();
-    let grants = store::access::grant::list(&transaction.read(), &super::whole(tenant)?).await?;
-    let lasting = |grant: &&GrantRecord| {
-        grant.role == INDISPENSABLE
-            && grant.scope == tenant
-            && GrantState::of(grant, now) == GrantState::InForce
-            && grant.ends_at.is_none()
-    };
-    let (taken, remaining): (Vec<_>, Vec<_>) = grants.iter().filter(lasting).partition(|grant| gone(grant));
-    if taken.is_empty() || !remaining.is_empty() {
-        Ok(())
-    } else {
-        Err(FieldErrors::one("grant", "access-last-security-officer").into())
     }
 }

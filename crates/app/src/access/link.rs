@@ -1,8 +1,8 @@
 //! Sign-in links: how a person gets in the first time, or after forgetting the password.
 //!
 //! A link works once and for a day. Looking at its page uses nothing up, because mail programs follow links to see
-//! what is behind them; only the button does. Following one voids the password so far and ends older sessions:
-//! whoever needed a link no longer trusts them.
+//! what is behind them; only the button does. Following one voids the password so far and ends older sessions
+//! and other links: whoever needed a link no longer trusts them.
 
 use domain::access::{Actor, GrantAccess, LinkPurpose};
 use domain::id::{LinkId, PersonId};
@@ -51,13 +51,13 @@ pub struct LinkHolder {
 /// Whoever holds the link acts as that person: only someone who may do everything the person may can make one.
 pub async fn make_sign_in_link(app: &App, actor: &Actor, person: PersonId) -> Result<SignInLink> {
     let (permit, person, _) = account::reach::<GrantAccess>(&app.store().read(), actor, person).await?;
-    check_no_escalation(app, actor, person.id).await?;
     let (token, hash) = secret::fresh(app.env(), "");
     let now = app.env().now();
     let expires_at = now.plus_seconds(LINK_HOURS * 60 * 60);
     let sign_in_name = app
         .store()
         .write(async |transaction| -> Result<String> {
+            check_no_escalation(app, &transaction.read(), actor, person.id).await?;
             let known =
                 store::access::account::of_person(&transaction.read(), permit.tenant(), person.id).await?;
             let account = match known {
@@ -154,9 +154,11 @@ pub async fn follow_sign_in_link(app: &App, token: &str, client: &Client) -> Res
         .await
 }
 
-/// Voids the password so far, so that a new one can be chosen without it, and ends older sessions.
+/// Voids the password so far, so that a new one can be chosen without it, and ends older sessions and other links.
 async fn start_afresh(app: &App, transaction: &Transaction, account: &Account) -> Result<()> {
-    store::access::session::revoke_others(transaction, account.id, None, app.env().now()).await?;
+    let now = app.env().now();
+    store::access::session::revoke_others(transaction, account.id, None, now).await?;
+    store::access::link::revoke_of_account(transaction, account.id, now).await?;
     if password::chosen(account).is_some() {
         store::access::account::set_password(transaction, account.id, password::NO_PASSWORD).await?;
     }

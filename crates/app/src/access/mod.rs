@@ -6,8 +6,10 @@
 
 mod account;
 mod cleaning;
+mod ending;
 mod grant;
 mod link;
+mod officer;
 mod password;
 mod secret;
 mod session;
@@ -22,12 +24,14 @@ use newtype_uuid::GenericUuid;
 use store::Reader;
 use store::person::Person;
 
-pub use account::close_account;
+pub use account::{close_account, open_account};
 pub use cleaning::{Removed, remove_expired};
+pub(crate) use ending::{Ended, end_access};
 pub use grant::{
     GrantForm, GrantState, ListedGrant, ListedRole, NewGrant, grant, grants, roles, withdraw_grant,
 };
 pub use link::{LinkHolder, SignInLink, follow_sign_in_link, make_sign_in_link, sign_in_link_holder};
+pub(crate) use officer::OfficerBefore;
 pub use password::{MAX_PASSWORD, MIN_PASSWORD, PasswordForm, needs_current_password, set_password};
 pub use session::{
     Authenticated, IDLE_HOURS, ListedSession, SESSION_DAYS, authenticate, end_other_sessions, end_session,
@@ -56,7 +60,7 @@ fn whole(tenant: TenantId) -> Result<Scope> {
 }
 
 /// Whether a person still works here: the last day is worked, the day after is not.
-fn works_here(app: &App, person: &Person, tenant: &ScopeNode) -> bool {
+pub(crate) fn works_here(app: &App, person: &Person, tenant: &ScopeNode) -> bool {
     let today = app.env().today(&zone(&tenant.time_zone));
     person.ends_on.is_none_or(|last| today <= last)
 }

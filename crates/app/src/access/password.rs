@@ -10,6 +10,8 @@ use domain::text::fold_for_search;
 use serde::{Deserialize, Serialize};
 use store::access::account::Account;
 
+use super::sign_in::{Client, confirm};
+use super::throttle::Counters;
 use super::{as_user, holder};
 use crate::error::{Error, Result};
 use crate::field::Fields;
@@ -85,10 +87,12 @@ pub async fn needs_current_password(app: &App, actor: &Actor) -> Result<bool> {
     Ok(chosen(&account).is_some())
 }
 
-/// Sets the actor's own password and ends the actor's other sessions.
+/// Sets the actor's own password, and ends the actor's other sessions and the sign-in links that are open for the actor.
+/// API tokens go on: they are the programs', and a nightly import must not stop because of a password.
 ///
-/// [`Error::Invalid`] names what is wrong with the choice; [`Error::WrongCredentials`] when the current one is wrong.
-pub async fn set_password(app: &App, actor: &Actor, form: &PasswordForm) -> Result<()> {
+/// [`Error::Invalid`] names what is wrong with the choice; [`Error::WrongCredentials`] when the current one is wrong,
+/// [`Error::Throttled`] after too many wrong ones.
+pub async fn set_password(app: &App, actor: &Actor, form: &PasswordForm, client: &Client) -> Result<()> {
     let account = own_account(app, actor).await?;
     let Actor::User { person, session, .. } = actor else {
         return Err(Error::Unauthenticated);
@@ -102,20 +106,22 @@ pub async fn set_password(app: &App, actor: &Actor, form: &PasswordForm) -> Resu
             holder.email.as_deref().unwrap_or_default(),
         ],
     )?;
-    if let Some(hash) = chosen(&account) {
-        let permit = turn(app).await?;
-        if !verify(app, &form.current, Some(hash)).await? {
-            return Err(Error::WrongCredentials);
-        }
-        drop(permit);
+    let counters = Counters::new(&account.sign_in_name, &client.network);
+    let needed = chosen(&account);
+    if let Some(hash) = needed {
+        confirm(app, &account, hash, &form.current, &counters).await?;
     }
     let hashed = hash(app, form.new.clone()).await?;
     let now = app.env().now();
     app.store()
         .write(async |transaction| -> Result<()> {
+            if needed.is_some() {
+                counters.forgive(&transaction, now).await?;
+            }
             store::access::account::set_password(&transaction, account.id, &hashed).await?;
-            let ended =
+            let sessions_ended =
                 store::access::session::revoke_others(&transaction, account.id, Some(*session), now).await?;
+            let links_ended = store::access::link::revoke_of_account(&transaction, account.id, now).await?;
             let happening = Happening::new(as_user(*person), "account.set_password", account.id)?;
             journal::record(
                 app,
@@ -123,7 +129,8 @@ pub async fn set_password(app: &App, actor: &Actor, form: &PasswordForm) -> Resu
                 account.tenant,
                 happening,
                 &Changed {
-                    sessions_ended: ended,
+                    sessions_ended,
+                    links_ended,
                 },
             )
             .await
@@ -134,6 +141,7 @@ pub async fn set_password(app: &App, actor: &Actor, form: &PasswordForm) -> Resu
 #[derive(Serialize)]
 struct Changed {
     sessions_ended: u64,
+    links_ended: u64,
 }
 
 async fn own_account(app: &App, actor: &Actor) -> Result<Account> {

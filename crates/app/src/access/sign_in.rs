@@ -10,6 +10,7 @@ use store::access::account::Account;
 use store::access::session::Session;
 use store::journal::INSTALLATION;
 use store::{Reader, Transaction};
+use tokio::sync::SemaphorePermit;
 
 use super::throttle::Counters;
 use super::{SESSION_DAYS, as_user, holder, password, secret, works_here};
@@ -52,13 +53,7 @@ pub struct SignedIn {
 pub async fn sign_in(app: &App, sign_in_name: &str, password: &str, client: &Client) -> Result<SignedIn> {
     let name = normal_name(sign_in_name);
     let counters = Counters::new(&name, &client.network);
-    // Turned away here, a flood does not even wait for its turn.
-    counters.check(&app.store().read(), app.env().now()).await?;
-    let turn = password::turn(app).await?;
-    app.store()
-        .write(async |transaction| counters.count(&transaction, app.env().now()).await)
-        .await?;
-
+    let turn = turn(app, &counters).await?;
     let account = store::access::account::by_sign_in_name(&app.store().read(), &name).await?;
     let hash = account.as_ref().and_then(password::chosen);
     let matches = password::verify(app, password, hash).await?;
@@ -68,6 +63,41 @@ pub async fn sign_in(app: &App, sign_in_name: &str, password: &str, client: &Cli
     match account {
         Some(account) if matches && may_enter => accept(app, &account, client, &counters).await,
         account => Err(refuse(app, account.as_ref(), &counters).await?),
+    }
+}
+
+/// A place in which one password may be looked at, with the attempt counted as if it had failed.
+///
+/// [`Error::Throttled`] while the counters are closed.
+async fn turn<'a>(app: &'a App, counters: &Counters) -> Result<SemaphorePermit<'a>> {
+    // Turned away here, a flood does not even wait for its turn.
+    counters.check(&app.store().read(), app.env().now()).await?;
+    let turn = password::turn(app).await?;
+    app.store()
+        .write(async |transaction| counters.count(&transaction, app.env().now()).await)
+        .await?;
+    Ok(turn)
+}
+
+/// Checks the password a signed-in person gives once more. Guesses at it count as guesses at signing in do: whoever
+/// found a browser open must not be able to try them all.
+///
+/// [`Error::WrongCredentials`] when it is another, [`Error::Throttled`] after too many failures. The caller takes the count
+/// of a right one back, in the transaction of what it was asked for.
+pub(super) async fn confirm(
+    app: &App,
+    account: &Account,
+    hash: &str,
+    password: &str,
+    counters: &Counters,
+) -> Result<()> {
+    let turn = turn(app, counters).await?;
+    let matches = password::verify(app, password, Some(hash)).await?;
+    drop(turn);
+    if matches {
+        Ok(())
+    } else {
+        Err(refuse(app, Some(account), counters).await?)
     }
 }
 

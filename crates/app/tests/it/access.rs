@@ -290,31 +290,6 @@ async fn a_link_for_someone_who_may_do_more_cannot_be_made() {
 }
 
 #[tokio::test]
-async fn the_last_security_officer_stays() {
-    let house = House::new().await;
-    let officer = house.user("Ana Popescu", "security_officer", house.tenant).await;
-    let grants = access::grants(&house.app, &officer).await.unwrap();
-    assert_eq!(grants[0].person_name.as_deref(), Some("Ana Popescu"));
-    let answer = access::withdraw_grant(&house.app, &officer, grants[0].grant.id).await;
-    let Err(Error::Invalid(errors)) = answer else {
-        panic!("{answer:?}")
-    };
-    assert_eq!(
-        errors.of("grant").unwrap().message,
-        "access-last-security-officer"
-    );
-    let answer = access::close_account(&house.app, &house.console(), officer.person().unwrap()).await;
-    assert!(matches!(answer, Err(Error::Invalid(_))), "{answer:?}");
-
-    house
-        .user("Second Officer", "security_officer", house.tenant)
-        .await;
-    access::withdraw_grant(&house.app, &officer, grants[0].grant.id)
-        .await
-        .unwrap();
-}
-
-#[tokio::test]
 async fn another_hospital_finds_none_of_it() {
     let house = House::new().await;
     let officer = house.user("Ana Popescu", "security_officer", house.tenant).await;

@@ -1,6 +1,6 @@
 //! A small hospital to test in, and a second one that must never see it.
 
-use app::access::{Client, GrantForm, NewGrant, PasswordForm, SignedIn};
+use app::access::{Client, GrantForm, NewGrant, NewToken, PasswordForm, SignedIn, TokenForm};
 use app::env::FixedClock;
 use app::installation::Folders;
 use app::person::{PersonDetails, PersonForm};
@@ -29,9 +29,14 @@ pub(crate) struct House {
 
 impl House {
     pub(crate) async fn new() -> Self {
+        Self::in_database(None).await
+    }
+
+    /// The same in a database of PostgreSQL, or on SQLite where none is named.
+    pub(crate) async fn in_database(url: Option<&str>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (env, clock) = Env::fixed(START.parse().unwrap());
-        let app = App::create(&Folders::in_data(folder.path()), None, env)
+        let app = App::create(&Folders::in_data(folder.path()), url, env)
             .await
             .unwrap();
         let tenant = hospital(&app, "Spitalul Exemplu").await;
@@ -187,6 +192,18 @@ pub(crate) async fn sign_in_by_link(app: &App, maker: &Actor, person: PersonId) 
         .unwrap()
 }
 
+/// A token of an actor that may see the equipment, to sign a program in with.
+pub(crate) async fn token_of(house: &House, actor: &Actor) -> String {
+    let form = TokenForm {
+        name: "Nightly import".to_owned(),
+        permissions: vec!["asset.view".to_owned()],
+        scope: house.tenant.to_string(),
+        days: "90".to_owned(),
+    };
+    let new = NewToken::try_from(&form).unwrap();
+    access::make_token(&house.app, actor, &new).await.unwrap().token
+}
+
 async fn user(app: &App, console: &Actor, name: &str, role: &str, scope: ScopeId) -> Actor {
     let person = add_person(app, console, name, "").await;
     access::grant(app, console, &new_grant(person, role, scope))
@@ -194,7 +211,9 @@ async fn user(app: &App, console: &Actor, name: &str, role: &str, scope: ScopeId
         .unwrap();
     let signed_in = sign_in_by_link(app, console, person).await;
     let actor = access::authenticate(app, &signed_in.token).await.unwrap().actor;
-    access::set_password(app, &actor, &choice("")).await.unwrap();
+    access::set_password(app, &actor, &choice(""), &ward_computer())
+        .await
+        .unwrap();
     actor
 }
 

@@ -3,12 +3,15 @@
 #![cfg(test)]
 mod access;
 mod demo;
+mod ending;
 mod feed;
 mod house;
 mod import;
+mod officer;
 mod password;
 mod permission;
 mod person;
+mod postgres;
 mod round;
 mod service;
 mod tenant;

@@ -112,6 +112,15 @@ pub async fn disable(
     .await
 }
 
+/// Lets an account that was closed be used again, with the password it had.
+pub async fn enable(transaction: &Transaction, permit: &Permit<GrantAccess>, id: AccountId) -> Result<()> {
+    if fetch(&transaction.read(), id).await?.tenant != permit.tenant() {
+        return Err(Error::NotFound("account"));
+    }
+    let open = Expr::value(None::<i64>);
+    change(transaction, id, account::Column::DisabledAt, open).await
+}
+
 async fn change(
     transaction: &Transaction,
     id: AccountId,

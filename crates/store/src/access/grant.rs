@@ -8,7 +8,8 @@ use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, Set,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    Set,
 };
 
 use crate::connection::{Reader, Transaction};
@@ -202,6 +203,30 @@ pub async fn roles_in_force(
     roles.sort();
     roles.dedup();
     Ok(roles)
+}
+
+/// Who holds a role on `tenant` as a whole at `now`, without an end, each once.
+pub async fn holders_without_end(
+    reader: &Reader<'_>,
+    tenant: TenantId,
+    role: &str,
+    now: Instant,
+) -> Result<Vec<PersonId>> {
+    let holders: Vec<uuid::Uuid> = access_grant::Entity::find()
+        .select_only()
+        .distinct()
+        .column(access_grant::Column::PersonId)
+        .filter(access_grant::Column::TenantId.eq(tenant.into_untyped_uuid()))
+        .filter(access_grant::Column::ScopeId.eq(tenant.into_untyped_uuid()))
+        .filter(access_grant::Column::RoleKey.eq(role))
+        .filter(access_grant::Column::WithdrawnAt.is_null())
+        .filter(access_grant::Column::StartsAt.lte(now.as_microseconds()))
+        .filter(access_grant::Column::EndsAt.is_null())
+        .order_by_asc(access_grant::Column::PersonId)
+        .into_tuple()
+        .all(&reader.executor())
+        .await?;
+    Ok(holders.into_iter().map(PersonId::from_untyped_uuid).collect())
 }
 
 async fn own_permissions(reader: &Reader<'_>, tenant: TenantId) -> Result<HashMap<String, PermissionSet>> {

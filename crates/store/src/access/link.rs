@@ -1,7 +1,7 @@
 //! One-time links: each opens one purpose for one subject, once, until it expires.
 
 use domain::access::LinkPurpose;
-use domain::id::{LinkId, TenantId};
+use domain::id::{AccountId, LinkId, TenantId};
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::Expr;
@@ -75,6 +75,19 @@ pub async fn consume(transaction: &Transaction, token: &TokenHash, now: Instant)
     } else {
         Err(Error::NotFound("link"))
     }
+}
+
+/// Ends the sign-in links of an account that are still open; answers how many.
+pub async fn revoke_of_account(transaction: &Transaction, account: AccountId, now: Instant) -> Result<u64> {
+    let revoked = one_time_link::Entity::update_many()
+        .col_expr(one_time_link::Column::UsedAt, Expr::value(now.as_microseconds()))
+        .filter(one_time_link::Column::Purpose.eq(LinkPurpose::SignIn.as_str()))
+        .filter(one_time_link::Column::SubjectId.eq(account.into_untyped_uuid()))
+        .filter(one_time_link::Column::UsedAt.is_null())
+        .filter(one_time_link::Column::ExpiresAt.gt(now.as_microseconds()))
+        .exec(transaction.executor())
+        .await?;
+    Ok(revoked.rows_affected)
 }
 
 /// Removes links that expired before `before`; answers how many.

@@ -110,7 +110,8 @@ pub async fn revoke(
     }
 }
 
-/// Ends every session of an account but `kept`; answers how many. For a changed password.
+/// Ends every session of an account but `kept`; answers how many. For a changed password, and for an account that may
+/// no longer be used.
 pub async fn revoke_others(
     transaction: &Transaction,
     account: AccountId,

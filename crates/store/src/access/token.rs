@@ -105,6 +105,25 @@ pub async fn revoke(
     }
 }
 
+/// Withdraws every token in force that `person` made in `tenant`; answers how many. For somebody who may no longer sign
+/// in: that is decided, and permitted, in the use case.
+pub async fn revoke_of_person(
+    transaction: &Transaction,
+    tenant: TenantId,
+    person: PersonId,
+    now: Instant,
+) -> Result<u64> {
+    let revoked = api_token::Entity::update_many()
+        .col_expr(api_token::Column::RevokedAt, Expr::value(now.as_microseconds()))
+        .filter(api_token::Column::TenantId.eq(tenant.into_untyped_uuid()))
+        .filter(api_token::Column::PersonId.eq(person.into_untyped_uuid()))
+        .filter(api_token::Column::RevokedAt.is_null())
+        .filter(api_token::Column::ExpiresAt.gt(now.as_microseconds()))
+        .exec(transaction.executor())
+        .await?;
+    Ok(revoked.rows_affected)
+}
+
 fn read(row: api_token::Model) -> Result<ApiToken> {
     Ok(ApiToken {
         id: ApiTokenId::from_untyped_uuid(row.id),

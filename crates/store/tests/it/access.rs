@@ -1,11 +1,9 @@
-//! Access: accounts, sessions, one-time links, API tokens and the throttle. Grants have a file of their own.
+//! Access: accounts, sessions, API tokens and the throttle. Grants and one-time links have files of their own.
 
-use domain::access::{GrantAccess, LinkPurpose, PermissionKey};
-use domain::id::{AccountId, LinkId, SessionId};
-use newtype_uuid::GenericUuid;
+use domain::access::{GrantAccess, PermissionKey};
+use domain::id::{AccountId, SessionId};
 use store::access::TokenHash;
 use store::access::account::{self, Account};
-use store::access::link::{self, OneTimeLink};
 use store::access::session::{self, Session};
 use store::access::throttle::{self, Throttle};
 use store::access::token::{self, ApiToken};
@@ -18,15 +16,14 @@ on_both_engines![
     an_account_is_found_by_name_identifier_and_person,
     a_sign_in_name_and_a_person_have_one_account,
     a_password_is_set_and_an_account_disabled,
+    a_disabled_account_is_enabled_with_the_password_it_had,
     an_account_of_another_tenant_is_not_disabled,
     a_session_is_in_force_until_it_ends_idles_or_is_revoked,
     sessions_of_an_account_end_one_by_one_or_together,
     sessions_that_ended_are_removed,
-    a_link_opens_once_before_it_expires,
-    of_two_who_follow_a_link_at_once_one_is_told,
-    expired_links_are_removed,
     a_token_is_in_force_until_it_ends_or_is_revoked,
     tokens_are_seen_and_revoked_in_their_tenant_only,
+    the_tokens_of_a_person_are_revoked_together,
     failures_are_remembered_until_a_success,
     old_failures_are_removed,
 ];
@@ -124,6 +121,35 @@ async fn a_password_is_set_and_an_account_disabled(store: &Store) {
         set_password(store, fresh()).await,
         Err(Error::NotFound("account"))
     ));
+}
+
+async fn enable(store: &Store, hospital: &Hospital, id: AccountId) -> Result<(), Error> {
+    let permit = hospital.permit::<GrantAccess>();
+    store
+        .write(async |transaction| account::enable(&transaction, &permit, id).await)
+        .await
+}
+
+async fn a_disabled_account_is_enabled_with_the_password_it_had(store: &Store) {
+    let (here, elsewhere) = (found(store).await, found(store).await);
+    let new = account_of(&here, "stefania");
+    insert_account(store, &here, &new).await.unwrap();
+    set_password(store, new.id).await.unwrap();
+    disable(store, &here, new.id).await.unwrap();
+    for (hospital, unknown) in [(&elsewhere, new.id), (&here, fresh())] {
+        let refused = enable(store, hospital, unknown).await;
+        assert!(matches!(refused, Err(Error::NotFound("account"))));
+    }
+    enable(store, &here, new.id).await.unwrap();
+    let expected = Account {
+        password_hash: Some("$argon2id$".to_owned()),
+        version: 4,
+        ..new
+    };
+    assert_eq!(
+        account::fetch(&store.read(), expected.id).await.unwrap(),
+        expected
+    );
 }
 
 async fn an_account_of_another_tenant_is_not_disabled(store: &Store) {
@@ -266,75 +292,6 @@ async fn sessions_that_ended_are_removed(store: &Store) {
     assert_eq!(session_in_force(store, 1, 1, -1).await, Some(running));
 }
 
-fn sign_in_link(hospital: &Hospital) -> OneTimeLink {
-    OneTimeLink {
-        id: fresh(),
-        tenant: hospital.tenant,
-        purpose: LinkPurpose::SignIn,
-        subject: fresh::<AccountId>().into_untyped_uuid(),
-        created_at: at(0),
-        expires_at: at(100),
-    }
-}
-
-async fn insert_link(store: &Store, token: u8, new: &OneTimeLink) {
-    store
-        .write(async |transaction| link::insert(&transaction, &hash(token), new).await)
-        .await
-        .unwrap();
-}
-
-async fn consume(store: &Store, token: u8, now: i64) -> Result<LinkId, Error> {
-    store
-        .write(async |transaction| link::consume(&transaction, &hash(token), at(now)).await)
-        .await
-        .map(|link| link.id)
-}
-
-async fn a_link_opens_once_before_it_expires(store: &Store) {
-    let hospital = found(store).await;
-    let new = sign_in_link(&hospital);
-    insert_link(store, 1, &new).await;
-    let usable = async |now| link::usable(&store.read(), &hash(1), at(now)).await.unwrap();
-    assert_eq!(usable(99).await.as_ref(), Some(&new));
-    assert_eq!(usable(100).await, None);
-    let late = consume(store, 1, 100).await;
-    assert!(matches!(late, Err(Error::NotFound("link"))));
-    assert_eq!(consume(store, 1, 99).await.unwrap(), new.id);
-    assert_eq!(usable(99).await, None);
-    let unknown = consume(store, 2, 99).await;
-    assert!(matches!(unknown, Err(Error::NotFound("link"))));
-}
-
-async fn of_two_who_follow_a_link_at_once_one_is_told(store: &Store) {
-    let hospital = found(store).await;
-    for round in 0..5 {
-        insert_link(store, round, &sign_in_link(&hospital)).await;
-        let follow = || {
-            let store = store.clone();
-            tokio::spawn(async move { consume(&store, round, 1).await })
-        };
-        let (one, other) = (follow(), follow());
-        let refused = match (one.await.unwrap(), other.await.unwrap()) {
-            (Ok(_), Err(refused)) | (Err(refused), Ok(_)) => refused,
-            answers => panic!("{answers:?}"),
-        };
-        assert!(matches!(refused, Error::NotFound("link")), "{refused:?}");
-    }
-}
-
-async fn expired_links_are_removed(store: &Store) {
-    let hospital = found(store).await;
-    insert_link(store, 1, &sign_in_link(&hospital)).await;
-    for (before, expected) in [(100, 0), (101, 1), (102, 0)] {
-        let removed = store
-            .write(async |transaction| link::remove_expired(&transaction, at(before)).await)
-            .await
-            .unwrap();
-        assert_eq!(removed, expected, "before {before}");
-    }
-}
-
 fn program_token(hospital: &Hospital) -> ApiToken {
     ApiToken {
         id: fresh(),
@@ -413,6 +370,35 @@ async fn tokens_are_seen_and_revoked_in_their_tenant_only(store: &Store) {
     };
     let listed = token::list(&reader, &here.scope::<GrantAccess>()).await.unwrap();
     assert_eq!(listed, [in_tenant, withdrawn]);
+}
+
+async fn the_tokens_of_a_person_are_revoked_together(store: &Store) {
+    let (here, elsewhere) = (found(store).await, found(store).await);
+    let one = program_token(&here);
+    let other = ApiToken {
+        id: fresh(),
+        ..one.clone()
+    };
+    let strange = program_token(&here);
+    for (hashed, new) in (1..).zip([&one, &other, &strange]) {
+        insert_token(store, &here, hashed, new).await;
+    }
+    for (hospital, expected) in [(&elsewhere, 0), (&here, 2), (&here, 0)] {
+        let revoked = store
+            .write(async |transaction| {
+                token::revoke_of_person(&transaction, hospital.tenant, one.person, at(50)).await
+            })
+            .await
+            .unwrap();
+        assert_eq!(revoked, expected);
+    }
+    let in_force = async |hashed| {
+        token::in_force(&store.read(), &hash(hashed), at(51))
+            .await
+            .unwrap()
+    };
+    assert_eq!((in_force(1).await, in_force(2).await), (None, None));
+    assert_eq!(in_force(3).await, Some(strange));
 }
 
 async fn put_throttle(store: &Store, key: u8, throttle: Throttle) {

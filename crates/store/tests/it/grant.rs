@@ -17,6 +17,7 @@ on_both_engines![
     a_role_of_the_tenants_own_gives_what_it_says,
     a_role_has_one_meaning,
     grants_of_another_tenant_do_not_exist,
+    who_holds_a_role_without_an_end_holds_it_on_the_whole_tenant_and_now,
 ];
 
 fn granted(person: PersonId, role: &str, scope: ScopeId) -> GrantRecord {
@@ -240,4 +241,37 @@ async fn grants_of_another_tenant_do_not_exist(store: &Store) {
     let refused = withdraw(store, &elsewhere, new.id, 10).await;
     assert!(matches!(refused, Err(Error::NotFound("grant"))));
     assert_eq!(places(store, new.person, &[here.tenant], 20).await, [here.tenant]);
+}
+
+async fn who_holds_a_role_without_an_end_holds_it_on_the_whole_tenant_and_now(store: &Store) {
+    let (here, elsewhere) = (found(store).await, found(store).await);
+    let of = |role, scope| granted(fresh(), role, scope);
+    let (lasting, withdrawn) = (of("auditor", here.tenant), of("auditor", here.tenant));
+    let others = [
+        GrantRecord {
+            ends_at: Some(at(1_000)),
+            ..of("auditor", here.tenant)
+        },
+        GrantRecord {
+            starts_at: at(60),
+            ..of("auditor", here.tenant)
+        },
+        of("auditor", here.ward),
+        of("ward_lead", here.tenant),
+        GrantRecord {
+            id: fresh(),
+            ..lasting.clone()
+        },
+    ];
+    for new in [&lasting, &withdrawn].into_iter().chain(&others) {
+        insert(store, &here, new).await;
+    }
+    withdraw(store, &here, withdrawn.id, 10).await.unwrap();
+    let holders = async |hospital: &Hospital| {
+        grant::holders_without_end(&store.read(), hospital.tenant, "auditor", at(50))
+            .await
+            .unwrap()
+    };
+    assert_eq!(holders(&here).await, [lasting.person]);
+    assert_eq!(holders(&elsewhere).await, []);
 }

@@ -15,6 +15,7 @@ mod hospital;
 mod import;
 mod job;
 mod journal;
+mod link;
 mod outbox;
 mod person;
 mod round;

@@ -8,12 +8,13 @@ mod sessions;
 mod sign_in;
 mod tokens;
 
-use app::App;
 use app::access::{GrantForm, TokenForm};
+use app::{App, Error};
+use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
 use crate::design::PageHeading;
-use crate::error::Result;
+use crate::error::{Failure, Result};
 use crate::form::Problems;
 use crate::route::Routes;
 use crate::session::SignedIn;
@@ -38,6 +39,16 @@ pub(crate) fn routes() -> Routes {
         .post("/access/grants/{id}/withdraw", grants::withdraw)
         .post("/access/tokens", tokens::make)
         .post("/access/tokens/{id}/revoke", tokens::revoke)
+}
+
+/// An error told beside a field of the form it came from: the status and the time to wait come with the error, the words
+/// stand in the page.
+fn told_in_form(error: Error, page: Markup) -> Response {
+    let mut response = Failure::App(error).into_response();
+    let (parts, body) = page.into_response().into_parts();
+    response.headers_mut().extend(parts.headers);
+    *response.body_mut() = body;
+    response
 }
 
 /// What the two forms of the page hold, and what is wrong with the one that was sent.

@@ -12,7 +12,7 @@ use crate::design::{Button, Control, Field, Form as FormBox, InputKind, PageHead
 use crate::error::Result;
 use crate::flash;
 use crate::form::{Form, Problems};
-use crate::session::SignedIn;
+use crate::session::{Sender, SignedIn};
 use crate::state::AppState;
 
 pub(super) async fn show(signed_in: SignedIn) -> Markup {
@@ -22,19 +22,32 @@ pub(super) async fn show(signed_in: SignedIn) -> Markup {
 pub(super) async fn set(
     State(state): State<AppState>,
     signed_in: SignedIn,
+    Sender(client): Sender,
     Form(typed): Form<PasswordForm>,
 ) -> Result<Response> {
-    let problems = match app::access::set_password(&state.app, &signed_in.actor, &typed).await {
-        Ok(()) => return Ok(flash::done("/sessions", "access-password-changed")),
-        Err(Error::Invalid(errors)) => Problems::of(signed_in.words, &errors),
-        Err(error @ Error::WrongCredentials) => Problems::one(
-            signed_in.words,
-            "current",
-            signed_in.words.error(&error, &signed_in.zone),
-        ),
-        Err(error) => return Err(error.into()),
-    };
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&signed_in, &problems)).into_response())
+    match app::access::set_password(&state.app, &signed_in.actor, &typed, &client).await {
+        Ok(()) => Ok(flash::done("/sessions", "access-password-changed")),
+        Err(Error::Invalid(errors)) => {
+            let problems = Problems::of(signed_in.words, &errors)
+                .named(signed_in.words, |field| signed_in.text(label(field)));
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&signed_in, &problems)).into_response())
+        }
+        Err(error @ (Error::WrongCredentials | Error::Throttled(_))) => {
+            let message = signed_in.words.error(&error, &signed_in.zone);
+            let problems = Problems::one(signed_in.words, "current", message);
+            Ok(super::told_in_form(error, page(&signed_in, &problems)))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The label of a field.
+fn label(field: &str) -> &'static str {
+    match field {
+        "current" => "access-password-current",
+        "new" => "access-password-new",
+        _ => "access-password-repeated",
+    }
 }
 
 fn page(signed_in: &SignedIn, problems: &Problems) -> Markup {
@@ -53,11 +66,11 @@ fn fields(signed_in: &SignedIn, problems: &Problems) -> Markup {
         "access-password-new-hint",
         &[("min", Argument::from(MIN_PASSWORD.to_string()))],
     );
-    let field = |name: &'static str, key: &str, hint: Option<&str>, autocomplete| {
+    let field = |name: &'static str, hint: Option<&str>, autocomplete| {
         html! {
             (Field {
                 name,
-                label: &signed_in.text(key),
+                label: &signed_in.text(label(name)),
                 hint,
                 error: problems.with(name),
                 autocomplete: Some(autocomplete),
@@ -70,10 +83,10 @@ fn fields(signed_in: &SignedIn, problems: &Problems) -> Markup {
         // Password managers keep the new password under this name.
         input type="hidden" name="username" value=(signed_in.sign_in_name) autocomplete="username";
         @if signed_in.has_password {
-            (field("current", "access-password-current", None, "current-password"))
+            (field("current", None, "current-password"))
         }
-        (field("new", "access-password-new", Some(&hint), "new-password"))
-        (field("repeated", "access-password-repeated", None, "new-password"))
+        (field("new", Some(&hint), "new-password"))
+        (field("repeated", None, "new-password"))
         (Button::submit(&signed_in.text("access-password-submit")))
     }
 }

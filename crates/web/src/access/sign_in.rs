@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use crate::design::{Button, Control, Field, Form as FormBox, InputKind, SignInCard, SignInCardWords};
-use crate::error::{Failure, Result};
+use crate::error::Result;
 use crate::flash;
 use crate::form::{Form, Problems};
 use crate::session::{self, Sender, SignedIn};
@@ -54,12 +54,7 @@ pub(super) async fn sign_in(
             let message = visit.words().error(&error, &TimeZone::UTC);
             let problems = Problems::one(visit.words(), "password", message);
             let page = page(&visit, &typed.name, &typed.next, &problems);
-            // The status and the time to wait come with the error; the words stand in the form.
-            let mut response = Failure::App(error).into_response();
-            let (parts, body) = page.into_response().into_parts();
-            response.headers_mut().extend(parts.headers);
-            *response.body_mut() = body;
-            Ok(response)
+            Ok(super::told_in_form(error, page))
         }
         Err(error) => Err(error.into()),
     }

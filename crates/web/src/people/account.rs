@@ -102,6 +102,15 @@ pub(super) async fn close(
     }
 }
 
+pub(super) async fn open(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<PersonKind>,
+) -> Result<Response> {
+    app::access::open_account(&state.app, &signed_in.actor, id).await?;
+    Ok(flash::done(&path_of(id), "access-account-opened"))
+}
+
 /// The person's page again, with why it was not done.
 async fn refused(
     state: &AppState,

@@ -2,6 +2,7 @@
 
 use app::person::{Person, PersonForm};
 use app::tenant::Place;
+use domain::access::EditPeople;
 use domain::tenant::ScopeLevel;
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -182,10 +183,14 @@ fn fields(signed_in: &SignedIn, places: &[Place], shown: &Shown) -> Markup {
         .filter(|place| place.node.level == ScopeLevel::Unit || place.node.level == ScopeLevel::Site)
         .map(|place| (place.node.id.to_string(), place.node.name.as_str()))
         .collect();
-    let mut choices = vec![Choice {
-        value: "",
-        label: &none,
-    }];
+    // Whoever is confined to a part of the hospital adds people there and takes nobody out of it.
+    let mut choices = Vec::new();
+    if signed_in.actor.may_in_tenant::<EditPeople>() {
+        choices.push(Choice {
+            value: "",
+            label: &none,
+        });
+    }
     choices.extend(units.iter().map(|(value, label)| Choice { value, label }));
     html! {
         (field("name", &typed.name, Some(&signed_in.text("person-name-hint")), Control::Input(InputKind::Text)))

@@ -39,6 +39,7 @@ pub(crate) fn routes() -> Routes {
         .post("/people/{id}/sign-in-link", account::make_sign_in_link)
         .post("/people/{id}/end-sessions", account::end_sessions)
         .post("/people/{id}/close-account", account::close)
+        .post("/people/{id}/open-account", account::open)
 }
 
 /// The page of a person.

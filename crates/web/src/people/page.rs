@@ -141,11 +141,19 @@ fn access(signed_in: &SignedIn, fetched: &FetchedPerson, held: &[ListedGrant]) -
                 @if account.closed { " – " (signed_in.text("access-account-is-closed")) }
             },
         }
-        (button("sign-in-link", "access-link-make", Weight::Secondary))
-        @if fetched.account.as_ref().is_some_and(|account| !account.closed) {
-            (button("end-sessions", "access-sessions-end-of", Weight::Secondary))
-            p.hint { (signed_in.text("access-account-close-explanation")) }
-            (button("close-account", "access-account-close", Weight::Danger))
+        @match &fetched.account {
+            Some(account) if account.closed => {
+                p.hint { (signed_in.text("access-account-open-explanation")) }
+                (button("open-account", "access-account-open", Weight::Secondary))
+            }
+            account => {
+                (button("sign-in-link", "access-link-make", Weight::Secondary))
+                @if account.is_some() {
+                    (button("end-sessions", "access-sessions-end-of", Weight::Secondary))
+                    p.hint { (signed_in.text("access-account-close-explanation")) }
+                    (button("close-account", "access-account-close", Weight::Danger))
+                }
+            }
         }
     }
 }

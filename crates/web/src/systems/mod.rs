@@ -44,7 +44,7 @@ pub(crate) fn routes() -> Routes {
 async fn list(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
     let systems = app::system::list(&state.app, &signed_in.actor).await?;
     let dependencies = app::dependency::list(&state.app, &signed_in.actor).await?;
-    let may_edit = signed_in.actor.may::<EditServices>();
+    let may_edit = signed_in.actor.may_in_tenant::<EditServices>();
     let body = page::list(signed_in.words, &systems, &dependencies, may_edit);
     Ok(signed_in.page(&signed_in.text("system-list-title"), body))
 }
@@ -65,7 +65,7 @@ async fn show(
     let (app, actor) = (&state.app, &signed_in.actor);
     let fetched = app::system::fetch(app, actor, id).await?;
     let node = Node::System(id);
-    let may_edit = actor.may::<EditServices>();
+    let may_edit = actor.may_in_tenant::<EditServices>();
     let providers = Surroundings::providers(app, &signed_in, node).await?;
     let surroundings = Surroundings {
         node,

@@ -188,6 +188,30 @@ impl House {
         .unwrap()
     }
 
+    /// A person of the hospital tested in who works in `unit`.
+    pub(crate) async fn worker(&self, name: &str, unit: ScopeId) -> PersonId {
+        let form = PersonForm {
+            name: format!("{MARK} {name}"),
+            unit: unit.to_string(),
+            ..PersonForm::default()
+        };
+        let details = PersonDetails::try_from(&form).unwrap();
+        app::person::add(&self.app, &console(self.tenant), &details)
+            .await
+            .unwrap()
+    }
+
+    /// A piece of equipment in the unit of this name.
+    pub(crate) async fn equipment_in(&self, unit: &str) {
+        let table = format!("Name;Serial number;Department\r\nPC-{unit};7XKQ2N5;{MARK} {unit}\r\n");
+        let import = self.upload(&table).await;
+        let console = console(self.tenant);
+        let review = app::import::review(&self.app, &console, import).await.unwrap();
+        app::import::accept(&self.app, &console, import, review.import.version)
+            .await
+            .unwrap();
+    }
+
     pub(crate) async fn grant(
         &self,
         tenant: TenantId,

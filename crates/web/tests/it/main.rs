@@ -6,6 +6,7 @@ mod api;
 mod house;
 mod markup;
 mod pages;
+mod permitted;
 mod security;
 mod sweep;
 mod ward_lead;

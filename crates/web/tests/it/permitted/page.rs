@@ -1,0 +1,139 @@
+//! A page as somebody finds it who can only follow links and send forms.
+
+use std::collections::BTreeSet;
+
+use html5ever::parse_document;
+use html5ever::tendril::TendrilSink;
+use markup5ever_rcdom::{Handle, NodeData, RcDom};
+
+/// What can be followed and sent.
+#[derive(Default)]
+pub(super) struct Page {
+    pub(super) links: Vec<String>,
+    pub(super) forms: Vec<Form>,
+}
+
+/// A form with its fields.
+#[derive(Clone, Default)]
+pub(super) struct Form {
+    id: String,
+    pub(super) action: String,
+    /// `get` or `post`.
+    pub(super) method: String,
+    pub(super) multipart: bool,
+    pub(super) fields: Vec<Field>,
+}
+
+/// A control that is sent.
+#[derive(Clone)]
+pub(super) struct Field {
+    pub(super) name: String,
+    /// The type of an input; `select`, `textarea`, `button`.
+    pub(super) kind: String,
+    pub(super) value: String,
+    /// The values of a select.
+    pub(super) options: Vec<String>,
+    /// Where it says so: the form it belongs to.
+    form: String,
+}
+
+/// The links and forms of the page at `address`.
+pub(super) fn read(address: &str, body: &str) -> Page {
+    let document = parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(body);
+    let mut page = Page::default();
+    let mut apart = Vec::new();
+    walk(&document.document, None, &mut page, &mut apart);
+    let own = address.split('?').next().unwrap_or_default();
+    for relative in page.links.iter_mut().filter(|link| link.starts_with('?')) {
+        relative.insert_str(0, own);
+    }
+    for form in page.forms.iter_mut().filter(|form| form.action.is_empty()) {
+        own.clone_into(&mut form.action);
+    }
+    for field in apart {
+        let form = page.forms.iter_mut().find(|form| form.id == field.form);
+        form.unwrap().fields.push(field);
+    }
+    page
+}
+
+/// What makes two addresses the same kind of page: path and names of the query. Lists sorted in every way there is
+/// would be endless.
+pub(super) fn kind(address: &str) -> String {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let names: BTreeSet<&str> = query
+        .split('&')
+        .filter_map(|pair| pair.split('=').next())
+        .collect();
+    let names: Vec<&str> = names.into_iter().collect();
+    format!("{path}?{}", names.join("&"))
+}
+
+fn walk(node: &Handle, form: Option<usize>, page: &mut Page, apart: &mut Vec<Field>) {
+    let mut form = form;
+    if let NodeData::Element { name, attrs, .. } = &node.data {
+        let attribute = |wanted: &str| {
+            let attrs = attrs.borrow();
+            let found = attrs.iter().find(|it| &*it.name.local == wanted);
+            found.map(|it| it.value.to_string())
+        };
+        let text = |wanted: &str| attribute(wanted).unwrap_or_default();
+        match &*name.local {
+            "a" => {
+                let address = text("href").split('#').next().unwrap_or_default().to_owned();
+                if address.starts_with(['/', '?']) {
+                    page.links.push(address);
+                }
+            }
+            "form" => {
+                page.forms.push(Form {
+                    id: text("id"),
+                    action: text("action"),
+                    method: attribute("method")
+                        .unwrap_or_else(|| "get".to_owned())
+                        .to_lowercase(),
+                    multipart: text("enctype").starts_with("multipart"),
+                    fields: Vec::new(),
+                });
+                form = Some(page.forms.len() - 1);
+            }
+            kind @ ("input" | "select" | "textarea" | "button") if attribute("name").is_some() => {
+                let field = Field {
+                    name: text("name"),
+                    kind: if kind == "input" {
+                        text("type")
+                    } else {
+                        kind.to_owned()
+                    },
+                    value: text("value"),
+                    options: options(node),
+                    form: text("form"),
+                };
+                match form {
+                    Some(form) if field.form.is_empty() => page.forms[form].fields.push(field),
+                    _ => apart.push(field),
+                }
+            }
+            _ => {}
+        }
+    }
+    for child in node.children.borrow().iter() {
+        walk(child, form, page, apart);
+    }
+}
+
+/// The values a select offers.
+fn options(node: &Handle) -> Vec<String> {
+    let mut found = Vec::new();
+    if let NodeData::Element { name, attrs, .. } = &node.data
+        && &*name.local == "option"
+    {
+        let attrs = attrs.borrow();
+        let value = attrs.iter().find(|it| &*it.name.local == "value");
+        found.extend(value.map(|it| it.value.to_string()));
+    }
+    for child in node.children.borrow().iter() {
+        found.extend(options(child));
+    }
+    found
+}
