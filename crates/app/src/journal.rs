@@ -217,12 +217,17 @@ fn listed(sequence: Option<u64>, record: &[u8]) -> Result<ListedEntry> {
 }
 
 /// Numbers what waits in every log and signs a checkpoint for each that grew. Answers how many entries it numbered.
+///
+/// A log that cannot be extended does not hold up the others; the first such failure is answered when all were tried.
 pub async fn sequence(app: &App) -> Result<u64> {
-    let mut numbered = 0;
+    let mut numbered = Ok(0);
     for tenant in store::journal::waiting(&app.store().read()).await? {
-        numbered += sequence_log(app, tenant).await?;
+        match sequence_log(app, tenant).await {
+            Ok(more) => numbered = numbered.map(|before| before + more),
+            Err(error) => numbered = numbered.and(Err(error)),
+        }
     }
-    Ok(numbered)
+    numbered
 }
 
 async fn sequence_log(app: &App, tenant: TenantId) -> Result<u64> {

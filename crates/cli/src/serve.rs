@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 
 use anyhow::{Context, bail};
 use app::App;
+use app::job::Pace;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use web::Config;
@@ -54,10 +55,10 @@ pub(crate) async fn until_stopped(app: App, listener: TcpListener, config: Confi
     let (stop, stopped) = watch::channel(false);
     let worker = tokio::spawn({
         let app = app.clone();
-        async move { app::job::work(&app, stopped).await }
+        async move { app::job::work(&app, Pace::default(), stopped).await }
     });
     let served = web::serve(app.clone(), listener, config, asked_to_stop()).await;
-    // The worker ends with the job in hand; a job cut off would be done again after its lease.
+    // The worker waits a little for the jobs in hand and gives the others back.
     stop.send(true).ok();
     worker.await?;
     app.close().await?;

@@ -38,6 +38,7 @@ journal-action = { $action ->
     [account-make-sign-in-link] made a sign-in link
     [account-set-password] chose a password
     [asset-correct] corrected what is known of a piece of equipment
+    [asset-identify] identified equipment anew
     [dependency-add] recorded what stands on what
     [dependency-correct] corrected what stands on what
     [dependency-remove] removed what stood on what

@@ -5,6 +5,7 @@ use store::access::{link, session, throttle};
 use super::throttle::FORGET_SECONDS;
 use crate::error::Result;
 use crate::installation::App;
+use crate::job::Lease;
 
 /// Ended sessions and used links stay this long, for someone who asks what happened.
 const KEPT_DAYS: i64 = 30;
@@ -21,11 +22,12 @@ pub struct Removed {
 }
 
 /// Removes what ended long enough ago. For the job that does this every day.
-pub async fn remove_expired(app: &App) -> Result<Removed> {
+pub async fn remove_expired(app: &App, lease: &Lease) -> Result<Removed> {
     let now = app.env().now();
     let kept = now.plus_seconds(-KEPT_DAYS * 24 * 60 * 60);
     app.store()
         .write(async |transaction| {
+            lease.hold(app, &transaction).await?;
             Ok(Removed {
                 sessions: session::remove_ended(&transaction, kept).await?,
                 links: link::remove_expired(&transaction, kept).await?,

@@ -6,11 +6,15 @@ mod demo;
 mod feed;
 mod house;
 mod import;
+mod mail;
 mod password;
 mod permission;
 mod person;
+#[path = "../../../store/tests/it/postgres.rs"]
+mod postgres;
 mod round;
 mod service;
 mod tenant;
 mod throttle;
 mod token;
+mod worker;

@@ -17,6 +17,7 @@ mod job;
 mod journal;
 mod outbox;
 mod person;
+mod postgres;
 mod round;
 mod service;
 mod source;
