@@ -12,6 +12,7 @@
 mod connection;
 mod entity;
 mod error;
+mod inspection;
 mod migration;
 mod value;
 
@@ -34,3 +35,4 @@ pub mod tenant;
 
 pub use connection::{Engine, Reader, Retry, Store, Transaction};
 pub use error::{Error, Result};
+pub use inspection::Inspection;

@@ -13,6 +13,7 @@ mod feed;
 mod grant;
 mod hospital;
 mod import;
+mod inspection;
 mod job;
 mod journal;
 mod outbox;
