@@ -1,6 +1,7 @@
 //! The command line: every verb and option, each described once, here.
 
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
@@ -122,6 +123,9 @@ pub(crate) struct Serve {
     /// Believe the `X-Forwarded-For` of the proxy in front: without it every sign-in counts under the proxy's address.
     #[arg(long)]
     pub(crate) behind_proxy: bool,
+    /// How many requests a minute each token and each session may send to the API; 1200 unless said.
+    #[arg(long, value_name = "COUNT")]
+    pub(crate) api_requests_per_minute: Option<NonZeroU32>,
     /// Serve other machines without TLS. Passwords and sessions can be read on the way.
     #[arg(long)]
     pub(crate) allow_http: bool,

@@ -20,6 +20,7 @@ pub(crate) async fn run(serve: Serve) -> anyhow::Result<()> {
     let config = Config {
         secure_cookies: serve.public_url.as_deref().is_some_and(is_encrypted),
         behind_proxy: serve.behind_proxy,
+        api_requests_per_minute: serve.api_requests_per_minute,
         public_url: serve.public_url,
     };
     until_stopped(app, listener, config).await

@@ -22,6 +22,7 @@ pub mod blob;
 pub mod dependency;
 pub mod fact;
 pub mod feed;
+pub mod idempotency;
 pub mod import;
 pub mod job;
 pub mod journal;

@@ -1,9 +1,10 @@
-//! Removing what has ended: sessions, links, counters of the throttle. They prove nothing; the journal does.
+//! Removing what has ended: sessions, links, counters of the throttle, answers kept for programs. They prove nothing; the journal does.
 
 use store::access::{link, session, throttle};
 
 use super::throttle::FORGET_SECONDS;
 use crate::error::Result;
+use crate::idempotency;
 use crate::installation::App;
 use crate::job::Lease;
 
@@ -17,6 +18,8 @@ pub struct Removed {
     pub sessions: u64,
     /// Expired links.
     pub links: u64,
+    /// Answers kept for requests that are done once.
+    pub requests: u64,
     /// Forgotten failures.
     pub throttles: u64,
 }
@@ -31,6 +34,11 @@ pub async fn remove_expired(app: &App, lease: &Lease) -> Result<Removed> {
             Ok(Removed {
                 sessions: session::remove_ended(&transaction, kept).await?,
                 links: link::remove_expired(&transaction, kept).await?,
+                requests: store::idempotency::remove_old(
+                    &transaction,
+                    now.plus_seconds(-idempotency::KEPT_SECONDS),
+                )
+                .await?,
                 throttles: throttle::remove_old(&transaction, now.plus_seconds(-FORGET_SECONDS)).await?,
             })
         })

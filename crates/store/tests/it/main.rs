@@ -12,6 +12,7 @@ mod fact;
 mod feed;
 mod grant;
 mod hospital;
+mod idempotency;
 mod import;
 mod inspection;
 mod job;
