@@ -27,6 +27,8 @@ use crate::recent::{Moment, Recent};
 
 /// The file that makes a folder a data folder.
 const MANIFEST: &str = "installation.json";
+/// The SQLite database in a data folder.
+const DATABASE: &str = "wardround.db";
 /// Passwords hashed at a time: each takes 19 MiB and a core for some 20 ms.
 const PASSWORDS_AT_ONCE: usize = 2;
 
@@ -64,6 +66,60 @@ impl Folders {
             keys: data.join("keys"),
             data,
         }
+    }
+}
+
+/// Which database an installation uses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Database {
+    /// A file.
+    Sqlite(PathBuf),
+    /// A server, by URL.
+    Postgres(String),
+}
+
+/// A data folder as it describes itself, without opening anything in it.
+#[derive(Debug, Clone)]
+pub struct Described {
+    /// Identifier of the installation.
+    pub installation: Uuid,
+    /// Where its database is.
+    pub database: Database,
+}
+
+impl Described {
+    /// Reads the description in a data folder.
+    ///
+    /// [`Error::Refused`] when the folder holds no installation.
+    pub async fn read(folders: &Folders) -> Result<Self> {
+        let manifest = read_manifest(folders).await?;
+        Ok(Self {
+            installation: manifest.installation,
+            database: match manifest.database {
+                Some(url) => Database::Postgres(url),
+                None => Database::Sqlite(folders.data.join(DATABASE)),
+            },
+        })
+    }
+
+    /// The public keys of these logs, made from the signing key in the folder of the keys; none when it is not there.
+    pub async fn journal_verifiers(
+        &self,
+        folders: &Folders,
+        origins: &[String],
+    ) -> Result<Vec<NoteVerifier>> {
+        let path = folders.keys.join("journal.key");
+        if !tokio::fs::try_exists(&path).await.unwrap_or(false) {
+            return Ok(Vec::new());
+        }
+        let key = read_key(&folders.keys, "journal.key").await?;
+        let verifier =
+            |origin: &String| NoteSigner::new(origin, &key).map(|signer| signer.verifier().clone());
+        origins
+            .iter()
+            .map(verifier)
+            .collect::<Result<_, _>>()
+            .map_err(|error| Error::internal("the journal key cannot be used", error))
     }
 }
 
@@ -119,16 +175,7 @@ impl App {
 
     /// Opens the installation in a data folder and brings its database up to this version.
     pub async fn open(folders: &Folders, env: Env) -> Result<Self> {
-        let path = folders.data.join(MANIFEST);
-        let text = tokio::fs::read(&path).await.map_err(|_| {
-            Error::Refused(format!(
-                "{} holds no installation; make one with `wardround init --data {} --tenant NAME --country CODE`",
-                folders.data.display(),
-                folders.data.display(),
-            ))
-        })?;
-        let manifest: Manifest = serde_json::from_slice(&text)
-            .map_err(|error| Error::internal(&format!("{} cannot be read", path.display()), error))?;
+        let manifest = read_manifest(folders).await?;
         let data_key = read_key(&folders.keys, "data.key").await?;
         let journal_key = read_key(&folders.keys, "journal.key").await?;
 
@@ -137,7 +184,7 @@ impl App {
         let blobs = Blobs::in_folder(&blob_folder, Keyring::new(1, &data_key))?;
         let store = match &manifest.database {
             Some(url) => Store::open_postgres(url).await?,
-            None => Store::open_sqlite(&folders.data.join("wardround.db")).await?,
+            None => Store::open_sqlite(&folders.data.join(DATABASE)).await?,
         };
         let inner = Inner {
             installation: manifest.installation,
@@ -198,7 +245,7 @@ impl App {
 
     /// The origin line of a tenant's log: which installation and which tenant.
     pub(crate) fn journal_origin(&self, tenant: TenantId) -> String {
-        format!("wardround/{}/{tenant}", self.inner.installation)
+        log_origin(self.inner.installation, tenant)
     }
 
     pub(crate) fn catalogue(&self) -> &RwLock<Option<Arc<LoadedCatalogue>>> {
@@ -245,6 +292,24 @@ impl App {
 /// The time zone a tenant's clocks show; UTC when the stored name is not one this machine knows.
 pub fn zone(name: &str) -> TimeZone {
     TimeZone::get(name).unwrap_or(TimeZone::UTC)
+}
+
+/// The origin line of a tenant's log.
+pub(crate) fn log_origin(installation: Uuid, tenant: TenantId) -> String {
+    format!("wardround/{installation}/{tenant}")
+}
+
+async fn read_manifest(folders: &Folders) -> Result<Manifest> {
+    let path = folders.data.join(MANIFEST);
+    let text = tokio::fs::read(&path).await.map_err(|_| {
+        Error::Refused(format!(
+            "{} holds no installation; make one with `wardround init --data {} --tenant NAME --country CODE`",
+            folders.data.display(),
+            folders.data.display(),
+        ))
+    })?;
+    serde_json::from_slice(&text)
+        .map_err(|error| Error::internal(&format!("{} cannot be read", path.display()), error))
 }
 
 /// The address of a blob as a row keeps it.

@@ -1,16 +1,17 @@
-//! The journal as use cases see it: entries are appended with what they tell of, numbered soon after, signed, listed
-//! and verified.
+//! The journal as use cases see it: entries are appended with what they tell of, numbered soon after, signed and listed.
+//! How a copy of it is verified is in [`audit`].
+
+pub mod audit;
 
 use domain::access::{Actor, ActorRef, ViewJournal};
 use domain::id::TenantId;
 use domain::journal::{
-    BUNDLE_RECORDS, Body, Bundle, Checkpoint, Entry, EntrySubject, Evidence, Leaf, NoteVerifier, Record,
-    Report, Verifier, Word,
+    BUNDLE_RECORDS, Body, Bundle, Checkpoint, Entry, EntrySubject, Leaf, NoteVerifier, Record, Word,
 };
 use domain::time::Instant;
 use newtype_uuid::{GenericUuid, TypedUuid, TypedUuidKind};
 use serde::Serialize;
-use store::journal::{INSTALLATION, StoredCheckpoint};
+use store::journal::StoredCheckpoint;
 use store::{Reader, Transaction};
 use uuid::Uuid;
 
@@ -19,8 +20,6 @@ use crate::installation::App;
 
 /// Entries numbered in one transaction.
 const NUMBERED_AT_ONCE: u64 = 4_096;
-/// Bundles read at a time while verifying.
-const BUNDLES_AT_ONCE: u64 = 64;
 
 /// What an entry says, before it has an identifier and a time.
 #[derive(Debug, Clone)]
@@ -217,12 +216,17 @@ fn listed(sequence: Option<u64>, record: &[u8]) -> Result<ListedEntry> {
 }
 
 /// Numbers what waits in every log and signs a checkpoint for each that grew. Answers how many entries it numbered.
+///
+/// A log that cannot be extended does not hold up the others; the first such failure is answered when all were tried.
 pub async fn sequence(app: &App) -> Result<u64> {
-    let mut numbered = 0;
+    let mut numbered = Ok(0);
     for tenant in store::journal::waiting(&app.store().read()).await? {
-        numbered += sequence_log(app, tenant).await?;
+        match sequence_log(app, tenant).await {
+            Ok(more) => numbered = numbered.map(|before| before + more),
+            Err(error) => numbered = numbered.and(Err(error)),
+        }
     }
-    Ok(numbered)
+    numbered
 }
 
 async fn sequence_log(app: &App, tenant: TenantId) -> Result<u64> {
@@ -258,65 +262,23 @@ fn checkpoint(app: &App, tenant: TenantId, size: u64, root: domain::journal::Tre
     signed.map_err(|error| Error::internal("the checkpoint could not be signed", error))
 }
 
-/// What verifying one log found.
-#[derive(Debug)]
-pub struct Verification {
-    /// The tenant whose log it is; the installation's own has no name.
-    pub tenant: TenantId,
-    /// The name of the tenant.
-    pub name: String,
-    /// What was found.
-    pub report: Report,
-    /// Entries that wait for their number and so are not covered yet.
-    pub waiting: u64,
+/// The newest signed checkpoint of a log with the key that verifies it.
+#[derive(Debug, Clone)]
+pub struct SignedCheckpoint {
+    /// The signed note.
+    pub note: String,
+    /// The key, in the form `name+hash+base64`.
+    pub verifier: NoteVerifier,
 }
 
-/// Verifies every log of the installation against its checkpoints, and against `outside`: checkpoints that had left
-/// the machine, as signed notes.
-pub async fn verify(app: &App, outside: &[String]) -> Result<Vec<Verification>> {
-    let reader = app.store().read();
-    let mut logs = vec![(INSTALLATION, String::new())];
-    logs.extend(
-        store::tenant::tenants(&reader)
-            .await?
-            .into_iter()
-            .map(|tenant| (tenant.id, tenant.name)),
-    );
-    let mut verifications = Vec::new();
-    for (tenant, name) in logs {
-        let report = verify_log(app, tenant, outside).await?;
-        let waiting = store::journal::waiting_in(&reader, tenant).await?;
-        verifications.push(Verification {
-            tenant,
-            name,
-            report,
-            waiting,
-        });
-    }
-    Ok(verifications)
-}
-
-async fn verify_log(app: &App, tenant: TenantId, outside: &[String]) -> Result<Report> {
-    let reader = app.store().read();
-    let origin = app.journal_origin(tenant);
-    let keys: Vec<NoteVerifier> = vec![app.journal_verifier(tenant)?];
-    let kept = store::journal::checkpoints(&reader, tenant).await?;
-    let stored = kept.iter().map(|checkpoint| Evidence::Stored(&checkpoint.note));
-    let of_this_log = outside
-        .iter()
-        .filter(|note| note.starts_with(&format!("{origin}\n")));
-    let evidence: Vec<Evidence<'_>> = stored
-        .chain(of_this_log.map(|note| Evidence::External(note)))
-        .collect();
-    let mut verifier = Verifier::new(&origin, &keys, &evidence);
-    let mut next = 0;
-    loop {
-        let bundles = store::journal::bundles(&reader, tenant, next, BUNDLES_AT_ONCE).await?;
-        let Some((last, _)) = bundles.last() else { break };
-        next = last + 1;
-        for (_, bytes) in &bundles {
-            verifier.add_bundle(bytes);
-        }
-    }
-    Ok(verifier.finish())
+/// The newest checkpoint of the actor's tenant, to be kept outside the house. Refused like [`list`].
+///
+/// [`Error::NotFound`] while nothing has been signed.
+pub async fn newest_checkpoint(app: &App, actor: &Actor) -> Result<SignedCheckpoint> {
+    let tenant = actor.permit_in_tenant::<ViewJournal>()?.scope().tenant();
+    let kept = store::journal::newest_checkpoint(&app.store().read(), tenant).await?;
+    Ok(SignedCheckpoint {
+        note: kept.ok_or(Error::NotFound("checkpoint"))?.note,
+        verifier: app.journal_verifier(tenant)?,
+    })
 }

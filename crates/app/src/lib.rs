@@ -16,6 +16,7 @@ mod error;
 pub mod feed;
 pub mod field;
 pub mod health;
+pub mod idempotency;
 pub mod import;
 pub mod installation;
 pub mod job;

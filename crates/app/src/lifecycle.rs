@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use domain::access::{Actor, EditAssets, Permit, Scope, ViewAssets};
+use domain::access::{EditAssets, Permit, Scope, ViewAssets};
 use domain::asset::{AssetKind, Attribute, kind_of};
-use domain::id::TenantId;
+use domain::id::AssetId;
 use domain::lifecycle::{Catalogue, End, Identification, Identifier, State, Support};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -16,6 +16,7 @@ use store::journal::INSTALLATION;
 use crate::error::{Error, Result};
 use crate::feed::EOL;
 use crate::installation::{App, blob_digest, zone};
+use crate::job::Lease;
 use crate::journal::{self, Happening};
 
 /// Assets identified in one transaction.
@@ -220,72 +221,79 @@ impl StoredIdentification {
 }
 
 /// Identifies every asset of a tenant anew: after lifecycle data was loaded, and once a day because a state holds
-/// for a day. Answers how many changed.
-pub async fn identify_assets(app: &App, actor: &Actor, tenant: TenantId) -> Result<u64> {
-    let permit = actor.permit_in_tenant::<EditAssets>()?;
+/// for a day. Each batch is kept with its journal entry. Answers how many changed.
+pub async fn identify_assets(app: &App, lease: &Lease) -> Result<u64> {
+    let actor = lease.actor();
     let scope = actor.scope::<ViewAssets>()?;
-    let node = store::tenant::fetch_tenant(&app.store().read(), tenant).await?;
+    let writing = Batch {
+        app,
+        lease,
+        permit: actor.permit_in_tenant::<EditAssets>()?,
+        scope: scope.clone(),
+    };
+    let node = store::tenant::fetch_tenant(&app.store().read(), scope.tenant()).await?;
     let today = app.env().today(&zone(&node.time_zone));
     let mut identifier = AssetIdentifier::new(app, today).await?;
     let mut changed = 0;
     let mut after = None;
     loop {
         let assets = store::asset::walk(&app.store().read(), &scope, after, IDENTIFIED_AT_ONCE).await?;
-        let Some(last) = assets.last() else { break };
+        let Some(last) = assets.last() else {
+            return Ok(changed);
+        };
         after = Some(last.id);
-        let outdated: Vec<_> = assets
+        let outdated: Vec<AssetId> = assets
             .iter()
             .filter(|asset| identifier.identify(&asset.attributes) != asset.support)
+            .map(|asset| asset.id)
             .collect();
-        changed += outdated.len() as u64;
-        let ids: Vec<_> = outdated.into_iter().map(|asset| asset.id).collect();
-        replace(app, &permit, &scope, &ids, &mut identifier).await?;
+        if !outdated.is_empty() {
+            changed += writing.replace(&outdated, &mut identifier).await?;
+        }
     }
-    if changed > 0 {
-        app.store()
-            .write(async |transaction| {
-                let happening = Happening::in_tenant(permit.actor(), "asset.identify")?;
-                journal::record(
-                    app,
-                    &transaction,
-                    tenant,
-                    happening,
-                    &serde_json::json!({ "changed": changed }),
-                )
-                .await
-            })
-            .await?;
-    }
-    Ok(changed)
 }
 
-/// Writes new identifications over what the assets are now, not over what they were when they were read.
-async fn replace(
-    app: &App,
-    permit: &Permit<EditAssets>,
-    scope: &Scope,
-    ids: &[domain::id::AssetId],
-    identifier: &mut AssetIdentifier,
-) -> Result<()> {
-    if ids.is_empty() {
-        return Ok(());
+/// What stays the same from batch to batch.
+struct Batch<'a> {
+    app: &'a App,
+    lease: &'a Lease,
+    permit: Permit<EditAssets>,
+    scope: Scope,
+}
+
+impl Batch<'_> {
+    /// Writes new identifications over what the assets are now, not over what they were when they were read, with the
+    /// journal entry that says how many. Answers how many.
+    async fn replace(&self, ids: &[AssetId], identifier: &mut AssetIdentifier) -> Result<u64> {
+        let identifier = tokio::sync::Mutex::new(identifier);
+        self.app
+            .store()
+            .write(async |transaction| -> Result<u64> {
+                self.lease.hold(self.app, &transaction).await?;
+                let mut identifier = identifier.lock().await;
+                let assets = store::asset::fetch_all(&transaction.read(), &self.scope, ids).await?;
+                let projections: Vec<Projection> = assets
+                    .into_iter()
+                    .filter_map(|asset| {
+                        let support = identifier.identify(&asset.attributes);
+                        (support != asset.support).then_some(Projection {
+                            id: asset.id,
+                            scope: asset.scope,
+                            support,
+                            attributes: asset.attributes,
+                        })
+                    })
+                    .collect();
+                let changed = projections.len() as u64;
+                if changed > 0 {
+                    let now = self.app.env().now();
+                    store::asset::project_edited(&transaction, &self.permit, &projections, now).await?;
+                    let happening = Happening::in_tenant(self.permit.actor(), "asset.identify")?;
+                    let body = serde_json::json!({ "changed": changed });
+                    journal::record(self.app, &transaction, self.permit.tenant(), happening, &body).await?;
+                }
+                Ok(changed)
+            })
+            .await
     }
-    let identifier = tokio::sync::Mutex::new(identifier);
-    app.store()
-        .write(async |transaction| -> Result<()> {
-            let mut identifier = identifier.lock().await;
-            let assets = store::asset::fetch_all(&transaction.read(), scope, ids).await?;
-            let projections: Vec<Projection> = assets
-                .into_iter()
-                .map(|asset| Projection {
-                    id: asset.id,
-                    scope: asset.scope,
-                    support: identifier.identify(&asset.attributes),
-                    attributes: asset.attributes,
-                })
-                .collect();
-            store::asset::project_edited(&transaction, permit, &projections, app.env().now()).await?;
-            Ok(())
-        })
-        .await
 }

@@ -2,6 +2,8 @@
 //!
 //! Without a mail server nothing is lost: messages wait, and the health page says how many and since when.
 
+use std::time::Duration;
+
 use domain::access::JobName;
 use domain::id::TenantId;
 use domain::time::Instant;
@@ -15,11 +17,14 @@ use store::outbox::Message;
 
 use crate::error::{Error, Result};
 use crate::installation::App;
+use crate::job::Lease;
 
 /// Messages sent in one go.
 const SENT_AT_ONCE: u64 = 50;
 /// Seconds until a message that could not be sent is tried again; doubled with each failure, up to a day.
 const FIRST_PAUSE_SECONDS: i64 = 60;
+/// How long the mail server may take for each answer.
+const ANSWERED_WITHIN: Duration = Duration::from_secs(30);
 /// Two days: no message is put off further than that.
 const FORESEEN_SECONDS: i64 = 2 * 24 * 60 * 60;
 
@@ -81,13 +86,15 @@ pub(crate) async fn enqueue_again(app: &App, transaction: &Transaction, now: Ins
     enqueue(app, transaction, now.plus_seconds(FIRST_PAUSE_SECONDS)).await
 }
 
-/// Sends what is due. Messages that cannot be sent stay, each with its reason.
-pub async fn deliver(app: &App) -> Result<()> {
+/// Sends what is due. Messages that cannot be sent stay, each with its reason; a server that does not answer is left
+/// alone until the next time, so that it is not waited for once for each message.
+pub async fn deliver(app: &App, lease: &Lease) -> Result<()> {
     let Some(server) = app.mail_server() else {
         return Ok(());
     };
     let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(&server.url)
         .map_err(|error| Error::internal("the address of the mail server cannot be read", error))?
+        .timeout(Some(ANSWERED_WITHIN))
         .build();
     loop {
         let due = store::outbox::due(&app.store().read(), app.env().now(), SENT_AT_ONCE).await?;
@@ -95,39 +102,60 @@ pub async fn deliver(app: &App) -> Result<()> {
             return Ok(());
         }
         for message in &due {
-            send(app, &transport, server, message).await?;
+            let outcome = send(app, lease, &transport, server, message).await?;
+            if outcome == Outcome::Unreachable {
+                return Ok(());
+            }
         }
     }
 }
 
+/// How sending a message ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Sent,
+    /// The message was not taken; another may be.
+    Refused,
+    /// There was no answer; no other message would get one.
+    Unreachable,
+}
+
 async fn send(
     app: &App,
+    lease: &Lease,
     transport: &AsyncSmtpTransport<Tokio1Executor>,
     server: &MailServer,
     message: &Message,
-) -> Result<()> {
-    let outcome = match compose(server, message) {
-        Ok(mail) => transport
-            .send(mail)
-            .await
-            .map(|_| ())
-            .map_err(|error| error.to_string()),
-        Err(problem) => Err(problem),
+) -> Result<Outcome> {
+    // Whoever lost the job sends nothing more: what is sent cannot be undone.
+    app.store()
+        .write(async |transaction| lease.hold(app, &transaction).await)
+        .await?;
+    let (outcome, problem) = match compose(server, message) {
+        Ok(mail) => match transport.send(mail).await {
+            Ok(_) => (Outcome::Sent, String::new()),
+            Err(error) if error.is_permanent() || error.is_transient() => {
+                (Outcome::Refused, error.to_string())
+            }
+            Err(error) => (Outcome::Unreachable, error.to_string()),
+        },
+        Err(problem) => (Outcome::Refused, problem),
     };
     let now = app.env().now();
     app.store()
         .write(async |transaction| -> Result<()> {
-            match &outcome {
-                Ok(()) => store::outbox::mark_sent(&transaction, message.id, now).await?,
-                Err(problem) => {
-                    let pause = FIRST_PAUSE_SECONDS << message.attempts.clamp(0, 10);
-                    store::outbox::mark_failed(&transaction, message.id, problem, now.plus_seconds(pause))
-                        .await?;
-                }
+            lease.hold(app, &transaction).await?;
+            if outcome == Outcome::Sent {
+                store::outbox::mark_sent(&transaction, message.id, now).await?;
+            } else {
+                let pause = FIRST_PAUSE_SECONDS << message.attempts.clamp(0, 10);
+                store::outbox::mark_failed(&transaction, message.id, &problem, now.plus_seconds(pause))
+                    .await?;
             }
             Ok(())
         })
-        .await
+        .await?;
+    Ok(outcome)
 }
 
 fn compose(server: &MailServer, message: &Message) -> Result<lettre::Message, String> {

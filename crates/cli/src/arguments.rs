@@ -1,6 +1,7 @@
 //! The command line: every verb and option, each described once, here.
 
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
@@ -34,7 +35,7 @@ pub(crate) enum Verb {
     Feeds(Feeds),
     /// Say which product and release inventory strings mean; needs no data folder.
     Identify(Identify),
-    /// Verify the journal.
+    /// Verify the journal, and print what proves it later.
     Journal(Journal),
     /// Let people in.
     User(User),
@@ -122,6 +123,9 @@ pub(crate) struct Serve {
     /// Believe the `X-Forwarded-For` of the proxy in front: without it every sign-in counts under the proxy's address.
     #[arg(long)]
     pub(crate) behind_proxy: bool,
+    /// How many requests a minute each token and each session may send to the API; 1200 unless said.
+    #[arg(long, value_name = "COUNT")]
+    pub(crate) api_requests_per_minute: Option<NonZeroU32>,
     /// Serve other machines without TLS. Passwords and sessions can be read on the way.
     #[arg(long)]
     pub(crate) allow_http: bool,
@@ -216,17 +220,37 @@ pub(crate) struct Journal {
 /// What to do with the journal.
 #[derive(Debug, Subcommand)]
 pub(crate) enum JournalAction {
-    /// Check every log against its checkpoints; needs no running server.
-    Verify {
+    /// Check logs against their checkpoints; needs no running server, and changes nothing.
+    Verify(Verify),
+    /// Print the newest signed checkpoint, to be kept where nobody of the house can change it.
+    Checkpoint {
         #[command(flatten)]
         data: Data,
-        /// A checkpoint that had left the machine, as a signed note in a file; may be given several times.
-        #[arg(long, value_name = "FILE")]
-        checkpoint: Vec<PathBuf>,
-        /// Print JSON, one object for each log.
+        /// Print JSON, the verifier key with it.
         #[arg(long)]
         json: bool,
     },
+}
+
+/// `wardround journal verify`
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    #[command(flatten)]
+    pub(crate) data: Data,
+    /// A database instead of a data folder: a copy of its file, or the URL of a PostgreSQL database.
+    #[arg(long, value_name = "FILE-OR-URL")]
+    pub(crate) database: Option<String>,
+    /// The public verifier key of a log, or a file that holds it; may be given several times. Without it the key in the
+    /// data folder is used.
+    #[arg(long, value_name = "KEY")]
+    pub(crate) key: Vec<String>,
+    /// A checkpoint that had left the machine, in a file: a signed note, or the digest typed in from paper. May be given
+    /// several times.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) checkpoint: Vec<PathBuf>,
+    /// Print JSON, one object for each log.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// `wardround user`

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 
 use anyhow::{Context, bail};
 use app::App;
+use app::job::Pace;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use web::Config;
@@ -19,6 +20,7 @@ pub(crate) async fn run(serve: Serve) -> anyhow::Result<()> {
     let config = Config {
         secure_cookies: serve.public_url.as_deref().is_some_and(is_encrypted),
         behind_proxy: serve.behind_proxy,
+        api_requests_per_minute: serve.api_requests_per_minute,
         public_url: serve.public_url,
     };
     until_stopped(app, listener, config).await
@@ -54,10 +56,10 @@ pub(crate) async fn until_stopped(app: App, listener: TcpListener, config: Confi
     let (stop, stopped) = watch::channel(false);
     let worker = tokio::spawn({
         let app = app.clone();
-        async move { app::job::work(&app, stopped).await }
+        async move { app::job::work(&app, Pace::default(), stopped).await }
     });
     let served = web::serve(app.clone(), listener, config, asked_to_stop()).await;
-    // The worker ends with the job in hand; a job cut off would be done again after its lease.
+    // The worker waits a little for the jobs in hand and gives the others back.
     stop.send(true).ok();
     worker.await?;
     app.close().await?;

@@ -10,7 +10,7 @@ use sea_orm::{
     DbBackend, EntityTrait, IsolationLevel, Iterable, SqliteTransactionMode, TransactionOptions,
     TransactionTrait,
 };
-use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::{MigratorTrait, seaql_migrations};
 
 use crate::error::{Error, Result};
 use crate::migration::Migrator;
@@ -121,10 +121,7 @@ impl Store {
 
     /// Leave to read committed data.
     pub fn read(&self) -> Reader<'_> {
-        Reader {
-            executor: Executor::Pool(&self.readers),
-            engine: self.engine,
-        }
+        Reader::of(&self.readers, self.engine)
     }
 
     /// Runs `work` in one transaction: all of it is kept, or nothing.
@@ -234,7 +231,14 @@ impl Transaction {
     }
 }
 
-impl Reader<'_> {
+impl<'c> Reader<'c> {
+    pub(crate) fn of(connection: &'c DatabaseConnection, engine: Engine) -> Self {
+        Self {
+            executor: Executor::Pool(connection),
+            engine,
+        }
+    }
+
     pub(crate) fn executor(&self) -> DatabaseExecutor<'_> {
         match self.executor {
             Executor::Pool(connection) => connection.into(),
@@ -282,16 +286,33 @@ fn sqlite_options(path: &Path, connections: u32, read_only: bool) -> ConnectOpti
 
 /// Brings the database up to this version; refuses one that knows migrations this version does not.
 async fn migrate(connection: &DatabaseConnection) -> Result<()> {
-    let known: Vec<String> = Migrator::migrations()
-        .iter()
-        .map(|migration| migration.name().to_owned())
-        .collect();
-    let applied = Migrator::get_migration_models(connection).await;
-    if let Ok(applied) = applied
-        && let Some(newer) = applied.iter().find(|model| !known.contains(&model.version))
-    {
-        return Err(Error::Newer(newer.version.clone()));
+    // A database without the table of migrations is a new one.
+    let applied = applied(connection).await.unwrap_or_default();
+    if let Some(newer) = newer(&applied) {
+        return Err(Error::Newer(newer));
     }
     Migrator::up(connection, None).await?;
     Ok(())
+}
+
+/// The names of the migrations of this version, oldest first.
+pub(crate) fn known() -> Vec<String> {
+    let migrations = Migrator::migrations();
+    migrations
+        .iter()
+        .map(|migration| migration.name().to_owned())
+        .collect()
+}
+
+/// The names of the migrations a database has been through.
+pub(crate) async fn applied(connection: &DatabaseConnection) -> Result<Vec<String>> {
+    // Not the migrator's own question, which makes the table first.
+    let models = seaql_migrations::Entity::find().all(connection).await?;
+    Ok(models.into_iter().map(|model| model.version).collect())
+}
+
+/// A migration that this version does not know.
+pub(crate) fn newer(applied: &[String]) -> Option<String> {
+    let known = known();
+    applied.iter().find(|step| !known.contains(step)).cloned()
 }

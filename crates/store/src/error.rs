@@ -30,6 +30,12 @@ pub enum Error {
     /// The database was made by a newer version of the program.
     #[error("the database was made by a newer version of Wardround (it knows {0}); install that version")]
     Newer(String),
+    /// The database was made by an older version of the program, and must not be changed.
+    #[error(
+        "the database was made by an older version of Wardround (it lacks {0}); read it with that version, or let this \
+         one open a copy of it once, which brings the copy up to date"
+    )]
+    Older(String),
     /// The blob storage failed.
     #[error("the file storage failed")]
     Blob(#[from] object_store::Error),

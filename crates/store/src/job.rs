@@ -15,8 +15,10 @@
 //! 2. After [`ATTEMPTS`] leases that ended without an answer it is `dead`: it takes the program down each time.
 //! 3. If it was asked for meanwhile, it gets one more try.
 //!
-//! Every lease has a number that only grows. Whoever lost its lease can neither renew it nor report an end: the
-//! answer is [`Error::Changed`], and a report in the transaction of the work itself undoes that work with it.
+//! A node that stops hands back what it runs: the job is `waiting` again at once, and the attempt is not counted.
+//!
+//! Every lease has a number that only grows. Whoever lost its lease can neither renew it, nor hand it back, nor report
+//! an end: the answer is [`Error::Changed`], and asked in the transaction of the work itself, it undoes that work.
 
 use domain::access::JobName;
 use domain::id::{JobId, TenantId};
@@ -99,6 +101,8 @@ pub struct Job {
     pub run_at: Instant,
     /// How often it was begun since it last finished.
     pub attempts: i32,
+    /// Until when the node that works on it has it in hand; none when no node does.
+    pub held_until: Option<Instant>,
     /// Why it last failed; none once it has finished.
     pub last_error: Option<String>,
     /// When it last finished.
@@ -178,27 +182,35 @@ async fn ask_again(transaction: &Transaction, row: job::Model, run_at: Instant) 
     Ok(())
 }
 
-/// Takes the job that has been due longest, for `owner`, until the lease ends at `until`; none when nothing is due.
+/// Takes the job of one of these `names` that has been due longest, for `owner`, until the lease ends at `until`; none
+/// when nothing is due.
 ///
 /// Of several nodes that ask at once each gets another job. Jobs whose name this version does not know are left to
 /// the nodes that do.
-pub async fn claim(store: &Store, owner: Uuid, now: Instant, until: Instant) -> Result<Option<LeasedJob>> {
+pub async fn claim(
+    store: &Store,
+    owner: Uuid,
+    names: &[JobName],
+    now: Instant,
+    until: Instant,
+) -> Result<Option<LeasedJob>> {
     // Asking costs no write lock while there is nothing to do.
-    if due(now).one(&store.read().executor()).await?.is_none() {
+    if due(names, now).one(&store.read().executor()).await?.is_none() {
         return Ok(None);
     }
     store
-        .write(async |transaction| claim_first(&transaction, owner, now, until).await)
+        .write(async |transaction| claim_first(&transaction, owner, names, now, until).await)
         .await
 }
 
 async fn claim_first(
     transaction: &Transaction,
     owner: Uuid,
+    names: &[JobName],
     now: Instant,
     until: Instant,
 ) -> Result<Option<LeasedJob>> {
-    while let Some(row) = due(now).one(transaction.executor()).await? {
+    while let Some(row) = due(names, now).one(transaction.executor()).await? {
         let leased = LeasedJob {
             id: JobId::from_untyped_uuid(row.id),
             tenant: TenantId::from_untyped_uuid(row.tenant_id),
@@ -231,8 +243,8 @@ async fn claim_first(
     Ok(None)
 }
 
-/// Jobs that wait and whose time has come, and running ones whose lease has ended; due longest first.
-fn due(now: Instant) -> Select<job::Entity> {
+/// Jobs of these names that wait and whose time has come, and running ones whose lease has ended; due longest first.
+fn due(names: &[JobName], now: Instant) -> Select<job::Entity> {
     let now = now.as_microseconds();
     let waiting = Condition::all()
         .add(job::Column::State.eq(JobState::Waiting.as_str()))
@@ -242,16 +254,30 @@ fn due(now: Instant) -> Select<job::Entity> {
         .add(job::Column::LeaseUntil.lte(now));
     job::Entity::find()
         .filter(Condition::any().add(waiting).add(abandoned))
-        .filter(job::Column::Name.is_in(JobName::ALL.iter().map(|name| name.as_str())))
+        .filter(job::Column::Name.is_in(names.iter().map(|name| name.as_str())))
         .order_by_asc(job::Column::RunAt)
         .order_by_asc(job::Column::Id)
 }
 
-/// Keeps a job until `until`.
+/// Keeps a job until `until`. Asked in the transaction of the work, it also holds that nobody takes the job over before
+/// the work is kept.
 ///
 /// [`Error::Changed`] when the lease was lost: the work is another node's now and must stop.
 pub async fn renew(transaction: &Transaction, leased: &LeasedJob, until: Instant) -> Result<()> {
     let update = held(leased).col_expr(job::Column::LeaseUntil, Expr::value(until.as_microseconds()));
+    end(transaction, update).await
+}
+
+/// Gives a job back unfinished, due at `now`, as if this attempt had not been made: for a node that stops.
+///
+/// [`Error::Changed`] when the lease was lost.
+pub async fn hand_back(transaction: &Transaction, leased: &LeasedJob, now: Instant) -> Result<()> {
+    let update = held(leased)
+        .col_expr(job::Column::State, Expr::value(JobState::Waiting.as_str()))
+        .col_expr(job::Column::RunAt, Expr::value(now.as_microseconds()))
+        .col_expr(job::Column::AgainAt, Expr::value(None::<i64>))
+        .col_expr(job::Column::Attempts, Expr::value(leased.attempt - 1))
+        .col_expr(job::Column::LeaseOwner, Expr::value(None::<Uuid>));
     end(transaction, update).await
 }
 
@@ -332,12 +358,14 @@ pub async fn list(reader: &Reader<'_>, tenant: TenantId) -> Result<Vec<Job>> {
 }
 
 fn read(row: job::Model) -> Result<Job> {
+    let held_until = row.lease_owner.map(|_| row.lease_until);
     Ok(Job {
         id: JobId::from_untyped_uuid(row.id),
         name: JobName::from_key(&row.name).ok_or_else(|| unreadable("job", "name", &row.name))?,
         state: state(&row.state)?,
         run_at: instant("job", "run_at", row.run_at)?,
         attempts: row.attempts,
+        held_until: optional_instant("job", "lease_until", held_until)?,
         finished_at: optional_instant("job", "finished_at", row.finished_at)?,
         deduplication_key: row.deduplication_key,
         last_error: row.last_error,

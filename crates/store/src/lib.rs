@@ -12,6 +12,7 @@
 mod connection;
 mod entity;
 mod error;
+mod inspection;
 mod migration;
 mod value;
 
@@ -21,6 +22,7 @@ pub mod blob;
 pub mod dependency;
 pub mod fact;
 pub mod feed;
+pub mod idempotency;
 pub mod import;
 pub mod job;
 pub mod journal;
@@ -34,3 +36,4 @@ pub mod tenant;
 
 pub use connection::{Engine, Reader, Retry, Store, Transaction};
 pub use error::{Error, Result};
+pub use inspection::Inspection;

@@ -26,6 +26,10 @@ pub(crate) enum Failure {
     SignIn(String),
     /// The request is not one this server understands.
     Request(StatusCode),
+    /// The sender has asked too often; there is room again after so many seconds.
+    TooMany(u64),
+    /// A failure of this name that no use case knows of.
+    Kind(&'static str),
 }
 
 /// The answer of a handler.
@@ -55,6 +59,17 @@ impl IntoResponse for Failure {
             }
             Self::SignIn(path) => Redirect::to(&session::sign_in_path(&path)).into_response(),
             Self::Request(status) => status.into_response(),
+            Self::TooMany(seconds) => {
+                let mut response = Self::Kind("too-many-requests").into_response();
+                response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+                response
+            }
+            Self::Kind(name) => {
+                let kind = named(name);
+                let mut response = kind.status.into_response();
+                response.extensions_mut().insert(kind);
+                response
+            }
         }
     }
 }
@@ -105,6 +120,9 @@ pub(crate) const KINDS: &[Kind] = &[
     kind(StatusCode::UNPROCESSABLE_ENTITY, "refused"),
     kind(StatusCode::UNPROCESSABLE_ENTITY, "wrong-credentials"),
     kind(StatusCode::TOO_MANY_REQUESTS, "throttled"),
+    kind(StatusCode::CONFLICT, "in-progress"),
+    kind(StatusCode::UNPROCESSABLE_ENTITY, "key-reused"),
+    kind(StatusCode::TOO_MANY_REQUESTS, "too-many-requests"),
     kind(StatusCode::INTERNAL_SERVER_ERROR, "internal"),
     kind(StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
 ];
@@ -176,7 +194,8 @@ pub(crate) fn explained(response: &Response, words: &Messages, zone: &TimeZone) 
             }
         }
         None => {
-            let kind = kind_of_status(response.status());
+            let known = response.extensions().get::<Kind>().copied();
+            let kind = known.unwrap_or_else(|| kind_of_status(response.status()));
             Explained {
                 kind,
                 title: title(words, kind),

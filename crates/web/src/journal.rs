@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use app::App;
-use app::journal::{JournalPage, ListedEntry};
+use app::journal::{JournalPage, ListedEntry, SignedCheckpoint};
 use app::message::Argument;
 use axum::extract::{Query, State};
+use axum::http::header::{self, HeaderName};
+use axum::response::{IntoResponse, Response};
 use domain::access::{ViewJournal, ViewPeople};
 use domain::journal::{Checkpoint, Note};
 use maud::{Markup, html};
@@ -25,13 +27,15 @@ use crate::state::AppState;
 
 /// Where the journal is.
 const PATH: &str = "/journal";
+/// The newest signed checkpoint as a file.
+const CHECKPOINT: &str = "/journal/checkpoint";
 /// Entries of one page.
 const PAGE_ENTRIES: u64 = 100;
 /// Entries of the history of one thing.
 const HISTORY_ENTRIES: u64 = 20;
 
 pub(crate) fn routes() -> Routes {
-    Routes::new().get(PATH, show)
+    Routes::new().get(PATH, show).get(CHECKPOINT, keep)
 }
 
 /// Which part of the journal.
@@ -61,10 +65,14 @@ async fn show(
     )
     .await?;
     let names = names(&state.app, &signed_in).await?;
+    let key = match signed_in.actor.tenant() {
+        Some(tenant) => state.app.journal_verifier(tenant)?.to_string(),
+        None => String::new(),
+    };
     let checkpoint = page.checkpoint.as_ref().and_then(|kept| digest(&kept.note));
     let body = html! {
         (PageHeading { title: &title, lead: Some(&signed_in.text("journal-lead")), ..PageHeading::default() })
-        (proof(&signed_in, &page, checkpoint.as_deref()))
+        (proof(&signed_in, &page, checkpoint.as_deref(), &key))
         @if page.waiting.is_empty() && page.entries.is_empty() {
             (EmptyState { title: &signed_in.text("journal-empty"), ..EmptyState::default() })
         } @else {
@@ -78,6 +86,28 @@ async fn show(
         ..Frame::default()
     };
     Ok(signed_in.framed(frame, body))
+}
+
+/// The newest checkpoint, to be kept outside the house.
+async fn keep(State(state): State<AppState>, signed_in: SignedIn) -> Result<Response> {
+    let checkpoint = app::journal::newest_checkpoint(&state.app, &signed_in.actor).await?;
+    let saved = [(
+        header::CONTENT_DISPOSITION,
+        "attachment; filename=\"checkpoint.txt\"",
+    )];
+    Ok((saved, note(&checkpoint)).into_response())
+}
+
+/// A signed note as text, with the key it is verified with.
+pub(crate) fn note(checkpoint: &SignedCheckpoint) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned()),
+        (
+            HeaderName::from_static("x-verifier-key"),
+            checkpoint.verifier.to_string(),
+        ),
+    ];
+    (headers, checkpoint.note.clone()).into_response()
 }
 
 async fn of_subject(app: &App, signed_in: &SignedIn, subject: Uuid) -> Result<Markup> {
@@ -224,7 +254,7 @@ fn readable(body: &str) -> String {
 }
 
 /// How far the log reaches, and the checkpoint that fixes it.
-fn proof(signed_in: &SignedIn, page: &JournalPage, digest: Option<&str>) -> Markup {
+fn proof(signed_in: &SignedIn, page: &JournalPage, digest: Option<&str>, key: &str) -> Markup {
     let number = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
     let size = signed_in.format("journal-size", &[("count", Argument::Number(number(page.size)))]);
     let signed = page.checkpoint.as_ref().map(|kept| {
@@ -248,8 +278,15 @@ fn proof(signed_in: &SignedIn, page: &JournalPage, digest: Option<&str>) -> Mark
         digest
             .map(|digest| value(html! { code { (digest) } }))
             .unwrap_or_default(),
+        value(html! { code { (key) } }),
     ];
-    let labels = ["journal-length", "journal-checkpoint", "journal-digest"].map(|key| signed_in.text(key));
+    let labels = [
+        "journal-length",
+        "journal-checkpoint",
+        "journal-digest",
+        "journal-key",
+    ]
+    .map(|key| signed_in.text(key));
     let facts: Vec<Fact<'_>> = labels
         .iter()
         .zip(&values)
@@ -259,7 +296,12 @@ fn proof(signed_in: &SignedIn, page: &JournalPage, digest: Option<&str>) -> Mark
             action: None,
         })
         .collect();
-    html! { (FactList { facts: &facts, unknown: &signed_in.text("journal-not-signed"), contradicting: "" }) }
+    html! {
+        (FactList { facts: &facts, unknown: &signed_in.text("journal-not-signed"), contradicting: "" })
+        @if digest.is_some() {
+            p { a href=(CHECKPOINT) download { (signed_in.text("journal-keep")) } }
+        }
+    }
 }
 
 /// The short form of a signed checkpoint, as it is printed and compared by eye.

@@ -20,6 +20,7 @@ mod headers;
 mod health;
 mod imports;
 mod journal;
+mod limit;
 mod people;
 mod places;
 mod round;
@@ -91,6 +92,7 @@ pub fn router(app: App, config: Config) -> Router {
     router
         .into_router()
         .fallback(error::no_such_page)
+        .layer(from_fn_with_state(state.clone(), api::once::once))
         .layer(Extension(api::Document::new(document)))
         .layer(layers)
         .with_state(state)

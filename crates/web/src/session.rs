@@ -109,24 +109,35 @@ impl FromRequestParts<AppState> for SignedIn {
 }
 
 /// The actor behind an API request: the bearer of a token, or the person signed in through the browser.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct ApiActor(pub(crate) Actor);
 
 impl FromRequestParts<AppState> for ApiActor {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Failure> {
-        if let Some(presented) = parts.headers.get(header::AUTHORIZATION) {
-            let bearer = presented
-                .to_str()
-                .ok()
-                .and_then(bearer)
-                .ok_or(Error::Unauthenticated)?;
-            return Ok(Self(app::access::authenticate_token(&state.app, bearer).await?));
+        // One request asks once who sends it, and counts once.
+        if let Some(known) = parts.extensions.get::<Self>() {
+            return Ok(known.clone());
         }
-        let token = token(&parts.headers, &state.config).ok_or(Error::Unauthenticated)?;
-        Ok(Self(app::access::authenticate(&state.app, &token).await?.actor))
+        let actor = Self(recognised(parts, state).await?);
+        state.limits.count(&actor.0)?;
+        parts.extensions.insert(actor.clone());
+        Ok(actor)
     }
+}
+
+async fn recognised(parts: &Parts, state: &AppState) -> Result<Actor, Failure> {
+    if let Some(presented) = parts.headers.get(header::AUTHORIZATION) {
+        let bearer = presented
+            .to_str()
+            .ok()
+            .and_then(bearer)
+            .ok_or(Error::Unauthenticated)?;
+        return Ok(app::access::authenticate_token(&state.app, bearer).await?);
+    }
+    let token = token(&parts.headers, &state.config).ok_or(Error::Unauthenticated)?;
+    Ok(app::access::authenticate(&state.app, &token).await?.actor)
 }
 
 fn bearer(authorization: &str) -> Option<&str> {

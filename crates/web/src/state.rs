@@ -1,9 +1,12 @@
 //! What every handler can reach: the use cases and the configuration.
 
+use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use app::App;
 use axum::http::{HeaderMap, header};
+
+use crate::limit::Limits;
 
 /// How the server is reached.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +18,8 @@ pub struct Config {
     /// Whether a proxy of the hospital's own stands before this server and names the sender in `X-Forwarded-For`.
     /// Without one the header is what the sender likes it to be, and is not read.
     pub behind_proxy: bool,
+    /// How many requests a minute each token and each session may send to the API; 1,200 unless said.
+    pub api_requests_per_minute: Option<NonZeroU32>,
 }
 
 impl Config {
@@ -37,12 +42,14 @@ impl Config {
 pub(crate) struct AppState {
     pub(crate) app: App,
     pub(crate) config: Arc<Config>,
+    pub(crate) limits: Arc<Limits>,
 }
 
 impl AppState {
     pub(crate) fn new(app: App, config: Config) -> Self {
         Self {
             app,
+            limits: Arc::new(Limits::new(config.api_requests_per_minute)),
             config: Arc::new(config),
         }
     }

@@ -105,7 +105,7 @@ fn language(headers: &HeaderMap) -> Language {
 }
 
 /// Paths whose answers are for programs.
-fn is_api(path: &str) -> bool {
+pub(crate) fn is_api(path: &str) -> bool {
     path.strip_prefix("/api/")
         .is_some_and(|rest| !rest.ends_with("/docs"))
 }

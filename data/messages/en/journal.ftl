@@ -17,6 +17,8 @@ journal-signed = { $moment }, over { journal-size }
 journal-length = Length
 journal-checkpoint = Newest checkpoint
 journal-digest = Digest to print and compare
+journal-key = Key to verify it with
+journal-keep = Download the checkpoint, and keep it where nobody here can change it
 journal-not-signed = not signed yet
 journal-newest = Newest
 journal-older = Older
@@ -39,6 +41,7 @@ journal-action = { $action ->
     [account-open] opened a closed account again
     [account-set-password] chose a password
     [asset-correct] corrected what is known of a piece of equipment
+    [asset-identify] identified equipment anew
     [dependency-add] recorded what stands on what
     [dependency-correct] corrected what stands on what
     [dependency-remove] removed what stood on what

@@ -21,6 +21,8 @@ use crate::journal::{self, Happening};
 pub const MAX_TOKEN_DAYS: u16 = 366;
 /// How tokens begin, so that a scanner of leaked secrets can recognise them.
 const PREFIX: &str = "wardround_";
+/// A use is noted once in so many seconds, not at each request.
+const NOTED_EVERY_SECONDS: i64 = 60;
 
 /// What somebody enters to make a token.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -131,6 +133,7 @@ pub async fn make_token(app: &App, actor: &Actor, new: &NewToken) -> Result<Made
         scope: new.scope,
         created_at: now,
         expires_at: now.plus_seconds(i64::from(new.days) * 24 * 60 * 60),
+        used_at: None,
         revoked_at: None,
     };
     app.store()
@@ -161,6 +164,23 @@ struct Made<'a> {
     expires_at: Instant,
 }
 
+/// Notes that a token is in use. A request does not fail because this could not be noted.
+async fn note_use(app: &App, token: &ApiToken, now: Instant) {
+    let noted_before = now.plus_seconds(-NOTED_EVERY_SECONDS);
+    if token.used_at.is_some_and(|used| used > noted_before) {
+        return;
+    }
+    let noted = app
+        .store()
+        .write(async |transaction| {
+            store::access::token::mark_used(&transaction, token.id, now, noted_before).await
+        })
+        .await;
+    if let Err(error) = noted {
+        tracing::warn!(%error, "the use of a token could not be noted");
+    }
+}
+
 /// Recognises the bearer of a token.
 ///
 /// [`Error::Unauthenticated`] when the token has ended, or its maker has left or has no open account.
@@ -170,6 +190,7 @@ pub async fn authenticate_token(app: &App, bearer: &str) -> Result<Actor> {
     let token = store::access::token::in_force(&reader, &secret::hash(bearer), now)
         .await?
         .ok_or(Error::Unauthenticated)?;
+    note_use(app, &token, now).await;
     let account = store::access::account::of_person(&reader, token.tenant, token.person)
         .await?
         .ok_or(Error::Unauthenticated)?;

@@ -1,9 +1,10 @@
 //! The reference hospital fills itself through the importers, and is worth looking at.
 
-use app::installation::Folders;
+use app::installation::{Described, Folders};
+use app::journal::audit::Audit;
 use app::message::{Language, Messages};
 use app::round::{Whose, in_words, today};
-use app::{App, Env, demo, journal};
+use app::{App, Env, demo};
 use domain::access::Actor;
 
 #[tokio::test]
@@ -23,7 +24,12 @@ async fn the_reference_hospital_has_a_round_with_clinical_reasons_and_a_sound_jo
         "{:#?}",
         spoken.cards[0]
     );
-    for verification in journal::verify(&app, &[]).await.unwrap() {
+    let folders = Folders::in_data(folder.path());
+    let described = Described::read(&folders).await.unwrap();
+    let audit = Audit::open(&described.database).await.unwrap();
+    let origins = audit.origins(described.installation).await.unwrap();
+    let keys = described.journal_verifiers(&folders, &origins).await.unwrap();
+    for verification in audit.verify(&keys, &[]).await.unwrap() {
         assert!(verification.report.holds(), "{:?}", verification.report.problems);
         assert_eq!(verification.waiting, 0);
     }

@@ -29,14 +29,14 @@ pub(crate) struct House {
 
 impl House {
     pub(crate) async fn new() -> Self {
-        Self::in_database(None).await
+        Self::on(None).await
     }
 
-    /// The same in a database of PostgreSQL, or on SQLite where none is named.
-    pub(crate) async fn in_database(url: Option<&str>) -> Self {
+    /// On SQLite, or on the PostgreSQL database at this address.
+    pub(crate) async fn on(database: Option<&str>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (env, clock) = Env::fixed(START.parse().unwrap());
-        let app = App::create(&Folders::in_data(folder.path()), url, env)
+        let app = App::create(&Folders::in_data(folder.path()), database, env)
             .await
             .unwrap();
         let tenant = hospital(&app, "Spitalul Exemplu").await;
@@ -79,6 +79,38 @@ impl House {
             unit,
             foreign,
         }
+    }
+
+    /// Stops the program, names a mail server and starts it again.
+    pub(crate) async fn with_mail_server(self, url: &str) -> Self {
+        self.app.clone().close().await.unwrap();
+        self.describe(|manifest| {
+            manifest["mail"] =
+                serde_json::json!({ "url": url, "from": "Wardround <wardround@hospital.example>" });
+        });
+        let app = self.another_node().await;
+        Self { app, ..self }
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "what an operator edits by hand")]
+    fn describe(&self, change: impl FnOnce(&mut serde_json::Value)) {
+        let path = self.folder.path().join("installation.json");
+        let mut manifest = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+        change(&mut manifest);
+        std::fs::write(&path, manifest.to_string()).unwrap();
+    }
+
+    /// The same installation, opened once more.
+    pub(crate) async fn another_node(&self) -> App {
+        let env = self.app.env().clone();
+        App::open(&Folders::in_data(self.folder.path()), env)
+            .await
+            .unwrap()
+    }
+
+    /// The SQLite database.
+    pub(crate) fn database_file(&self) -> std::path::PathBuf {
+        self.folder.path().join("wardround.db")
     }
 
     pub(crate) fn console(&self) -> Actor {

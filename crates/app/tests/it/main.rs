@@ -7,13 +7,16 @@ mod ending;
 mod feed;
 mod house;
 mod import;
+mod mail;
 mod officer;
 mod password;
 mod permission;
 mod person;
+#[path = "../../../store/tests/it/postgres.rs"]
 mod postgres;
 mod round;
 mod service;
 mod tenant;
 mod throttle;
 mod token;
+mod worker;

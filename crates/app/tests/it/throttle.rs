@@ -1,6 +1,8 @@
 //! The sign-in throttle over a real database.
 
+use app::job::{self, Lease};
 use app::{Error, access};
+use domain::access::JobName;
 use tokio::task::JoinSet;
 
 use crate::house::{House, PASSWORD, ward_computer};
@@ -117,16 +119,22 @@ async fn the_journal_notes_that_the_throttle_closed_and_not_every_failure() {
     assert_eq!(noted, 1);
 }
 
+/// Does what the daily job does.
+async fn remove_expired(house: &House) -> access::Removed {
+    job::schedule(&house.app).await.unwrap();
+    let lease = Lease::take(&house.app, &[JobName::RemoveExpired], 60).await;
+    access::remove_expired(&house.app, &lease.unwrap().unwrap())
+        .await
+        .unwrap()
+}
+
 #[tokio::test]
 async fn what_has_ended_is_removed_and_what_has_not_stays() {
     let house = House::new().await;
     house.user("Ana Popescu", "ward_lead", house.tenant).await;
     fail(&house, "ana.popescu").await;
-    assert_eq!(
-        access::remove_expired(&house.app).await.unwrap(),
-        access::Removed::default()
-    );
+    assert_eq!(remove_expired(&house).await, access::Removed::default());
     house.clock.advance(40 * 24 * 60 * 60);
-    let removed = access::remove_expired(&house.app).await.unwrap();
+    let removed = remove_expired(&house).await;
     assert_eq!((removed.sessions, removed.links, removed.throttles), (1, 1, 2));
 }

@@ -132,3 +132,23 @@ async fn another_hospital_neither_sees_nor_withdraws_a_token() {
         panic!("the token still works")
     };
 }
+
+#[tokio::test]
+async fn the_use_of_a_token_is_noted_at_most_once_a_minute() {
+    let house = House::new().await;
+    let officer = house.user("Ana Popescu", "security_officer", house.tenant).await;
+    let new = new_token(house.tenant, &[PermissionKey::ViewAssets]);
+    let made = access::make_token(&house.app, &officer, &new).await.unwrap();
+    let used = async || {
+        access::tokens(&house.app, &officer).await.unwrap()[0]
+            .token
+            .used_at
+    };
+    assert_eq!(used().await, None);
+    let first = house.app.env().now();
+    for (later, noted) in [(0, 0), (59, 0), (1, 60), (30, 60)] {
+        house.clock.advance(later);
+        access::authenticate_token(&house.app, &made.token).await.unwrap();
+        assert_eq!(used().await, Some(first.plus_seconds(noted)));
+    }
+}

@@ -5,7 +5,7 @@ use domain::id::{ApiTokenId, PersonId, ScopeId, TenantId};
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, Set};
 
 use super::TokenHash;
 use crate::connection::{Reader, Transaction};
@@ -33,6 +33,8 @@ pub struct ApiToken {
     pub created_at: Instant,
     /// When it ends.
     pub expires_at: Instant,
+    /// When it was last used, to the minute.
+    pub used_at: Option<Instant>,
     /// When it was withdrawn.
     pub revoked_at: Option<Instant>,
 }
@@ -124,6 +126,25 @@ pub async fn revoke_of_person(
     Ok(revoked.rows_affected)
 }
 
+/// Records that a token is used at `now`, unless it was noted after `noted_before`.
+pub async fn mark_used(
+    transaction: &Transaction,
+    id: ApiTokenId,
+    now: Instant,
+    noted_before: Instant,
+) -> Result<()> {
+    let long_ago = Condition::any()
+        .add(api_token::Column::UsedAt.is_null())
+        .add(api_token::Column::UsedAt.lte(noted_before.as_microseconds()));
+    api_token::Entity::update_many()
+        .col_expr(api_token::Column::UsedAt, Expr::value(now.as_microseconds()))
+        .filter(api_token::Column::Id.eq(id.into_untyped_uuid()))
+        .filter(long_ago)
+        .exec(transaction.executor())
+        .await?;
+    Ok(())
+}
+
 fn read(row: api_token::Model) -> Result<ApiToken> {
     Ok(ApiToken {
         id: ApiTokenId::from_untyped_uuid(row.id),
@@ -138,6 +159,7 @@ fn read(row: api_token::Model) -> Result<ApiToken> {
         scope: ScopeId::from_untyped_uuid(row.scope_id),
         created_at: instant("api_token", "created_at", row.created_at)?,
         expires_at: instant("api_token", "expires_at", row.expires_at)?,
+        used_at: optional_instant("api_token", "used_at", row.used_at)?,
         revoked_at: optional_instant("api_token", "revoked_at", row.revoked_at)?,
     })
 }

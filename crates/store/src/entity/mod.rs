@@ -13,6 +13,7 @@ pub(crate) mod asset_search;
 pub(crate) mod dependency;
 pub(crate) mod fact;
 pub(crate) mod feed;
+pub(crate) mod idempotency_key;
 pub(crate) mod import;
 pub(crate) mod job;
 pub(crate) mod journal_bundle;

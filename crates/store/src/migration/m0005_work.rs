@@ -1,7 +1,9 @@
-//! Jobs, outgoing messages, reference data and the round.
+//! Jobs, outgoing messages, requests done once, reference data and the round.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{big_integer, big_integer_null, integer, text, text_null, uuid, uuid_null};
+use sea_orm_migration::schema::{
+    big_integer, big_integer_null, blob, integer, integer_null, text, text_null, uuid, uuid_null,
+};
 
 use super::{index, sorted_text};
 
@@ -85,6 +87,27 @@ async fn create(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .primary_key(Index::create().col("name"))
         .to_owned();
     manager.create_table(feed).await?;
+
+    let idempotency_key = Table::create()
+        .table("idempotency_key")
+        .col(uuid("tenant_id"))
+        .col(text("actor"))
+        .col(text("key"))
+        .col(blob("fingerprint"))
+        .col(big_integer("begun_at"))
+        .col(integer_null("status"))
+        .col(text("headers"))
+        .col(blob("body"))
+        .primary_key(Index::create().col("tenant_id").col("actor").col("key"))
+        .to_owned();
+    manager.create_table(idempotency_key).await?;
+    manager
+        .create_index(index(
+            "idempotency_key_by_begun",
+            "idempotency_key",
+            &["begun_at"],
+        ))
+        .await?;
 
     let round_decision = Table::create()
         .table("round_decision")

@@ -22,6 +22,7 @@ on_both_engines![
     sessions_of_an_account_end_one_by_one_or_together,
     sessions_that_ended_are_removed,
     a_token_is_in_force_until_it_ends_or_is_revoked,
+    the_use_of_a_token_is_noted_once_in_a_while,
     tokens_are_seen_and_revoked_in_their_tenant_only,
     the_tokens_of_a_person_are_revoked_together,
     failures_are_remembered_until_a_success,
@@ -304,6 +305,7 @@ fn program_token(hospital: &Hospital) -> ApiToken {
         scope: hospital.ward,
         created_at: at(0),
         expires_at: at(100),
+        used_at: None,
         revoked_at: None,
     }
 }
@@ -339,6 +341,22 @@ async fn a_token_is_in_force_until_it_ends_or_is_revoked(store: &Store) {
     assert_eq!(in_force(1, 51).await, None);
     let again = revoke_token(store, &hospital, &new).await;
     assert!(matches!(again, Err(Error::NotFound("API token"))));
+}
+
+async fn the_use_of_a_token_is_noted_once_in_a_while(store: &Store) {
+    let hospital = found(store).await;
+    let new = program_token(&hospital);
+    insert_token(store, &hospital, 1, &new).await;
+    for (now, noted_before, expected) in [(10, -50, 10), (40, -20, 10), (69, 9, 10), (70, 10, 70)] {
+        store
+            .write(async |transaction| {
+                token::mark_used(&transaction, new.id, at(now), at(noted_before)).await
+            })
+            .await
+            .unwrap();
+        let stored = token::in_force(&store.read(), &hash(1), at(50)).await.unwrap();
+        assert_eq!(stored.unwrap().used_at, Some(at(expected)), "at {now}");
+    }
 }
 
 async fn tokens_are_seen_and_revoked_in_their_tenant_only(store: &Store) {

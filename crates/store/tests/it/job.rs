@@ -21,6 +21,8 @@ on_both_engines![
     a_leased_job_is_taken_over_after_its_lease_ends,
     whoever_takes_over_answers_what_was_asked_of_the_lost_run,
     a_renewed_lease_is_not_taken_over,
+    a_job_handed_back_is_taken_at_once_and_the_attempt_is_not_counted,
+    only_jobs_of_the_names_asked_for_are_claimed,
     a_job_that_never_answers_is_dead_in_the_end,
     work_reported_with_a_lost_lease_is_undone,
     nodes_that_claim_at_once_get_different_jobs,
@@ -50,12 +52,20 @@ async fn enqueue(store: &Store, new: &NewJob) {
 
 /// Claims for a minute.
 async fn claim(store: &Store, owner: Uuid, now: i64) -> Option<LeasedJob> {
-    job::claim(store, owner, at(now), at(now + 60)).await.unwrap()
+    job::claim(store, owner, JobName::ALL, at(now), at(now + 60))
+        .await
+        .unwrap()
 }
 
 async fn renew(store: &Store, leased: &LeasedJob, until: i64) -> Result<(), Error> {
     store
         .write(async |transaction| job::renew(&transaction, leased, at(until)).await)
+        .await
+}
+
+async fn hand_back(store: &Store, leased: &LeasedJob, now: i64) -> Result<(), Error> {
+    store
+        .write(async |transaction| job::hand_back(&transaction, leased, at(now)).await)
         .await
 }
 
@@ -249,8 +259,47 @@ async fn a_renewed_lease_is_not_taken_over(store: &Store) {
     enqueue(store, &identify(fresh(), 0)).await;
     let leased = claim(store, NODE, 0).await.unwrap();
     renew(store, &leased, 120).await.unwrap();
+    assert_eq!(only(store, leased.tenant).await.held_until, Some(at(120)));
     assert_eq!(claim(store, OTHER_NODE, 119).await, None);
     finish(store, &leased, 119).await.unwrap();
+    assert_eq!(only(store, leased.tenant).await.held_until, None);
+}
+
+async fn a_job_handed_back_is_taken_at_once_and_the_attempt_is_not_counted(store: &Store) {
+    let tenant = fresh();
+    enqueue(store, &identify(tenant, 0)).await;
+    let leased = claim(store, NODE, 0).await.unwrap();
+    enqueue(store, &identify(tenant, 500)).await;
+    hand_back(store, &leased, 5).await.unwrap();
+    let job = only(store, tenant).await;
+    assert_eq!(
+        (job.state, job.run_at, job.attempts),
+        (JobState::Waiting, at(5), 0)
+    );
+
+    let taken = claim(store, OTHER_NODE, 5).await.unwrap();
+    assert_eq!(taken.attempt, 1);
+    assert!(matches!(
+        hand_back(store, &leased, 6).await,
+        Err(Error::Changed("job"))
+    ));
+    finish(store, &taken, 7).await.unwrap();
+    assert_eq!(only(store, tenant).await.state, JobState::Finished);
+}
+
+async fn only_jobs_of_the_names_asked_for_are_claimed(store: &Store) {
+    let identifying = identify(fresh(), 0);
+    let sending = NewJob {
+        name: JobName::DeliverOutbox,
+        ..identify(fresh(), 5)
+    };
+    enqueue(store, &identifying).await;
+    enqueue(store, &sending).await;
+    let of = async |names: &[JobName]| job::claim(store, NODE, names, at(10), at(70)).await.unwrap();
+    assert_eq!(of(&[]).await, None);
+    assert_eq!(of(&[JobName::DeliverOutbox]).await.unwrap().id, sending.id);
+    assert_eq!(of(&[JobName::DeliverOutbox]).await, None);
+    assert_eq!(of(JobName::ALL).await.unwrap().id, identifying.id);
 }
 
 async fn a_job_that_never_answers_is_dead_in_the_end(store: &Store) {

@@ -2,6 +2,7 @@
 
 use app::journal::ListedEntry;
 use axum::extract::State;
+use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -10,6 +11,7 @@ use uuid::Uuid;
 
 use super::json::{Asked, Json};
 use crate::error::Result;
+use crate::journal;
 use crate::session::ApiActor;
 use crate::state::AppState;
 
@@ -19,7 +21,9 @@ const DEFAULT_LIMIT: u64 = 100;
 const MAX_LIMIT: u64 = 1_000;
 
 pub(super) fn router() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(list))
+    OpenApiRouter::new()
+        .routes(routes!(list))
+        .routes(routes!(checkpoint))
 }
 
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -110,4 +114,13 @@ async fn list(
         next: page.next,
         checkpoint: page.checkpoint.map(|kept| kept.note),
     }))
+}
+
+/// The newest signed checkpoint, as it is kept outside the house
+///
+/// A signed note (C2SP tlog-checkpoint). The header `x-verifier-key` holds the public key it is verified with.
+#[utoipa::path(get, path = "/api/v1/journal/checkpoint", tag = "journal", responses((status = 200, description = "A signed note", body = String, content_type = "text/plain")))]
+async fn checkpoint(State(state): State<AppState>, ApiActor(actor): ApiActor) -> Result<Response> {
+    let checkpoint = app::journal::newest_checkpoint(&state.app, &actor).await?;
+    Ok(journal::note(&checkpoint))
 }

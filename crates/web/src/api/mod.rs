@@ -12,6 +12,7 @@ mod health;
 mod import;
 mod journal;
 mod json;
+pub(crate) mod once;
 mod person;
 mod place;
 mod round;
@@ -24,12 +25,12 @@ use axum::Extension;
 use axum::http::header;
 use axum::response::IntoResponse;
 use utoipa::openapi::content::ContentBuilder;
-use utoipa::openapi::path::{Operation, PathItem};
-use utoipa::openapi::schema::Ref;
+use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn, PathItem};
+use utoipa::openapi::schema::{ObjectBuilder, Ref, Type};
 use utoipa::openapi::security::{
     ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityRequirement, SecurityScheme,
 };
-use utoipa::openapi::{OpenApi, RefOr, ResponseBuilder};
+use utoipa::openapi::{OpenApi, RefOr, Required, ResponseBuilder};
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::error::{Problem, ProblemConflict, ProblemField};
@@ -103,7 +104,13 @@ fn complete(document: &mut OpenApi) {
         SecurityRequirement::new("session", none),
     ]);
     for item in document.paths.paths.values_mut() {
-        for (_, operation) in operations_mut(item) {
+        for (method, operation) in operations_mut(item) {
+            if method == "POST" {
+                operation
+                    .parameters
+                    .get_or_insert_default()
+                    .push(RefOr::T(idempotency_key()));
+            }
             let problem = ContentBuilder::new()
                 .schema(Some(Ref::from_schema_name("Problem")))
                 .build();
@@ -126,6 +133,19 @@ fn complete(document: &mut OpenApi) {
             operation.operation_id = operation.operation_id.take().map(|name| format!("{noun}.{name}"));
         }
     }
+}
+
+fn idempotency_key() -> Parameter {
+    let string = ObjectBuilder::new().schema_type(Type::String).build();
+    ParameterBuilder::new()
+        .name("Idempotency-Key")
+        .parameter_in(ParameterIn::Header)
+        .required(Required::False)
+        .description(Some(
+            "A name of the sender's own for this request: sent again within a day it is not done again, and gets the same answer.",
+        ))
+        .schema(Some(string))
+        .build()
 }
 
 fn operations_mut(item: &mut PathItem) -> impl Iterator<Item = (&'static str, &mut Operation)> {

@@ -25,6 +25,7 @@ use crate::assets::words::count;
 use crate::error::Result;
 use crate::flash;
 use crate::form::{Form, Id};
+use crate::journal;
 use crate::route::Routes;
 use crate::services::standing;
 use crate::session::SignedIn;
@@ -192,11 +193,10 @@ async fn checkpoint(app: &App, reader: &SignedIn) -> Result<Option<String>> {
     let Some(kept) = app::journal::list(app, &reader.actor, None, 1).await?.checkpoint else {
         return Ok(None);
     };
-    // A signed note begins with origin, size and root hash, a line each (C2SP tlog-checkpoint).
-    let digest = kept.note.lines().nth(2).unwrap_or_default();
+    let digest = journal::digest(&kept.note).unwrap_or_default();
     let phrase = Phrase::new("round-checkpoint")
         .text("moment", &reader.moment(kept.signed_at))
         .number("size", count(kept.size))
-        .text("digest", digest);
+        .text("digest", &digest);
     Ok(Some(reader.words.phrase(&phrase)))
 }

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod api;
+mod api_request;
 mod house;
 mod markup;
 mod pages;

@@ -1,0 +1,82 @@
+//! Background work: what each job does, and the periodic ones that keep coming. Who runs them is the [`worker`].
+
+mod lease;
+mod worker;
+
+use domain::access::JobName;
+use domain::id::TenantId;
+use domain::time::Instant;
+use store::job::{LeasedJob, NewJob};
+use store::journal::INSTALLATION;
+
+pub use self::lease::Lease;
+pub use self::worker::{Pace, work, work_off};
+use crate::error::Result;
+use crate::installation::App;
+use crate::{access, lifecycle, outbox};
+
+/// Seconds of a day.
+const DAY: i64 = 86_400;
+
+async fn run(app: &App, lease: &Lease) -> Result<()> {
+    match lease.name() {
+        JobName::IdentifyAssets => {
+            lifecycle::identify_assets(app, lease).await?;
+        }
+        JobName::DeliverOutbox => outbox::deliver(app, lease).await?,
+        JobName::RemoveExpired => {
+            access::remove_expired(app, lease).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The key of the job that comes again every day.
+const DAILY: &str = "daily";
+
+/// Makes sure the daily jobs are there: one for the installation, one for each tenant.
+pub async fn schedule(app: &App) -> Result<()> {
+    let now = app.env().now();
+    let tenants = store::tenant::tenants(&app.store().read()).await?;
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            store::job::enqueue(
+                &transaction,
+                &daily(app, INSTALLATION, JobName::RemoveExpired, now),
+            )
+            .await?;
+            for tenant in &tenants {
+                store::job::enqueue(&transaction, &daily(app, tenant.id, JobName::IdentifyAssets, now))
+                    .await?;
+            }
+            // What could not be sent before the program stopped is tried now; so is what waited for a mail server.
+            outbox::enqueue(app, &transaction, now).await
+        })
+        .await
+}
+
+async fn schedule_next(
+    app: &App,
+    transaction: &store::Transaction,
+    done: &LeasedJob,
+    now: Instant,
+) -> Result<()> {
+    if done.name == JobName::DeliverOutbox {
+        outbox::enqueue_again(app, transaction, now).await?;
+    }
+    if done.deduplication_key == DAILY {
+        let next = daily(app, done.tenant, done.name, now.plus_seconds(DAY));
+        store::job::enqueue(transaction, &next).await?;
+    }
+    Ok(())
+}
+
+fn daily(app: &App, tenant: TenantId, name: JobName, run_at: Instant) -> NewJob {
+    NewJob {
+        id: app.env().id(),
+        tenant,
+        name,
+        deduplication_key: DAILY.to_owned(),
+        run_at,
+    }
+}

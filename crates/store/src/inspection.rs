@@ -1,0 +1,78 @@
+//! A look at a database that must stay as it is: an auditor's copy, or one of another version.
+//!
+//! Nothing is written and nothing migrated. A database whose schema is not the one of this version is refused, because
+//! its rows could be read wrongly.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sea_orm::{ConnectOptions, Database, DatabaseConnection};
+
+use crate::connection::{Engine, Reader, applied, known, newer};
+use crate::error::{Error, Result};
+
+/// A database opened for reading alone.
+#[derive(Debug)]
+pub struct Inspection {
+    connection: DatabaseConnection,
+    engine: Engine,
+}
+
+impl Inspection {
+    /// Opens the SQLite database at `path`. The folder need not be writable, unless the copy was taken from a running
+    /// program together with its write-ahead log.
+    ///
+    /// [`Error::Newer`] and [`Error::Older`] when another version of the program made it.
+    pub async fn open_sqlite(path: &Path) -> Result<Self> {
+        // Without a write-ahead log beside it nobody works on the file, and nothing has to be shared with anybody.
+        let mut log = path.as_os_str().to_owned();
+        log.push("-wal");
+        let alone = !tokio::fs::try_exists(&log).await.unwrap_or(true);
+        let mut options = ConnectOptions::new(format!("sqlite://{}?mode=ro", path.display()));
+        options
+            .max_connections(2)
+            .sqlx_logging(false)
+            .map_sqlx_sqlite_opts(move |sqlite| {
+                sqlite
+                    .read_only(true)
+                    .immutable(alone)
+                    .busy_timeout(Duration::from_secs(10))
+                    .pragma("query_only", "ON")
+            });
+        Self::connect(options, Engine::Sqlite).await
+    }
+
+    /// Connects to the PostgreSQL database at `url`, each session read-only.
+    ///
+    /// [`Error::Newer`] and [`Error::Older`] when another version of the program made it.
+    pub async fn open_postgres(url: &str) -> Result<Self> {
+        let mut options = ConnectOptions::new(url);
+        options
+            .max_connections(2)
+            .sqlx_logging(false)
+            .map_sqlx_postgres_opts(|postgres| postgres.options([("default_transaction_read_only", "on")]));
+        Self::connect(options, Engine::Postgres).await
+    }
+
+    async fn connect(options: ConnectOptions, engine: Engine) -> Result<Self> {
+        let connection = Database::connect(options).await?;
+        let applied = applied(&connection).await?;
+        if let Some(newer) = newer(&applied) {
+            return Err(Error::Newer(newer));
+        }
+        if let Some(lacking) = known().into_iter().find(|step| !applied.contains(step)) {
+            return Err(Error::Older(lacking));
+        }
+        Ok(Self { connection, engine })
+    }
+
+    /// Leave to read.
+    pub fn read(&self) -> Reader<'_> {
+        Reader::of(&self.connection, self.engine)
+    }
+
+    /// Closes the connections.
+    pub async fn close(self) -> Result<()> {
+        Ok(self.connection.close().await?)
+    }
+}

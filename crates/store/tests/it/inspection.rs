@@ -1,0 +1,113 @@
+//! A database looked at without being changed.
+
+use sea_orm::{ConnectionTrait, Database};
+use store::{Error, Inspection, Store};
+use tempfile::TempDir;
+
+use crate::hospital::found;
+use crate::postgres::{TestDatabase, server};
+
+/// One database, to be opened both ways.
+struct Place {
+    _folder: TempDir,
+    database: Option<TestDatabase>,
+    file: std::path::PathBuf,
+}
+
+impl Place {
+    fn sqlite() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self {
+            file: folder.path().join("wardround.db"),
+            _folder: folder,
+            database: None,
+        }
+    }
+
+    async fn postgres() -> Option<Self> {
+        let Some(server) = server() else {
+            println!("skipped: WARDROUND_TEST_POSTGRES is not set");
+            return None;
+        };
+        Some(Self {
+            database: Some(TestDatabase::create(server).await),
+            ..Self::sqlite()
+        })
+    }
+
+    async fn store(&self) -> Store {
+        match &self.database {
+            Some(database) => Store::open_postgres(&database.url()).await.unwrap(),
+            None => Store::open_sqlite(&self.file).await.unwrap(),
+        }
+    }
+
+    async fn inspection(&self) -> Result<Inspection, Error> {
+        match &self.database {
+            Some(database) => Inspection::open_postgres(&database.url()).await,
+            None => Inspection::open_sqlite(&self.file).await,
+        }
+    }
+
+    async fn execute(&self, statement: &str) {
+        let url = match &self.database {
+            Some(database) => database.url(),
+            None => format!("sqlite://{}", self.file.display()),
+        };
+        let connection = Database::connect(url).await.unwrap();
+        connection.execute_unprepared(statement).await.unwrap();
+        connection.close().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_database_is_read_beside_the_program_and_after_it_on_sqlite() {
+    is_read_beside_the_program_and_after_it(Place::sqlite()).await;
+}
+
+#[tokio::test]
+async fn a_database_is_read_beside_the_program_and_after_it_on_postgres() {
+    if let Some(place) = Place::postgres().await {
+        is_read_beside_the_program_and_after_it(place).await;
+    }
+}
+
+async fn is_read_beside_the_program_and_after_it(place: Place) {
+    let store = place.store().await;
+    let hospital = found(&store).await;
+    for running in [Some(store), None] {
+        let inspection = place.inspection().await.unwrap();
+        let tenants = store::tenant::tenants(&inspection.read()).await.unwrap();
+        assert_eq!(tenants[0].id, hospital.tenant);
+        inspection.close().await.unwrap();
+        if let Some(store) = running {
+            store.close().await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_database_of_another_version_is_refused_and_not_migrated_on_sqlite() {
+    of_another_version_is_refused_and_not_migrated(Place::sqlite()).await;
+}
+
+#[tokio::test]
+async fn a_database_of_another_version_is_refused_and_not_migrated_on_postgres() {
+    if let Some(place) = Place::postgres().await {
+        of_another_version_is_refused_and_not_migrated(place).await;
+    }
+}
+
+async fn of_another_version_is_refused_and_not_migrated(place: Place) {
+    place.store().await.close().await.unwrap();
+    place
+        .execute("INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_later', 0)")
+        .await;
+    assert!(matches!(place.inspection().await, Err(Error::Newer(step)) if step == "m9999_later"));
+    place
+        .execute("DELETE FROM seaql_migrations WHERE version IN ('m9999_later', 'm0005_work')")
+        .await;
+    for _ in 0..2 {
+        assert!(matches!(place.inspection().await, Err(Error::Older(step)) if step == "m0005_work"));
+    }
+}
