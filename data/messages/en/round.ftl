@@ -364,7 +364,7 @@ round-equipment-count = { $total ->
     [one] { $total } piece of equipment.
    *[other] { $total } pieces of equipment.
 }
-round-sources = Who says so:
+round-sources = Who says so, and as of which day:
 round-start = Start
 round-to-card = To the card
 round-take-back = Take back

@@ -4,7 +4,6 @@ use app::asset::NamedAsset;
 use app::field::FieldErrors;
 use app::message::Messages;
 use app::round::{DecisionForm, Leave, Recipient};
-use domain::id::AssetId;
 use domain::round::{Aside, Card, Evidence, Factor, Phrase, SetAside};
 use domain::service::CareConsequence;
 use jiff::Unit;
@@ -23,8 +22,6 @@ use crate::form::line;
 pub(super) const DECISIONS: &str = "/round/decisions";
 /// Every concern that is not a card.
 pub(super) const CONCERNS: &str = "/round/concerns";
-/// Pieces of equipment that a card names.
-pub(super) const NAMED: usize = 20;
 
 /// A decision that was sent and not taken.
 #[derive(Debug)]
@@ -111,15 +108,6 @@ pub(crate) fn status(consequence: CareConsequence) -> Status {
         CareConsequence::NoPatientEffect => Status::Pending,
         CareConsequence::Unknown => Status::Unknown,
     }
-}
-
-/// The equipment a card is about.
-pub(super) fn assets_of(card: &Card) -> &[AssetId] {
-    let found = card.evidence.iter().find_map(|evidence| match evidence {
-        Evidence::Assets { ids } => Some(ids.as_slice()),
-        Evidence::Source { .. } | Evidence::Feed { .. } => None,
-    });
-    found.unwrap_or_default()
 }
 
 impl Cards<'_> {
@@ -319,18 +307,22 @@ impl Cards<'_> {
 
     fn sources(&self, evidence: &[Evidence]) -> Markup {
         let words = self.words;
+        let told: Vec<(&str, Option<Date>)> = evidence
+            .iter()
+            .filter_map(|evidence| match evidence {
+                Evidence::Assets { .. } => None,
+                Evidence::Source { name, imported } => Some((name.as_str(), *imported)),
+                Evidence::Feed { name, dated } => Some((name.as_str(), Some(*dated))),
+            })
+            .collect();
         html! {
-            @if evidence.iter().any(|evidence| !matches!(evidence, Evidence::Assets { .. })) {
+            @if !told.is_empty() {
                 p { (words.text("round-sources")) }
                 ul {
-                    @for evidence in evidence {
-                        @match evidence {
-                            Evidence::Assets { .. } => {},
-                            Evidence::Source { name } => li { (SourceBadge { source: name, href: None }) },
-                            Evidence::Feed { name, dated } => li {
-                                (SourceBadge { source: name, href: None }) " "
-                                (Moment { iso: &dated.to_string(), text: &words.date(*dated) })
-                            },
+                    @for (name, day) in told {
+                        li {
+                            (SourceBadge { source: name, href: None })
+                            @if let Some(day) = day { " " (Moment { iso: &day.to_string(), text: &words.date(day) }) }
                         }
                     }
                 }

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use app::asset::NamedAsset;
 use app::message::Messages;
-use app::round::{Leave, Recipient};
+use app::round::{Leave, Recipient, named_equipment};
 use app::service::StandingService;
 use domain::id::AssetId;
 use domain::lifecycle::State;
 use domain::round::{Card, ConcernKey, Moved, Phrase, Pinned, Round};
 use maud::{Markup, html};
 
-use super::card::{Attempt, CONCERNS, Cards, DecisionLabels, NAMED, Origin, assets_of, distance, id_of};
+use super::card::{Attempt, CONCERNS, Cards, DecisionLabels, Origin, distance, id_of};
 use crate::assets::query::ListQuery;
 use crate::assets::words::{STATES, count, status};
 use crate::design::{
@@ -94,9 +94,8 @@ impl View<'_> {
     }
 
     fn named_of(&self, card: &Card) -> Vec<NamedAsset> {
-        let named = assets_of(card)
+        let named = named_equipment(card)
             .iter()
-            .take(NAMED)
             .filter_map(|id| self.named.get(id).cloned());
         named.collect()
     }
