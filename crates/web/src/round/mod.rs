@@ -2,6 +2,7 @@
 
 mod card;
 mod concerns;
+mod folded;
 mod page;
 
 use std::collections::BTreeMap;

@@ -11,12 +11,13 @@ use domain::lifecycle::State;
 use domain::round::{Card, ConcernKey, Moved, Phrase, Pinned, Round};
 use maud::{Markup, html};
 
-use super::card::{Attempt, CONCERNS, Cards, DecisionLabels, Origin, distance, id_of};
+use super::card::{Attempt, CONCERNS, Cards, Origin, distance, id_of};
+use super::folded::DecisionLabels;
 use crate::assets::query::ListQuery;
 use crate::assets::words::{STATES, count, status};
 use crate::design::{
     Button, Due, EmptyState, Icon, Level, Link, Moment, PageHeading, PinnedStrip, SectionHeading,
-    ServiceCount, ServiceStrip, Status, StatusTag, Tab, Tabs,
+    ServiceCount, ServiceStrip, Status, StatusTag, Tab, Tabs, Weight,
 };
 use crate::services::{self, standing};
 
@@ -256,7 +257,7 @@ impl View<'_> {
     fn to_concerns(&self, anchor: &str) -> Markup {
         html! {
             @if !self.everyone {
-                p { (Link { label: &self.words.text("round-concerns-link"), href: &format!("{CONCERNS}#{anchor}") }) }
+                (Button::to(&self.words.text("round-concerns-link"), &format!("{CONCERNS}#{anchor}")).weight(Weight::Link))
             }
         }
     }
