@@ -11,6 +11,7 @@
 /** @type {Page[]} */
 export const pages = [
   { name: 'round', path: '/' },
+  { name: 'round-concerns', path: '/round/concerns' },
   { name: 'assets', path: '/assets', form: 'main form:not([method=post])' },
   { name: 'asset', path: '/assets', firstLinkTo: '/assets/' },
   { name: 'services', path: '/services' },

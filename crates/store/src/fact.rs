@@ -1,12 +1,12 @@
 //! Facts: added, never changed. See [`domain::fact`] for what they mean.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::access::{EditAssets, ImportInventory, Permit, Scope};
 use domain::fact::{Fact, Origin};
 use domain::id::{AssetId, FactId, SourceId, SourceRecordId};
 use newtype_uuid::GenericUuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 use uuid::Uuid;
 
 use crate::asset::within_reach;
@@ -74,6 +74,49 @@ pub async fn of_assets(
         }
     }
     Ok(facts)
+}
+
+/// Which sources state one of `attributes` of which of these assets now; nothing about those the reader may not see.
+pub async fn stating(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    assets: &[AssetId],
+    attributes: &[&str],
+) -> Result<BTreeMap<AssetId, BTreeSet<SourceId>>> {
+    // Of one source about one attribute the newest counts; what it no longer states has no value.
+    let mut newest: BTreeMap<(Uuid, String, Uuid), bool> = BTreeMap::new();
+    for part in assets.chunks(1_000) {
+        let mut query = fact::Entity::find()
+            .filter(fact::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+            .filter(fact::Column::SubjectId.is_in(part.iter().map(|asset| asset.into_untyped_uuid())))
+            .filter(fact::Column::Attribute.is_in(attributes.iter().copied()))
+            .filter(fact::Column::SourceId.is_not_null())
+            .order_by_asc(fact::Column::EnteredAt)
+            .order_by_asc(fact::Column::Id);
+        if scope.within().is_some() {
+            query = query.filter(fact::Column::SubjectId.in_subquery(within_reach(scope)));
+        }
+        let rows: Vec<(Uuid, String, Uuid, Option<String>)> = query
+            .select_only()
+            .columns([
+                fact::Column::SubjectId,
+                fact::Column::Attribute,
+                fact::Column::SourceId,
+                fact::Column::Value,
+            ])
+            .into_tuple()
+            .all(&reader.executor())
+            .await?;
+        for (asset, attribute, source, value) in rows {
+            newest.insert((asset, attribute, source), value.is_some());
+        }
+    }
+    let mut stating: BTreeMap<AssetId, BTreeSet<SourceId>> = BTreeMap::new();
+    for ((asset, _, source), _) in newest.into_iter().filter(|(_, stated)| *stated) {
+        let sources = stating.entry(AssetId::from_untyped_uuid(asset)).or_default();
+        sources.insert(SourceId::from_untyped_uuid(source));
+    }
+    Ok(stating)
 }
 
 fn row(tenant: Uuid, subject: AssetId, fact: &Fact) -> fact::ActiveModel {

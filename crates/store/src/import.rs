@@ -1,5 +1,7 @@
 //! Imports: one row for each file brought in, from upload to acceptance.
 
+use std::collections::HashMap;
+
 use domain::access::{ImportInventory, Permit, Scope};
 use domain::id::{ImportId, SourceId};
 use domain::time::Instant;
@@ -8,6 +10,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
+use uuid::Uuid;
 
 use crate::connection::{Reader, Transaction};
 use crate::entity::import;
@@ -114,6 +117,29 @@ pub async fn fetch(reader: &Reader<'_>, scope: &Scope, id: ImportId) -> Result<I
     let key = (scope.tenant().into_untyped_uuid(), id.into_untyped_uuid());
     let row = import::Entity::find_by_id(key).one(&reader.executor()).await?;
     read(row.ok_or(Error::NotFound("import"))?)
+}
+
+/// When each source was last accepted into the inventory.
+pub async fn last_accepted(reader: &Reader<'_>, scope: &Scope) -> Result<HashMap<SourceId, Instant>> {
+    let rows: Vec<(Uuid, i64)> = import::Entity::find()
+        .filter(import::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(import::Column::State.eq(ImportState::Accepted.as_str()))
+        .filter(import::Column::AcceptedAt.is_not_null())
+        .select_only()
+        .column(import::Column::SourceId)
+        .column_as(import::Column::AcceptedAt.max(), "accepted_at")
+        .group_by(import::Column::SourceId)
+        .into_tuple()
+        .all(&reader.executor())
+        .await?;
+    rows.into_iter()
+        .map(|(source, at)| {
+            Ok((
+                SourceId::from_untyped_uuid(source),
+                instant("import", "accepted_at", at)?,
+            ))
+        })
+        .collect()
 }
 
 /// The newest accepted import of the same bytes into the same source, if there is one.

@@ -384,7 +384,12 @@ round-equipment-count = { $total ->
     [one] { $total } piece of equipment.
    *[other] { $total } pieces of equipment.
 }
-round-sources = Who says so:
+round-paper-equipment = { $more ->
+    [0] Equipment: { $names }.
+   *[other] Equipment: { $names } and { $more } more.
+}
+round-paper-sources = According to { $sources }.
+round-sources = Who says so, and as of which day:
 round-start = Start
 round-to-card = To the card
 round-take-back = Take back

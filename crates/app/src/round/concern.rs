@@ -14,7 +14,7 @@ use domain::id::{AssetId, ServiceId, SystemId};
 use domain::lifecycle::State;
 use domain::round::lifecycle::{EquipmentFacts, concerns};
 use domain::round::{
-    Alternative, Answer, Concern, ConcernKey, Decision, DependencyPath, Evidence, Reach, ServiceAtRisk,
+    Alternative, Answer, Concern, ConcernKey, Decision, DependencyPath, Evidence, Reach, ServiceAtRisk, rank,
 };
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -26,8 +26,8 @@ use crate::error::Result;
 use crate::feed::EOL;
 use crate::lifecycle::StoredIdentification;
 
-/// The states of support a round can speak of. Supported equipment is left to the lists: what ends within half a year
-/// is `ending`, and of what ends later the round says nothing yet.
+/// The states of support that make a concern. Supported equipment is left to the lists: what ends within half a year
+/// is `ending`, and of what ends later the round says only what comes next ([`ending_next`]).
 const STATES: [State; 4] = [State::Ended, State::Extended, State::Ending, State::Unknown];
 
 /// Everything that could become a card of `actor`'s round.
@@ -80,7 +80,7 @@ async fn within(reader: &Reader<'_>, scope: &Scope, today: Date, zone: &TimeZone
     let states = STATES.map(State::word);
     let assets = store::asset::in_support_states(reader, scope, &states).await?;
     let standing = ServicesAtRisk::read(reader, scope).await?;
-    let sources = evidence(reader, scope).await?;
+    let lifecycle_data = lifecycle_data(reader).await?;
     // Hundreds of assets stand in one unit: its name is read once.
     let mut areas: HashMap<&str, Option<Area>> = HashMap::new();
     let read: Vec<Equipment> = assets
@@ -91,7 +91,47 @@ async fn within(reader: &Reader<'_>, scope: &Scope, today: Date, zone: &TimeZone
             Equipment::of(asset, &standing, area, zone)
         })
         .collect();
-    Ok(concerns(read.iter().map(Equipment::facts), &sources, today))
+    Ok(concerns(
+        read.iter().map(Equipment::facts),
+        &lifecycle_data,
+        today,
+    ))
+}
+
+/// What will be a concern one day: the supported equipment whose support ends next, among medical devices and among
+/// all else. One piece stands for all that run the same; it is no card yet, and says only when and what.
+pub(super) async fn ending_next(
+    reader: &Reader<'_>,
+    actor: &Actor,
+    scope: &Scope,
+    today: Date,
+    zone: &TimeZone,
+) -> Result<Vec<Concern>> {
+    let equipment = actor.scope::<ViewAssets>().ok();
+    let reach = equipment.as_ref().unwrap_or(scope);
+    let (state, after) = (State::Supported.word(), today.to_string());
+    let mut ending = Vec::new();
+    for medical_devices in [true, false] {
+        let next = store::asset::ending_next(reader, reach, state, &after, medical_devices).await?;
+        let Some(next) = next else {
+            continue;
+        };
+        let asset = store::asset::fetch(reader, reach, next.id).await?;
+        let one = Equipment::of(&asset, &ServicesAtRisk::default(), None, zone);
+        // What the hospital calls this one piece is not what it calls all of them.
+        let facts = EquipmentFacts {
+            designation: "",
+            ..one.facts()
+        };
+        for mut concern in concerns([facts], &[], today) {
+            concern.exposure.assets = u32::try_from(next.pieces).unwrap_or(u32::MAX);
+            concern.evidence.clear();
+            ending.push(concern);
+        }
+    }
+    // What falls due already was identified before today; the daily identification makes it a concern of its own.
+    ending.retain(|concern| !rank(concern, today).rank.is_actionable());
+    Ok(ending)
 }
 
 /// The equipment a concern is about.
@@ -115,25 +155,21 @@ fn keep_ids(concern: &mut Concern, seen: &HashSet<AssetId>) {
         .retain(|evidence| !matches!(evidence, Evidence::Assets { ids } if ids.is_empty()));
 }
 
-/// What every concern about equipment rests on: the inventory's sources and the lifecycle data in use.
-async fn evidence(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<Evidence>> {
-    let sources = store::source::list(reader, scope).await?;
-    let mut evidence: Vec<Evidence> = sources
-        .into_iter()
-        .map(|source| Evidence::Source { name: source.name })
-        .collect();
-    if let Some(feed) = store::feed::fetch(reader, EOL).await? {
-        let dated = feed.generated_on.get(..10).and_then(|date| date.parse().ok());
-        let dated = dated.unwrap_or_else(|| feed.loaded_at.in_zone(&TimeZone::UTC).date());
-        evidence.push(Evidence::Feed {
-            name: "endoflife.date".to_owned(),
-            dated,
-        });
-    }
-    Ok(evidence)
+/// What every concern about equipment rests on: the lifecycle data in use.
+async fn lifecycle_data(reader: &Reader<'_>) -> Result<Vec<Evidence>> {
+    let Some(feed) = store::feed::fetch(reader, EOL).await? else {
+        return Ok(Vec::new());
+    };
+    let dated = feed.generated_on.get(..10).and_then(|date| date.parse().ok());
+    let dated = dated.unwrap_or_else(|| feed.loaded_at.in_zone(&TimeZone::UTC).date());
+    Ok(vec![Evidence::Feed {
+        name: "endoflife.date".to_owned(),
+        dated,
+    }])
 }
 
 /// The services of the house and what stands on what.
+#[derive(Default)]
 struct ServicesAtRisk {
     map: DependencyMap,
     services: HashMap<ServiceId, Service>,

@@ -3,6 +3,7 @@
 mod concern;
 mod decision;
 mod leave;
+mod source;
 mod withdrawal;
 mod words;
 
@@ -24,6 +25,7 @@ use crate::installation::{App, zone};
 
 pub use decision::{DecisionForm, decide};
 pub use leave::{Leave, Recipient, recipients};
+pub use source::{NAMED, named_equipment};
 pub use withdrawal::withdraw;
 pub use words::{
     CardInWords, ChangesInWords, DecisionInWords, DueInWords, RemainderInWords, RoundInWords,
@@ -42,19 +44,25 @@ pub enum Whose {
 /// The round of `actor` today. What the actor sees of it is remembered, so that tomorrow's can say what changed.
 pub async fn today(app: &App, actor: &Actor, whose: Whose) -> Result<Round> {
     let reader = app.store().read();
-    let material = Material::read(app, actor, &reader, whose).await?;
-    let Material { scope, today, .. } = &material;
+    let mut material = Material::read(app, actor, &reader, whose).await?;
+    material.add_ending_next(actor, &reader).await?;
+    let Material {
+        scope, today, zone, ..
+    } = &material;
     let previous = match actor.person() {
         Some(person) if whose == Whose::Mine => previous(&reader, scope, person, *today).await?,
         _ => None,
     };
-    let round = Round::build(
+    let mut round = Round::build(
         &material.concerns,
         &material.decisions,
         previous.as_ref(),
         *today,
         &material.viewer,
     );
+    let pinned = round.pinned.iter_mut().map(|pinned| &mut pinned.card);
+    let shown = pinned.chain(&mut round.cards).collect();
+    source::name_sources(&reader, scope, zone, shown).await?;
     if let (Whose::Mine, Some(person)) = (whose, actor.person()) {
         remember(app, actor, &reader, scope, person, &round).await?;
     }
@@ -66,17 +74,22 @@ pub async fn today(app: &App, actor: &Actor, whose: Whose) -> Result<Round> {
 pub async fn remainder(app: &App, actor: &Actor) -> Result<Remainder> {
     let reader = app.store().read();
     let material = Material::read(app, actor, &reader, Whose::Mine).await?;
-    Ok(Remainder::of(
+    let mut remainder = Remainder::of(
         &material.concerns,
         &material.decisions,
         material.today,
         &material.viewer,
-    ))
+    );
+    let set_aside = remainder.set_aside.iter_mut().map(|entry| &mut entry.card);
+    let listed = remainder.waiting.iter_mut().chain(set_aside).collect();
+    source::name_sources(&reader, &material.scope, &material.zone, listed).await?;
+    Ok(remainder)
 }
 
 /// What the round of one viewer is made of.
 struct Material {
     scope: Scope,
+    zone: TimeZone,
     today: Date,
     concerns: Vec<Concern>,
     decisions: Vec<Decision>,
@@ -96,11 +109,23 @@ impl Material {
         };
         Ok(Self {
             scope,
+            zone,
             today,
             concerns,
             decisions,
             viewer,
         })
+    }
+
+    /// Adds what ends next, unless a concern of that key is there already.
+    async fn add_ending_next(&mut self, actor: &Actor, reader: &Reader<'_>) -> Result<()> {
+        let next = concern::ending_next(reader, actor, &self.scope, self.today, &self.zone).await?;
+        for concern in next {
+            if self.concerns.iter().all(|known| known.key != concern.key) {
+                self.concerns.push(concern);
+            }
+        }
+        Ok(())
     }
 }
 

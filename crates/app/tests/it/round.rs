@@ -7,6 +7,7 @@ use app::{Error, feed, import};
 use domain::access::Actor;
 use domain::dependency::{Need, Node};
 use domain::id::{AssetId, DecisionId};
+use domain::round::Evidence;
 
 use crate::house::House;
 use crate::import::names;
@@ -429,4 +430,67 @@ async fn whoever_is_confined_to_a_unit_decides_nothing_that_was_not_handed_to_th
         let unknown = round::decide(&house.app, &confined, "none", &step("start")).await;
         assert!(matches!(unknown, Err(Error::Forbidden(_))), "{role}: {unknown:?}");
     }
+}
+
+/// Brings another list in and answers when that was, as a day.
+async fn bring_in(house: &House, source: &str, file: &str) {
+    let new = import::NewFile {
+        source,
+        file_name: "list.csv",
+        bytes: file.as_bytes(),
+    };
+    let console = house.console();
+    let id = import::upload(&house.app, &console, &new).await.unwrap();
+    let version = import::review(&house.app, &console, id)
+        .await
+        .unwrap()
+        .import
+        .version;
+    import::accept(&house.app, &console, id, version).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_card_names_the_sources_that_state_its_software_and_no_other() {
+    let house = equipped().await;
+    house.clock.advance(86_400);
+    // Knows the wards of nothing that is on the card, and the software of something that is supported.
+    bring_in(
+        &house,
+        "Directory",
+        "Name;Serial number;Operating system\nPC-9;SN5009;Windows 11 Pro 10.0.26200\n",
+    )
+    .await;
+    let administrator = house.user("Mihai", "it_administrator", house.tenant).await;
+    let round = round::today(&house.app, &administrator, Whose::Mine)
+        .await
+        .unwrap();
+    let named: Vec<_> = round.cards[0]
+        .evidence
+        .iter()
+        .filter_map(|evidence| match evidence {
+            Evidence::Source { name, imported } => Some((name.as_str(), imported.unwrap().to_string())),
+            Evidence::Feed { name, .. } => Some((name.as_str(), String::new())),
+            Evidence::Assets { .. } => None,
+        })
+        .collect();
+    let register = ("Register", "2026-11-23".to_owned());
+    assert_eq!(named, [register, ("endoflife.date", String::new())]);
+}
+
+#[tokio::test]
+async fn a_round_says_what_ends_next_of_what_is_still_supported() {
+    let house = equipped().await;
+    let administrator = house.user("Mihai", "it_administrator", house.tenant).await;
+    let engineer = house.user("Elena", "biomedical_engineer", house.tenant).await;
+    let next = async |actor| {
+        let round = round::today(&house.app, actor, Whose::Mine).await.unwrap();
+        let spoken = in_words(&round, Messages::for_language(Language::English));
+        spoken.next_due.map(|next| (next.on > round.date, next.what))
+    };
+    let (ahead, what) = next(&administrator).await.unwrap();
+    assert!(
+        ahead && what.contains("1 computer") && what.contains("Windows 11"),
+        "{what}"
+    );
+    assert_eq!(next(&engineer).await, None, "computers are not hers");
 }

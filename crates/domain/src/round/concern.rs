@@ -100,6 +100,8 @@ pub enum Evidence {
     Source {
         /// Its name.
         name: String,
+        /// The day it was last brought in.
+        imported: Option<Date>,
     },
     /// Reference data that says so.
     Feed {

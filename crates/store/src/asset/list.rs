@@ -4,18 +4,13 @@
 //! sorted index; where a search or filter leaves too few of those, every narrow row of the tenant is looked at once.
 //! So a page costs at most that one look, wherever in the list it stands and wherever its rows hide.
 
-use std::collections::{BTreeMap, HashMap};
-
 use domain::access::Scope;
 use domain::asset::AssetKind;
 use domain::id::AssetId;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::extension::sqlite::SqliteExpr;
 use sea_orm::sea_query::{Alias, Asterisk, Expr, Func, IntoColumnRef, Query, SelectStatement};
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, ExprTrait, FromQueryResult, JoinType, Order, QueryFilter,
-    QuerySelect,
-};
+use sea_orm::{ColumnTrait, Condition, ExprTrait, FromQueryResult, JoinType, Order};
 use uuid::Uuid;
 
 use super::kind;
@@ -240,62 +235,6 @@ struct Counted {
     count: i64,
 }
 
-/// How many assets of each state of support the reader may see.
-pub async fn count_by_support_state(reader: &Reader<'_>, scope: &Scope) -> Result<BTreeMap<String, u64>> {
-    let counted: Vec<(String, i64)> = asset_search::Entity::find()
-        .filter(of_tenant(scope))
-        .filter(within_reach(scope))
-        .select_only()
-        .column(asset_search::Column::SupportState)
-        .column_as(asset_search::Column::AssetId.count(), "count")
-        .group_by(asset_search::Column::SupportState)
-        .into_tuple()
-        .all(&reader.executor())
-        .await?;
-    Ok(counted
-        .into_iter()
-        .map(|(state, count)| (state, count.unsigned_abs()))
-        .collect())
-}
-
-/// How far a piece of equipment is supported, without saying which it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SupportState {
-    /// State of support on the day of the last identification.
-    pub state: String,
-    /// What kind of equipment it is; none when no source says.
-    pub kind: Option<AssetKind>,
-}
-
-/// The state of support of those of these assets that the reader may see.
-pub async fn support_states(
-    reader: &Reader<'_>,
-    scope: &Scope,
-    ids: &[AssetId],
-) -> Result<HashMap<AssetId, SupportState>> {
-    let mut states = HashMap::with_capacity(ids.len());
-    for part in ids.chunks(1_000) {
-        let rows: Vec<(Uuid, String, String)> = asset_search::Entity::find()
-            .filter(of_tenant(scope))
-            .filter(within_reach(scope))
-            .filter(asset_search::Column::AssetId.is_in(part.iter().map(|id| id.into_untyped_uuid())))
-            .select_only()
-            .columns([
-                asset_search::Column::AssetId,
-                asset_search::Column::SupportState,
-                asset_search::Column::Kind,
-            ])
-            .into_tuple()
-            .all(&reader.executor())
-            .await?;
-        for (id, state, text) in rows {
-            let kind = kind(&text)?;
-            states.insert(AssetId::from_untyped_uuid(id), SupportState { state, kind });
-        }
-    }
-    Ok(states)
-}
-
 /// The list read in one direction from one place.
 struct Reading<'a> {
     scope: &'a Scope,
@@ -413,7 +352,7 @@ impl PlacedRow {
     }
 }
 
-fn of_tenant(scope: &Scope) -> Expr {
+pub(super) fn of_tenant(scope: &Scope) -> Expr {
     asset_search::Column::TenantId.eq(scope.tenant().into_untyped_uuid())
 }
 
@@ -432,7 +371,7 @@ fn wanted(engine: Engine, scope: &Scope, filter: &Filter) -> Condition {
     wanted
 }
 
-fn within_reach(scope: &Scope) -> Condition {
+pub(super) fn within_reach(scope: &Scope) -> Condition {
     let reach = Condition::all();
     match scope.within() {
         Some(tops) => reach.add(asset_search::Column::ScopeId.in_subquery(below(tops))),

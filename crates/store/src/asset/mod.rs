@@ -7,6 +7,7 @@
 
 mod list;
 mod project;
+mod support;
 
 use std::collections::BTreeMap;
 
@@ -24,12 +25,10 @@ use crate::error::{Error, Result};
 use crate::tenant::below;
 use crate::value::{instant, unreadable};
 
-pub use list::{
-    AssetRow, Filter, Page, PageStart, Position, Sort, SupportState, count, count_by_support_state, list,
-    support_states,
-};
+pub use list::{AssetRow, Filter, Page, PageStart, Position, Sort, count, list};
 pub(crate) use project::attributes_text;
 pub use project::{project_edited, project_imported};
+pub use support::{EndingNext, SupportState, count_by_support_state, ending_next, support_states};
 
 /// What is kept of one asset beside its identifier: made from its facts and the identification.
 #[derive(Debug, Clone, PartialEq, Eq)]

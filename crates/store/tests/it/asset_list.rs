@@ -24,6 +24,7 @@ on_both_engines![
     filters_and_search_combine,
     an_empty_list_has_one_empty_page,
     states_of_support_are_told_of_what_the_reader_may_see,
+    what_ends_next_is_the_soonest_with_all_that_run_the_same,
 ];
 
 const PAGE: u64 = 4;
@@ -367,4 +368,39 @@ async fn states_of_support_are_told_of_what_the_reader_may_see(store: &Store) {
         ("extended", Some(AssetKind::Workstation))
     );
     assert!(states(elsewhere.scope::<ViewAssets>()).await.is_empty());
+}
+
+async fn what_ends_next_is_the_soonest_with_all_that_run_the_same(store: &Store) {
+    let (hospital, elsewhere) = (found(store).await, found(store).await);
+    let supported = |release: &str, end: &str| {
+        let mut projection = workstation(hospital.tenant, "PC");
+        projection.support.state = "supported".to_owned();
+        projection.support.release = release.to_owned();
+        projection.support.end_of_support = end.to_owned();
+        projection
+    };
+    let mut device = supported("11", "2028-01-01");
+    let kind = AssetKind::MedicalDevice.as_str().to_owned();
+    device.attributes.insert(Attribute::Kind, kind);
+    let soonest = [supported("11", "2027-10-12"), supported("11", "2027-10-12")];
+    let others = [
+        supported("10", "2027-10-12"),
+        supported("12", "2029-10-12"),
+        supported("9", "2026-11-23"),
+        supported("8", ""),
+        workstation(hospital.tenant, "PC"),
+        device.clone(),
+    ];
+    import(store, &hospital, &[&soonest[..], &others[..]].concat()).await;
+    let next = async |hospital: &Hospital, medical_devices| {
+        let scope = hospital.scope::<ViewAssets>();
+        asset::ending_next(&store.read(), &scope, "supported", "2026-11-23", medical_devices)
+            .await
+            .unwrap()
+    };
+    let found = next(&hospital, false).await.unwrap();
+    assert_eq!((found.id, found.pieces), (soonest[0].id, 2));
+    let found = next(&hospital, true).await.unwrap();
+    assert_eq!((found.id, found.pieces), (device.id, 1));
+    assert_eq!(next(&elsewhere, false).await, None);
 }

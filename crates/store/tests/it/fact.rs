@@ -1,5 +1,7 @@
 //! Facts.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use domain::access::{ActorKind, ActorRef, EditAssets, ImportInventory, ViewAssets};
 use domain::fact::{Fact, Origin};
 use domain::id::AssetId;
@@ -16,6 +18,7 @@ on_both_engines![
     more_facts_than_fit_one_statement_are_stored,
     a_reader_of_one_ward_reads_facts_about_what_stands_there,
     facts_of_another_tenant_do_not_exist,
+    the_sources_that_state_an_attribute_now_are_told_for_each_asset,
 ];
 
 fn stated(hospital: &Hospital, attribute: &str, value: &str) -> Fact {
@@ -131,4 +134,44 @@ async fn facts_of_another_tenant_do_not_exist(store: &Store) {
     assert_eq!(fact::of_asset(&store.read(), &scope, asset).await.unwrap(), []);
     let read = fact::of_assets(&store.read(), &scope, &[asset]).await.unwrap();
     assert!(read.is_empty());
+}
+
+async fn the_sources_that_state_an_attribute_now_are_told_for_each_asset(store: &Store) {
+    let (hospital, elsewhere) = (found(store).await, found(store).await);
+    let (one, other): (AssetId, AssetId) = (fresh(), fresh());
+    let kept = stated(&hospital, "operating_system", "Windows 7");
+    let Origin::Record { source, .. } = kept.origin else {
+        unreachable!("a record states it");
+    };
+    let withdrawn = stated(&hospital, "operating_system", "Windows 8");
+    let withdrawal = Fact {
+        id: fresh(),
+        value: None,
+        entered_at: at(60),
+        ..withdrawn.clone()
+    };
+    let of_something_else = stated(&hospital, "unit", "Surgery");
+    let by_hand = Fact {
+        origin: Origin::Hand,
+        ..stated(&hospital, "operating_system", "Windows 10")
+    };
+    let facts = [
+        (one, kept),
+        (one, withdrawn),
+        (one, withdrawal),
+        (one, of_something_else),
+        (other, by_hand),
+    ];
+    insert_imported(store, &hospital, &facts).await;
+    let stating = async |hospital: &Hospital| {
+        let scope = hospital.scope::<ViewAssets>();
+        fact::stating(&store.read(), &scope, &[one, other], &["operating_system"])
+            .await
+            .unwrap()
+    };
+    assert_eq!(
+        stating(&hospital).await,
+        BTreeMap::from([(one, BTreeSet::from([source]))])
+    );
+    assert!(stating(&elsewhere).await.is_empty());
 }

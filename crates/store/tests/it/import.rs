@@ -1,5 +1,7 @@
 //! Imports.
 
+use std::collections::HashMap;
+
 use domain::access::ImportInventory;
 use domain::id::{ImportId, SourceId};
 use store::import::{self, Import, ImportState};
@@ -14,6 +16,7 @@ on_both_engines![
     of_two_who_accept_an_import_at_once_one_is_told,
     a_closed_import_stays_closed,
     the_same_file_accepted_before_is_found,
+    each_source_has_the_moment_it_was_last_accepted,
     imports_of_another_tenant_do_not_exist,
 ];
 
@@ -206,4 +209,24 @@ async fn imports_of_another_tenant_do_not_exist(store: &Store) {
         .await
         .unwrap();
     assert_eq!(before, None);
+}
+
+async fn each_source_has_the_moment_it_was_last_accepted(store: &Store) {
+    let (hospital, elsewhere) = (found(store).await, found(store).await);
+    let (accepted, waiting) = (fresh(), fresh());
+    let (first, second) = (uploaded(&hospital, accepted), uploaded(&hospital, accepted));
+    for new in [&first, &second, &uploaded(&hospital, waiting)] {
+        insert(store, &hospital, new).await;
+    }
+    for id in [first.id, second.id] {
+        close(store, &hospital, id, 1, ImportState::Accepted)
+            .await
+            .unwrap();
+    }
+    let moments = async |hospital: &Hospital| {
+        let scope = hospital.scope::<ImportInventory>();
+        import::last_accepted(&store.read(), &scope).await.unwrap()
+    };
+    assert_eq!(moments(&hospital).await, HashMap::from([(accepted, at(60))]));
+    assert!(moments(&elsewhere).await.is_empty());
 }

@@ -89,10 +89,20 @@ struct CardView {
     note: Option<String>,
     /// The equipment it is about.
     assets: Vec<Uuid>,
-    /// The names of the sources and reference data that say so.
-    sources: Vec<String>,
+    /// The sources and reference data that say so.
+    sources: Vec<SourceView>,
     /// The same decision as facts.
     decision: Option<DecisionView>,
+}
+
+/// A source of the inventory, or reference data.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = RoundSource)]
+struct SourceView {
+    name: String,
+    /// The day a source was last brought in, or that reference data is of.
+    #[schema(format = Date)]
+    as_of: Option<String>,
 }
 
 /// What somebody decided about a concern.
@@ -254,7 +264,14 @@ impl From<CardInWords> for CardView {
                 Evidence::Assets { ids } => {
                     assets.extend(ids.into_iter().map(GenericUuid::into_untyped_uuid));
                 }
-                Evidence::Source { name } | Evidence::Feed { name, .. } => sources.push(name),
+                Evidence::Source { name, imported } => sources.push(SourceView {
+                    name,
+                    as_of: imported.map(|day| day.to_string()),
+                }),
+                Evidence::Feed { name, dated } => sources.push(SourceView {
+                    name,
+                    as_of: Some(dated.to_string()),
+                }),
             }
         }
         Self {

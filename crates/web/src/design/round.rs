@@ -74,6 +74,8 @@ pub struct RoundCard<'a> {
     pub acts: &'a [Button<'a>],
     /// Hand over, put off: each opens its own small form.
     pub others: &'a [Disclosure<'a>],
+    /// The gist of the evidence, which stands in its place on paper.
+    pub paper: Markup,
     /// The words that are the same on every card.
     pub words: RoundCardWords<'a>,
 }
@@ -103,6 +105,7 @@ impl Render for RoundCard<'_> {
                     }
                     (self.reasons())
                     @if let Some(evidence) = &self.evidence { (evidence) }
+                    div.round-paper { (self.paper) }
                 }
                 div.round-side {
                     (self.status)

@@ -4,7 +4,6 @@ use app::asset::NamedAsset;
 use app::field::FieldErrors;
 use app::message::Messages;
 use app::round::{DecisionForm, Leave, Recipient};
-use domain::id::AssetId;
 use domain::round::{Aside, Card, Evidence, Factor, Phrase, SetAside};
 use domain::service::CareConsequence;
 use jiff::Unit;
@@ -12,10 +11,11 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::folded::{DecisionLabels, label};
 use crate::assets::words::{count, state_tag};
 use crate::design::{
-    Button, Choice, Control, Disclosure, Due, ErrorSummary, Field, FieldError, Form, Icon, InputKind, Level,
-    Link, Moment, RoundCard, RoundCardWords, SourceBadge, Status, StatusTag, Weight,
+    Button, Disclosure, Due, ErrorSummary, FieldError, Icon, Level, Link, Moment, RoundCard, RoundCardWords,
+    SourceBadge, Status, StatusTag, Weight,
 };
 use crate::form::line;
 
@@ -23,8 +23,6 @@ use crate::form::line;
 pub(super) const DECISIONS: &str = "/round/decisions";
 /// Every concern that is not a card.
 pub(super) const CONCERNS: &str = "/round/concerns";
-/// Pieces of equipment that a card names.
-pub(super) const NAMED: usize = 20;
 
 /// A decision that was sent and not taken.
 #[derive(Debug)]
@@ -85,24 +83,6 @@ pub(super) struct Cards<'a> {
     pub(super) labels: &'a DecisionLabels,
 }
 
-/// What the folded decisions are called.
-pub(super) struct DecisionLabels {
-    finish: String,
-    delegate: String,
-    snooze: String,
-}
-
-impl DecisionLabels {
-    /// The labels in the reader's words.
-    pub(super) fn new(words: &Messages) -> Self {
-        Self {
-            finish: words.text("round-finish"),
-            delegate: words.text("round-delegate"),
-            snooze: words.text("round-snooze"),
-        }
-    }
-}
-
 /// What a consequence means for the order of attention.
 pub(crate) fn status(consequence: CareConsequence) -> Status {
     match consequence {
@@ -111,15 +91,6 @@ pub(crate) fn status(consequence: CareConsequence) -> Status {
         CareConsequence::NoPatientEffect => Status::Pending,
         CareConsequence::Unknown => Status::Unknown,
     }
-}
-
-/// The equipment a card is about.
-pub(super) fn assets_of(card: &Card) -> &[AssetId] {
-    let found = card.evidence.iter().find_map(|evidence| match evidence {
-        Evidence::Assets { ids } => Some(ids.as_slice()),
-        Evidence::Source { .. } | Evidence::Feed { .. } => None,
-    });
-    found.unwrap_or_default()
 }
 
 impl Cards<'_> {
@@ -200,6 +171,7 @@ impl Cards<'_> {
                 }),
                 acts: drawn.acts,
                 others: &drawn.others,
+                paper: paper(words, card, named),
                 words: RoundCardWords {
                     why: &words.text("round-why"),
                     why_now: &words.text("round-why-now"),
@@ -222,7 +194,7 @@ impl Cards<'_> {
         }
     }
 
-    fn hidden(&self, card: &Card) -> Markup {
+    pub(super) fn hidden(&self, card: &Card) -> Markup {
         html! {
             input type="hidden" name="concern" value=(card.key);
             @if self.origin != Origin::Round { input type="hidden" name="from" value=(self.origin.name()); }
@@ -320,135 +292,17 @@ impl Cards<'_> {
     fn sources(&self, evidence: &[Evidence]) -> Markup {
         let words = self.words;
         html! {
-            @if evidence.iter().any(|evidence| !matches!(evidence, Evidence::Assets { .. })) {
+            @if dated_sources(evidence).next().is_some() {
                 p { (words.text("round-sources")) }
                 ul {
-                    @for evidence in evidence {
-                        @match evidence {
-                            Evidence::Assets { .. } => {},
-                            Evidence::Source { name } => li { (SourceBadge { source: name, href: None }) },
-                            Evidence::Feed { name, dated } => li {
-                                (SourceBadge { source: name, href: None }) " "
-                                (Moment { iso: &dated.to_string(), text: &words.date(*dated) })
-                            },
+                    @for (name, day) in dated_sources(evidence) {
+                        li {
+                            (SourceBadge { source: name, href: None })
+                            @if let Some(day) = day { " " (Moment { iso: &day.to_string(), text: &words.date(day) }) }
                         }
                     }
                 }
             }
-        }
-    }
-
-    fn others(&self, id: &str, card: &Card) -> Vec<Disclosure<'_>> {
-        let attempt = self
-            .attempt
-            .filter(|attempt| attempt.concern == card.key.as_str());
-        let mut others = vec![self.finish(card)];
-        if !self.people.is_empty() {
-            others.push(self.delegate(id, card, attempt));
-        }
-        if self.leave.may_put_off() {
-            others.push(self.snooze(id, card, attempt));
-        }
-        others
-    }
-
-    fn form(&self, card: &Card, step: &'static str, fields: &Markup, button: &Button<'_>) -> Markup {
-        html! {
-            (Form {
-                action: DECISIONS,
-                body: html! {
-                    (self.hidden(card))
-                    input type="hidden" name="step" value=(step);
-                    (fields)
-                    (button)
-                },
-                ..Form::default()
-            })
-        }
-    }
-
-    fn finish(&self, card: &Card) -> Disclosure<'_> {
-        let label = self.words.text("round-finish-submit");
-        let button = Button::submit(&label).weight(Weight::Secondary).icon(Icon::Check);
-        let fields = html! { p { (self.words.text("round-finish-explanation")) } };
-        Disclosure {
-            summary: &self.labels.finish,
-            body: self.form(card, "finish", &fields, &button),
-            open: false,
-        }
-    }
-
-    fn delegate(&self, id: &str, card: &Card, attempt: Option<&Attempt>) -> Disclosure<'_> {
-        let attempt = attempt.filter(|attempt| attempt.form.step == "delegate");
-        let words = self.words;
-        let label = words.text("round-delegate-submit");
-        let button = Button::submit(&label)
-            .weight(Weight::Secondary)
-            .icon(Icon::Delegate);
-        let people: Vec<(String, &str)> = self
-            .people
-            .iter()
-            .map(|person| (person.id.to_string(), person.name.as_str()))
-            .collect();
-        let choices: Vec<Choice<'_>> = people
-            .iter()
-            .map(|(value, label)| Choice { value, label })
-            .collect();
-        let error = message(words, attempt, "person");
-        let fields = html! {
-            (Field {
-                name: "person",
-                id: Some(&format!("{id}-person")),
-                label: &words.text("round-delegate-to"),
-                value: attempt.map_or("", |attempt| &attempt.form.person),
-                error: error.as_deref(),
-                control: Control::Select(&choices),
-                ..Field::default()
-            })
-        };
-        Disclosure {
-            summary: &self.labels.delegate,
-            body: self.form(card, "delegate", &fields, &button),
-            open: attempt.is_some(),
-        }
-    }
-
-    fn snooze(&self, id: &str, card: &Card, attempt: Option<&Attempt>) -> Disclosure<'_> {
-        let attempt = attempt.filter(|attempt| attempt.form.step == "snooze");
-        let words = self.words;
-        let label = words.text("round-snooze-submit");
-        let button = Button::submit(&label)
-            .weight(Weight::Secondary)
-            .icon(Icon::Snooze);
-        let (until, reason) = (
-            message(words, attempt, "until"),
-            message(words, attempt, "reason"),
-        );
-        let fields = html! {
-            (Field {
-                name: "until",
-                id: Some(&format!("{id}-until")),
-                label: &words.text("round-snooze-until"),
-                hint: Some(&words.text("round-snooze-until-hint")),
-                value: attempt.map_or("", |attempt| &attempt.form.until),
-                error: until.as_deref(),
-                control: Control::Input(InputKind::Date),
-                ..Field::default()
-            })
-            (Field {
-                name: "reason",
-                id: Some(&format!("{id}-reason")),
-                label: &words.text("round-snooze-reason"),
-                hint: Some(&words.text("round-snooze-reason-hint")),
-                value: attempt.map_or("", |attempt| &attempt.form.reason),
-                error: reason.as_deref(),
-                ..Field::default()
-            })
-        };
-        Disclosure {
-            summary: &self.labels.snooze,
-            body: self.form(card, "snooze", &fields, &button),
-            open: attempt.is_some(),
         }
     }
 }
@@ -481,18 +335,44 @@ pub(super) fn distance(on: Date, today: Date) -> Phrase {
         .number("years", years.max(0))
 }
 
-/// The label of a field of a decision.
-fn label(field: &str) -> &'static str {
-    match field {
-        "until" => "round-snooze-until",
-        "reason" => "round-snooze-reason",
-        _ => "round-delegate-to",
+/// What stands on paper in the place of the evidence: where, a few pieces of equipment by name, who says so.
+fn paper(words: &Messages, card: &Card, named: &[NamedAsset]) -> Markup {
+    /// As many names as fit a line.
+    const ON_PAPER: usize = 5;
+    let untitled = words.text("asset-untitled");
+    let names = named.iter().map(|asset| match asset.name.as_str() {
+        "" => untitled.clone(),
+        name => name.to_owned(),
+    });
+    let names: Vec<String> = names.take(ON_PAPER).collect();
+    let total = card.priority.rank.assets;
+    let more = total.saturating_sub(u32::try_from(names.len()).unwrap_or(u32::MAX));
+    let sources: Vec<String> = dated_sources(&card.evidence)
+        .map(|(name, day)| match day {
+            Some(day) => format!("{name} ({})", words.date(day)),
+            None => name.to_owned(),
+        })
+        .collect();
+    html! {
+        @if !card.units.is_empty() {
+            p { (words.phrase(&Phrase::new("round-units").list("units", card.units.clone()))) " " }
+        }
+        @if !names.is_empty() {
+            p { (words.phrase(&Phrase::new("round-paper-equipment").list("names", names).number("more", more))) " " }
+        } @else if total > 0 {
+            p { (words.phrase(&Phrase::new("round-equipment-count").number("total", total))) " " }
+        }
+        @if !sources.is_empty() {
+            p { (words.phrase(&Phrase::new("round-paper-sources").list("sources", sources))) }
+        }
     }
 }
 
-/// What is wrong with a field of the attempt, in words.
-fn message(words: &Messages, attempt: Option<&Attempt>, field: &str) -> Option<String> {
-    attempt
-        .and_then(|attempt| attempt.errors.of(field))
-        .map(|error| words.field_error(error))
+/// The sources and the reference data among the evidence, with the day they are of.
+fn dated_sources(evidence: &[Evidence]) -> impl Iterator<Item = (&str, Option<Date>)> {
+    evidence.iter().filter_map(|evidence| match evidence {
+        Evidence::Assets { .. } => None,
+        Evidence::Source { name, imported } => Some((name.as_str(), *imported)),
+        Evidence::Feed { name, dated } => Some((name.as_str(), Some(*dated))),
+    })
 }

@@ -11,7 +11,8 @@ use axum::response::{IntoResponse, Response};
 use domain::round::{Aside, Card, Phrase, Remainder, SetAside};
 use maud::{Markup, html};
 
-use super::card::{Attempt, Cards, DecisionLabels, Origin};
+use super::card::{Attempt, Cards, Origin};
+use super::folded::DecisionLabels;
 use super::people;
 use crate::design::{Button, EmptyState, Level, PageHeading, SectionHeading};
 use crate::error::Result;

@@ -2,12 +2,13 @@
 
 mod card;
 mod concerns;
+mod folded;
 mod page;
 
 use std::collections::BTreeMap;
 
 use app::asset::NamedAsset;
-use app::round::{DecisionForm, Leave, Recipient, Whose};
+use app::round::{DecisionForm, Leave, Recipient, Whose, named_equipment};
 use app::service::StandingService;
 use app::{App, Error};
 use axum::extract::{Query, State};
@@ -19,7 +20,7 @@ use domain::round::{Phrase, Round};
 use serde::Deserialize;
 
 pub(crate) use self::card::status;
-use self::card::{Attempt, NAMED, Origin, assets_of};
+use self::card::{Attempt, Origin};
 use self::page::{EVERYONE, View};
 use crate::assets::words::count;
 use crate::error::Result;
@@ -169,10 +170,7 @@ async fn named(app: &App, reader: &SignedIn, round: &Round) -> Result<BTreeMap<A
         return Ok(BTreeMap::new());
     }
     let cards = round.pinned.iter().map(|pinned| &pinned.card).chain(&round.cards);
-    let ids: Vec<AssetId> = cards
-        .flat_map(|card| assets_of(card).iter().take(NAMED))
-        .copied()
-        .collect();
+    let ids: Vec<AssetId> = cards.flat_map(named_equipment).copied().collect();
     let named = app::asset::named(app, &reader.actor, &ids).await?;
     Ok(named.into_iter().map(|asset| (asset.id, asset)).collect())
 }

@@ -4,19 +4,20 @@ use std::collections::BTreeMap;
 
 use app::asset::NamedAsset;
 use app::message::Messages;
-use app::round::{Leave, Recipient};
+use app::round::{Leave, Recipient, named_equipment};
 use app::service::StandingService;
 use domain::id::AssetId;
 use domain::lifecycle::State;
 use domain::round::{Card, ConcernKey, Moved, Phrase, Pinned, Round};
 use maud::{Markup, html};
 
-use super::card::{Attempt, CONCERNS, Cards, DecisionLabels, NAMED, Origin, assets_of, distance, id_of};
+use super::card::{Attempt, CONCERNS, Cards, Origin, distance, id_of};
+use super::folded::DecisionLabels;
 use crate::assets::query::ListQuery;
 use crate::assets::words::{STATES, count, status};
 use crate::design::{
     Button, Due, EmptyState, Icon, Level, Link, Moment, PageHeading, PinnedStrip, SectionHeading,
-    ServiceCount, ServiceStrip, Status, StatusTag, Tab, Tabs,
+    ServiceCount, ServiceStrip, Status, StatusTag, Tab, Tabs, Weight,
 };
 use crate::services::{self, standing};
 
@@ -94,9 +95,8 @@ impl View<'_> {
     }
 
     fn named_of(&self, card: &Card) -> Vec<NamedAsset> {
-        let named = assets_of(card)
+        let named = named_equipment(card)
             .iter()
-            .take(NAMED)
             .filter_map(|id| self.named.get(id).cloned());
         named.collect()
     }
@@ -257,7 +257,7 @@ impl View<'_> {
     fn to_concerns(&self, anchor: &str) -> Markup {
         html! {
             @if !self.everyone {
-                p { (Link { label: &self.words.text("round-concerns-link"), href: &format!("{CONCERNS}#{anchor}") }) }
+                (Button::to(&self.words.text("round-concerns-link"), &format!("{CONCERNS}#{anchor}")).weight(Weight::Link))
             }
         }
     }

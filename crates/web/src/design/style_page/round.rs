@@ -88,6 +88,7 @@ fn overdue_card() -> Markup {
             evidence: Some(Disclosure { summary: "What this rests on", body: evidence, open: true }),
             acts: &[Button::to("Open the server", "#facts").weight(Weight::Primary).icon(Icon::ArrowRight)],
             others: &[delegate("card-backup"), snooze("card-backup", false)],
+            paper: html! { p { "Says so: the backup list (1 March 2026)." } },
             words: WORDS,
         })
     }
@@ -109,6 +110,7 @@ fn further_cards() -> Markup {
             evidence: Some(Disclosure { summary: "What this rests on", body: html! { p { "Exception 14, signed by the medical director." } }, open: false }),
             acts: &[Button::to("Review the exception", "#facts").weight(Weight::Primary).icon(Icon::ArrowRight)],
             others: &[delegate("card-exception"), snooze("card-exception", true)],
+            paper: html! {},
             words: WORDS,
         })
         (RoundCard {
@@ -125,6 +127,7 @@ fn further_cards() -> Markup {
             evidence: None,
             acts: &[Button::submit("Name a deputy").icon(Icon::Person)],
             others: &[delegate("card-deputy")],
+            paper: html! {},
             words: WORDS,
         })
     }

@@ -206,3 +206,36 @@ async fn a_program_reads_decides_and_takes_back_what_the_page_does() {
     let list: Value = serde_json::from_str(&house.get("/api/v1/round/concerns").await.body).unwrap();
     assert_eq!(list["set_aside"], serde_json::json!([]));
 }
+
+#[tokio::test]
+async fn on_paper_a_card_names_five_pieces_and_counts_the_rest() {
+    let house = House::open().await;
+    let rows: Vec<String> = (1..=8)
+        .map(|number| format!("PC-{number};7XKQ2N{number};Windows 7 Professional;Emergency\r\n"))
+        .collect();
+    let file = format!(
+        "Name;Serial number;Operating system;Location\r\n{}",
+        rows.concat()
+    );
+    let import = house.upload(&file).await;
+    house
+        .post(
+            &format!("{import}/decision"),
+            &[("version", "1"), ("decision", "accept")],
+        )
+        .await;
+    let round = house.page("/?whose=everyone").await;
+    let (_, paper) = round.split_once("class=\"round-paper\"").unwrap();
+    let (paper, _) = paper.split_once("</div>").unwrap();
+    assert_eq!(paper.matches("PC-").count(), 5, "{paper}");
+    assert!(paper.contains("and 3 more."), "{paper}");
+    assert!(paper.contains("According to GLPI (23 November 2026)"), "{paper}");
+}
+
+#[tokio::test]
+async fn the_first_card_comes_before_the_strips_of_counts() {
+    let house = House::with_computers().await;
+    let round = house.page("/").await;
+    let at = |what| round.find(what).unwrap_or_else(|| panic!("no {what} in {round}"));
+    assert!(at("class=\"round-card\"") < at("class=\"service-strip\""));
+}
