@@ -6,6 +6,7 @@ mod demo;
 mod feed;
 mod house;
 mod import;
+mod import_file;
 mod mail;
 mod password;
 mod permission;

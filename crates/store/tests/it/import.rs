@@ -15,6 +15,7 @@ on_both_engines![
     a_closed_import_stays_closed,
     the_same_file_accepted_before_is_found,
     imports_of_another_tenant_do_not_exist,
+    a_file_given_up_is_held_no_longer_and_an_undecided_import_is_put_aside,
 ];
 
 fn uploaded(hospital: &Hospital, source: SourceId) -> Import {
@@ -32,6 +33,7 @@ fn uploaded(hospital: &Hospital, source: SourceId) -> Import {
         created_by: hospital.permit::<ImportInventory>().actor().to_string(),
         accepted_at: None,
         accepted_by: None,
+        file_removed_at: None,
         version: 1,
     }
 }
@@ -206,4 +208,45 @@ async fn imports_of_another_tenant_do_not_exist(store: &Store) {
         .await
         .unwrap();
     assert_eq!(before, None);
+}
+
+async fn a_file_given_up_is_held_no_longer_and_an_undecided_import_is_put_aside(store: &Store) {
+    let hospital = found(store).await;
+    let (open, accepted) = (uploaded(&hospital, fresh()), uploaded(&hospital, fresh()));
+    for new in [&open, &accepted] {
+        insert(store, &hospital, new).await;
+    }
+    close(store, &hospital, accepted.id, 1, ImportState::Accepted)
+        .await
+        .unwrap();
+    let held = async || {
+        let holders = import::file_holders(&store.read()).await.unwrap();
+        holders
+            .into_iter()
+            .map(|holder| holder.import)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(held().await, [open.id, accepted.id]);
+    let by = hospital.permit::<ImportInventory>().actor();
+    for import in [open.id, accepted.id] {
+        store
+            .write(async |transaction| {
+                import::give_file_up(&transaction, hospital.tenant, import, by, at(90)).await
+            })
+            .await
+            .unwrap();
+    }
+    assert!(held().await.is_empty());
+    let (open, accepted) = (
+        fetch(store, &hospital, open.id).await.unwrap(),
+        fetch(store, &hospital, accepted.id).await.unwrap(),
+    );
+    assert_eq!(
+        (open.state, open.accepted_at, open.file_removed_at),
+        (ImportState::Discarded, Some(at(90)), Some(at(90)))
+    );
+    assert_eq!(
+        (accepted.state, accepted.accepted_at, accepted.file_removed_at),
+        (ImportState::Accepted, Some(at(60)), Some(at(90)))
+    );
 }
