@@ -29,6 +29,8 @@ use crate::recent::{Moment, Recent};
 const MANIFEST: &str = "installation.json";
 /// The SQLite database in a data folder.
 const DATABASE: &str = "wardround.db";
+/// Files each tenant may keep unless the operator says otherwise: 5 GiB.
+const DEFAULT_FILE_QUOTA: u64 = 5 << 30;
 /// Passwords hashed at a time: each takes 19 MiB and a core for some 20 ms.
 const PASSWORDS_AT_ONCE: usize = 2;
 
@@ -46,6 +48,9 @@ struct Manifest {
     /// How mail leaves the house; absent until someone says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     mail: Option<MailServer>,
+    /// How many bytes of files each tenant may keep; absent until someone says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    file_quota: Option<u64>,
 }
 
 /// Where an installation keeps things.
@@ -138,6 +143,7 @@ struct Inner {
     env: Env,
     journal_key: JournalKey,
     mail: Option<MailServer>,
+    file_quota: u64,
     catalogue: RwLock<Option<Arc<LoadedCatalogue>>>,
     counts: CountCache,
     sessions: Recent<TokenHash, Authenticated>,
@@ -164,6 +170,7 @@ impl App {
             installation: uuid::Builder::from_random_bytes(env.random()).into_uuid(),
             database: database.map(str::to_owned),
             mail: None,
+            file_quota: None,
         };
         let text = serde_json::to_vec_pretty(&manifest).map_err(|error| {
             Error::internal("the description of the installation could not be written", error)
@@ -194,6 +201,7 @@ impl App {
             env,
             journal_key: JournalKey(journal_key),
             mail: manifest.mail,
+            file_quota: manifest.file_quota.unwrap_or(DEFAULT_FILE_QUOTA),
             catalogue: RwLock::new(None),
             counts: CountCache::default(),
             sessions: Recent::default(),
@@ -236,6 +244,11 @@ impl App {
     /// How mail leaves the house, once someone has said.
     pub(crate) fn mail_server(&self) -> Option<&MailServer> {
         self.inner.mail.as_ref()
+    }
+
+    /// How many bytes of files each tenant may keep.
+    pub(crate) fn file_quota(&self) -> u64 {
+        self.inner.file_quota
     }
 
     /// The public key the checkpoints of a tenant's log are verified with.

@@ -44,7 +44,11 @@ pub struct Fact {
     pub entered_at: Instant,
     /// By whom.
     pub entered_by: ActorRef,
-    /// The fact it corrects, where it corrects one.
+    /// For what a person entered: the fact she had before her and corrects, where there was one.
+    ///
+    /// What a source states has none. A row of a source keeps its record, so the newest fact of that origin takes the
+    /// place of the older one ([`standing`] reads no more than that); naming the older one too would keep one truth in
+    /// two places, which could contradict each other.
     pub supersedes: Option<FactId>,
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use domain::access::{ImportInventory, Permit, Scope};
-use domain::id::{ImportId, SourceId};
+use domain::access::{ActorRef, ImportInventory, Permit, Scope};
+use domain::id::{ImportId, SourceId, TenantId};
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::Expr;
@@ -74,8 +74,27 @@ pub struct Import {
     pub accepted_at: Option<Instant>,
     /// By whom.
     pub accepted_by: Option<String>,
+    /// When its file was removed, which was no longer needed.
+    pub file_removed_at: Option<Instant>,
     /// Counts changes.
     pub version: i32,
+}
+
+/// An import whose file is still kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileHolder {
+    /// The tenant it belongs to.
+    pub tenant: TenantId,
+    /// The import.
+    pub import: ImportId,
+    /// Its source.
+    pub source: SourceId,
+    /// How far it has come.
+    pub state: ImportState,
+    /// When it was brought in.
+    pub created_at: Instant,
+    /// When it was accepted or discarded.
+    pub accepted_at: Option<Instant>,
 }
 
 /// Adds an import.
@@ -95,6 +114,7 @@ pub async fn insert(transaction: &Transaction, permit: &Permit<ImportInventory>,
         created_by: Set(new.created_by.clone()),
         accepted_at: Set(None),
         accepted_by: Set(None),
+        file_removed_at: Set(None),
         version: Set(1),
     };
     row.insert(transaction.executor()).await?;
@@ -226,6 +246,61 @@ async fn change_uploaded(
     Ok(())
 }
 
+/// The imports of all tenants whose files are kept, oldest first: for the job that removes those no longer needed.
+pub async fn file_holders(reader: &Reader<'_>) -> Result<Vec<FileHolder>> {
+    let rows = import::Entity::find()
+        .filter(import::Column::FileRemovedAt.is_null())
+        .order_by_asc(import::Column::TenantId)
+        .order_by_asc(import::Column::Id)
+        .all(&reader.executor())
+        .await?;
+    let holder = |row: import::Model| {
+        let tenant = TenantId::from_untyped_uuid(row.tenant_id);
+        let import = read(row)?;
+        Ok(FileHolder {
+            tenant,
+            import: import.id,
+            source: import.source,
+            state: import.state,
+            created_at: import.created_at,
+            accepted_at: import.accepted_at,
+        })
+    };
+    rows.into_iter().map(holder).collect()
+}
+
+/// Records that the file of an import is no longer kept. One that nobody had decided about is put aside with it.
+pub async fn give_file_up(
+    transaction: &Transaction,
+    tenant: TenantId,
+    import: ImportId,
+    by: ActorRef,
+    at: Instant,
+) -> Result<()> {
+    let of_import = || {
+        import::Entity::update_many()
+            .filter(import::Column::TenantId.eq(tenant.into_untyped_uuid()))
+            .filter(import::Column::Id.eq(import.into_untyped_uuid()))
+            .filter(import::Column::FileRemovedAt.is_null())
+    };
+    of_import()
+        .col_expr(
+            import::Column::State,
+            Expr::value(ImportState::Discarded.as_str()),
+        )
+        .col_expr(import::Column::AcceptedAt, Expr::value(at.as_microseconds()))
+        .col_expr(import::Column::AcceptedBy, Expr::value(by.to_string()))
+        .filter(import::Column::State.eq(ImportState::Uploaded.as_str()))
+        .exec(transaction.executor())
+        .await?;
+    of_import()
+        .col_expr(import::Column::FileRemovedAt, Expr::value(at.as_microseconds()))
+        .col_expr(import::Column::Version, Expr::col(import::Column::Version).add(1))
+        .exec(transaction.executor())
+        .await?;
+    Ok(())
+}
+
 fn read(row: import::Model) -> Result<Import> {
     let state = ImportState::from_key(&row.state).ok_or_else(|| unreadable("import", "state", &row.state))?;
     Ok(Import {
@@ -242,6 +317,7 @@ fn read(row: import::Model) -> Result<Import> {
         created_by: row.created_by,
         accepted_at: optional_instant("import", "accepted_at", row.accepted_at)?,
         accepted_by: row.accepted_by,
+        file_removed_at: optional_instant("import", "file_removed_at", row.file_removed_at)?,
         version: row.version,
     })
 }

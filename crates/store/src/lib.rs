@@ -31,6 +31,7 @@ pub mod person;
 pub mod round;
 pub mod service;
 pub mod source;
+pub mod stored_file;
 pub mod system;
 pub mod tenant;
 

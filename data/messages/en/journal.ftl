@@ -50,6 +50,7 @@ journal-action = { $action ->
     [grant-withdraw] withdrew a role
     [import-accept] accepted a file into the inventory
     [import-discard] put a file aside
+    [import-remove-file] removed files that were no longer needed
     [import-set-reading] changed how a file is read
     [import-upload] brought a file in
     [person-add] added a person

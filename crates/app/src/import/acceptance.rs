@@ -174,6 +174,7 @@ impl Acceptance<'_> {
             known_since: self.import.created_at,
             entered_at: self.now,
             entered_by: self.permit.actor(),
+            // The origin says which fact this one takes the place of.
             supersedes: None,
         }
     }

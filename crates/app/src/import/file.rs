@@ -13,16 +13,29 @@ use super::read_json;
 use crate::error::{Error, Result};
 use crate::installation::{App, blob_digest};
 
+/// A row with its line.
+type Row = (u64, Vec<String>);
+
 /// The stored file of an import and how it is read.
 pub(super) struct File {
+    name: String,
     bytes: Vec<u8>,
     pub(super) dialect: Dialect,
     pub(super) mapping: Mapping,
 }
 
 impl File {
+    /// [`Error::Refused`] when the file was removed meanwhile.
     pub(super) async fn of(app: &App, scope: &Scope, import: &Import) -> Result<Self> {
+        if let Some(removed) = import.file_removed_at {
+            return Err(Error::Refused(format!(
+                "the file {} was removed on {}, because it was no longer needed; bring it in again to look into it",
+                import.file_name,
+                removed.timestamp().strftime("%Y-%m-%d")
+            )));
+        }
         Ok(Self {
+            name: import.file_name.clone(),
             bytes: app
                 .blobs()
                 .get(scope.tenant(), blob_digest(&import.digest)?)
@@ -34,7 +47,7 @@ impl File {
 
     pub(super) fn detection(&self) -> Result<Detection> {
         Detection::preview(&self.bytes, self.dialect.clone())
-            .map_err(|error| Error::Refused(error.to_string()))
+            .map_err(|error| Error::Refused(format!("{} can no longer be read: {error}", self.name)))
     }
 
     /// What accepting the file would change in what its source said before.
@@ -55,18 +68,20 @@ impl File {
         let file = Arc::clone(self);
         tokio::task::spawn_blocking(move || file.plan_now(&existing))
             .await
-            .map_err(stopped)
+            .map_err(stopped)?
     }
 
-    fn plan_now(&self, existing: &BTreeMap<RowKey, Attributes>) -> Plan {
-        let (rows, rejects) = self.rows();
+    fn plan_now(&self, existing: &BTreeMap<RowKey, Attributes>) -> Result<Plan> {
+        let (rows, rejects) = self.rows()?;
         let mut plan = plan(&self.mapping, &rows, existing);
         plan.add_rejects(rejects.iter().map(unreadable));
-        plan
+        Ok(plan)
     }
 
     /// Every readable row with its line, and those that are not.
-    fn rows(&self) -> (Vec<(u64, Vec<String>)>, Vec<Reject>) {
+    ///
+    /// [`Error::Refused`] names the file when it cannot be read at all: it must not pass for an empty one.
+    fn rows(&self) -> Result<(Vec<Row>, Vec<Reject>)> {
         let mut rows = Vec::new();
         let mut rejects = Vec::new();
         // What lies behind the last column used is left out: a wide file must not fill the memory with it.
@@ -76,23 +91,19 @@ impl File {
             .map(|(index, ..)| index + 1)
             .max()
             .unwrap_or(0);
-        match Reader::new(self.bytes.as_slice(), &self.dialect) {
-            Ok(reader) => {
-                for row in reader {
-                    match row {
-                        Ok(mut record) => {
-                            record.cells.truncate(used);
-                            record.cells.shrink_to_fit();
-                            rows.push((record.line, record.cells));
-                        }
-                        Err(reject) => rejects.push(reject),
-                    }
+        let reader = Reader::new(self.bytes.as_slice(), &self.dialect)
+            .map_err(|error| Error::Refused(format!("{} can no longer be read: {error}", self.name)))?;
+        for row in reader {
+            match row {
+                Ok(mut record) => {
+                    record.cells.truncate(used);
+                    record.cells.shrink_to_fit();
+                    rows.push((record.line, record.cells));
                 }
+                Err(reject) => rejects.push(reject),
             }
-            // The header was read when the dialect was chosen; bytes and dialect have not changed since.
-            Err(error) => tracing::error!(%error, "a stored file can no longer be read"),
         }
-        (rows, rejects)
+        Ok((rows, rejects))
     }
 }
 
@@ -113,4 +124,26 @@ pub(super) fn existing(records: &HashMap<String, SourceRecord>) -> BTreeMap<RowK
         .iter()
         .map(|(key, record)| (RowKey::from_stored(key.clone()), record.attributes.clone()))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_named_and_does_not_pass_for_an_empty_one() {
+        let detection = formats::csv::detect(b"Name;Serial number\nPC-1;SN1\nPC-2;SN2\n").unwrap();
+        let mut file = File {
+            name: "list.csv".to_owned(),
+            bytes: b"Name;Serial number\nPC-1;SN1\n".to_vec(),
+            mapping: Mapping::propose(&detection.headers, &[]),
+            dialect: detection.dialect,
+        };
+        assert_eq!(file.rows().unwrap().0.len(), 1);
+        file.bytes.clear();
+        let Err(Error::Refused(words)) = file.rows() else {
+            panic!("an empty file was read");
+        };
+        assert!(words.contains("list.csv can no longer be read"), "{words}");
+    }
 }

@@ -7,18 +7,19 @@
 mod acceptance;
 mod file;
 mod places;
+mod storage;
 
 use std::collections::{BTreeMap, HashMap};
-use std::io::Cursor;
 use std::sync::Arc;
 
 use domain::access::{Actor, ImportInventory, Permit, Scope};
 use domain::asset::{Attribute, DateOrder};
-use domain::id::{ImportId, SourceId};
+use domain::id::{ImportId, SourceId, TenantId};
 use domain::inventory::{Mapping, Plan, PlanCounts};
 use formats::csv;
 use serde::{Deserialize, Serialize};
 use store::Transaction;
+use store::blob::Digest;
 
 pub use formats::csv::{Certainty, Detection, Dialect, Encoding, Quote, Separator, Warning};
 pub use store::import::{Import, ImportState};
@@ -26,6 +27,8 @@ pub use store::source::Source;
 
 use self::acceptance::Acceptance;
 use self::file::{File, existing};
+pub use self::storage::check_room;
+pub(crate) use self::storage::remove_unneeded;
 use crate::error::{Conflict, Error, Result};
 use crate::field::{FieldErrors, Fields};
 use crate::installation::{App, zone};
@@ -105,11 +108,8 @@ pub async fn upload(app: &App, actor: &Actor, new: &NewFile<'_>) -> Result<Impor
         );
     }
     fields.finish(|| Some(()))?;
-    let detection = csv::detect_stream(new.bytes).map_err(|error| Error::Refused(error.to_string()))?;
-    let digest = app
-        .blobs()
-        .put(permit.tenant(), &mut Cursor::new(new.bytes), app.env().random())
-        .await?;
+    let (detection, digest) = looked_at(permit.tenant(), new.bytes).await?;
+    storage::keep(app, &permit, digest, new.bytes).await?;
     let dialect = json(&detection.dialect)?;
     app.store()
         .write(async |transaction| -> Result<ImportId> {
@@ -129,6 +129,7 @@ pub async fn upload(app: &App, actor: &Actor, new: &NewFile<'_>) -> Result<Impor
                 created_by: permit.actor().to_string(),
                 accepted_at: None,
                 accepted_by: None,
+                file_removed_at: None,
                 version: 1,
             };
             store::import::insert(&transaction, &permit, &import).await?;
@@ -140,6 +141,18 @@ pub async fn upload(app: &App, actor: &Actor, new: &NewFile<'_>) -> Result<Impor
             Ok(import.id)
         })
         .await
+}
+
+/// How a file reads, and its address, worked out where it holds nobody up.
+async fn looked_at(tenant: TenantId, bytes: &[u8]) -> Result<(Detection, Digest)> {
+    let bytes = bytes.to_vec();
+    let looked = tokio::task::spawn_blocking(move || {
+        csv::detect_stream(bytes.as_slice()).map(|detection| (detection, Digest::of(tenant, &bytes)))
+    });
+    looked
+        .await
+        .map_err(|error| Error::internal("the file could not be looked at", error))?
+        .map_err(|error| Error::Refused(error.to_string()))
 }
 
 async fn source_named(

@@ -92,6 +92,14 @@ impl House {
         Self { app, ..self }
     }
 
+    /// Stops the program, sets how many bytes of files a tenant may keep, and starts it again.
+    pub(crate) async fn with_file_quota(self, bytes: u64) -> Self {
+        self.app.clone().close().await.unwrap();
+        self.describe(|manifest| manifest["file_quota"] = bytes.into());
+        let app = self.another_node().await;
+        Self { app, ..self }
+    }
+
     #[expect(clippy::disallowed_methods, reason = "what an operator edits by hand")]
     fn describe(&self, change: impl FnOnce(&mut serde_json::Value)) {
         let path = self.folder.path().join("installation.json");

@@ -7,6 +7,7 @@ mod ending;
 mod feed;
 mod house;
 mod import;
+mod import_file;
 mod mail;
 mod officer;
 mod password;

@@ -7,6 +7,7 @@ use std::process::Output;
 
 use sea_orm::{ConnectionTrait, Database, DbBackend, Statement};
 use serde_json::Value;
+use signed_note::{StandardVerifier, VerifierList};
 
 use crate::program::{Hospital, answer, complaint, program, repository};
 
@@ -183,6 +184,22 @@ fn a_log_that_is_not_there_a_wrong_key_and_no_key_fail_with_words() {
             complaint(&output)
         );
     }
+}
+
+#[test]
+fn another_implementation_opens_the_printed_checkpoint_with_the_printed_key() {
+    let hospital = Hospital::new();
+    let output = hospital.command("journal").arg("checkpoint").output().unwrap();
+    let said = complaint(&output);
+    let key = said.trim().rsplit(' ').next().unwrap();
+    let note = signed_note::Note::from_bytes(&output.stdout).unwrap();
+    let verifier = StandardVerifier::new(key).unwrap();
+    let (known, unknown) = note.verify(&VerifierList::new(vec![Box::new(verifier)])).unwrap();
+    assert_eq!((known.len(), unknown.len()), (1, 0));
+    let checkpoint = tlog_tiles::Checkpoint::from_bytes(note.text()).unwrap();
+    let (_, logs) = verify(&hospital);
+    let log = logs.iter().find(|log| log["log"] == checkpoint.origin()).unwrap();
+    assert_eq!(log["covered"], checkpoint.size());
 }
 
 /// Turns one bit in the last third of the tenant's first bundle, where a body lies.

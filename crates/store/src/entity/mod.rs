@@ -33,5 +33,6 @@ pub(crate) mod session;
 pub(crate) mod sign_in_throttle;
 pub(crate) mod source;
 pub(crate) mod source_record;
+pub(crate) mod stored_file;
 pub(crate) mod system;
 pub(crate) mod tenant_role;

@@ -1,7 +1,9 @@
 //! Equipment, the facts about it and where they come from.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{big_integer, big_integer_null, integer, text, text_null, uuid, uuid_null};
+use sea_orm_migration::schema::{
+    big_integer, big_integer_null, boolean, integer, text, text_null, uuid, uuid_null,
+};
 
 use super::{clustered, index, sorted_text};
 
@@ -162,10 +164,22 @@ async fn create(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(text("created_by"))
         .col(big_integer_null("accepted_at"))
         .col(text_null("accepted_by"))
+        .col(big_integer_null("file_removed_at"))
         .col(integer("version"))
         .primary_key(Index::create().col("tenant_id").col("id"))
         .to_owned();
     manager.create_table(import).await?;
+
+    let stored_file = Table::create()
+        .table("stored_file")
+        .col(uuid("tenant_id"))
+        .col(text("digest"))
+        .col(big_integer("size"))
+        .col(big_integer("claimed_until"))
+        .col(boolean("removing"))
+        .primary_key(Index::create().col("tenant_id").col("digest"))
+        .to_owned();
+    manager.create_table(stored_file).await?;
     manager
         .create_index(index(
             "import_by_source",

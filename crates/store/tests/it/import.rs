@@ -18,6 +18,7 @@ on_both_engines![
     the_same_file_accepted_before_is_found,
     each_source_has_the_moment_it_was_last_accepted,
     imports_of_another_tenant_do_not_exist,
+    a_file_given_up_is_held_no_longer_and_an_undecided_import_is_put_aside,
 ];
 
 fn uploaded(hospital: &Hospital, source: SourceId) -> Import {
@@ -35,6 +36,7 @@ fn uploaded(hospital: &Hospital, source: SourceId) -> Import {
         created_by: hospital.permit::<ImportInventory>().actor().to_string(),
         accepted_at: None,
         accepted_by: None,
+        file_removed_at: None,
         version: 1,
     }
 }
@@ -229,4 +231,45 @@ async fn each_source_has_the_moment_it_was_last_accepted(store: &Store) {
     };
     assert_eq!(moments(&hospital).await, HashMap::from([(accepted, at(60))]));
     assert!(moments(&elsewhere).await.is_empty());
+}
+
+async fn a_file_given_up_is_held_no_longer_and_an_undecided_import_is_put_aside(store: &Store) {
+    let hospital = found(store).await;
+    let (open, accepted) = (uploaded(&hospital, fresh()), uploaded(&hospital, fresh()));
+    for new in [&open, &accepted] {
+        insert(store, &hospital, new).await;
+    }
+    close(store, &hospital, accepted.id, 1, ImportState::Accepted)
+        .await
+        .unwrap();
+    let held = async || {
+        let holders = import::file_holders(&store.read()).await.unwrap();
+        holders
+            .into_iter()
+            .map(|holder| holder.import)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(held().await, [open.id, accepted.id]);
+    let by = hospital.permit::<ImportInventory>().actor();
+    for import in [open.id, accepted.id] {
+        store
+            .write(async |transaction| {
+                import::give_file_up(&transaction, hospital.tenant, import, by, at(90)).await
+            })
+            .await
+            .unwrap();
+    }
+    assert!(held().await.is_empty());
+    let (open, accepted) = (
+        fetch(store, &hospital, open.id).await.unwrap(),
+        fetch(store, &hospital, accepted.id).await.unwrap(),
+    );
+    assert_eq!(
+        (open.state, open.accepted_at, open.file_removed_at),
+        (ImportState::Discarded, Some(at(90)), Some(at(90)))
+    );
+    assert_eq!(
+        (accepted.state, accepted.accepted_at, accepted.file_removed_at),
+        (ImportState::Accepted, Some(at(60)), Some(at(90)))
+    );
 }

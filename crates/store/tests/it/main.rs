@@ -24,6 +24,7 @@ mod postgres;
 mod round;
 mod service;
 mod source;
+mod stored_file;
 mod sweep;
 mod system;
 mod tenant;

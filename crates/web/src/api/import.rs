@@ -2,8 +2,9 @@
 
 use app::import::{Import, LARGEST_FILE, NewFile, Review};
 use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, State};
+use axum::extract::{DefaultBodyLimit, FromRequestParts, State};
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::Response;
 use domain::id::ImportKind;
 use domain::inventory::PlanCounts;
@@ -15,8 +16,9 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 
 use super::json::{Asked, Json, Made, made};
-use crate::error::Result;
+use crate::error::{Failure, Result};
 use crate::form::Id;
+use crate::imports::announced;
 use crate::session::ApiActor;
 use crate::state::AppState;
 
@@ -28,6 +30,19 @@ pub(super) fn router() -> OpenApiRouter<AppState> {
         .routes(routes!(fetch))
         .routes(routes!(accept))
         .routes(routes!(discard))
+}
+
+/// There is room for what the request says it carries: asked before its body is read.
+struct Room;
+
+impl FromRequestParts<AppState> for Room {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self> {
+        let ApiActor(actor) = ApiActor::from_request_parts(parts, state).await?;
+        app::import::check_room(&state.app, &actor, announced(&parts.headers)).await?;
+        Ok(Self)
+    }
 }
 
 /// A file that was brought in.
@@ -178,6 +193,7 @@ async fn upload(
     State(state): State<AppState>,
     ApiActor(actor): ApiActor,
     Asked(query): Asked<UploadQuery>,
+    _: Room,
     bytes: Bytes,
 ) -> Result<Response> {
     let new = NewFile {

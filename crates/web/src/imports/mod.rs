@@ -11,9 +11,8 @@ use app::import::{LARGEST_FILE, NewFile, Review};
 use app::{App, Error};
 use axum::body::Body;
 use axum::extract::{Multipart, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use domain::access::ImportInventory;
 use domain::id::{ImportId, ImportKind};
 use maud::Markup;
 use serde::Deserialize;
@@ -106,36 +105,53 @@ impl Upload {
     }
 }
 
-async fn upload(State(state): State<AppState>, signed_in: SignedIn, form: Multipart) -> Result<Response> {
-    // Whoever may not bring anything in is told before the file is read.
-    signed_in
-        .actor
-        .permit_in_tenant::<ImportInventory>()
-        .map_err(Error::from)?;
+async fn upload(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    headers: HeaderMap,
+    form: Multipart,
+) -> Result<Response> {
+    // Whoever may not bring anything in, or has no room for it, is told before the file is read.
+    let room = app::import::check_room(&state.app, &signed_in.actor, announced(&headers)).await;
+    if let Err(error) = room {
+        return refused(&state.app, &signed_in, String::new(), error).await;
+    }
     let upload = Upload::read(form).await?;
     let new = NewFile {
         source: &upload.source,
         file_name: &upload.file_name,
         bytes: &upload.bytes,
     };
-    let attempt = match app::import::upload(&state.app, &signed_in.actor, &new).await {
-        Ok(id) => return Ok(flash::done(&format!("{PATH}/{id}"), "import-uploaded-flash")),
-        Err(Error::Invalid(errors)) => Attempt {
+    match app::import::upload(&state.app, &signed_in.actor, &new).await {
+        Ok(id) => Ok(flash::done(&format!("{PATH}/{id}"), "import-uploaded-flash")),
+        Err(error) => refused(&state.app, &signed_in, upload.source, error).await,
+    }
+}
+
+/// The page again, with what was wrong.
+async fn refused(app: &App, reader: &SignedIn, source: String, error: Error) -> Result<Response> {
+    let attempt = match error {
+        Error::Invalid(errors) => Attempt {
+            source,
             errors,
             ..Attempt::default()
         },
-        Err(Error::Refused(reason)) => Attempt {
+        Error::Refused(reason) => Attempt {
+            source,
             refused: Some(reason),
             ..Attempt::default()
         },
-        Err(error) => return Err(error.into()),
+        error => return Err(error.into()),
     };
-    let attempt = Attempt {
-        source: upload.source,
-        ..attempt
-    };
-    let page = upload_page(&state.app, &signed_in, &attempt).await?;
+    let page = upload_page(app, reader, &attempt).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// How many bytes a request says it carries; none where it does not say.
+pub(crate) fn announced(headers: &HeaderMap) -> u64 {
+    let length = headers.get(header::CONTENT_LENGTH);
+    let length = length.and_then(|length| length.to_str().ok()?.parse().ok());
+    length.unwrap_or(0)
 }
 
 async fn show(State(state): State<AppState>, signed_in: SignedIn, Id(id): Id<ImportKind>) -> Result<Markup> {
