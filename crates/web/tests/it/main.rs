@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod api;
+mod confirm;
 mod house;
 mod markup;
 mod pages;
