@@ -41,7 +41,7 @@ impl Confirmation<'_> {
                     (ConfirmPanel {
                         question: self.question,
                         body: html! {
-                            ul { @for consequence in self.consequences { li { (consequence) } } }
+                            @for consequence in self.consequences { p { (consequence) } }
                             (self.fields)
                         },
                         confirm: Button::submit(self.act).weight(Weight::Danger),
