@@ -23,6 +23,7 @@ use crate::env::Env;
 use crate::error::{Error, Result};
 use crate::lifecycle::LoadedCatalogue;
 use crate::outbox::MailServer;
+use crate::private;
 use crate::recent::{Moment, Recent};
 
 /// The file that makes a folder a data folder.
@@ -31,6 +32,10 @@ const MANIFEST: &str = "installation.json";
 const DATABASE: &str = "wardround.db";
 /// Files each tenant may keep unless the operator says otherwise: 5 GiB.
 const DEFAULT_FILE_QUOTA: u64 = 5 << 30;
+/// Seals the files and what is sensitive in the database.
+const DATA_KEY: &str = "data.key";
+/// Signs the checkpoints of the journal.
+const JOURNAL_KEY: &str = "journal.key";
 /// Passwords hashed at a time: each takes 19 MiB and a core for some 20 ms.
 const PASSWORDS_AT_ONCE: usize = 2;
 
@@ -161,10 +166,10 @@ impl App {
         if folders.data.join(MANIFEST).exists() {
             return Err(Error::Exists("installation"));
         }
-        make_private_folder(&folders.data).await?;
-        make_private_folder(&folders.keys).await?;
-        write_key(&folders.keys, "data.key", &env.random()).await?;
-        write_key(&folders.keys, "journal.key", &env.random()).await?;
+        private::folder(&folders.data, MANIFEST).await?;
+        private::folder(&folders.keys, DATA_KEY).await?;
+        write_key(&folders.keys, DATA_KEY, &env.random()).await?;
+        write_key(&folders.keys, JOURNAL_KEY, &env.random()).await?;
         let manifest = Manifest {
             version: 1,
             installation: uuid::Builder::from_random_bytes(env.random()).into_uuid(),
@@ -176,18 +181,20 @@ impl App {
             Error::internal("the description of the installation could not be written", error)
         })?;
         // Written last: a folder without it is not an installation, so a half-made one is made anew.
-        write_private(&folders.data.join(MANIFEST), &text).await?;
+        private::write(&folders.data.join(MANIFEST), &text).await?;
         Self::open(folders, env).await
     }
 
     /// Opens the installation in a data folder and brings its database up to this version.
     pub async fn open(folders: &Folders, env: Env) -> Result<Self> {
         let manifest = read_manifest(folders).await?;
-        let data_key = read_key(&folders.keys, "data.key").await?;
-        let journal_key = read_key(&folders.keys, "journal.key").await?;
+        private::close(&folders.data, 0o700).await?;
+        private::close(&folders.keys, 0o700).await?;
+        let data_key = read_key(&folders.keys, DATA_KEY).await?;
+        let journal_key = read_key(&folders.keys, JOURNAL_KEY).await?;
 
         let blob_folder = folders.data.join("blobs");
-        make_private_folder(&blob_folder).await?;
+        private::folder_within(&blob_folder).await?;
         let blobs = Blobs::in_folder(&blob_folder, Keyring::new(1, &data_key))?;
         let store = match &manifest.database {
             Some(url) => Store::open_postgres(url).await?,
@@ -340,36 +347,8 @@ impl std::fmt::Debug for JournalKey {
     }
 }
 
-async fn make_private_folder(path: &Path) -> Result<()> {
-    let mut builder = tokio::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    builder.mode(0o700);
-    builder
-        .create(path)
-        .await
-        .map_err(|error| Error::internal(&format!("{} cannot be made", path.display()), error))
-}
-
 async fn write_key(folder: &Path, name: &str, key: &[u8; 32]) -> Result<()> {
-    write_private(&folder.join(name), encode_key(key).as_bytes()).await
-}
-
-/// Writes a file that only its owner may read, whole or not at all; keeps one that exists.
-async fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
-    use tokio::io::AsyncWriteExt;
-
-    let failed = |error| Error::internal(&format!("{} cannot be written", path.display()), error);
-    let mut options = tokio::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    options.mode(0o600);
-    let part = path.with_extension("part");
-    let _ = tokio::fs::remove_file(&part).await;
-    let mut file = options.open(&part).await.map_err(failed)?;
-    file.write_all(bytes).await.map_err(failed)?;
-    file.sync_all().await.map_err(failed)?;
-    tokio::fs::rename(&part, path).await.map_err(failed)
+    private::write(&folder.join(name), encode_key(key).as_bytes()).await
 }
 
 async fn read_key(folder: &Path, name: &str) -> Result<[u8; 32]> {
@@ -383,6 +362,7 @@ async fn read_key(folder: &Path, name: &str) -> Result<[u8; 32]> {
             error,
         )
     })?;
+    private::close(&path, 0o600).await?;
     decode_key(text.trim()).ok_or_else(|| {
         Error::Refused(format!(
             "{} holds no key: 64 hexadecimal digits are expected",

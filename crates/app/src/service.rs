@@ -67,10 +67,9 @@ impl TryFrom<&ServiceForm> for ServiceDetails {
     type Error = FieldErrors;
 
     fn try_from(form: &ServiceForm) -> Result<Self, FieldErrors> {
+        // In the order of the form, which is the order in which a person reads what is wrong.
         let mut fields = Fields::default();
-        let scope = fields.required("scope", &form.scope, |text| text.parse::<ScopeId>().ok());
         let name = fields.required_text("name", &form.name, 200);
-        let chain_stage = fields.required("chain_stage", &form.chain_stage, ChainStage::from_name);
         let consequence = fields.required("consequence", &form.consequence, CareConsequence::from_name);
         let tolerable_outage_minutes = fields.optional(
             "tolerable_outage_minutes",
@@ -82,6 +81,8 @@ impl TryFrom<&ServiceForm> for ServiceDetails {
             },
         );
         let workaround = fields.text("workaround", &form.workaround, 4_000);
+        let scope = fields.required("scope", &form.scope, |text| text.parse::<ScopeId>().ok());
+        let chain_stage = fields.required("chain_stage", &form.chain_stage, ChainStage::from_name);
         let owner = fields.optional("owner", &form.owner, |text| text.parse::<PersonId>().ok());
         fields.finish(|| {
             Some(Self {

@@ -3,6 +3,13 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// What a cell begins with that a spreadsheet calculates: the signs of a formula, in full width too (East Asian input makes
+/// them, and spreadsheets read them as the narrow ones), and what may hide one behind it (OWASP, CSV Injection). Files
+/// that are written put an apostrophe before such a cell; readers take it off again.
+pub const FORMULA_STARTS: [char; 11] = [
+    '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+];
+
 /// `text` folded for searching: compatibility-decomposed, without accents, in lower case, inner space collapsed.
 ///
 /// `Știință`, `Ştiinţă` and `STIINTA` fold to the same string, so that a name is found however it was typed. The

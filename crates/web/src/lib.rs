@@ -10,6 +10,7 @@
 mod access;
 mod api;
 mod assets;
+mod confirm;
 mod conflict;
 mod dependencies;
 pub mod design;
@@ -41,7 +42,7 @@ use std::time::Duration;
 use app::App;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn_with_state;
 use axum::{Extension, Router};
 use tokio::net::TcpListener;
 use tower::ServiceBuilder;
@@ -80,7 +81,7 @@ pub fn router(app: App, config: Config) -> Router {
     let layers = ServiceBuilder::new()
         .layer(headers::trace())
         .layer(from_fn_with_state(state.clone(), headers::secure))
-        .layer(from_fn(visit::answer))
+        .layer(from_fn_with_state(state.clone(), visit::answer))
         .layer(CatchPanicLayer::custom(error::panicked))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,

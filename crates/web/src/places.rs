@@ -2,6 +2,7 @@
 
 use std::iter::Peekable;
 
+use app::field::FieldErrors;
 use app::tenant::{NewPlace, Place, PlaceForm, place_name};
 use app::{Conflict, Error};
 use axum::extract::State;
@@ -56,7 +57,7 @@ async fn add(
     };
     let problems = match added {
         Ok(_) => return Ok(flash::done(PATH, "place-added")),
-        Err(Error::Invalid(errors)) => Problems::of(signed_in.words, &errors),
+        Err(Error::Invalid(errors)) => problems_of(&signed_in, &errors),
         Err(error @ Error::Exists(_)) => Problems::one(
             signed_in.words,
             "name",
@@ -70,6 +71,21 @@ async fn add(
         page(&signed_in, &places, &typed, &problems),
     )
         .into_response())
+}
+
+/// What is wrong with a form about a place, each line with its field.
+fn problems_of(signed_in: &SignedIn, errors: &FieldErrors) -> Problems {
+    Problems::of(signed_in.words, errors).named(signed_in.words, |field| signed_in.text(label(field)))
+}
+
+/// The label of a field.
+fn label(field: &str) -> &'static str {
+    match field {
+        "name" => "place-name",
+        "level" => "place-kind",
+        "parent" => "place-parent",
+        _ => "place-time-zone",
+    }
 }
 
 fn page(signed_in: &SignedIn, places: &[Place], typed: &PlaceForm, problems: &Problems) -> Markup {
@@ -139,9 +155,9 @@ fn add_form(signed_in: &SignedIn, places: &[Place], typed: &PlaceForm, problems:
         signed_in.text("form-optional"),
         signed_in.text("place-time-zone-hint"),
     );
-    let field = |name: &'static str, key: &str, value: &str, control: Control<'_>| {
+    let field = |name: &'static str, value: &str, control: Control<'_>| {
         html! {
-            (Field { name, label: &signed_in.text(key), error: problems.with(name), value, control, ..Field::default() })
+            (Field { name, label: &signed_in.text(label(name)), error: problems.with(name), value, control, ..Field::default() })
         }
     };
     html! {
@@ -149,9 +165,9 @@ fn add_form(signed_in: &SignedIn, places: &[Place], typed: &PlaceForm, problems:
         (FormBox {
             action: PATH,
             body: html! {
-                (field("name", "place-name", &typed.name, Control::Input(InputKind::Text)))
-                (field("level", "place-kind", &typed.level, Control::Select(&levels)))
-                (field("parent", "place-parent", &typed.parent, Control::Select(&parents)))
+                (field("name", &typed.name, Control::Input(InputKind::Text)))
+                (field("level", &typed.level, Control::Select(&levels)))
+                (field("parent", &typed.parent, Control::Select(&parents)))
                 (Field {
                     name: "time_zone",
                     label: &signed_in.text("place-time-zone"),
@@ -207,7 +223,7 @@ async fn rename(
     };
     let problems = match renamed {
         Ok(()) => return Ok(flash::done(PATH, "place-renamed")),
-        Err(Error::Invalid(errors)) => Problems::of(signed_in.words, &errors),
+        Err(Error::Invalid(errors)) => problems_of(&signed_in, &errors),
         Err(error @ Error::Exists(_)) => Problems::one(
             signed_in.words,
             "name",

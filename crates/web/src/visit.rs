@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use app::message::{Language, Messages};
 use axum::Json;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
@@ -17,6 +17,7 @@ use axum_extra::extract::CookieJar;
 
 use crate::design::Theme;
 use crate::session::SignedIn;
+use crate::state::AppState;
 use crate::{error, flash, shell, theme};
 
 /// A request as its pages need it. Cheap to clone; clones are the same visit.
@@ -111,14 +112,15 @@ pub(crate) fn is_api(path: &str) -> bool {
 }
 
 /// Answers a request, failures included.
-pub(crate) async fn answer(mut request: Request, next: Next) -> Response {
+pub(crate) async fn answer(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let visit = Visit::of(&request);
     request.extensions_mut().insert(visit.clone());
     let response = next.run(request).await;
     let mut response = told(&visit, response);
     if visit.flash().is_some() && is_page(&response) {
-        flash::take_back(&mut response);
+        flash::take_back(&mut response, &state.config);
     }
+    flash::hand_over(&mut response, &state.config);
     response
 }
 

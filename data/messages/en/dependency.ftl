@@ -30,6 +30,10 @@ dependency-added = It is recorded.
 dependency-correct = Correct
 dependency-corrected = The correction is saved.
 dependency-remove = Remove
+dependency-remove-act = Remove the dependency
+dependency-remove-question = Remove that { $consumer } stands on { $provider }?
+dependency-remove-effect = From now on a problem with { $provider } no longer counts for { $consumer }, in the round and everywhere else.
+dependency-remove-again = The journal keeps what it was. To have it back, it would have to be recorded anew.
 dependency-removed = It is removed. The journal keeps what it was.
 dependency-elsewhere = something outside your places
 

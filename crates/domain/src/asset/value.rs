@@ -12,7 +12,7 @@ use super::attribute::{Attribute, Form};
 use super::date::{self, DateOrder, NoDate};
 use super::kind::AssetKind;
 use super::placeholder::means_nothing;
-use crate::text::fold_for_search;
+use crate::text::{FORMULA_STARTS, fold_for_search};
 
 /// Characters a value may have. What is longer is not a value of an inventory but a text or damage.
 pub const MAX_VALUE_CHARACTERS: usize = 4_000;
@@ -208,7 +208,7 @@ fn tidied(raw: &str, form: Form) -> String {
         .and_then(|rest| rest.strip_suffix('"'))
         .unwrap_or(raw);
     let unescaped = match unwrapped.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t']) => rest,
+        Some(rest) if rest.starts_with(FORMULA_STARTS) => rest,
         _ => unwrapped,
     };
     let plain = without_entities(unescaped);
@@ -323,6 +323,10 @@ mod tests {
         assert_eq!(
             normalised(Attribute::Comment, "'=HYPERLINK(1)").as_deref(),
             Some("=HYPERLINK(1)")
+        );
+        assert_eq!(
+            normalised(Attribute::Comment, "'＠SUM(A1)").as_deref(),
+            Some("＠SUM(A1)")
         );
         assert_eq!(
             normalised(Attribute::Location, "Site A &#62; 2e étage>Salle\u{a0}12").as_deref(),

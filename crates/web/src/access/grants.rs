@@ -1,22 +1,24 @@
 //! Which role a person holds where and for how long.
 
-use app::Error;
 use app::access::{GrantForm, GrantState, ListedGrant, ListedRole, NewGrant};
+use app::message::Argument;
 use app::person::ListedPerson;
 use app::tenant::Place;
+use app::{App, Error};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::id::GrantKind;
+use domain::id::{GrantId, GrantKind};
 use domain::round::Phrase;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::{PATH, Typed};
+use crate::confirm::Confirmation;
 use crate::design::{
-    Button, Choice, Column, Control, EmptyState, Field, Form as FormBox, InputKind, Name, Narrow,
-    Requirement, Row, SectionHeading, Status, StatusTag, Table, Weight,
+    Button, Choice, Column, Control, EmptyState, Field, Form as FormBox, InputKind, Link, Name, Narrow,
+    Requirement, Row, SectionHeading, Status, StatusTag, Table,
 };
 use crate::error::Result;
 use crate::flash;
@@ -80,6 +82,14 @@ pub(super) async fn grant(
     }
 }
 
+pub(super) async fn ask_to_withdraw(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<GrantKind>,
+) -> Result<Markup> {
+    withdrawal(&state.app, &signed_in, id, &Problems::default()).await
+}
+
 pub(super) async fn withdraw(
     State(state): State<AppState>,
     signed_in: SignedIn,
@@ -88,21 +98,55 @@ pub(super) async fn withdraw(
     match app::access::withdraw_grant(&state.app, &signed_in.actor, id).await {
         Ok(()) => Ok(flash::done(PATH, "access-grant-withdrawn")),
         Err(Error::Invalid(errors)) => {
-            let problems = Problems::of(signed_in.words, &errors)
-                .named(signed_in.words, |field| signed_in.text(label(field)));
-            let page = super::page(
-                &state.app,
-                &signed_in,
-                &Typed {
-                    problems,
-                    ..Typed::default()
-                },
-            )
-            .await?;
+            let problems = Problems::of(signed_in.words, &errors);
+            let page = withdrawal(&state.app, &signed_in, id, &problems).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The question before a role is withdrawn.
+async fn withdrawal(app: &App, signed_in: &SignedIn, id: GrantId, problems: &Problems) -> Result<Markup> {
+    let grants = app::access::grants(app, &signed_in.actor).await?;
+    let listed = grants
+        .into_iter()
+        .find(|listed| listed.grant.id == id && lasts(listed))
+        .ok_or(Error::NotFound("grant"))?;
+    let named = [
+        ("person", Argument::from(person_name(signed_in, &listed))),
+        (
+            "role",
+            Argument::from(role_name(
+                signed_in,
+                &listed.grant.role,
+                listed.role_name.as_deref(),
+            )),
+        ),
+        ("place", Argument::from(listed.scope_name.as_str())),
+    ];
+    let access = signed_in.text("access-title");
+    let confirmation = Confirmation {
+        question: &signed_in.format("access-grant-withdraw-question", &named),
+        consequences: &[
+            signed_in.format("access-grant-withdraw-loses", &named),
+            signed_in.text("access-grant-withdraw-tokens"),
+            signed_in.text("access-grant-withdraw-again"),
+        ],
+        fields: Markup::default(),
+        action: &format!("/access/grants/{id}/withdraw"),
+        act: &signed_in.text("access-grant-withdraw-act"),
+        back: Link {
+            label: &access,
+            href: PATH,
+        },
+    };
+    Ok(confirmation.page(signed_in, problems))
+}
+
+/// Whether a grant holds or will.
+pub(crate) fn lasts(listed: &ListedGrant) -> bool {
+    matches!(listed.state, GrantState::InForce | GrantState::Ahead)
 }
 
 /// What can be chosen in the form.
@@ -119,11 +163,7 @@ pub(super) fn section(
     choices: &Choices<'_>,
     typed: &Typed,
 ) -> Markup {
-    let lasting: Vec<ListedGrant> = grants
-        .iter()
-        .filter(|listed| matches!(listed.state, GrantState::InForce | GrantState::Ahead))
-        .cloned()
-        .collect();
+    let lasting: Vec<ListedGrant> = grants.iter().filter(|listed| lasts(listed)).cloned().collect();
     let add = signed_in.text("access-grant-add");
     html! {
         (table(signed_in, &lasting))
@@ -139,7 +179,7 @@ pub(super) fn section(
     }
 }
 
-/// Grants as a table, each with the button that withdraws it.
+/// Grants as a table, each with the way to withdraw it.
 pub(crate) fn table(signed_in: &SignedIn, grants: &[ListedGrant]) -> Markup {
     let labels = [
         "access-grant-person",
@@ -174,21 +214,19 @@ pub(crate) fn table(signed_in: &SignedIn, grants: &[ListedGrant]) -> Markup {
 }
 
 fn row<'a>(signed_in: &SignedIn, listed: &ListedGrant, id: &'a str) -> Row<'a> {
-    let elsewhere = signed_in.text("access-grant-person-elsewhere");
-    let person = listed.person_name.as_deref().unwrap_or(&elsewhere);
+    let person = person_name(signed_in, listed);
     let role = role_name(signed_in, &listed.grant.role, listed.role_name.as_deref());
-    let withdraw = signed_in.text("access-grant-withdraw");
-    let form = FormBox {
-        action: &format!("/access/grants/{id}/withdraw"),
-        body: html! { (Button::submit(&withdraw).weight(Weight::Danger).about(&format!("{role}, {person}"))) },
-        ..FormBox::default()
-    };
+    let (withdraw, question) = (
+        signed_in.text("access-grant-withdraw"),
+        format!("/access/grants/{id}/withdraw"),
+    );
+    let about = format!("{role}, {person}");
     let cells = vec![
-        html! { (Name(person)) },
+        html! { (Name(&person)) },
         html! { bdi { (role) } },
         html! { bdi { (listed.scope_name) } },
         period(signed_in, listed),
-        html! { (form) },
+        html! { (Button::to(&withdraw, &question).about(&about)) },
     ];
     Row {
         id,
@@ -217,6 +255,14 @@ fn period(signed_in: &SignedIn, listed: &ListedGrant) -> Markup {
         (StatusTag::new(status, &signed_in.words.grant_state(listed.state)))
         " " (signed_in.words.phrase(&days))
     }
+}
+
+/// Who holds a grant, as far as the reader may know.
+fn person_name(signed_in: &SignedIn, listed: &ListedGrant) -> String {
+    listed
+        .person_name
+        .clone()
+        .unwrap_or_else(|| signed_in.text("access-grant-person-elsewhere"))
 }
 
 /// A role in words: a shipped one's name is a message, a hospital's own brings its name.

@@ -36,8 +36,10 @@ pub(crate) fn routes() -> Routes {
         .post("/password", password::set)
         .get("/access", grants::show)
         .post("/access/grants", grants::grant)
+        .get("/access/grants/{id}/withdraw", grants::ask_to_withdraw)
         .post("/access/grants/{id}/withdraw", grants::withdraw)
         .post("/access/tokens", tokens::make)
+        .get("/access/tokens/{id}/revoke", tokens::ask_to_revoke)
         .post("/access/tokens/{id}/revoke", tokens::revoke)
 }
 

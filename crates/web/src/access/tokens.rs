@@ -12,9 +12,10 @@ use maud::{Markup, html};
 
 use super::grants::place_label;
 use super::{PATH, Typed};
+use crate::confirm::Confirmation;
 use crate::design::{
     Button, Choice, Column, Control, EmptyState, Field, Form as FormBox, InputKind, Link, Moment, Name,
-    Narrow, PageHeading, Row, SecretOnce, SectionHeading, Table, Weight,
+    Narrow, PageHeading, Row, SecretOnce, SectionHeading, Table,
 };
 use crate::error::Result;
 use crate::flash;
@@ -36,7 +37,8 @@ pub(super) async fn make(
     match made {
         Ok(made) => Ok(shown(&signed_in, &typed.name, &made.token).into_response()),
         Err(Error::Invalid(errors)) => {
-            let problems = Problems::of(signed_in.words, &errors);
+            let problems = Problems::of(signed_in.words, &errors)
+                .named(signed_in.words, |field| signed_in.text(label(field)));
             let typed = Typed {
                 token: typed,
                 problems,
@@ -76,6 +78,39 @@ fn shown(signed_in: &SignedIn, name: &str, token: &str) -> Markup {
         },
         body,
     )
+}
+
+/// The question before a token is withdrawn.
+pub(super) async fn ask_to_revoke(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<ApiTokenKind>,
+) -> Result<Markup> {
+    let tokens = app::access::tokens(&state.app, &signed_in.actor).await?;
+    let listed = tokens
+        .into_iter()
+        .find(|listed| listed.token.id == id && listed.in_force)
+        .ok_or(Error::NotFound("API token"))?;
+    let named = [
+        ("name", Argument::from(listed.token.name.as_str())),
+        ("person", Argument::from(listed.person_name.as_str())),
+    ];
+    let access = signed_in.text("access-title");
+    let confirmation = Confirmation {
+        question: &signed_in.format("access-token-revoke-question", &named),
+        consequences: &[
+            signed_in.format("access-token-revoke-program", &named),
+            signed_in.text("access-token-revoke-again"),
+        ],
+        fields: Markup::default(),
+        action: &format!("/access/tokens/{id}/revoke"),
+        act: &signed_in.text("access-token-revoke-act"),
+        back: Link {
+            label: &access,
+            href: PATH,
+        },
+    };
+    Ok(confirmation.page(&signed_in, &Problems::default()))
 }
 
 pub(super) async fn revoke(
@@ -159,24 +194,32 @@ fn row<'a>(signed_in: &SignedIn, listed: &ListedToken, id: &'a str) -> Row<'a> {
         .map(|permission| signed_in.words.permission(permission))
         .collect();
     let (iso, text) = (token.expires_at.to_string(), signed_in.moment(token.expires_at));
-    let revoke = signed_in.text("access-token-revoke");
-    let form = FormBox {
-        action: &format!("/access/tokens/{id}/revoke"),
-        body: html! { (Button::submit(&revoke).weight(Weight::Danger).about(&token.name)) },
-        ..FormBox::default()
-    };
+    let (revoke, question) = (
+        signed_in.text("access-token-revoke"),
+        format!("/access/tokens/{id}/revoke"),
+    );
     let cells = vec![
         html! { (Name(&token.name)) },
         html! { ul { @for permission in &permissions { li { (permission) } } } },
         html! { bdi { (listed.scope_name) } },
         html! { (Name(&listed.person_name)) },
         html! { (Moment { iso: &iso, text: &text }) },
-        html! { (form) },
+        html! { (Button::to(&revoke, &question).about(&token.name)) },
     ];
     Row {
         id,
         cells,
         ..Row::default()
+    }
+}
+
+/// The label of a field.
+fn label(field: &str) -> &'static str {
+    match field {
+        "name" => "access-token-name",
+        "permissions" => "access-token-permissions",
+        "scope" => "access-token-scope",
+        _ => "access-token-days",
     }
 }
 

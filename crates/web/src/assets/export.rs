@@ -13,6 +13,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::access::Actor;
 use domain::asset::Attribute;
+use domain::text::FORMULA_STARTS;
 use futures_util::stream::try_unfold;
 
 use super::words::{attribute, kind, read_state, state};
@@ -25,7 +26,7 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The cell with nothing a spreadsheet would calculate.
 pub(crate) fn neutralised(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    if cell.starts_with(FORMULA_STARTS) {
         Cow::Owned(format!("'{cell}"))
     } else {
         Cow::Borrowed(cell)
@@ -166,7 +167,19 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_would_calculate_gets_an_apostrophe() {
-        for cell in ["=1+1", "+40 21 555", "-5", "@SUM(A1)", "\t=1", "\r=1"] {
+        for cell in [
+            "=1+1",
+            "+40 21 555",
+            "-5",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "\n=1",
+            "＝1+1",
+            "＋1",
+            "－1",
+            "＠SUM(A1)",
+        ] {
             assert_eq!(neutralised(cell), format!("'{cell}"));
         }
         assert_eq!(neutralised("PC-0042"), "PC-0042");

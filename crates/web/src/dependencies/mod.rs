@@ -4,7 +4,7 @@ mod form;
 mod surroundings;
 
 use app::dependency::{DependencyForm, DependencyTerms, ListedDependency, NewDependency, read_node};
-use app::message::Messages;
+use app::message::{Argument, Messages};
 use app::{App, Error};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -18,6 +18,7 @@ use serde::Deserialize;
 
 pub(crate) use self::surroundings::{Surroundings, found};
 
+use crate::confirm::Confirmation;
 use crate::conflict::{Clash, Sent, seen};
 use crate::design::{Button, Form as FormView, Link, PageHeading, Weight};
 use crate::error::Result;
@@ -35,6 +36,7 @@ pub(crate) fn routes() -> Routes {
         .post(PATH, add)
         .get("/dependencies/{id}", edit)
         .post("/dependencies/{id}", correct)
+        .get("/dependencies/{id}/removal", ask_to_remove)
         .post("/dependencies/{id}/removal", remove)
 }
 
@@ -207,6 +209,38 @@ async fn correct(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The question before a dependency is removed.
+async fn ask_to_remove(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<DependencyKind>,
+) -> Result<Markup> {
+    let listed = fetch(&state.app, &signed_in, id).await?;
+    let elsewhere = signed_in.text("dependency-elsewhere");
+    let consumer = listed.consumer_name.as_deref().unwrap_or(&elsewhere);
+    let provider = listed.provider_name.as_deref().unwrap_or(&elsewhere);
+    let named = [
+        ("consumer", Argument::from(consumer)),
+        ("provider", Argument::from(provider)),
+    ];
+    let back = path_of(listed.dependency.consumer);
+    let confirmation = Confirmation {
+        question: &signed_in.format("dependency-remove-question", &named),
+        consequences: &[
+            signed_in.format("dependency-remove-effect", &named),
+            signed_in.text("dependency-remove-again"),
+        ],
+        fields: html! { input type="hidden" name="version" value=(listed.dependency.version); },
+        action: &format!("{PATH}/{id}/removal"),
+        act: &signed_in.text("dependency-remove-act"),
+        back: Link {
+            label: consumer,
+            href: &back,
+        },
+    };
+    Ok(confirmation.page(&signed_in, &Problems::default()))
 }
 
 /// What the button that removes a dependency sends.

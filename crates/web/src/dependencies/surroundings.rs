@@ -129,12 +129,9 @@ impl Surroundings<'_> {
         html! {
             p { (sentence(words, "dependency-needs", dependency, &self.named(dependency.provider, provider))) }
             @if self.may_edit {
-                form method="post" action={ (PATH) "/" (dependency.id) "/removal" } {
-                    input type="hidden" name="version" value=(dependency.version);
-                    div.button-row {
-                        (Button::to(&correct, &format!("{PATH}/{}", dependency.id)).about(about).weight(Weight::Link))
-                        (Button::submit(&remove).about(about).weight(Weight::Link))
-                    }
+                div.button-row {
+                    (Button::to(&correct, &format!("{PATH}/{}", dependency.id)).about(about).weight(Weight::Link))
+                    (Button::to(&remove, &format!("{PATH}/{}/removal", dependency.id)).about(about).weight(Weight::Link))
                 }
             }
         }

@@ -1,14 +1,16 @@
 //! What whoever grants access does with another person's account.
 
-use app::Error;
 use app::message::Argument;
+use app::{App, Error};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use domain::access::GrantAccess;
 use domain::id::{PersonId, PersonKind};
 use maud::{Markup, html};
 
 use super::{PATH, page, path_of};
+use crate::confirm::Confirmation;
 use crate::design::{Button, Link, PageHeading, SecretOnce};
 use crate::error::Result;
 use crate::flash;
@@ -26,7 +28,11 @@ pub(super) async fn make_sign_in_link(
 ) -> Result<Response> {
     let link = match app::access::make_sign_in_link(&state.app, &signed_in.actor, id).await {
         Ok(link) => link,
-        Err(Error::Invalid(_)) => return refused(&state, &signed_in, id, "access-account-closed").await,
+        Err(Error::Invalid(errors)) => {
+            let problems = Problems::of(signed_in.words, &errors);
+            let page = page::with_problems(&state.app, &signed_in, id, &problems).await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
         Err(error) => return Err(error.into()),
     };
     let fetched = app::person::fetch(&state.app, &signed_in.actor, id).await?;
@@ -90,6 +96,14 @@ pub(super) async fn end_sessions(
     Ok(flash::done(&path_of(id), "access-sessions-of-ended"))
 }
 
+pub(super) async fn ask_to_close(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<PersonKind>,
+) -> Result<Markup> {
+    closing(&state.app, &signed_in, id, &Problems::default()).await
+}
+
 pub(super) async fn close(
     State(state): State<AppState>,
     signed_in: SignedIn,
@@ -97,9 +111,41 @@ pub(super) async fn close(
 ) -> Result<Response> {
     match app::access::close_account(&state.app, &signed_in.actor, id).await {
         Ok(()) => Ok(flash::done(&path_of(id), "access-account-is-closed")),
-        Err(Error::Invalid(_)) => refused(&state, &signed_in, id, "access-last-security-officer").await,
+        Err(Error::Invalid(errors)) => {
+            let problems = Problems::of(signed_in.words, &errors);
+            let page = closing(&state.app, &signed_in, id, &problems).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The question before an account is closed.
+async fn closing(app: &App, signed_in: &SignedIn, id: PersonId, problems: &Problems) -> Result<Markup> {
+    // Whoever may not close it is told so before being asked.
+    signed_in.actor.scope::<GrantAccess>().map_err(Error::from)?;
+    let fetched = app::person::fetch(app, &signed_in.actor, id).await?;
+    if fetched.account.is_none_or(|account| account.closed) {
+        return Err(Error::NotFound("account").into());
+    }
+    let (name, path) = (&fetched.person.name, path_of(id));
+    let named = [("person", Argument::from(name.as_str()))];
+    let confirmation = Confirmation {
+        question: &signed_in.format("access-account-close-question", &named),
+        consequences: &[
+            signed_in.format("access-account-close-signs-out", &named),
+            signed_in.text("access-account-close-tokens"),
+            signed_in.text("access-account-close-again"),
+        ],
+        fields: Markup::default(),
+        action: &format!("{path}/close-account"),
+        act: &signed_in.text("access-account-close"),
+        back: Link {
+            label: name,
+            href: &path,
+        },
+    };
+    Ok(confirmation.page(signed_in, problems))
 }
 
 pub(super) async fn open(
@@ -109,16 +155,4 @@ pub(super) async fn open(
 ) -> Result<Response> {
     app::access::open_account(&state.app, &signed_in.actor, id).await?;
     Ok(flash::done(&path_of(id), "access-account-opened"))
-}
-
-/// The person's page again, with why it was not done.
-async fn refused(
-    state: &AppState,
-    signed_in: &SignedIn,
-    id: PersonId,
-    why: &'static str,
-) -> Result<Response> {
-    let problems = Problems::one(signed_in.words, "account", signed_in.text(why));
-    let page: Markup = page::page(&state.app, signed_in, id, &problems, "").await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }

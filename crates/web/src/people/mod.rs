@@ -2,6 +2,7 @@
 
 mod account;
 mod form;
+mod leaving;
 mod list;
 mod page;
 
@@ -13,7 +14,6 @@ use axum::response::{IntoResponse, Response};
 use domain::access::{Denied, EditPeople, PermissionKey};
 use domain::id::{PersonId, PersonKind};
 use maud::Markup;
-use serde::Deserialize;
 
 use self::form::Shown;
 use crate::conflict::{Clash, Sent};
@@ -35,9 +35,11 @@ pub(crate) fn routes() -> Routes {
         .get("/people/{id}", show)
         .get("/people/{id}/correct", show_correction)
         .post("/people/{id}/correct", correct)
-        .post("/people/{id}/leave", leave)
+        .get("/people/{id}/leave", leaving::ask)
+        .post("/people/{id}/leave", leaving::record)
         .post("/people/{id}/sign-in-link", account::make_sign_in_link)
         .post("/people/{id}/end-sessions", account::end_sessions)
+        .get("/people/{id}/close-account", account::ask_to_close)
         .post("/people/{id}/close-account", account::close)
         .post("/people/{id}/open-account", account::open)
 }
@@ -56,7 +58,7 @@ async fn show_all(State(state): State<AppState>, signed_in: SignedIn) -> Result<
 }
 
 async fn show(State(state): State<AppState>, signed_in: SignedIn, Id(id): Id<PersonKind>) -> Result<Markup> {
-    page::page(&state.app, &signed_in, id, &Problems::default(), "").await
+    page::page(&state.app, &signed_in, id).await
 }
 
 async fn show_new(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
@@ -159,37 +161,6 @@ async fn correct(
                 |field, value| form::worded(&signed_in, &places, field, value),
             );
             Ok((StatusCode::CONFLICT, signed_in.page(&person.name, body)).into_response())
-        }
-        Err(error) => Err(error.into()),
-    }
-}
-
-#[derive(Debug, Deserialize)]
-struct Leaving {
-    version: i32,
-    #[serde(default)]
-    ends_on: String,
-}
-
-async fn leave(
-    State(state): State<AppState>,
-    signed_in: SignedIn,
-    Id(id): Id<PersonKind>,
-    Form(sent): Form<Leaving>,
-) -> Result<Response> {
-    let mut fields = app::field::Fields::default();
-    let last_day = fields.required("ends_on", &sent.ends_on, |text| text.parse().ok());
-    let left = match fields.finish(|| last_day) {
-        Ok(day) => app::person::record_leaving(&state.app, &signed_in.actor, id, sent.version, day).await,
-        Err(errors) => Err(errors.into()),
-    };
-    match left {
-        Ok(()) => Ok(flash::done(&path_of(id), "person-left")),
-        Err(Error::Invalid(errors)) => {
-            let problems = Problems::of(signed_in.words, &errors)
-                .named(signed_in.words, |field| form::label(&signed_in, field));
-            let page = page::page(&state.app, &signed_in, id, &problems, &sent.ends_on).await?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(error) => Err(error.into()),
     }

@@ -1,8 +1,8 @@
 //! The page of one person: what is known, what she may do, and her account.
 
 use app::App;
-use app::access::{GrantState, ListedGrant};
-use app::person::{FetchedPerson, Person};
+use app::access::ListedGrant;
+use app::person::FetchedPerson;
 use domain::access::{EditPeople, GrantAccess};
 use domain::id::PersonId;
 use maud::{Markup, html};
@@ -11,8 +11,7 @@ use super::list::employment;
 use super::{PATH, path_of};
 use crate::access::grants;
 use crate::design::{
-    Button, Control, Fact, FactList, FactValue, Field, Form as FormBox, Icon, InputKind, Link, PageHeading,
-    SectionHeading, Weight,
+    Button, Fact, FactList, FactValue, Form as FormBox, Icon, Link, PageHeading, SectionHeading, Weight,
 };
 use crate::error::Result;
 use crate::form::Problems;
@@ -20,13 +19,17 @@ use crate::journal;
 use crate::session::SignedIn;
 use crate::shell::Frame;
 
-/// The page; `problems` and `last_day` belong to the form that records leaving.
-pub(super) async fn page(
+/// The page.
+pub(super) async fn page(app: &App, signed_in: &SignedIn, id: PersonId) -> Result<Markup> {
+    with_problems(app, signed_in, id, &Problems::default()).await
+}
+
+/// The page, with why something was not done.
+pub(super) async fn with_problems(
     app: &App,
     signed_in: &SignedIn,
     id: PersonId,
     problems: &Problems,
-    last_day: &str,
 ) -> Result<Markup> {
     let fetched = app::person::fetch(app, &signed_in.actor, id).await?;
     let held = match signed_in.actor.may::<GrantAccess>() {
@@ -40,16 +43,21 @@ pub(super) async fn page(
         signed_in.text("person-list-title"),
     );
     let correction = format!("{path}/correct");
-    let actions = [Button::to(&correct, &correction).icon(Icon::Pencil)];
-    let may_edit = signed_in.actor.may::<EditPeople>();
+    let (leave, leaving) = (signed_in.text("person-leave"), format!("{path}/leave"));
+    let mut actions = Vec::new();
+    if signed_in.actor.may::<EditPeople>() {
+        actions.push(Button::to(&correct, &correction).icon(Icon::Pencil));
+        if fetched.person.ends_on.is_none() {
+            actions.push(Button::to(&leave, &leaving));
+        }
+    }
     let lines = problems.lines();
     let body = html! {
         (problems.summary(&lines))
-        (PageHeading { title: name, actions: if may_edit { &actions } else { &[] }, ..PageHeading::default() })
+        (PageHeading { title: name, actions: &actions, ..PageHeading::default() })
         p { (employment(signed_in, &fetched.person)) }
         (facts(signed_in, &fetched))
         @if let Some(held) = &held { (access(signed_in, &fetched, held)) }
-        @if may_edit && fetched.person.ends_on.is_none() { (leaving(signed_in, &fetched.person, problems, last_day)) }
         @if let Some(history) = history { (history) }
     };
     let breadcrumbs = [Link {
@@ -66,11 +74,10 @@ pub(super) async fn page(
     ))
 }
 
-fn of_person(grants: Vec<ListedGrant>, id: PersonId) -> Vec<ListedGrant> {
-    let lasting = |grant: &ListedGrant| matches!(grant.state, GrantState::InForce | GrantState::Ahead);
-    grants
+fn of_person(listed: Vec<ListedGrant>, id: PersonId) -> Vec<ListedGrant> {
+    listed
         .into_iter()
-        .filter(|listed| listed.grant.person == id && lasting(listed))
+        .filter(|listed| listed.grant.person == id && grants::lasts(listed))
         .collect()
 }
 
@@ -112,11 +119,11 @@ fn facts(signed_in: &SignedIn, fetched: &FetchedPerson) -> Markup {
 /// Roles and account, for whoever grants them.
 fn access(signed_in: &SignedIn, fetched: &FetchedPerson, held: &[ListedGrant]) -> Markup {
     let path = path_of(fetched.person.id);
-    let button = |action: &str, key: &str, weight: Weight| {
+    let button = |action: &str, key: &str| {
         html! {
             (FormBox {
                 action: &format!("{path}/{action}"),
-                body: html! { (Button::submit(&signed_in.text(key)).weight(weight)) },
+                body: html! { (Button::submit(&signed_in.text(key)).weight(Weight::Secondary)) },
                 ..FormBox::default()
             })
         }
@@ -144,40 +151,17 @@ fn access(signed_in: &SignedIn, fetched: &FetchedPerson, held: &[ListedGrant]) -
         @match &fetched.account {
             Some(account) if account.closed => {
                 p.hint { (signed_in.text("access-account-open-explanation")) }
-                (button("open-account", "access-account-open", Weight::Secondary))
+                (button("open-account", "access-account-open"))
             }
             account => {
-                (button("sign-in-link", "access-link-make", Weight::Secondary))
+                (button("sign-in-link", "access-link-make"))
                 @if account.is_some() {
-                    (button("end-sessions", "access-sessions-end-of", Weight::Secondary))
-                    p.hint { (signed_in.text("access-account-close-explanation")) }
-                    (button("close-account", "access-account-close", Weight::Danger))
+                    (button("end-sessions", "access-sessions-end-of"))
+                    div.button-row {
+                        (Button::to(&signed_in.text("access-account-close"), &format!("{path}/close-account")))
+                    }
                 }
             }
         }
-    }
-}
-
-fn leaving(signed_in: &SignedIn, person: &Person, problems: &Problems, last_day: &str) -> Markup {
-    let title = signed_in.text("person-leave");
-    html! {
-        (SectionHeading { id: "leaving", title: &title, ..SectionHeading::default() })
-        (FormBox {
-            action: &format!("{}/leave", path_of(person.id)),
-            body: html! {
-                input type="hidden" name="version" value=(person.version);
-                (Field {
-                    name: "ends_on",
-                    label: &signed_in.text("person-ends-on"),
-                    hint: Some(&signed_in.text("person-ends-on-hint")),
-                    error: problems.with("ends_on"),
-                    value: last_day,
-                    control: Control::Input(InputKind::Date),
-                    ..Field::default()
-                })
-                (Button::submit(&title).weight(Weight::Secondary))
-            },
-            ..FormBox::default()
-        })
     }
 }

@@ -5,10 +5,11 @@ use app::service::{Service, ServiceForm};
 use domain::service::{CareConsequence, ChainStage};
 use maud::{Markup, html};
 
+use super::outage;
 use super::words::{consequence, stage};
 use crate::conflict::{Sent, seen};
 use crate::design::{
-    Button, Choice, Control, Field, Form, InputKind, PageHeading, Radio, RadioGroup, Requirement, Weight,
+    Button, Choice, Control, Field, Form, PageHeading, Radio, RadioGroup, Requirement, Weight,
 };
 use crate::form::Problems;
 
@@ -55,7 +56,7 @@ pub(super) fn from(sent: &Sent) -> ServiceForm {
         name: sent.value("name"),
         chain_stage: sent.value("chain_stage"),
         consequence: sent.value("consequence"),
-        tolerable_outage_minutes: sent.value("tolerable_outage_minutes"),
+        tolerable_outage_minutes: outage::minutes(sent),
         workaround: sent.value("workaround"),
         owner: sent.value("owner"),
     }
@@ -91,6 +92,7 @@ pub(super) fn shown(words: &Messages, choices: &Choices, field: &str, value: &st
         "consequence" => CareConsequence::from_name(value)
             .map(|found| consequence(words, found))
             .unwrap_or_default(),
+        outage::FIELD => outage::shown(words, value),
         _ => value.to_owned(),
     }
 }
@@ -153,16 +155,7 @@ fn fields(words: &Messages, sent: &ServiceForm, choices: &Choices, problems: &Pr
             ..Field::default()
         })
         (consequences(words, sent, problems))
-        (Field {
-            name: "tolerable_outage_minutes",
-            label: &words.text("service-outage"),
-            hint: Some(&words.text("service-outage-hint")),
-            value: &sent.tolerable_outage_minutes,
-            error: problems.with("tolerable_outage_minutes"),
-            requirement: optional,
-            control: Control::Input(InputKind::Number),
-            ..Field::default()
-        })
+        (outage::fields(words, &sent.tolerable_outage_minutes, problems, optional))
         (Field {
             name: "workaround",
             label: &words.text("service-workaround"),

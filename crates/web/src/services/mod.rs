@@ -2,6 +2,7 @@
 
 mod form;
 mod list;
+mod outage;
 mod page;
 pub(crate) mod standing;
 pub(crate) mod words;
@@ -152,8 +153,9 @@ async fn new_page(app: &App, reader: &SignedIn, sent: &ServiceForm, problems: &P
 async fn add(
     State(state): State<AppState>,
     signed_in: SignedIn,
-    Form(sent): Form<ServiceForm>,
+    Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
+    let sent = form::from(&Sent::from(fields));
     let answer = match ServiceDetails::try_from(&sent) {
         Ok(details) => app::service::add(&state.app, &signed_in.actor, &details).await,
         Err(errors) => Err(Error::Invalid(errors)),

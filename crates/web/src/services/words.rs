@@ -14,19 +14,55 @@ pub(super) fn stage(words: &Messages, stage: ChainStage) -> String {
     words.phrase(&Phrase::new("service-stage").selector("stage", stage.name()))
 }
 
-/// A time in the largest unit that tells it exactly: 90 is 90 min, 120 is 2 h, 2880 is 2 days.
+/// A unit that times of services are told in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    Minutes,
+    Hours,
+    Days,
+}
+
+impl Unit {
+    /// Every unit, the smallest first.
+    pub(super) const ALL: [Self; 3] = [Self::Minutes, Self::Hours, Self::Days];
+
+    /// Its name in forms and messages.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Minutes => "minutes",
+            Self::Hours => "hours",
+            Self::Days => "days",
+        }
+    }
+
+    /// The unit of this name.
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|unit| unit.name() == name)
+    }
+
+    /// How many minutes one of it is.
+    pub(super) fn minutes(self) -> u32 {
+        match self {
+            Self::Minutes => 1,
+            Self::Hours => 60,
+            Self::Days => 24 * 60,
+        }
+    }
+
+    /// A time in the largest unit that tells it exactly.
+    pub(super) fn exact(minutes: u32) -> (u32, Self) {
+        let tells = |unit: &Self| minutes > 0 && minutes.is_multiple_of(unit.minutes());
+        let unit = Self::ALL.into_iter().rev().find(tells).unwrap_or(Self::Minutes);
+        (minutes / unit.minutes(), unit)
+    }
+}
+
+/// A time in words, in the largest unit that tells it exactly.
 pub(crate) fn duration(words: &Messages, minutes: u32) -> String {
-    const HOUR: u32 = 60;
-    const DAY: u32 = 24 * HOUR;
-    let (unit, number) = match minutes {
-        0 => ("minutes", 0),
-        whole if whole.is_multiple_of(DAY) => ("days", whole / DAY),
-        whole if whole.is_multiple_of(HOUR) => ("hours", whole / HOUR),
-        odd => ("minutes", odd),
-    };
+    let (number, unit) = Unit::exact(minutes);
     words.phrase(
         &Phrase::new("service-duration")
-            .selector("unit", unit)
+            .selector("unit", unit.name())
             .number("number", number),
     )
 }

@@ -76,6 +76,8 @@ impl House {
             _folder: folder,
         };
         house.things = house.fill().await;
+        let token = house.token("service.view").await;
+        house.things.push(("tokens", token.id.to_string()));
         app::job::work_off(&house.app).await.unwrap();
         house
     }

@@ -109,6 +109,17 @@ async fn over_tls_the_session_cookie_is_bound_to_this_host() {
         "{cookie}"
     );
     assert_eq!(followed.header("strict-transport-security"), "max-age=31536000");
+
+    let session = cookie.split(';').next().unwrap().to_owned();
+    let request = Request::post("/sessions/end-others")
+        .header(header::COOKIE, session)
+        .header(header::ORIGIN, "https://wardround.hospital.example");
+    let ended = house.send(request, Body::empty()).await;
+    let flash = ended.cookies()[0];
+    assert!(
+        flash.starts_with("flash=access-other-sessions-ended;") && flash.contains("; Secure"),
+        "{flash}"
+    );
 }
 
 #[tokio::test]

@@ -141,3 +141,50 @@ async fn a_dependency_is_corrected_and_removed() {
         "{page}"
     );
 }
+
+#[tokio::test]
+async fn a_tolerable_outage_is_entered_and_read_with_its_unit_and_kept_in_minutes() {
+    let house = House::with_computers().await;
+    let tenant = house.console.tenant().unwrap().to_string();
+    let mut fields = laboratory(&tenant);
+    fields.retain(|(name, _)| *name != "tolerable_outage_minutes");
+    fields.extend([
+        ("tolerable_outage_minutes", "2"),
+        ("tolerable_outage_unit", "days"),
+    ]);
+    let service = house.post("/services", &fields).await.location;
+    let page = house.page(&service).await;
+    assert!(page.contains("2 days"), "{page}");
+    let form = house.page(&format!("{service}/edit")).await;
+    assert!(
+        form.contains(r#"name="tolerable_outage_minutes" value="2""#),
+        "{form}"
+    );
+    assert!(form.contains(r#"<option value="days" selected>"#), "{form}");
+    let id = service.trim_start_matches("/services/");
+    let answer = house.page(&format!("/api/v1/services/{id}")).await;
+    assert!(answer.contains(r#""tolerable_outage_minutes":2880"#), "{answer}");
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_service_is_told_in_the_order_of_its_form() {
+    let house = House::with_computers().await;
+    let refused = house
+        .post("/services", &[("tolerable_outage_minutes", "soon")])
+        .await
+        .body;
+    let at = |field: &str| {
+        refused
+            .find(&format!("href=\"#{field}\""))
+            .unwrap_or_else(|| panic!("{field}: {refused}"))
+    };
+    let order = [
+        "name",
+        "consequence",
+        "tolerable_outage_minutes",
+        "scope",
+        "chain_stage",
+    ]
+    .map(at);
+    assert!(order.is_sorted(), "{refused}");
+}
