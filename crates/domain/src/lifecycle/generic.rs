@@ -7,7 +7,9 @@
 use super::fit::{Fit, Found};
 use super::index::{ProductIndex, ReleaseIndex};
 use super::names::{Known, Rule};
+use super::numbering::own_notation;
 use super::packaging::{counted, is_knowledge_base, is_word_size, service_pack};
+use super::surroundings::{Tail, after_date, is_foreign_remark};
 use super::version::{Version, begins_with};
 use super::vocabulary::{COUNTED, OPEN_ENDED, PACKAGING, holds};
 use super::words::{Joint, Word};
@@ -38,12 +40,33 @@ struct Facts {
     all_words: Vec<String>,
 }
 
+impl Facts {
+    fn has_version(&self) -> bool {
+        !self.numbers.is_empty() || !self.statements.is_empty()
+    }
+}
+
+/// Machines a system is named with.
+const MACHINES: [&str; 5] = ["host", "node", "phone", "smartphone", "tablet"];
+
+/// Whether a word before the version names a change to the product or the right to use it.
+fn is_change(text: &str) -> bool {
+    matches!(
+        text,
+        "hotfix" | "licence" | "license" | "licenta" | "lizenz" | "patch"
+    )
+}
+
+/// Words of the names Oracle gives its own Java, sorted. Every maker's Java is called Java.
+const ORACLE_WORDS: [&str; 6] = ["development", "oracle", "runtime", "se", "tm", "update"];
+
 /// Reads one product.
 pub(super) struct Reader<'a> {
     pub(super) position: usize,
     pub(super) product: &'a ProductIndex,
     pub(super) row: Option<&'static Known>,
     pub(super) listed_only: bool,
+    pub(super) tail: Tail<'a>,
 }
 
 impl Reader<'_> {
@@ -54,6 +77,9 @@ impl Reader<'_> {
             Err(word) => return Found::SomethingElse(word),
         };
         let (fit, words) = self.fit(&facts);
+        if self.has(Rule::NeedsOwnWord) && !facts.all_words.iter().any(|word| holds(&ORACLE_WORDS, word)) {
+            return Found::NameAlone;
+        }
         if self.listed_only && !matches!(fit, Fit::One { .. } | Fit::Some(_)) {
             return Found::NameAlone;
         }
@@ -77,12 +103,26 @@ impl Reader<'_> {
             let text = word.text.as_str();
             facts.all_words.push(text.to_owned());
             rest = after;
-            if let Some((statement, length)) = self.spelled(here) {
+            if is_foreign_remark(word) {
+                return Err(text.to_owned());
+            } else if let Some(after) = after_date(here).filter(|_| facts.has_version()) {
+                rest = after;
+            } else if text == "distrib" {
+                // The first number of this banner is that of the client's protocol.
+                facts.numbers.clear();
+            } else if let Some((numbers, length)) = own_notation(&self.product.name, here) {
+                if !numbers.is_empty() {
+                    self.number(&mut facts, Version { numbers, suffix: "" }, word);
+                }
+                rest = &after[length - 1..];
+            } else if let Some((statement, length)) = self.spelled(here) {
                 facts.statements.push(statement);
                 rest = &after[length - 1..];
             } else if let Some((number, after)) = service_pack(word, after) {
                 facts.service_pack = Some(number);
                 rest = after;
+            } else if is_change(text) && !facts.has_version() && !self.product.own_words.contains(text) {
+                return Err(text.to_owned());
             } else if let Some((_, _, after)) = counted(word, after) {
                 rest = after;
             } else if holds(&OPEN_ENDED, text) && !self.may_follow(text) {
@@ -91,13 +131,23 @@ impl Reader<'_> {
                 if word.joint == Joint::Glued && self.has(Rule::NoBracketedPart) {
                     return Err(text.to_owned());
                 }
-                self.number(&mut facts, version, word);
+                let is_part = word.joint == Joint::Hyphen
+                    && !word.in_version
+                    && previous
+                        .and_then(|previous| Version::parse(&previous.text))
+                        .is_some_and(|previous| previous.numbers.len() > 1);
+                if !is_part {
+                    self.number(&mut facts, version, word);
+                }
             } else if !self.may_follow(text)
                 && !is_word_size(word, after)
                 && !word.is_remark()
                 && !is_suffix(word, previous)
             {
-                return Err(text.to_owned());
+                match self.tail.after(here, facts.has_version()) {
+                    Some(after) => rest = after,
+                    None => return Err(text.to_owned()),
+                }
             }
             previous = Some(word);
         }
@@ -108,6 +158,8 @@ impl Reader<'_> {
     fn may_follow(&self, text: &str) -> bool {
         holds(&PACKAGING, text)
             || self.product.own_words.contains(text)
+            || self.product.is_operating_system && self.product.name != "ios" && holds(&MACHINES, text)
+            || self.product.is_server_software && matches!(text, "server" | "community")
             || self.row.is_some_and(|row| row.words.contains(&text))
             || is_knowledge_base(text)
             || is_counted(text)
@@ -240,7 +292,13 @@ impl Reader<'_> {
         }
         let fit = match fitting.as_slice() {
             [release] => {
-                let release = self.variant(*release, &facts.all_words);
+                let plain = *release;
+                let release = self.variant(plain, &facts.all_words);
+                let variants = self.variants(plain);
+                if release == plain && self.has(Rule::VariantNeeded) && !variants.is_empty() {
+                    let all = std::iter::once(plain).chain(variants).collect();
+                    return (Fit::Some(all), words);
+                }
                 Fit::One {
                     release,
                     named,
@@ -407,19 +465,26 @@ impl Reader<'_> {
         agree(2)
     }
 
+    /// The releases that share the version of `plain`.
+    fn variants(&self, plain: usize) -> Vec<usize> {
+        let name = &self.product.releases[plain].name;
+        let is_variant = |release: &ReleaseIndex| {
+            let rest = release.name.strip_prefix(name.as_str());
+            !release.variant.is_empty() && rest.is_some_and(|rest| rest.starts_with('-'))
+        };
+        let releases = self.product.releases.iter().enumerate();
+        releases
+            .filter_map(|(position, release)| is_variant(release).then_some(position))
+            .collect()
+    }
+
     /// The variant of a plain release the words name, such as `2024-ltsc` beside `2024`.
     fn variant(&self, plain: usize, words: &[String]) -> usize {
-        let releases = &self.product.releases;
-        let name = &releases[plain].name;
-        let is_variant = |release: &ReleaseIndex| {
-            !release.variant.is_empty()
-                && release
-                    .name
-                    .strip_prefix(name.as_str())
-                    .is_some_and(|rest| rest.starts_with('-'))
-                && release.variant.iter().all(|word| words.contains(word))
+        let is_named = |position: &usize| {
+            let release = &self.product.releases[*position];
+            release.variant.iter().all(|word| words.contains(word))
         };
-        releases.iter().position(is_variant).unwrap_or(plain)
+        self.variants(plain).into_iter().find(is_named).unwrap_or(plain)
     }
 }
 
@@ -439,9 +504,12 @@ fn is_counted(text: &str) -> bool {
 
 /// Whether `word` continues the version before it, as `h3` does in `10.1.6-h3`.
 fn is_suffix(word: &Word, previous: Option<&Word>) -> bool {
-    word.joint == Joint::Hyphen
-        && word.text.ends_with(|last: char| last.is_ascii_digit())
-        && previous.is_some_and(|previous| Version::parse(&previous.text).is_some())
+    let joined = match word.joint {
+        Joint::Hyphen => word.text.ends_with(|last: char| last.is_ascii_digit()),
+        Joint::Plus => true,
+        _ => false,
+    };
+    joined && previous.is_some_and(|previous| Version::parse(&previous.text).is_some())
 }
 
 /// The update a label ends with, which changes while the release stays: `SP3`, `SU9`.

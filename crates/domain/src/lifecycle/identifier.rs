@@ -9,8 +9,11 @@ use super::fit::{Fit, Found};
 use super::generic::Reader;
 use super::identification::{Candidate, Confidence, Identification};
 use super::index::{Index, Target};
+use super::names::{Known, Rule};
 use super::reason::Reason;
+use super::spelling::mended;
 use super::sql_server::SqlServer;
+use super::surroundings::{Tail, ends_search, is_label, may_precede};
 use super::vocabulary::{CAPTIONS, PLACEHOLDERS};
 use super::windows::Windows;
 use super::words::{Word, split};
@@ -80,20 +83,59 @@ impl Identifier {
             return Identification::unknown(Reason::TooLong { limit: MAX_TEXT });
         }
         let words = match split(name, version) {
-            words if words.first().is_some_and(|word| word.in_version) => split(version, ""),
+            words if after_caption(&words).first().is_some_and(|word| word.in_version) => split(version, ""),
             words => words,
         };
-        if is_placeholder(&words) {
+        if is_placeholder(after_caption(&words)) {
             return Identification::unknown(Reason::Empty);
         }
-        let named = self
-            .product_name(&words)
-            .or_else(|| self.product_name(after_caption(&words)));
-        let Some((target, name, rest)) = named else {
-            return Identification::unknown(Reason::NoProduct);
-        };
-        let found = self.read(target, name, rest);
-        self.answer(target, found, name)
+        let found = self.decide(&words);
+        if found.product.is_some() {
+            return found;
+        }
+        match mended(&words).map(|words| self.decide(&words)) {
+            Some(mended) if mended.product.is_some() => Identification {
+                confidence: mended.confidence.min(Confidence::ONLY_RELEASE),
+                ..mended
+            },
+            _ => found,
+        }
+    }
+
+    /// Reads every name that may stand for itself until one of them is a product.
+    fn decide(&self, words: &[Word]) -> Identification {
+        let mut refused = None;
+        for start in 0..words.len() {
+            let (lead, from) = words.split_at(start);
+            if from[0].in_version || lead.last().is_some_and(ends_search) {
+                break;
+            }
+            let Some((target, name, rest)) = self.product_name(from) else {
+                continue;
+            };
+            if !may_precede(lead, &from[0], target, &self.index) {
+                continue;
+            }
+            let found = self.read(target, from, name, rest);
+            let answer = self.answer(target, found, name);
+            if answer.product.is_some() {
+                let passed = lead.iter().any(|word| !is_label(word));
+                let most = if passed {
+                    Confidence::ONLY_RELEASE
+                } else {
+                    Confidence::CONFIRMED
+                };
+                return Identification {
+                    confidence: answer.confidence.min(most),
+                    ..answer
+                };
+            }
+            if matches!(target, Target::Other) || matches!(answer.reason, Reason::Several { .. }) {
+                return answer;
+            }
+            refused = refused.or(Some(answer));
+        }
+        refused.unwrap_or_else(|| Identification::unknown(Reason::NoProduct))
     }
 
     /// The product the words begin with, split into its name and the rest.
@@ -107,15 +149,21 @@ impl Identifier {
         Some((target, name, rest))
     }
 
-    fn read(&self, target: Target, name: &[Word], rest: &[Word]) -> Found {
+    /// Reads `words`, which consist of the `name` and the `rest`.
+    fn read(&self, target: Target, words: &[Word], name: &[Word], rest: &[Word]) -> Found {
+        let tail = |is_system, open| Tail {
+            index: &self.index,
+            is_system,
+            open,
+        };
         match target {
             Target::Other => Found::NoProduct,
-            Target::Windows => self.windows.find(rest),
+            Target::Windows => self.windows.find(rest, tail(true, true)),
             Target::SqlServer => {
                 let alone = matches!(name, [only] if only.text == "sql");
-                self.sql_server
-                    .as_ref()
-                    .map_or(Found::NoProduct, |reader| reader.find(rest, alone))
+                self.sql_server.as_ref().map_or(Found::NoProduct, |reader| {
+                    reader.find(rest, alone, tail(false, true))
+                })
             }
             Target::Product {
                 product,
@@ -126,8 +174,12 @@ impl Identifier {
                 product: &self.index.products[product],
                 row,
                 listed_only,
+                tail: tail(
+                    self.index.products[product].is_operating_system,
+                    row.is_none_or(|row| !row.rules.contains(&Rule::NoRemark)),
+                ),
             }
-            .find(rest),
+            .find(if is_label_of_release(row) { words } else { rest }),
             Target::Device { product, release } => match rest.iter().find(|word| !word.is_remark()) {
                 Some(word) => Found::SomethingElse(word.text.clone()),
                 None => Found::Product {
@@ -240,6 +292,10 @@ impl Identifier {
             reason,
         }
     }
+}
+
+fn is_label_of_release(row: Option<&Known>) -> bool {
+    row.is_some_and(|row| row.rules.contains(&Rule::NameIsLabel))
 }
 
 fn candidate(release: &Release) -> Candidate {

@@ -36,9 +36,19 @@ pub(super) enum Target {
 pub(super) struct ProductIndex {
     pub(super) name: String,
     pub(super) is_operating_system: bool,
+    /// Whether it runs on a server, so that "server" after its name says nothing.
+    pub(super) is_server_software: bool,
+    maker: String,
     pub(super) releases: Vec<ReleaseIndex>,
     /// Words that may be repeated after the name.
     pub(super) own_words: HashSet<String>,
+}
+
+impl ProductIndex {
+    /// The maker, as far as the label begins with one.
+    pub(super) fn maker(&self) -> &str {
+        &self.maker
+    }
 }
 
 /// A release taken apart.
@@ -248,6 +258,11 @@ fn product_index(product: &Product) -> ProductIndex {
     ProductIndex {
         name: product.name.clone(),
         is_operating_system: product.category == "os",
+        is_server_software: matches!(product.category.as_str(), "server-app" | "database"),
+        maker: phrase(&product.label)
+            .split_once(' ')
+            .map(|(maker, _)| maker.to_owned())
+            .unwrap_or_default(),
         releases,
         own_words,
     }

@@ -18,6 +18,14 @@ pub(super) enum Rule {
     NoBracketedPart,
     /// A number without a dot belongs to the model, not to the version.
     DottedOnly,
+    /// The name is the beginning of a release's label.
+    NameIsLabel,
+    /// No remark after the version is passed over: it names what this is a part of.
+    NoRemark,
+    /// The name is shared by other makers' builds: a word of the maker's own naming has to follow.
+    NeedsOwnWord,
+    /// A version shared by several releases has to be named with its variant.
+    VariantNeeded,
     /// The name alone, without a version of the catalogue, does not stand for the product.
     ListedOnly,
 }
@@ -46,7 +54,9 @@ const fn known(
 }
 
 /// Names after which the words are read as a Windows name.
-pub(super) const WINDOWS: [&str; 8] = [
+pub(super) const WINDOWS: [&str; 10] = [
+    "microsoft win",
+    "ms win",
     "windows",
     "microsoft windows",
     "ms windows",
@@ -80,7 +90,16 @@ pub(super) const SQL_SERVER: [&str; 9] = [
 ];
 
 /// Products that are not the one their name begins with, although every word of it could belong to that one.
-pub(super) const OTHERS: [&str; 3] = ["microsoft office 365", "ms office 365", "office 365"];
+pub(super) const OTHERS: [&str; 8] = [
+    "microsoft office 365",
+    "ms office 365",
+    "office 365",
+    "cisco ios",
+    "cisco ios xr",
+    "ubuntu core",
+    "ubuntu touch",
+    "hyper v server",
+];
 
 /// Makers whose name may be left out of a product's label.
 pub(super) const MAKERS: [&str; 4] = ["apache", "hashicorp", "microsoft", "vmware"];

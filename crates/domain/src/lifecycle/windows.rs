@@ -7,6 +7,7 @@
 
 use super::fit::{Fit, Found};
 use super::index::ProductIndex;
+use super::surroundings::Tail;
 use super::vocabulary::windows::{BUILD_SERVICE_PACKS, Edition, KERNELS, LTSC_YEARS, SAME_LIFECYCLE_WITH_R2};
 use super::words::Word;
 use read::{Facts, is_feature, read};
@@ -69,13 +70,13 @@ impl Windows {
     }
 
     /// Reads the words after "Windows".
-    pub(super) fn find(&self, words: &[Word]) -> Found {
-        let facts = match read(words) {
+    pub(super) fn find(&self, words: &[Word], tail: Tail<'_>) -> Found {
+        let facts = match read(words, tail) {
             Ok(facts) => facts,
             Err(word) => return Found::SomethingElse(word),
         };
-        if facts.several {
-            return Found::Several;
+        if !facts.others.is_empty() {
+            return self.alternatives(&facts);
         }
         let Some((family, main)) = self.family(&facts) else {
             return Found::NoProduct;
@@ -95,15 +96,15 @@ impl Windows {
     /// The product, and the main version where the string or its build gives it.
     fn family(&self, facts: &Facts) -> Option<(&Family, Option<String>)> {
         if facts.embedded {
-            // XP Embedded and the like came before the product line named Windows Embedded.
-            if matches!(facts.main.as_deref(), Some("5" | "6")) {
-                return None;
-            }
             return Some((self.embedded.as_ref()?, facts.main.clone()));
         }
         if let Some(main) = &facts.main {
             if facts.long_term && !facts.server && main.len() == 4 {
                 return None;
+            }
+            let named_client = main == "2000" && facts.edition == Some(Edition::Consumer);
+            if named_client {
+                return Some((self.client.as_ref()?, Some(main.clone())));
             }
             let family = if facts.server || self.is_server_year(main) {
                 &self.server
@@ -111,13 +112,15 @@ impl Windows {
                 &self.client
             };
             let family = family.as_ref()?;
-            let known = facts.server || family.keys.iter().any(|key| &key.main == main);
+            let known = facts.server
+                || family.keys.iter().any(|key| &key.main == main)
+                || UNLISTED_MAINS.contains(&main.as_str());
             return known.then(|| (family, Some(main.clone())));
         }
         if facts.server {
             return Some((self.server.as_ref()?, None));
         }
-        let has_edition = facts.edition.is_some() || facts.long_term;
+        let has_edition = facts.edition.is_some() || facts.long_term || facts.workstation;
         let Some(build) = facts.builds.first() else {
             return if has_edition && facts.kernel.is_some() {
                 Some((self.client.as_ref()?, None))
@@ -135,6 +138,29 @@ impl Windows {
             (true, true) if has_edition => Some((self.client.as_ref()?, None)),
             (false, true) => Some((self.server.as_ref()?, None)),
             _ => None,
+        }
+    }
+
+    /// The product several versions belong to, if they belong to one.
+    fn alternatives(&self, facts: &Facts) -> Found {
+        let mains = || facts.main.iter().chain(&facts.others);
+        let is_year = |main: &String| main.len() == 4;
+        let family = if !facts.server && !facts.embedded && !mains().any(is_year) {
+            &self.client
+        } else if facts.server && mains().all(is_year) {
+            &self.server
+        } else {
+            &None
+        };
+        let Some(family) = family else {
+            return Found::Several;
+        };
+        let fitting =
+            |(position, key): (usize, &Key)| mains().any(|main| *main == key.main).then_some(position);
+        Found::Product {
+            product: family.product,
+            fit: Fit::Some(family.keys.iter().enumerate().filter_map(fitting).collect()),
+            words: facts.words.clone(),
         }
     }
 
@@ -223,6 +249,9 @@ fn any_of(fitting: Vec<usize>, main: &str) -> Fit {
     }
 }
 
+/// Versions of Windows for workstations the catalogue never listed, by the number in their name.
+const UNLISTED_MAINS: [&str; 3] = ["12", "95", "98"];
+
 /// Filters the releases of the client or server product by all that was said.
 fn fit(family: &Family, main: Option<&str>, facts: &Facts) -> Fit {
     let mut fitting = (0..family.keys.len()).collect::<Vec<_>>();
@@ -252,6 +281,9 @@ fn fit(family: &Family, main: Option<&str>, facts: &Facts) -> Fit {
     }
     if let Some(failure) = by_channel(family, &mut fitting, facts) {
         return failure;
+    }
+    if facts.preview {
+        return Fit::NotListed(facts.words.join(" "));
     }
     if facts.open_ended || facts.features.len() > 1 || facts.service_packs.len() > 1 {
         return Fit::Some(fitting);
@@ -285,10 +317,16 @@ fn by_feature_and_build(
             return Some(Fit::NotListed(feature.clone()));
         }
     }
+    let is_range = |fitting: &[usize]| {
+        let listed = |build: &u32| fitting.iter().any(|i| family.keys[*i].build == Some(*build));
+        facts.builds.len() > 1 && facts.builds.iter().any(listed)
+    };
     for build in &facts.builds {
         let listed = |i: usize| family.keys[i].build == Some(*build);
         if fitting.iter().any(|i| listed(*i)) {
             fitting.retain(|i| listed(*i));
+        } else if year_named && is_range(fitting) {
+            // A scanner's range of builds, of which the named version has one.
         } else if (0..family.keys.len()).any(listed) {
             return Some(Fit::Contradiction(build.to_string()));
         } else if !BUILD_SERVICE_PACKS.iter().any(|(known, _)| known == build) {
@@ -314,14 +352,21 @@ fn by_channel(family: &Family, fitting: &mut Vec<usize>, facts: &Facts) -> Optio
         {
             return None;
         }
-        fitting.retain(|i| keys[*i].has("iot") == (facts.iot && any_iot));
+        // Without "Enterprise" the release for devices, which is supported longer, is as likely.
+        if facts.iot || facts.edition.is_some() || facts.server {
+            fitting.retain(|i| keys[*i].has("iot") == (facts.iot && any_iot));
+        }
         return None;
     }
     if facts.iot {
         fitting.retain(|i| {
             let key = &keys[*i];
             let core = key.has("iot") && !key.has("lts");
-            if facts.core { core } else { !core && !key.has("w") }
+            if facts.core {
+                core
+            } else {
+                !core && !key.has("w") && (facts.features.is_empty() || !key.has("lts"))
+            }
         });
         if facts.core && facts.builds.is_empty() && facts.features.is_empty() {
             return Some(Fit::NoVersion(fitting.clone()));

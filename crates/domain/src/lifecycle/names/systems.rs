@@ -12,8 +12,9 @@ pub(super) const SYSTEMS: &[Known] = &[
             "ubuntu server",
             "canonical ubuntu",
             "ubuntu gnu linux",
+            "canonical ubuntu linux",
         ],
-        &["server", "desktop", "linux", "gnu", "core"],
+        &["server", "desktop", "linux", "gnu"],
         &[],
     ),
     known(
@@ -31,6 +32,9 @@ pub(super) const SYSTEMS: &[Known] = &[
             "rhel",
             "red hat enterprise linux server",
             "redhat linux enterprise",
+            "redhat",
+            "redhat enterprise",
+            "red hat linux enterprise",
         ],
         &[
             "server",
@@ -115,12 +119,33 @@ pub(super) const SYSTEMS: &[Known] = &[
     known("netbsd", &["netbsd"], &[], &[]),
     known(
         "oracle-solaris",
-        &["oracle solaris", "sun solaris", "solaris"],
+        &[
+            "oracle solaris",
+            "sun solaris",
+            "solaris",
+            "sunos",
+            "sun sunos",
+            "oracle solaris sunos",
+            "sun os",
+        ],
         &["sparc"],
         &[],
     ),
     known("ibm-aix", &["ibm aix", "aix"], &[], &[]),
-    known("ibm-i", &["ibm i", "ibm iseries", "ibm i5 os"], &[], &[]),
+    known(
+        "ibm-i",
+        &[
+            "ibm i",
+            "ibm iseries",
+            "ibm i5 os",
+            "ibm os 400",
+            "os 400",
+            "i5 os",
+            "ibm as 400 os 400",
+        ],
+        &[],
+        &[],
+    ),
     known(
         "macos",
         &[
@@ -140,7 +165,15 @@ pub(super) const SYSTEMS: &[Known] = &[
     known("macos", &["mac os"], &["x"], &[Rule::ListedOnly]),
     known(
         "ios",
-        &["ios", "apple ios", "iphone os", "apple iphone os"],
+        &[
+            "ios",
+            "apple ios",
+            "iphone os",
+            "apple iphone os",
+            "iphone ios",
+            "apple iphone ios",
+            "ipad ios",
+        ],
         &[],
         &[Rule::NoBracketedPart],
     ),
@@ -226,8 +259,14 @@ pub(super) const SYSTEMS: &[Known] = &[
     known("xcp-ng", &["xcp ng"], &[], &[]),
     known("nutanix-aos", &["nutanix aos", "nutanix"], &[], &[]),
     known(
+        "linuxmint",
+        &["lmde", "linux mint lmde"],
+        &["linux", "mint", "debian", "edition"],
+        &[Rule::NameIsLabel],
+    ),
+    known(
         "nutanix-prism",
-        &["nutanix prism central", "prism central"],
+        &["nutanix prism central", "prism central", "nutanix pc"],
         &[],
         &[],
     ),
@@ -268,6 +307,9 @@ pub(super) const SYSTEMS: &[Known] = &[
         "docker-engine",
         &[
             "docker engine",
+            "docker",
+            "docker version",
+            "docker server",
             "docker ce",
             "docker ee",
             "docker engine community",
@@ -281,7 +323,7 @@ pub(super) const SYSTEMS: &[Known] = &[
         "fortios",
         &["fortigate", "fortinet fortigate"],
         &["fortios", "firmware", "vm64", "vm", "kvm"],
-        &[Rule::DottedOnly, Rule::ListedOnly],
+        &[Rule::DottedOnly],
     ),
     known(
         "pan-os",
