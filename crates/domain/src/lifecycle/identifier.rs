@@ -1,7 +1,7 @@
 //! The identifier: from the two columns of an inventory row to an identification.
 //!
-//! It recognises captions and placeholders, finds the product's name at the beginning, hands the rest to the reader of
-//! that product, and words the result. A name anywhere else than at the beginning counts for nothing: "Driver for
+//! It recognises captions and placeholders, tries the products' names in the order of the string, asks whether the words
+//! before a name leave it standing, hands the rest to the reader of that product, and words the result: "Driver for
 //! Windows 10" is a driver.
 
 use super::catalogue::{Catalogue, Release};
@@ -151,18 +151,19 @@ impl Identifier {
 
     /// Reads `words`, which consist of the `name` and the `rest`.
     fn read(&self, target: Target, words: &[Word], name: &[Word], rest: &[Word]) -> Found {
-        let tail = |is_system, open| Tail {
+        let tail = |is_system, own, open| Tail {
             index: &self.index,
             is_system,
+            own,
             open,
         };
         match target {
             Target::Other => Found::NoProduct,
-            Target::Windows => self.windows.find(rest, tail(true, true)),
+            Target::Windows => self.windows.find(rest, tail(true, None, true)),
             Target::SqlServer => {
                 let alone = matches!(name, [only] if only.text == "sql");
                 self.sql_server.as_ref().map_or(Found::NoProduct, |reader| {
-                    reader.find(rest, alone, tail(false, true))
+                    reader.find(rest, alone, tail(false, None, true))
                 })
             }
             Target::Product {
@@ -176,6 +177,7 @@ impl Identifier {
                 listed_only,
                 tail: tail(
                     self.index.products[product].is_operating_system,
+                    Some(product),
                     row.is_none_or(|row| !row.rules.contains(&Rule::NoRemark)),
                 ),
             }

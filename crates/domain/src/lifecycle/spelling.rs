@@ -4,8 +4,32 @@
 //! word has to consist of letters, and only one distinctive word may be meant. A string is read with its slips
 //! mended only if it means nothing as it stands.
 
-use super::vocabulary::context::DISTINCTIVE;
 use super::words::Word;
+
+/// Long words of product names and editions in which one slip of the pen is forgiven.
+const DISTINCTIVE: &[&str] = &[
+    "android",
+    "datacenter",
+    "debian",
+    "elasticsearch",
+    "embedded",
+    "enterprise",
+    "exchange",
+    "mariadb",
+    "microsoft",
+    "mongodb",
+    "oracle",
+    "postgresql",
+    "professional",
+    "sharepoint",
+    "solaris",
+    "standard",
+    "tomcat",
+    "ubuntu",
+    "vcenter",
+    "vmware",
+    "windows",
+];
 
 /// The shortest word that is mended, in letters.
 const SHORTEST: usize = 6;

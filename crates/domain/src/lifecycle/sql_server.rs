@@ -238,10 +238,14 @@ fn key(name: &str, label: &[String]) -> Option<Key> {
 fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
     let mut facts = Facts::default();
     let mut rest = words;
+    let mut remark = None;
     while let Some((word, after)) = rest.split_first() {
         let here = rest;
         rest = after;
         let text = word.text.as_str();
+        if remark.is_none() && !facts.years.is_empty() && Tail::begins(word) {
+            remark = Some(here);
+        }
         if is_foreign_remark(word) {
             return Err(text.to_owned());
         } else if let Some((number, after)) = service_pack(word, after) {
@@ -272,7 +276,7 @@ fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
             && !word.is_remark()
             && cut_short(word, after, &EDITIONS).is_none()
         {
-            match tail.after(here, !facts.years.is_empty()) {
+            match remark.and_then(|remark| tail.after(remark)) {
                 Some(after) => rest = after,
                 None => return Err(text.to_owned()),
             }

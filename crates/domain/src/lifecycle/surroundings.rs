@@ -5,10 +5,11 @@
 //! decides, as far as it may change the meaning: the text then names something else.
 
 use super::index::{Index, Target};
-use super::vocabulary::context::{
-    ADD_ONS, HARDWARE_MAKERS, LABELS, MONTHS, NOT_ITSELF, PLATFORMS, REMARK_STARTS,
-};
+use super::version::Version;
+use super::vocabulary::after::{ADD_ONS, MONTHS, NOT_ITSELF, PLATFORMS, REMARK_STARTS};
+use super::vocabulary::before::LABELS;
 use super::vocabulary::holds;
+use super::vocabulary::machines::{EQUIPMENT, HARDWARE_MAKERS};
 use super::words::{Joint, Word};
 
 /// Whether a word before a name ends the search: what follows is what something is for.
@@ -42,6 +43,16 @@ pub(super) fn may_precede(lead: &[Word], anchor: &Word, target: Target, index: &
     if lead.iter().all(labelled) {
         return true;
     }
+    let separated = matches!(anchor.joint, Joint::Dash | Joint::Colon | Joint::Comma)
+        || anchor.bracketed && !lead.last().is_some_and(|last| last.bracketed);
+    // `lighttpd/1.4.55 (Ubuntu)` is a server built for a system, not the system.
+    let is_version = |word: &Word| Version::parse(&word.text).is_some_and(|v| v.numbers.len() > 1);
+    if anchor.bracketed && lead.iter().any(is_version) {
+        return false;
+    }
+    if separated && lead.first().is_some_and(is_label) {
+        return true;
+    }
     if !is_system || lead.iter().any(|word| word.in_version) {
         return false;
     }
@@ -55,6 +66,7 @@ pub(super) fn may_precede(lead: &[Word], anchor: &Word, target: Target, index: &
     let is_device = holds(HARDWARE_MAKERS, &lead[0].text);
     let separated = matches!(anchor.joint, Joint::Dash | Joint::Colon | Joint::Comma)
         || anchor.bracketed && !lead.last().is_some_and(|last| last.bracketed);
+    let is_machine = |word: &Word| labelled(word) || holds(EQUIPMENT, &word.text);
     // `PA-220` is one model of two words.
     let groups = || lead.chunk_by(|_, next| next.joint == Joint::Hyphen);
     let has = |group: &[Word], kind: fn(&char) -> bool| {
@@ -63,8 +75,8 @@ pub(super) fn may_precede(lead: &[Word], anchor: &Word, target: Target, index: &
     let is_model = |group: &[Word]| has(group, char::is_ascii_digit);
     let is_mixed = |group: &[Word]| is_model(group) && has(group, char::is_ascii_alphabetic);
     is_device
-        || separated && (lead.iter().any(is_label) || groups().any(is_mixed))
-        || groups().all(|group| is_model(group) || group.iter().all(labelled))
+        || separated && (lead.iter().any(is_machine) || groups().any(is_mixed))
+        || groups().all(|group| is_model(group) || group.iter().all(is_machine))
 }
 
 /// What the words after a version may be.
@@ -73,18 +85,27 @@ pub(super) struct Tail<'a> {
     pub(super) index: &'a Index,
     /// Whether the product is an operating system.
     pub(super) is_system: bool,
+    /// The product itself, which a remark may repeat.
+    pub(super) own: Option<usize>,
     /// Whether remarks after the version are understood at all.
     pub(super) open: bool,
 }
 
 impl Tail<'_> {
-    /// If `words` begin a remark that leaves the product standing, the words after it: those of the version column.
-    /// `settled`: a version was read before them.
-    pub(super) fn after<'w>(&self, words: &'w [Word], settled: bool) -> Option<&'w [Word]> {
+    /// Whether `word` begins a remark.
+    pub(super) fn begins(word: &Word) -> bool {
+        let joined = matches!(
+            word.joint,
+            Joint::Comma | Joint::Dash | Joint::Plus | Joint::Colon | Joint::Slash
+        );
+        !word.in_version && (joined || holds(REMARK_STARTS, &word.text))
+    }
+
+    /// If the remark `words` leaves the product standing, the words after it: those of the version
+    /// column.
+    pub(super) fn after<'w>(&self, words: &'w [Word]) -> Option<&'w [Word]> {
         let first = words.first()?;
-        let begins = matches!(first.joint, Joint::Comma | Joint::Dash | Joint::Plus)
-            || holds(REMARK_STARTS, &first.text);
-        if !self.open || !settled || !begins || first.in_version {
+        if !self.open || first.in_version {
             return None;
         }
         let length = words
@@ -106,6 +127,10 @@ impl Tail<'_> {
 
     /// Whether a remark names a second product of the same floor: two systems, or two pieces of software.
     fn names_another(&self, words: &[Word]) -> bool {
+        // "on" and "using" say what it runs on, not that another is meant.
+        if !self.is_system && matches!(words[0].text.as_str(), "on" | "auf" | "sur" | "using") {
+            return false;
+        }
         let names = |start: usize| {
             let texts = words[start..].iter().map(|word| word.text.as_str());
             match self.index.longest(&texts) {
@@ -116,9 +141,10 @@ impl Tail<'_> {
                                 || matches!(word.text.as_str(), "server" | "xp" | "vista")
                         })
                 }
-                Some((Target::SqlServer, _)) => !self.is_system,
+                Some((Target::SqlServer, _)) => !self.is_system && self.own.is_some(),
                 Some((Target::Product { product, .. }, _)) => {
-                    self.index.products[product].is_operating_system == self.is_system
+                    self.own != Some(product)
+                        && self.index.products[product].is_operating_system == self.is_system
                 }
                 _ => false,
             }
@@ -135,7 +161,13 @@ pub(super) fn is_foreign_remark(word: &Word) -> bool {
 /// The words after a build date (`30 Jan 2024`, `Jan 30 2024`) that begins at `words`.
 pub(super) fn after_date(words: &[Word]) -> Option<&[Word]> {
     let number = |word: &Word| word.text.bytes().all(|byte| byte.is_ascii_digit());
+    let part = |word: &Word| number(word) && matches!(word.joint, Joint::Slash | Joint::Hyphen);
     match words {
+        [year, month, day, rest @ ..]
+            if number(year) && year.text.len() == 4 && part(month) && part(day) && !year.in_version =>
+        {
+            Some(rest)
+        }
         [day, month, year, rest @ ..] if number(day) && number(year) && holds(MONTHS, &month.text) => {
             Some(rest)
         }

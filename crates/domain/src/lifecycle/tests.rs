@@ -5,6 +5,8 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod surroundings;
+
 const TODAY: Date = date(2026, 8, 22);
 
 /// Name, label, newest build, end of ordinary and of paid support.

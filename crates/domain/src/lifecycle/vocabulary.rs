@@ -4,7 +4,9 @@
 //! on purpose; a word is added when an inventory is seen to write it, in any of our languages. All are folded
 //! (lower case, no accents). Lists are small enough to be searched in sorted order.
 
-pub(super) mod context;
+pub(super) mod after;
+pub(super) mod before;
+pub(super) mod machines;
 pub(super) mod windows;
 
 /// Whether a sorted list holds `word`.

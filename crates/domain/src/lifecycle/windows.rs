@@ -8,11 +8,15 @@
 use super::fit::{Fit, Found};
 use super::index::ProductIndex;
 use super::surroundings::Tail;
-use super::vocabulary::windows::{BUILD_SERVICE_PACKS, Edition, KERNELS, LTSC_YEARS, SAME_LIFECYCLE_WITH_R2};
+use super::vocabulary::windows::{BUILD_SERVICE_PACKS, Edition, LTSC_YEARS, SAME_LIFECYCLE_WITH_R2};
 use super::words::Word;
+use embedded::embedded;
 use read::{Facts, is_feature, read};
+use service_pack::{choose_service_pack, with_service_pack};
 
+mod embedded;
 mod read;
+mod service_pack;
 
 /// The catalogue's Windows products, taken apart.
 #[derive(Debug, Default)]
@@ -198,57 +202,6 @@ fn key(name: &str, label: Vec<String>, latest: Option<&[u32]>) -> Key {
     key
 }
 
-fn embedded(family: &Family, facts: &Facts) -> Fit {
-    let of_kernel = || {
-        KERNELS
-            .iter()
-            .find(|(kernel, _)| Some(*kernel) == facts.kernel)
-            .map(|(_, main)| (*main).to_owned())
-    };
-    let main = facts.main.clone().or_else(of_kernel);
-    let Some(main) = main else {
-        return Fit::NoVersion(Vec::new());
-    };
-    let line = facts
-        .lines
-        .first()
-        .copied()
-        .or((facts.edition == Some(Edition::Consumer)).then_some("pro"));
-    let Some(line) = line else {
-        let same = |key: &Key| key.label.contains(&main);
-        return any_of(
-            family
-                .keys
-                .iter()
-                .enumerate()
-                .filter(|(_, key)| same(key))
-                .map(|(i, _)| i)
-                .collect(),
-            &main,
-        );
-    };
-    let fits = |key: &Key| key.label.contains(&main) && key.label.iter().any(|word| word == line);
-    let fitting = family
-        .keys
-        .iter()
-        .enumerate()
-        .filter(|(_, key)| fits(key))
-        .map(|(i, _)| i)
-        .collect::<Vec<_>>();
-    match fitting.as_slice() {
-        [one] => with_service_pack(family, *one, facts),
-        _ => any_of(fitting, &main),
-    }
-}
-
-fn any_of(fitting: Vec<usize>, main: &str) -> Fit {
-    if fitting.is_empty() {
-        Fit::NotListed(main.to_owned())
-    } else {
-        Fit::Some(fitting)
-    }
-}
-
 /// Versions of Windows for workstations the catalogue never listed, by the number in their name.
 const UNLISTED_MAINS: [&str; 3] = ["12", "95", "98"];
 
@@ -386,54 +339,4 @@ fn by_channel(family: &Family, fitting: &mut Vec<usize>, facts: &Facts) -> Optio
         }
     });
     None
-}
-
-/// The service pack the string gives, by name or by build.
-fn service_pack_given(facts: &Facts) -> Option<u32> {
-    facts.service_packs.first().copied().or_else(|| {
-        let of_build = |build: &u32| {
-            BUILD_SERVICE_PACKS
-                .iter()
-                .find(|(known, _)| known == build)
-                .map(|(_, pack)| *pack)
-        };
-        facts.builds.iter().find_map(of_build)
-    })
-}
-
-fn with_service_pack(family: &Family, release: usize, facts: &Facts) -> Fit {
-    let confirmed = family.keys[release]
-        .build
-        .is_some_and(|build| facts.builds.contains(&build));
-    match (family.keys[release].service_pack, service_pack_given(facts)) {
-        (Some(listed), Some(given)) if given < listed => Fit::Older(release),
-        (Some(listed), Some(given)) if given > listed => Fit::NotListed(format!("sp{given}")),
-        (Some(_), None) => Fit::One {
-            release,
-            named: confirmed,
-            confirmed,
-        },
-        _ => Fit::One {
-            release,
-            named: true,
-            confirmed,
-        },
-    }
-}
-
-fn choose_service_pack(family: &Family, mut fitting: Vec<usize>, facts: &Facts) -> Fit {
-    let has_packs = fitting.iter().any(|i| family.keys[*i].service_pack.is_some());
-    if has_packs && let Some(given) = service_pack_given(facts) {
-        fitting.retain(|i| family.keys[*i].service_pack.unwrap_or(0) == given);
-        return match fitting.as_slice() {
-            [release] => Fit::One {
-                release: *release,
-                named: true,
-                confirmed: false,
-            },
-            [] => Fit::NotListed(format!("sp{given}")),
-            _ => Fit::Some(fitting),
-        };
-    }
-    Fit::Some(fitting)
 }

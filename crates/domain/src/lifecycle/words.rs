@@ -293,8 +293,9 @@ fn strip_tails(mut rest: &str) -> (Vec<String>, &str) {
         }
         let letters = rest.get(..4).map(str::as_bytes);
         let is_feature = matches!(letters, Some([b'1'..=b'3', b'0'..=b'9', b'h', b'1' | b'2']));
-        let is_year = tails.last().is_some_and(|tail| tail.starts_with("lts"))
-            && matches!(letters, Some([b'2', b'0', b'0'..=b'9', b'0'..=b'9']));
+        let is_year = !tails.is_empty()
+            && matches!(letters, Some([b'1' | b'2', _, b'0'..=b'9', b'0'..=b'9']))
+            && !rest[4..].starts_with(|next: char| next.is_ascii_digit());
         if is_feature || is_year {
             tails.push(rest[..4].to_owned());
             rest = &rest[4..];

@@ -51,9 +51,14 @@ pub(super) fn is_feature(word: &str) -> bool {
 pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
     let mut facts = Facts::default();
     let mut rest = words;
+    let mut remark = None;
     while let Some((word, after)) = rest.split_first() {
         let here = rest;
         rest = after;
+        let settled = facts.main.is_some() || !facts.features.is_empty() || !facts.builds.is_empty();
+        if remark.is_none() && settled && Tail::begins(word) {
+            remark = Some(here);
+        }
         if is_foreign_remark(word) {
             return Err(word.text.clone());
         }
@@ -89,12 +94,11 @@ pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
             && !is_knowledge_base(text)
             && !word.is_remark()
         {
-            let settled = facts.main.is_some() || !facts.features.is_empty() || !facts.builds.is_empty();
             if let Some(whole) = cut_short(word, after, &EDITIONS) {
                 if let Some(meaning) = meaning(whole) {
                     take(&mut facts, meaning, word);
                 }
-            } else if let Some(after) = tail.after(here, settled) {
+            } else if let Some(after) = remark.and_then(|remark| tail.after(remark)) {
                 rest = after;
             } else {
                 return Err(text.to_owned());
