@@ -9,8 +9,11 @@ use super::version::Version;
 use super::vocabulary::after::{ADD_ONS, MONTHS, NOT_ITSELF, PLATFORMS, REMARK_STARTS};
 use super::vocabulary::before::LABELS;
 use super::vocabulary::holds;
-use super::vocabulary::machines::{EQUIPMENT, HARDWARE_MAKERS};
+use super::vocabulary::machines::{EQUIPMENT, HARDWARE_MAKERS, STATIONS};
 use super::words::{Joint, Word};
+
+/// The most words that say what a server or workstation is used for, with the noun itself.
+const LONGEST_PURPOSE: usize = 4;
 
 /// Whether a word before a name ends the search: what follows is what something is for.
 pub(super) fn ends_search(word: &Word) -> bool {
@@ -63,7 +66,8 @@ pub(super) fn may_precede(lead: &[Word], anchor: &Word, target: Target, index: &
     {
         return true;
     }
-    let is_device = holds(HARDWARE_MAKERS, &lead[0].text);
+    let is_station = holds(STATIONS, &lead[0].text) && lead.len() <= LONGEST_PURPOSE;
+    let is_device = is_station || holds(HARDWARE_MAKERS, &lead[0].text);
     let separated = matches!(anchor.joint, Joint::Dash | Joint::Colon | Joint::Comma)
         || anchor.bracketed && !lead.last().is_some_and(|last| last.bracketed);
     let is_machine = |word: &Word| labelled(word) || holds(EQUIPMENT, &word.text);

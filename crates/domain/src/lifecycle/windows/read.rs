@@ -59,7 +59,7 @@ pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
         if remark.is_none() && settled && Tail::begins(word) {
             remark = Some(here);
         }
-        if is_foreign_remark(word) {
+        if is_foreign_remark(word) || is_licence(words, here) {
             return Err(word.text.clone());
         }
         if let Some((number, after)) = service_pack(word, after) {
@@ -106,6 +106,18 @@ pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
         }
     }
     Ok(facts)
+}
+
+/// Whether the name ends in a word for a licence that says nothing of its kind: the licence is meant, not the system.
+fn is_licence(words: &[Word], here: &[Word]) -> bool {
+    let is_last = here.get(1).is_none_or(|next| next.in_version);
+    let kind = words[..words.len() - here.len()].last();
+    let has_kind = kind.is_some_and(|kind| matches!(kind.text.as_str(), "oem" | "retail" | "vl" | "volume"));
+    let is_word = matches!(
+        here[0].text.as_str(),
+        "licence" | "license" | "licenta" | "licenz" | "lizenz"
+    );
+    is_last && is_word && !has_kind && !here[0].is_remark()
 }
 
 /// Editions a field's length cuts short. "Standard" decides nothing when it names no embedded line.
