@@ -105,6 +105,8 @@ impl Identifier {
     /// Reads every name that may stand for itself until one of them is a product.
     fn decide(&self, words: &[Word]) -> Identification {
         let mut refused = None;
+        // Two systems in one string leave both unnamed.
+        let mut refused_system = None;
         for start in 0..words.len() {
             let (lead, from) = words.split_at(start);
             if from[0].in_version || lead.last().is_some_and(ends_search) {
@@ -115,6 +117,9 @@ impl Identifier {
             };
             if !may_precede(lead, &from[0], target, &self.index) {
                 continue;
+            }
+            if refused_system.is_some_and(|earlier| earlier != target) && self.is_system(target) {
+                break;
             }
             let found = self.read(target, from, name, rest);
             let answer = self.answer(target, found, name);
@@ -133,6 +138,9 @@ impl Identifier {
             if matches!(target, Target::Other) || matches!(answer.reason, Reason::Several { .. }) {
                 return answer;
             }
+            if self.is_system(target) {
+                refused_system = Some(target);
+            }
             refused = refused.or(Some(answer));
         }
         refused.unwrap_or_else(|| Identification::unknown(Reason::NoProduct))
@@ -147,6 +155,18 @@ impl Identifier {
         let (target, length) = self.index.longest(&name)?;
         let (name, rest) = words.split_at(length);
         Some((target, name, rest))
+    }
+
+    /// Whether a name is that of an operating system. A kernel is part of one.
+    fn is_system(&self, target: Target) -> bool {
+        match target {
+            Target::Windows => true,
+            Target::Product { product, .. } => {
+                let product = &self.index.products[product];
+                product.is_operating_system && product.name != "linux-kernel"
+            }
+            _ => false,
+        }
     }
 
     /// Reads `words`, which consist of the `name` and the `rest`.

@@ -32,6 +32,7 @@ fn what_is_for_a_product_is_not_the_product() {
         "Windows Server 2019 Lizenz",
         "PostgreSQL 10 - ODBC driver",
         "Chair Windows Server 2019",
+        "Computer mouse Windows Server 2019",
         "Ultrasound gel PostgreSQL 10",
     ] {
         assert_eq!(answer(name).0, None, "{name}");
@@ -53,6 +54,7 @@ fn a_remark_on_build_place_or_date_may_follow_the_version() {
 #[test]
 fn a_second_system_in_the_remark_leaves_both_unnamed() {
     assert_eq!(answer("Windows 7, iOS 15").0, None);
+    assert_eq!(answer("PC iOS 15 - Windows 7").0, None);
     assert_eq!(answer("Windows 7 / Windows 10"), (Some("windows".into()), None));
 }
 

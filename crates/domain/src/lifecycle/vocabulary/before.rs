@@ -11,7 +11,6 @@ pub(in crate::lifecycle) const LABELS: &[&str] = &[
     "arbeitsstation",
     "auf",
     "avec",
-    "backup",
     "baza",
     "bd",
     "betriebssystem",

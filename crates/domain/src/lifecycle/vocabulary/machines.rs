@@ -87,6 +87,7 @@ pub(in crate::lifecycle) const EQUIPMENT: &[&str] = &[
     "aparat",
     "appareil",
     "automate",
+    "backup",
     "befundstation",
     "carm",
     "ct",
