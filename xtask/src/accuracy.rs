@@ -43,19 +43,20 @@ impl Tally {
     }
 }
 
-/// Prints the table and every miss.
+/// Prints the table and every miss of `file`, by default the project's own set.
 ///
 /// # Errors
 ///
 /// If a file cannot be read, or precision or recall are below their limits.
-pub(crate) fn run() -> Result<()> {
+pub(crate) fn run(file: Option<&Path>) -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .context("the repository root")?;
     let source = catalogue_file(root);
     let bytes = std::fs::read(&source).with_context(|| format!("reading {}", source.display()))?;
     let catalogue = formats::eol::read(&bytes)?.catalogue;
-    let (labels, left_out) = labels(&root.join("tests/identify/labelled.csv"), &catalogue)?;
+    let own = root.join("tests/identify/labelled.csv");
+    let (labels, left_out) = labels(file.unwrap_or(&own), &catalogue)?;
     let identifier = Identifier::new(catalogue);
 
     let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();

@@ -46,7 +46,10 @@ enum Task {
     /// Measures the release build and prints a table.
     Bench(bench::Arguments),
     /// Compares the lifecycle engine with the hand-labelled set and prints every miss.
-    Accuracy,
+    Accuracy {
+        /// Another set of the same columns.
+        file: Option<std::path::PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -65,6 +68,6 @@ fn run(task: &Task) -> anyhow::Result<ExitCode> {
         Task::Test(arguments) => Ok(test::run(&Workspace::locate()?, arguments)),
         Task::Postgres(arguments) => postgres::run(arguments),
         Task::Bench(arguments) => bench::run(&Workspace::locate()?, arguments),
-        Task::Accuracy => accuracy::run().map(|()| ExitCode::SUCCESS),
+        Task::Accuracy { file } => accuracy::run(file.as_deref()).map(|()| ExitCode::SUCCESS),
     }
 }

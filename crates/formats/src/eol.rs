@@ -19,6 +19,8 @@ pub const MAX_BYTES: usize = 64 * 1024 * 1024;
 pub const MAX_PRODUCTS: usize = 20_000;
 /// The most releases one product may have.
 pub const MAX_RELEASES: usize = 2_000;
+/// The most other names kept of one product.
+pub const MAX_ALIASES: usize = 50;
 /// The longest name or label, in bytes.
 pub const MAX_TEXT: usize = 500;
 
@@ -86,7 +88,17 @@ struct RawProduct {
     category: Option<String>,
     #[serde(default)]
     aliases: Option<Vec<String>>,
+    #[serde(default)]
+    identifiers: Option<Vec<RawIdentifier>>,
     releases: Vec<RawRelease>,
+}
+
+/// The product's name in another register.
+#[derive(Deserialize)]
+struct RawIdentifier {
+    id: String,
+    #[serde(rename = "type")]
+    kind: String,
 }
 
 #[derive(Deserialize)]
@@ -171,10 +183,42 @@ fn product(value: Value) -> Result<Product, String> {
     Ok(Product {
         label: text("label", raw.label.unwrap_or_else(|| name.clone()))?,
         category: raw.category.unwrap_or_default(),
-        aliases: raw.aliases.unwrap_or_default(),
+        aliases: aliases(
+            raw.aliases.unwrap_or_default(),
+            raw.identifiers.unwrap_or_default(),
+        ),
         releases: raw.releases.into_iter().map(release).collect::<Result<_, _>>()?,
         name,
     })
+}
+
+/// The product's other names: those the source gives, its names as a package and its maker and name in the dictionary
+/// of platforms (CPE). Names with a digit are left out: they name one release.
+fn aliases(own: Vec<String>, identifiers: Vec<RawIdentifier>) -> Vec<String> {
+    let mut aliases = own;
+    for identifier in identifiers {
+        let alias = match identifier.kind.as_str() {
+            "repology" if !identifier.id.contains([':', '%']) => identifier.id.replace('-', " "),
+            "cpe" => match platform_name(&identifier.id) {
+                Some(name) => name,
+                None => continue,
+            },
+            _ => continue,
+        };
+        let is_plain = alias.len() <= MAX_TEXT && !alias.contains(|c: char| c.is_ascii_digit());
+        if is_plain && aliases.len() < MAX_ALIASES && !aliases.contains(&alias) {
+            aliases.push(alias);
+        }
+    }
+    aliases
+}
+
+/// Maker and product of a name such as `cpe:2.3:o:canonical:ubuntu_linux` or `cpe:/o:canonical:ubuntu_linux`.
+fn platform_name(id: &str) -> Option<String> {
+    let rest = id.strip_prefix("cpe:2.3:").or_else(|| id.strip_prefix("cpe:/"))?;
+    let mut parts = rest.split(':').skip(1);
+    let name = format!("{} {}", parts.next()?, parts.next()?);
+    Some(name.replace('_', " ").replace('\\', ""))
 }
 
 fn release(raw: RawRelease) -> Result<Release, String> {
@@ -333,13 +377,7 @@ mod tests {
 
     #[test]
     fn the_shared_snapshot_is_read_completely() {
-        let shared = std::env::var_os("WARDROUND_SHARED_DATA")
-            .map_or_else(|| root().join("../shared/data"), PathBuf::from);
-        let file = shared.join("endoflife/products-full.json");
-        let Ok(bytes) = std::fs::read(&file) else {
-            eprintln!("skipped: {} is absent", file.display());
-            return;
-        };
+        let Some(bytes) = shared_snapshot() else { return };
         let value: Value = serde_json::from_slice(&bytes).expect("JSON");
         let products = value["result"].as_array().expect("a list");
         let releases = products
@@ -350,6 +388,57 @@ mod tests {
         assert_eq!(reading.rejected, []);
         assert_eq!(reading.catalogue.products.len(), products.len());
         assert_eq!(reading.catalogue.release_count(), releases);
+    }
+
+    fn shared_snapshot() -> Option<Vec<u8>> {
+        let shared = std::env::var_os("WARDROUND_SHARED_DATA")
+            .map_or_else(|| root().join("../shared/data"), PathBuf::from);
+        let file = shared.join("endoflife/products-full.json");
+        let bytes = std::fs::read(&file).ok();
+        if bytes.is_none() {
+            eprintln!("skipped: {} is absent", file.display());
+        }
+        bytes
+    }
+
+    #[test]
+    fn nearly_every_product_is_reached_by_its_label_and_newest_release() {
+        let Some(bytes) = shared_snapshot() else { return };
+        let catalogue = read(&bytes).expect("a readable document").catalogue;
+        let identifier = domain::lifecycle::Identifier::new(catalogue.clone());
+        let is_software = |product: &&Product| {
+            !matches!(product.category.as_str(), "device" | "service" | "standard")
+                && !product.releases.is_empty()
+        };
+        let (mut asked, mut reached, mut mistaken) = (0, 0, Vec::new());
+        for product in catalogue.products.iter().filter(is_software) {
+            let text = format!("{} {}", product.label, product.releases[0].name);
+            let found = identifier.identify(&text, "").product;
+            asked += 1;
+            reached += usize::from(found.as_ref() == Some(&product.name));
+            if found.is_some_and(|found| found != product.name) {
+                mistaken.push(text);
+            }
+        }
+        // "Core" is read as an installation of Windows Server.
+        assert!(
+            mistaken.iter().all(|text| text.contains("Server Core")),
+            "{mistaken:?}"
+        );
+        assert!(reached * 100 >= asked * 94, "{reached} of {asked}");
+    }
+
+    #[test]
+    fn a_product_is_known_by_its_names_in_other_registers() {
+        let document = br#"{"result": [{"name": "eclipse-jetty", "label": "Eclipse Jetty",
+            "identifiers": [{"id": "jetty", "type": "repology"}, {"id": "jdk8-jetty", "type": "repology"},
+                {"id": "cpe:2.3:a:eclipse:jetty_server", "type": "cpe"}, {"id": "pkg:maven/jetty", "type": "purl"}],
+            "releases": [{"name": "12.1"}]}]}"#;
+        let reading = read(document).expect("a readable document");
+        assert_eq!(
+            reading.catalogue.products[0].aliases,
+            ["jetty", "eclipse jetty server"]
+        );
     }
 
     #[test]

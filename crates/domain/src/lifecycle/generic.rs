@@ -7,10 +7,16 @@
 use super::fit::{Fit, Found};
 use super::index::{ProductIndex, ReleaseIndex};
 use super::names::{Known, Rule};
-use super::packaging::{counted, is_knowledge_base, is_word_size, service_pack};
+use super::numbering::own_notation;
+use super::packaging::{
+    counted, is_change, is_counted, is_knowledge_base, is_update, is_word_size, service_pack,
+};
+use super::surroundings::{Tail, after_date, is_foreign_remark};
 use super::version::{Version, begins_with};
-use super::vocabulary::{COUNTED, OPEN_ENDED, PACKAGING, holds};
+use super::vocabulary::{OPEN_ENDED, PACKAGING, holds};
 use super::words::{Joint, Word};
+
+mod releases;
 
 /// A number that may be a version.
 struct Number {
@@ -38,12 +44,25 @@ struct Facts {
     all_words: Vec<String>,
 }
 
+impl Facts {
+    fn has_version(&self) -> bool {
+        !self.numbers.is_empty() || !self.statements.is_empty()
+    }
+}
+
+/// Machines a system is named with.
+const MACHINES: [&str; 5] = ["host", "node", "phone", "smartphone", "tablet"];
+
+/// Words of the names Oracle gives its own Java, sorted. Every maker's Java is called Java.
+const ORACLE_WORDS: [&str; 6] = ["development", "oracle", "runtime", "se", "tm", "update"];
+
 /// Reads one product.
 pub(super) struct Reader<'a> {
     pub(super) position: usize,
     pub(super) product: &'a ProductIndex,
     pub(super) row: Option<&'static Known>,
     pub(super) listed_only: bool,
+    pub(super) tail: Tail<'a>,
 }
 
 impl Reader<'_> {
@@ -54,6 +73,9 @@ impl Reader<'_> {
             Err(word) => return Found::SomethingElse(word),
         };
         let (fit, words) = self.fit(&facts);
+        if self.has(Rule::NeedsOwnWord) && !facts.all_words.iter().any(|word| holds(&ORACLE_WORDS, word)) {
+            return Found::NameAlone;
+        }
         if self.listed_only && !matches!(fit, Fit::One { .. } | Fit::Some(_)) {
             return Found::NameAlone;
         }
@@ -72,17 +94,39 @@ impl Reader<'_> {
         let mut facts = Facts::default();
         let mut rest = words;
         let mut previous: Option<&Word> = None;
+        let mut remark = None;
         while let Some((word, after)) = rest.split_first() {
             let here = rest;
             let text = word.text.as_str();
             facts.all_words.push(text.to_owned());
+            if remark.is_none() && facts.has_version() && Tail::begins(word) {
+                remark = Some(here);
+            }
             rest = after;
-            if let Some((statement, length)) = self.spelled(here) {
+            if is_foreign_remark(word) {
+                return Err(text.to_owned());
+            } else if let Some(after) = after_date(here).filter(|_| facts.has_version()) {
+                rest = after;
+            } else if text == "distrib" {
+                // The first number of this banner is that of the client's protocol.
+                facts.numbers.clear();
+            } else if let Some((numbers, length)) = own_notation(&self.product.name, here) {
+                let is_listed = |release: &ReleaseIndex| release.numbers.as_ref() == Some(&numbers);
+                if numbers.len() == 2 && !self.product.releases.iter().any(is_listed) {
+                    facts.open_ended = true;
+                }
+                if !numbers.is_empty() {
+                    self.number(&mut facts, Version { numbers, suffix: "" }, word);
+                }
+                rest = &after[length - 1..];
+            } else if let Some((statement, length)) = self.spelled(here) {
                 facts.statements.push(statement);
                 rest = &after[length - 1..];
             } else if let Some((number, after)) = service_pack(word, after) {
                 facts.service_pack = Some(number);
                 rest = after;
+            } else if is_change(text) && !facts.has_version() && !self.product.own_words.contains(text) {
+                return Err(text.to_owned());
             } else if let Some((_, _, after)) = counted(word, after) {
                 rest = after;
             } else if holds(&OPEN_ENDED, text) && !self.may_follow(text) {
@@ -91,13 +135,23 @@ impl Reader<'_> {
                 if word.joint == Joint::Glued && self.has(Rule::NoBracketedPart) {
                     return Err(text.to_owned());
                 }
-                self.number(&mut facts, version, word);
+                let is_part = word.joint == Joint::Hyphen
+                    && !word.in_version
+                    && previous
+                        .and_then(|previous| Version::parse(&previous.text))
+                        .is_some_and(|previous| previous.numbers.len() > 1);
+                if !is_part {
+                    self.number(&mut facts, version, word);
+                }
             } else if !self.may_follow(text)
                 && !is_word_size(word, after)
                 && !word.is_remark()
                 && !is_suffix(word, previous)
             {
-                return Err(text.to_owned());
+                match remark.and_then(|remark| self.tail.after(remark)) {
+                    Some(after) => rest = after,
+                    None => return Err(text.to_owned()),
+                }
             }
             previous = Some(word);
         }
@@ -108,6 +162,8 @@ impl Reader<'_> {
     fn may_follow(&self, text: &str) -> bool {
         holds(&PACKAGING, text)
             || self.product.own_words.contains(text)
+            || self.product.is_operating_system && self.product.name != "ios" && holds(&MACHINES, text)
+            || self.product.is_server_software && matches!(text, "cms" | "community" | "server")
             || self.row.is_some_and(|row| row.words.contains(&text))
             || is_knowledge_base(text)
             || is_counted(text)
@@ -240,7 +296,13 @@ impl Reader<'_> {
         }
         let fit = match fitting.as_slice() {
             [release] => {
-                let release = self.variant(*release, &facts.all_words);
+                let plain = *release;
+                let release = self.variant(plain, &facts.all_words);
+                let variants = self.variants(plain);
+                if release == plain && self.has(Rule::VariantNeeded) && !variants.is_empty() {
+                    let all = std::iter::once(plain).chain(variants).collect();
+                    return (Fit::Some(all), words);
+                }
                 Fit::One {
                     release,
                     named,
@@ -318,109 +380,6 @@ impl Reader<'_> {
                 && !begins_with(&pair[0].numbers, &pair[1].numbers)
         })
     }
-
-    /// The releases a version number fits.
-    fn releases_of(&self, numbers: &[u32], text: &str) -> Statement {
-        let releases = &self.product.releases;
-        let statement = |releases: Vec<usize>, named| Statement {
-            releases,
-            text: text.to_owned(),
-            named,
-        };
-        let prefix = |release: &ReleaseIndex| {
-            release
-                .numbers
-                .as_ref()
-                .filter(|own| begins_with(numbers, own))
-                .map(Vec::len)
-        };
-        if let Some(longest) = releases.iter().filter_map(prefix).max() {
-            let fitting = (0..releases.len()).filter(|i| prefix(&releases[*i]) == Some(longest));
-            return statement(fitting.collect(), true);
-        }
-        let by_label = |release: &ReleaseIndex| {
-            release.numbers.is_none() && release.label.first().is_some_and(|w| w == text)
-        };
-        let by_first_of_label = |release: &ReleaseIndex| {
-            release.label.len() > 1 && release.label.first().is_some_and(|word| word == text)
-        };
-        let longer = |release: &ReleaseIndex| {
-            release
-                .numbers
-                .as_ref()
-                .is_some_and(|own| begins_with(own, numbers))
-        };
-        let extended = (0..releases.len())
-            .filter(|i| longer(&releases[*i]) || by_label(&releases[*i]) || by_first_of_label(&releases[*i]))
-            .collect::<Vec<_>>();
-        if let [only] = extended.as_slice()
-            && let Some(own) = &releases[*only].numbers
-            && own.iter().skip(numbers.len()).any(|part| *part != 0)
-            && !by_first_of_label(&releases[*only])
-        {
-            // Other minor versions may exist that the catalogue does not list.
-            return statement(Vec::new(), false);
-        }
-        if !extended.is_empty() {
-            return statement(extended, false);
-        }
-        statement(self.by_latest(numbers), false)
-    }
-
-    /// Releases numbered otherwise than they are named, such as Exchange 2016 and 15.1: by their newest build.
-    fn by_latest(&self, numbers: &[u32]) -> Vec<usize> {
-        let releases = &self.product.releases;
-        let first_differs = |release: &ReleaseIndex| {
-            release
-                .numbers
-                .as_ref()
-                .is_none_or(|own| own.first() != numbers.first())
-        };
-        if numbers.len() < 2 || !releases.iter().all(first_differs) {
-            return Vec::new();
-        }
-        let agree = |length: usize| {
-            let same = |release: &ReleaseIndex| {
-                release
-                    .numbers
-                    .as_ref()
-                    .zip(release.latest.as_ref())
-                    .is_some_and(|(own, latest)| {
-                        own.first() != latest.first() && latest.get(..length) == numbers.get(..length)
-                    })
-                    || release.numbers.is_none()
-                        && release
-                            .latest
-                            .as_ref()
-                            .is_some_and(|latest| latest.get(..length) == numbers.get(..length))
-            };
-            (0..releases.len())
-                .filter(|i| same(&releases[*i]))
-                .collect::<Vec<_>>()
-        };
-        if numbers.len() > 2 {
-            let exact = agree(3);
-            if exact.len() == 1 {
-                return exact;
-            }
-        }
-        agree(2)
-    }
-
-    /// The variant of a plain release the words name, such as `2024-ltsc` beside `2024`.
-    fn variant(&self, plain: usize, words: &[String]) -> usize {
-        let releases = &self.product.releases;
-        let name = &releases[plain].name;
-        let is_variant = |release: &ReleaseIndex| {
-            !release.variant.is_empty()
-                && release
-                    .name
-                    .strip_prefix(name.as_str())
-                    .is_some_and(|rest| rest.starts_with('-'))
-                && release.variant.iter().all(|word| words.contains(word))
-        };
-        releases.iter().position(is_variant).unwrap_or(plain)
-    }
 }
 
 /// Whether a label says no more than a version number does.
@@ -428,24 +387,12 @@ fn is_plain(label: &[String]) -> bool {
     matches!(label, [only] if Version::parse(only).is_some_and(|version| version.suffix.is_empty()))
 }
 
-/// A packaging word written together with its number, such as `cu23` or `u3n`.
-fn is_counted(text: &str) -> bool {
-    let text = text
-        .strip_suffix(|last: char| last.is_ascii_alphabetic())
-        .unwrap_or(text);
-    let letters = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    letters.len() < text.len() && holds(&COUNTED, letters)
-}
-
 /// Whether `word` continues the version before it, as `h3` does in `10.1.6-h3`.
 fn is_suffix(word: &Word, previous: Option<&Word>) -> bool {
-    word.joint == Joint::Hyphen
-        && word.text.ends_with(|last: char| last.is_ascii_digit())
-        && previous.is_some_and(|previous| Version::parse(&previous.text).is_some())
-}
-
-/// The update a label ends with, which changes while the release stays: `SP3`, `SU9`.
-fn is_update(word: &str) -> bool {
-    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
-    letters.len() < word.len() && matches!(letters, "sp" | "su" | "cu" | "ru" | "ur")
+    let joined = match word.joint {
+        Joint::Hyphen => word.text.ends_with(|last: char| last.is_ascii_digit()),
+        Joint::Plus => true,
+        _ => false,
+    };
+    joined && previous.is_some_and(|previous| Version::parse(&previous.text).is_some())
 }

@@ -1,7 +1,7 @@
 //! The identifier: from the two columns of an inventory row to an identification.
 //!
-//! It recognises captions and placeholders, finds the product's name at the beginning, hands the rest to the reader of
-//! that product, and words the result. A name anywhere else than at the beginning counts for nothing: "Driver for
+//! It recognises captions and placeholders, tries the products' names in the order of the string, asks whether the words
+//! before a name leave it standing, hands the rest to the reader of that product, and words the result: "Driver for
 //! Windows 10" is a driver.
 
 use super::catalogue::{Catalogue, Release};
@@ -9,8 +9,11 @@ use super::fit::{Fit, Found};
 use super::generic::Reader;
 use super::identification::{Candidate, Confidence, Identification};
 use super::index::{Index, Target};
+use super::names::{Known, Rule};
 use super::reason::Reason;
+use super::spelling::mended;
 use super::sql_server::SqlServer;
+use super::surroundings::{Tail, ends_search, is_label, may_precede};
 use super::vocabulary::{CAPTIONS, PLACEHOLDERS};
 use super::windows::Windows;
 use super::words::{Word, split};
@@ -80,20 +83,67 @@ impl Identifier {
             return Identification::unknown(Reason::TooLong { limit: MAX_TEXT });
         }
         let words = match split(name, version) {
-            words if words.first().is_some_and(|word| word.in_version) => split(version, ""),
+            words if after_caption(&words).first().is_some_and(|word| word.in_version) => split(version, ""),
             words => words,
         };
-        if is_placeholder(&words) {
+        if is_placeholder(after_caption(&words)) {
             return Identification::unknown(Reason::Empty);
         }
-        let named = self
-            .product_name(&words)
-            .or_else(|| self.product_name(after_caption(&words)));
-        let Some((target, name, rest)) = named else {
-            return Identification::unknown(Reason::NoProduct);
-        };
-        let found = self.read(target, name, rest);
-        self.answer(target, found, name)
+        let found = self.decide(&words);
+        if found.product.is_some() {
+            return found;
+        }
+        match mended(&words).map(|words| self.decide(&words)) {
+            Some(mended) if mended.product.is_some() => Identification {
+                confidence: mended.confidence.min(Confidence::ONLY_RELEASE),
+                ..mended
+            },
+            _ => found,
+        }
+    }
+
+    /// Reads every name that may stand for itself until one of them is a product.
+    fn decide(&self, words: &[Word]) -> Identification {
+        let mut refused = None;
+        // Two systems in one string leave both unnamed.
+        let mut refused_system = None;
+        for start in 0..words.len() {
+            let (lead, from) = words.split_at(start);
+            if from[0].in_version || lead.last().is_some_and(ends_search) {
+                break;
+            }
+            let Some((target, name, rest)) = self.product_name(from) else {
+                continue;
+            };
+            if !may_precede(lead, &from[0], target, &self.index) {
+                continue;
+            }
+            if refused_system.is_some_and(|earlier| earlier != target) && self.is_system(target) {
+                break;
+            }
+            let found = self.read(target, from, name, rest);
+            let answer = self.answer(target, found, name);
+            if answer.product.is_some() {
+                let passed = lead.iter().any(|word| !is_label(word));
+                let most = if passed {
+                    Confidence::ONLY_RELEASE
+                } else {
+                    Confidence::CONFIRMED
+                };
+                return Identification {
+                    confidence: answer.confidence.min(most),
+                    ..answer
+                };
+            }
+            if matches!(target, Target::Other) || matches!(answer.reason, Reason::Several { .. }) {
+                return answer;
+            }
+            if self.is_system(target) {
+                refused_system = Some(target);
+            }
+            refused = refused.or(Some(answer));
+        }
+        refused.unwrap_or_else(|| Identification::unknown(Reason::NoProduct))
     }
 
     /// The product the words begin with, split into its name and the rest.
@@ -107,15 +157,34 @@ impl Identifier {
         Some((target, name, rest))
     }
 
-    fn read(&self, target: Target, name: &[Word], rest: &[Word]) -> Found {
+    /// Whether a name is that of an operating system. A kernel is part of one.
+    fn is_system(&self, target: Target) -> bool {
+        match target {
+            Target::Windows => true,
+            Target::Product { product, .. } => {
+                let product = &self.index.products[product];
+                product.is_operating_system && product.name != "linux-kernel"
+            }
+            _ => false,
+        }
+    }
+
+    /// Reads `words`, which consist of the `name` and the `rest`.
+    fn read(&self, target: Target, words: &[Word], name: &[Word], rest: &[Word]) -> Found {
+        let tail = |is_system, own, open| Tail {
+            index: &self.index,
+            is_system,
+            own,
+            open,
+        };
         match target {
             Target::Other => Found::NoProduct,
-            Target::Windows => self.windows.find(rest),
+            Target::Windows => self.windows.find(rest, tail(true, None, true)),
             Target::SqlServer => {
                 let alone = matches!(name, [only] if only.text == "sql");
-                self.sql_server
-                    .as_ref()
-                    .map_or(Found::NoProduct, |reader| reader.find(rest, alone))
+                self.sql_server.as_ref().map_or(Found::NoProduct, |reader| {
+                    reader.find(rest, alone, tail(false, None, true))
+                })
             }
             Target::Product {
                 product,
@@ -126,8 +195,13 @@ impl Identifier {
                 product: &self.index.products[product],
                 row,
                 listed_only,
+                tail: tail(
+                    self.index.products[product].is_operating_system,
+                    Some(product),
+                    row.is_none_or(|row| !row.rules.contains(&Rule::NoRemark)),
+                ),
             }
-            .find(rest),
+            .find(if is_label_of_release(row) { words } else { rest }),
             Target::Device { product, release } => match rest.iter().find(|word| !word.is_remark()) {
                 Some(word) => Found::SomethingElse(word.text.clone()),
                 None => Found::Product {
@@ -240,6 +314,10 @@ impl Identifier {
             reason,
         }
     }
+}
+
+fn is_label_of_release(row: Option<&Known>) -> bool {
+    row.is_some_and(|row| row.rules.contains(&Rule::NameIsLabel))
 }
 
 fn candidate(release: &Release) -> Candidate {

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::catalogue::{Catalogue, Product, Release};
 use super::names::{
-    Known, MAKERS, ORDINARY_WORDS, OTHERS, Rule, SQL_SERVER, WINDOWS, WINDOWS_PRODUCTS, products,
+    Known, MAKERS, ORDINARY, ORDINARY_WORDS, OTHERS, Rule, SQL_SERVER, WINDOWS, WINDOWS_PRODUCTS, products,
 };
 use super::version::Version;
 use super::words::split;
@@ -36,9 +36,19 @@ pub(super) enum Target {
 pub(super) struct ProductIndex {
     pub(super) name: String,
     pub(super) is_operating_system: bool,
+    /// Whether it runs on a server, so that "server" after its name says nothing.
+    pub(super) is_server_software: bool,
+    maker: String,
     pub(super) releases: Vec<ReleaseIndex>,
     /// Words that may be repeated after the name.
     pub(super) own_words: HashSet<String>,
+}
+
+impl ProductIndex {
+    /// The maker, as far as the label begins with one.
+    pub(super) fn maker(&self) -> &str {
+        &self.maker
+    }
 }
 
 /// A release taken apart.
@@ -77,6 +87,7 @@ impl Index {
         for (position, product) in catalogue.products.iter().enumerate() {
             index.add_catalogue_names(position, product);
         }
+        index.add_aliases(catalogue);
         for phrases in index.phrases.values_mut() {
             phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
@@ -141,36 +152,65 @@ impl Index {
 
     /// A product's own label, name and aliases; those already taken by a row stay with the row.
     fn add_catalogue_names(&mut self, position: usize, product: &Product) {
-        if WINDOWS_PRODUCTS.contains(&product.name.as_str())
-            || matches!(product.category.as_str(), "standard" | "service")
-            || product.name == "mssqlserver"
-        {
+        if has_reader(product) {
             return;
         }
         if product.category == "device" {
             return self.add_devices(position, product);
         }
-        let row = products().find(|known| known.product == product.name);
         let label = phrase(&product.label);
         let short = label
             .split_once(' ')
             .filter(|(maker, _)| MAKERS.contains(maker))
             .map(|(_, rest)| rest.to_owned());
         let name = phrase(&product.name);
-        let aliases = product.aliases.iter().map(|alias| phrase(alias));
-        for name in [label, name].into_iter().chain(short).chain(aliases) {
-            if name.is_empty() || ORDINARY_WORDS.contains(&name.as_str()) {
+        for name in [label, name].into_iter().chain(short) {
+            self.add_name(&name, position);
+        }
+    }
+
+    fn add_name(&mut self, name: &str, product: usize) {
+        if name.is_empty() {
+            return;
+        }
+        let is_ordinary = ORDINARY_WORDS.contains(&name);
+        let row = if is_ordinary {
+            Some(&ORDINARY)
+        } else {
+            products().find(|known| known.product == self.products[product].name)
+        };
+        let listed_only = is_ordinary || !name.contains(' ') && row.is_none();
+        self.add(
+            name,
+            Target::Product {
+                product,
+                row,
+                listed_only,
+            },
+        );
+    }
+
+    /// The names other registers know a product by, as far as they know no other product by them.
+    fn add_aliases(&mut self, catalogue: &Catalogue) {
+        let mut owners: HashMap<String, Option<usize>> = HashMap::new();
+        for (position, product) in catalogue.products.iter().enumerate() {
+            if has_reader(product) || product.category == "device" {
                 continue;
             }
-            let listed_only = !name.contains(' ') && row.is_none();
-            self.add(
-                &name,
-                Target::Product {
-                    product: position,
-                    row,
-                    listed_only,
-                },
-            );
+            for alias in &product.aliases {
+                owners
+                    .entry(phrase(alias))
+                    .and_modify(|owner| *owner = owner.filter(|owner| *owner == position))
+                    .or_insert(Some(position));
+            }
+        }
+        let mut owned = owners
+            .into_iter()
+            .filter_map(|(alias, owner)| Some((alias, owner?)))
+            .collect::<Vec<_>>();
+        owned.sort();
+        for (alias, product) in owned {
+            self.add_name(&alias, product);
         }
     }
 
@@ -220,6 +260,13 @@ impl Index {
     }
 }
 
+/// Whether a reader of its own answers for a product, or none does.
+fn has_reader(product: &Product) -> bool {
+    WINDOWS_PRODUCTS.contains(&product.name.as_str())
+        || matches!(product.category.as_str(), "standard" | "service")
+        || product.name == "mssqlserver"
+}
+
 /// `text` as folded words joined by single spaces.
 fn phrase(text: &str) -> String {
     split(text, "")
@@ -248,6 +295,11 @@ fn product_index(product: &Product) -> ProductIndex {
     ProductIndex {
         name: product.name.clone(),
         is_operating_system: product.category == "os",
+        is_server_software: matches!(product.category.as_str(), "server-app" | "database"),
+        maker: phrase(&product.label)
+            .split_once(' ')
+            .map(|(maker, _)| maker.to_owned())
+            .unwrap_or_default(),
         releases,
         own_words,
     }

@@ -7,9 +7,9 @@
 //! flag: [`Identification::state`].
 //!
 //! Invariants:
-//! - Nothing is guessed. Every word of the string has to be understood as part of the product's name, its version or
-//!   its packaging; a word that is not ("driver", "chair") means the string names something else, and the answer is
-//!   unknown with that word as its reason.
+//! - Nothing is guessed. A name is looked for anywhere, and every word around it has to be of a class that leaves it
+//!   standing (see `surroundings`); a word that is not ("driver", "chair") means the string names something else, and
+//!   the answer is unknown with that word as its reason.
 //! - A release is reported only when it is determined. Where several releases remain possible they are all listed,
 //!   and a state is given only if they share it.
 //! - A product or release the catalogue does not hold is unknown. No lifecycle date is kept in code; what code knows
@@ -24,10 +24,13 @@ mod identification;
 mod identifier;
 mod index;
 mod names;
+mod numbering;
 mod packaging;
 mod reason;
+mod spelling;
 mod sql_server;
 mod support;
+mod surroundings;
 mod version;
 mod vocabulary;
 mod windows;

@@ -4,6 +4,8 @@
 //! something else, in addition to those every product may carry. A product that is not in the catalogue is ignored,
 //! and every product of the catalogue is known by its own label and name without a row here.
 
+mod appliances;
+mod java;
 mod software;
 mod systems;
 
@@ -18,6 +20,14 @@ pub(super) enum Rule {
     NoBracketedPart,
     /// A number without a dot belongs to the model, not to the version.
     DottedOnly,
+    /// The name is the beginning of a release's label.
+    NameIsLabel,
+    /// No remark after the version is passed over: it names what this is a part of.
+    NoRemark,
+    /// The name is shared by other makers' builds: a word of the maker's own naming has to follow.
+    NeedsOwnWord,
+    /// A version shared by several releases has to be named with its variant.
+    VariantNeeded,
     /// The name alone, without a version of the catalogue, does not stand for the product.
     ListedOnly,
 }
@@ -46,7 +56,9 @@ const fn known(
 }
 
 /// Names after which the words are read as a Windows name.
-pub(super) const WINDOWS: [&str; 8] = [
+pub(super) const WINDOWS: [&str; 10] = [
+    "microsoft win",
+    "ms win",
     "windows",
     "microsoft windows",
     "ms windows",
@@ -80,44 +92,108 @@ pub(super) const SQL_SERVER: [&str; 9] = [
 ];
 
 /// Products that are not the one their name begins with, although every word of it could belong to that one.
-pub(super) const OTHERS: [&str; 3] = ["microsoft office 365", "ms office 365", "office 365"];
+pub(super) const OTHERS: [&str; 10] = [
+    "red hat linux",
+    "redhat linux",
+    "microsoft office 365",
+    "ms office 365",
+    "office 365",
+    "cisco ios",
+    "cisco ios xr",
+    "ubuntu core",
+    "ubuntu touch",
+    "hyper v server",
+];
 
 /// Makers whose name may be left out of a product's label.
 pub(super) const MAKERS: [&str; 4] = ["apache", "hashicorp", "microsoft", "vmware"];
 
-/// Product names that are ordinary words: alone, even with a number, they stand for nothing.
-pub(super) const ORDINARY_WORDS: [&str; 28] = [
+/// How a product is read whose name is an ordinary word: with a listed version of two components.
+pub(super) static ORDINARY: Known = known("", &[], &[], &[Rule::ListedOnly, Rule::DottedOnly]);
+
+/// Product names that are ordinary words: alone, even with a whole number, they stand for nothing.
+pub(super) const ORDINARY_WORDS: [&str; 74] = [
+    "ant",
+    "backdrop",
     "bamboo",
     "beats",
+    "blender",
+    "bootstrap",
     "boundary",
     "bun",
+    "cachet",
+    "caddy",
     "calico",
+    "camel",
+    "chef",
     "coder",
+    "composer",
     "consul",
     "contour",
+    "core",
+    "deno",
+    "dhcp",
+    "discourse",
+    "electron",
+    "elixir",
+    "ember",
+    "engine",
     "envoy",
     "express",
+    "flink",
     "flux",
+    "foreman",
+    "framework",
     "go",
+    "gorilla",
     "greenlight",
     "harbor",
+    "hop",
     "idl",
+    "inspec",
+    "ionic",
+    "istio",
+    "jaeger",
+    "julia",
     "kindle",
+    "kirby",
+    "kuma",
+    "loki",
     "looker",
     "mandrel",
+    "mastodon",
+    "moby",
+    "neos",
+    "nexus",
     "nomad",
+    "packer",
     "phoenix",
     "pixel",
+    "plasma",
+    "pulsar",
     "puppet",
+    "quasar",
     "react",
+    "robo",
+    "ruby",
+    "runner",
+    "rust",
     "salt",
+    "spark",
+    "struts",
     "surface",
+    "tails",
     "teleport",
     "unity",
+    "vault",
     "vue",
 ];
 
 /// Every row.
 pub(super) fn products() -> impl Iterator<Item = &'static Known> {
-    systems::SYSTEMS.iter().chain(software::SOFTWARE)
+    systems::SYSTEMS
+        .iter()
+        .chain(appliances::APPLIANCES)
+        .chain(java::JAVA)
+        .chain(software::SOFTWARE)
 }

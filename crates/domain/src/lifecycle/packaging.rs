@@ -51,3 +51,26 @@ pub(super) fn is_word_size(word: &Word, after: &[Word]) -> bool {
         _ => false,
     }
 }
+
+/// A packaging word written together with its number, such as `cu23` or `u3n`.
+pub(super) fn is_counted(text: &str) -> bool {
+    let text = text
+        .strip_suffix(|last: char| last.is_ascii_alphabetic())
+        .unwrap_or(text);
+    let letters = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    letters.len() < text.len() && holds(&COUNTED, letters)
+}
+
+/// The update a label ends with, which changes while the release stays: `SP3`, `SU9`.
+pub(super) fn is_update(word: &str) -> bool {
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    letters.len() < word.len() && matches!(letters, "sp" | "su" | "cu" | "ru" | "ur")
+}
+
+/// Whether a word before the version names a change to the product or the right to use it.
+pub(super) fn is_change(text: &str) -> bool {
+    matches!(
+        text,
+        "hotfix" | "licence" | "license" | "licenta" | "lizenz" | "patch"
+    )
+}

@@ -7,12 +7,14 @@
 use super::fit::{Fit, Found};
 use super::index::ProductIndex;
 use super::packaging::{counted, is_knowledge_base, is_word_size, service_pack};
+use super::surroundings::{Tail, cut_short, is_foreign_remark};
 use super::version::Version;
 use super::vocabulary::{OPEN_ENDED, PACKAGING, holds};
 use super::words::Word;
 
 /// Words that may follow the name of the engine.
-const WORDS: [&str; 14] = [
+const WORDS: [&str; 15] = [
+    "pack",
     "business",
     "core",
     "datacenter",
@@ -28,6 +30,9 @@ const WORDS: [&str; 14] = [
     "web",
     "workgroup",
 ];
+
+/// Editions a field's length cuts short.
+const EDITIONS: [&str; 4] = ["enterprise", "standard", "developer", "express"];
 
 /// The first build of each service pack: major and minor version, build, service pack.
 const FIRST_BUILDS: [(u32, u32, u32, u32); 24] = [
@@ -108,8 +113,8 @@ impl SqlServer {
     }
 
     /// Reads the words after the name; `name_alone` if the name was the bare word "SQL".
-    pub(super) fn find(&self, words: &[Word], name_alone: bool) -> Found {
-        let facts = match read(words) {
+    pub(super) fn find(&self, words: &[Word], name_alone: bool, tail: Tail<'_>) -> Found {
+        let facts = match read(words, tail) {
             Ok(facts) => facts,
             Err(word) => return Found::SomethingElse(word),
         };
@@ -230,13 +235,20 @@ fn key(name: &str, label: &[String]) -> Option<Key> {
 }
 
 /// Reads the words; the error is the word that makes the string something else.
-fn read(words: &[Word]) -> Result<Facts, String> {
+fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
     let mut facts = Facts::default();
     let mut rest = words;
+    let mut remark = None;
     while let Some((word, after)) = rest.split_first() {
+        let here = rest;
         rest = after;
         let text = word.text.as_str();
-        if let Some((number, after)) = service_pack(word, after) {
+        if remark.is_none() && !facts.years.is_empty() && Tail::begins(word) {
+            remark = Some(here);
+        }
+        if is_foreign_remark(word) {
+            return Err(text.to_owned());
+        } else if let Some((number, after)) = service_pack(word, after) {
             facts.service_pack = facts.service_pack.or(Some(number));
             facts.words.push(format!("sp{number}"));
             rest = after;
@@ -259,8 +271,15 @@ fn read(words: &[Word]) -> Result<Facts, String> {
             facts.open_ended |= !word.is_remark();
         } else if WORDS.contains(&text) {
             facts.connect_pack |= text == "connect";
-        } else if !is_packaging(text) && !is_word_size(word, after) && !word.is_remark() {
-            return Err(text.to_owned());
+        } else if !is_packaging(text)
+            && !is_word_size(word, after)
+            && !word.is_remark()
+            && cut_short(word, after, &EDITIONS).is_none()
+        {
+            match remark.and_then(|remark| tail.after(remark)) {
+                Some(after) => rest = after,
+                None => return Err(text.to_owned()),
+            }
         }
     }
     Ok(facts)
@@ -280,6 +299,15 @@ fn plain_version(word: &Word, after: &[Word]) -> Option<Vec<u32>> {
     (version.suffix.is_empty() && !is_word_size(word, after)).then_some(version.numbers)
 }
 
+/// The minor version, without the service pack setup adds to it in the list of programs: `13.3.6300.2` is `13.0.6300.2`.
+fn without_pack(major: u32, minor: u32) -> u32 {
+    match minor {
+        1..=4 if (10..=13).contains(&major) => 0,
+        51..=53 if major == 10 => 50,
+        _ => minor,
+    }
+}
+
 /// Reads a number; false if it means nothing here.
 fn number(facts: &mut Facts, numbers: &[u32], word: &Word) -> bool {
     match *numbers {
@@ -289,7 +317,7 @@ fn number(facts: &mut Facts, numbers: &[u32], word: &Word) -> bool {
             }
         }
         [major, minor, build, ..] if (7..100).contains(&major) => {
-            facts.build = facts.build.or(Some((major, minor, build)));
+            facts.build = facts.build.or(Some((major, without_pack(major, minor), build)));
         }
         [major, minor] if (7..100).contains(&major) => facts.numbers = facts.numbers.or(Some((major, minor))),
         [_] if word.is_remark() => return true,

@@ -5,6 +5,8 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod surroundings;
+
 const TODAY: Date = date(2026, 8, 22);
 
 /// Name, label, newest build, end of ordinary and of paid support.
@@ -273,6 +275,15 @@ fn the_tables_of_words_are_sorted_for_their_search() {
         &vocabulary::COUNTED,
         &vocabulary::OPEN_ENDED,
         &vocabulary::PLACEHOLDERS,
+        vocabulary::after::ADD_ONS,
+        vocabulary::after::MONTHS,
+        vocabulary::after::NOT_ITSELF,
+        vocabulary::after::PLATFORMS,
+        vocabulary::after::REMARK_STARTS,
+        vocabulary::before::LABELS,
+        vocabulary::machines::EQUIPMENT,
+        vocabulary::machines::HARDWARE_MAKERS,
+        vocabulary::machines::STATIONS,
     ] {
         assert!(list.is_sorted());
     }

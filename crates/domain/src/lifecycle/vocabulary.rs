@@ -4,6 +4,9 @@
 //! on purpose; a word is added when an inventory is seen to write it, in any of our languages. All are folded
 //! (lower case, no accents). Lists are small enough to be searched in sorted order.
 
+pub(super) mod after;
+pub(super) mod before;
+pub(super) mod machines;
 pub(super) mod windows;
 
 /// Whether a sorted list holds `word`.
@@ -12,7 +15,15 @@ pub(super) fn holds(list: &[&str], word: &str) -> bool {
 }
 
 /// Heads of words written together with a number, and what they stand for. Longer ones first.
-pub(super) const GLUED_HEADS: [(&str, &str); 26] = [
+pub(super) const GLUED_HEADS: &[(&str, &str)] = &[
+    ("windowsserver", "windows server"),
+    ("oraclelinux", "oracle linux"),
+    ("almalinux", "almalinux"),
+    ("winserver", "windows server"),
+    ("sqlserver", "sql server"),
+    ("opensuse", "opensuse"),
+    ("freebsd", "freebsd"),
+    ("solaris", "solaris"),
     ("postgresql", "postgresql"),
     ("windows", "windows"),
     ("android", "android"),
@@ -30,6 +41,12 @@ pub(super) const GLUED_HEADS: [(&str, &str); 26] = [
     ("esxi", "esxi"),
     ("rhel", "rhel"),
     ("sles", "sles"),
+    ("winsrv", "windows server"),
+    ("winsvr", "windows server"),
+    ("redhat", "redhat"),
+    ("python", "python"),
+    ("fedora", "fedora"),
+    ("mssql", "mssql"),
     ("java", "java"),
     ("srv", "server"),
     ("sql", "sql"),
@@ -42,17 +59,26 @@ pub(super) const GLUED_HEADS: [(&str, &str); 26] = [
 ];
 
 /// Names of Windows people write as one word.
-pub(super) const WRITTEN_TOGETHER: [(&str, [&str; 2]); 5] = [
-    ("windowsxp", ["windows", "xp"]),
-    ("winserver", ["windows", "server"]),
-    ("winsrv", ["windows", "server"]),
-    ("winvista", ["windows", "vista"]),
-    ("winxp", ["windows", "xp"]),
+pub(super) const WRITTEN_TOGETHER: &[(&str, &[&str])] = &[
+    ("wes", &["windows", "embedded", "standard"]),
+    ("posready", &["windows", "embedded", "posready"]),
+    ("oraclelinux", &["oracle", "linux"]),
+    ("rockylinux", &["rocky", "linux"]),
+    ("windowsserver", &["windows", "server"]),
+    ("winsvr", &["windows", "server"]),
+    ("windowsxp", &["windows", "xp"]),
+    ("winserver", &["windows", "server"]),
+    ("winsrv", &["windows", "server"]),
+    ("winvista", &["windows", "vista"]),
+    ("winxp", &["windows", "xp"]),
 ];
 
 /// Tails of words written together with a number.
-pub(super) const GLUED_TAILS: [&str; 11] = [
+pub(super) const GLUED_TAILS: &[&str] = &[
+    "professional",
+    "datacenter",
     "enterprise",
+    "standard",
     "pro",
     "home",
     "std",
@@ -61,8 +87,10 @@ pub(super) const GLUED_TAILS: [&str; 11] = [
     "x86",
     "r2",
     "dc",
-    "lts",
     "ltsc",
+    "ltsb",
+    "lts",
+    "iot",
 ];
 
 /// What may stand before a product's name: the caption of the field it was copied from.
@@ -119,7 +147,7 @@ pub(super) const PLACEHOLDERS: [&str; 18] = [
 ];
 
 /// Words that leave the version open towards newer ones, or name an alternative.
-pub(super) const OPEN_ENDED: [&str; 12] = [
+pub(super) const OPEN_ENDED: [&str; 15] = [
     "ab",
     "et",
     "hoher",
@@ -129,9 +157,12 @@ pub(super) const OPEN_ENDED: [&str; 12] = [
     "or",
     "ou",
     "sau",
+    "sid",
+    "testing",
     "ulterieur",
     "ulterieures",
     "und",
+    "unstable",
 ];
 
 /// Packaging words any product may carry.

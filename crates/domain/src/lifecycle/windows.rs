@@ -7,11 +7,16 @@
 
 use super::fit::{Fit, Found};
 use super::index::ProductIndex;
-use super::vocabulary::windows::{BUILD_SERVICE_PACKS, Edition, KERNELS, LTSC_YEARS, SAME_LIFECYCLE_WITH_R2};
+use super::surroundings::Tail;
+use super::vocabulary::windows::{BUILD_SERVICE_PACKS, Edition, LTSC_YEARS, SAME_LIFECYCLE_WITH_R2};
 use super::words::Word;
+use embedded::embedded;
 use read::{Facts, is_feature, read};
+use service_pack::{choose_service_pack, with_service_pack};
 
+mod embedded;
 mod read;
+mod service_pack;
 
 /// The catalogue's Windows products, taken apart.
 #[derive(Debug, Default)]
@@ -69,13 +74,13 @@ impl Windows {
     }
 
     /// Reads the words after "Windows".
-    pub(super) fn find(&self, words: &[Word]) -> Found {
-        let facts = match read(words) {
+    pub(super) fn find(&self, words: &[Word], tail: Tail<'_>) -> Found {
+        let facts = match read(words, tail) {
             Ok(facts) => facts,
             Err(word) => return Found::SomethingElse(word),
         };
-        if facts.several {
-            return Found::Several;
+        if !facts.others.is_empty() {
+            return self.alternatives(&facts);
         }
         let Some((family, main)) = self.family(&facts) else {
             return Found::NoProduct;
@@ -95,15 +100,15 @@ impl Windows {
     /// The product, and the main version where the string or its build gives it.
     fn family(&self, facts: &Facts) -> Option<(&Family, Option<String>)> {
         if facts.embedded {
-            // XP Embedded and the like came before the product line named Windows Embedded.
-            if matches!(facts.main.as_deref(), Some("5" | "6")) {
-                return None;
-            }
             return Some((self.embedded.as_ref()?, facts.main.clone()));
         }
         if let Some(main) = &facts.main {
             if facts.long_term && !facts.server && main.len() == 4 {
                 return None;
+            }
+            let named_client = main == "2000" && facts.edition == Some(Edition::Consumer);
+            if named_client {
+                return Some((self.client.as_ref()?, Some(main.clone())));
             }
             let family = if facts.server || self.is_server_year(main) {
                 &self.server
@@ -111,13 +116,15 @@ impl Windows {
                 &self.client
             };
             let family = family.as_ref()?;
-            let known = facts.server || family.keys.iter().any(|key| &key.main == main);
+            let known = facts.server
+                || family.keys.iter().any(|key| &key.main == main)
+                || UNLISTED_MAINS.contains(&main.as_str());
             return known.then(|| (family, Some(main.clone())));
         }
         if facts.server {
             return Some((self.server.as_ref()?, None));
         }
-        let has_edition = facts.edition.is_some() || facts.long_term;
+        let has_edition = facts.edition.is_some() || facts.long_term || facts.workstation;
         let Some(build) = facts.builds.first() else {
             return if has_edition && facts.kernel.is_some() {
                 Some((self.client.as_ref()?, None))
@@ -135,6 +142,29 @@ impl Windows {
             (true, true) if has_edition => Some((self.client.as_ref()?, None)),
             (false, true) => Some((self.server.as_ref()?, None)),
             _ => None,
+        }
+    }
+
+    /// The product several versions belong to, if they belong to one.
+    fn alternatives(&self, facts: &Facts) -> Found {
+        let mains = || facts.main.iter().chain(&facts.others);
+        let is_year = |main: &String| main.len() == 4;
+        let family = if !facts.server && !facts.embedded && !mains().any(is_year) {
+            &self.client
+        } else if facts.server && mains().all(is_year) {
+            &self.server
+        } else {
+            &None
+        };
+        let Some(family) = family else {
+            return Found::Several;
+        };
+        let fitting =
+            |(position, key): (usize, &Key)| mains().any(|main| *main == key.main).then_some(position);
+        Found::Product {
+            product: family.product,
+            fit: Fit::Some(family.keys.iter().enumerate().filter_map(fitting).collect()),
+            words: facts.words.clone(),
         }
     }
 
@@ -172,56 +202,8 @@ fn key(name: &str, label: Vec<String>, latest: Option<&[u32]>) -> Key {
     key
 }
 
-fn embedded(family: &Family, facts: &Facts) -> Fit {
-    let of_kernel = || {
-        KERNELS
-            .iter()
-            .find(|(kernel, _)| Some(*kernel) == facts.kernel)
-            .map(|(_, main)| (*main).to_owned())
-    };
-    let main = facts.main.clone().or_else(of_kernel);
-    let Some(main) = main else {
-        return Fit::NoVersion(Vec::new());
-    };
-    let line = facts
-        .lines
-        .first()
-        .copied()
-        .or((facts.edition == Some(Edition::Consumer)).then_some("pro"));
-    let Some(line) = line else {
-        let same = |key: &Key| key.label.contains(&main);
-        return any_of(
-            family
-                .keys
-                .iter()
-                .enumerate()
-                .filter(|(_, key)| same(key))
-                .map(|(i, _)| i)
-                .collect(),
-            &main,
-        );
-    };
-    let fits = |key: &Key| key.label.contains(&main) && key.label.iter().any(|word| word == line);
-    let fitting = family
-        .keys
-        .iter()
-        .enumerate()
-        .filter(|(_, key)| fits(key))
-        .map(|(i, _)| i)
-        .collect::<Vec<_>>();
-    match fitting.as_slice() {
-        [one] => with_service_pack(family, *one, facts),
-        _ => any_of(fitting, &main),
-    }
-}
-
-fn any_of(fitting: Vec<usize>, main: &str) -> Fit {
-    if fitting.is_empty() {
-        Fit::NotListed(main.to_owned())
-    } else {
-        Fit::Some(fitting)
-    }
-}
+/// Versions of Windows for workstations the catalogue never listed, by the number in their name.
+const UNLISTED_MAINS: [&str; 3] = ["12", "95", "98"];
 
 /// Filters the releases of the client or server product by all that was said.
 fn fit(family: &Family, main: Option<&str>, facts: &Facts) -> Fit {
@@ -252,6 +234,9 @@ fn fit(family: &Family, main: Option<&str>, facts: &Facts) -> Fit {
     }
     if let Some(failure) = by_channel(family, &mut fitting, facts) {
         return failure;
+    }
+    if facts.preview {
+        return Fit::NotListed(facts.words.join(" "));
     }
     if facts.open_ended || facts.features.len() > 1 || facts.service_packs.len() > 1 {
         return Fit::Some(fitting);
@@ -285,10 +270,16 @@ fn by_feature_and_build(
             return Some(Fit::NotListed(feature.clone()));
         }
     }
+    let is_range = |fitting: &[usize]| {
+        let listed = |build: &u32| fitting.iter().any(|i| family.keys[*i].build == Some(*build));
+        facts.builds.len() > 1 && facts.builds.iter().any(listed)
+    };
     for build in &facts.builds {
         let listed = |i: usize| family.keys[i].build == Some(*build);
         if fitting.iter().any(|i| listed(*i)) {
             fitting.retain(|i| listed(*i));
+        } else if year_named && is_range(fitting) {
+            // A scanner's range of builds, of which the named version has one.
         } else if (0..family.keys.len()).any(listed) {
             return Some(Fit::Contradiction(build.to_string()));
         } else if !BUILD_SERVICE_PACKS.iter().any(|(known, _)| known == build) {
@@ -314,14 +305,21 @@ fn by_channel(family: &Family, fitting: &mut Vec<usize>, facts: &Facts) -> Optio
         {
             return None;
         }
-        fitting.retain(|i| keys[*i].has("iot") == (facts.iot && any_iot));
+        // Without "Enterprise" the release for devices, which is supported longer, is as likely.
+        if facts.iot || facts.edition.is_some() || facts.server {
+            fitting.retain(|i| keys[*i].has("iot") == (facts.iot && any_iot));
+        }
         return None;
     }
     if facts.iot {
         fitting.retain(|i| {
             let key = &keys[*i];
             let core = key.has("iot") && !key.has("lts");
-            if facts.core { core } else { !core && !key.has("w") }
+            if facts.core {
+                core
+            } else {
+                !core && !key.has("w") && (facts.features.is_empty() || !key.has("lts"))
+            }
         });
         if facts.core && facts.builds.is_empty() && facts.features.is_empty() {
             return Some(Fit::NoVersion(fitting.clone()));
@@ -341,54 +339,4 @@ fn by_channel(family: &Family, fitting: &mut Vec<usize>, facts: &Facts) -> Optio
         }
     });
     None
-}
-
-/// The service pack the string gives, by name or by build.
-fn service_pack_given(facts: &Facts) -> Option<u32> {
-    facts.service_packs.first().copied().or_else(|| {
-        let of_build = |build: &u32| {
-            BUILD_SERVICE_PACKS
-                .iter()
-                .find(|(known, _)| known == build)
-                .map(|(_, pack)| *pack)
-        };
-        facts.builds.iter().find_map(of_build)
-    })
-}
-
-fn with_service_pack(family: &Family, release: usize, facts: &Facts) -> Fit {
-    let confirmed = family.keys[release]
-        .build
-        .is_some_and(|build| facts.builds.contains(&build));
-    match (family.keys[release].service_pack, service_pack_given(facts)) {
-        (Some(listed), Some(given)) if given < listed => Fit::Older(release),
-        (Some(listed), Some(given)) if given > listed => Fit::NotListed(format!("sp{given}")),
-        (Some(_), None) => Fit::One {
-            release,
-            named: confirmed,
-            confirmed,
-        },
-        _ => Fit::One {
-            release,
-            named: true,
-            confirmed,
-        },
-    }
-}
-
-fn choose_service_pack(family: &Family, mut fitting: Vec<usize>, facts: &Facts) -> Fit {
-    let has_packs = fitting.iter().any(|i| family.keys[*i].service_pack.is_some());
-    if has_packs && let Some(given) = service_pack_given(facts) {
-        fitting.retain(|i| family.keys[*i].service_pack.unwrap_or(0) == given);
-        return match fitting.as_slice() {
-            [release] => Fit::One {
-                release: *release,
-                named: true,
-                confirmed: false,
-            },
-            [] => Fit::NotListed(format!("sp{given}")),
-            _ => Fit::Some(fitting),
-        };
-    }
-    Fit::Some(fitting)
 }

@@ -20,6 +20,12 @@ pub(super) enum Joint {
     Slash,
     /// An opening bracket without a space, as in `15.2(7)E`.
     Glued,
+    /// A comma or semicolon.
+    Comma,
+    /// A colon.
+    Colon,
+    /// A plus sign or tilde, as before build metadata.
+    Plus,
     /// Any other mark, or the word was cut off the one before it.
     Mark,
 }
@@ -77,10 +83,16 @@ fn split_field(text: &str, in_version: bool, words: &mut Vec<Word>) {
     let mut current = String::new();
     let mut between = String::new();
     let mut depth = 0_usize;
+    let first = words.len();
     let mut characters = folded.chars().peekable();
     while let Some(character) = characters.next() {
-        if belongs(character, &current, characters.peek().copied()) {
+        let next = characters.peek().copied();
+        if belongs(character, &current, next) {
             current.push(character);
+            continue;
+        }
+        if character == ',' && is_decimal(&current, next) {
+            current.push('.');
             continue;
         }
         if !current.is_empty() {
@@ -96,6 +108,43 @@ fn split_field(text: &str, in_version: bool, words: &mut Vec<Word>) {
     if !current.is_empty() {
         push(words, &mut current, &mut between, depth > 0, in_version);
     }
+    if !folded.trim().contains(' ') {
+        join_parts(words, first);
+    }
+}
+
+/// Whether a comma between `current` and `next` is a decimal comma, as in `20,04`.
+fn is_decimal(current: &str, next: Option<char>) -> bool {
+    let short = (1..3).contains(&current.len()) && current.bytes().all(|byte| byte.is_ascii_digit());
+    short && next.is_some_and(|next| next.is_ascii_digit())
+}
+
+/// Joins the parts of a version in an identifier such as `ubuntu-22-04`.
+fn join_parts(words: &mut Vec<Word>, first: usize) {
+    let is_part = |word: &Word| {
+        word.joint == Joint::Hyphen
+            && word.text.len() < 3
+            && word.text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let mut position = first + 2;
+    while position < words.len() {
+        let before = &words[position - 1];
+        let continues = before.joint == Joint::Hyphen
+            && !before.text.is_empty()
+            && before
+                .text
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'.')
+            && before.text.len() < 6;
+        if continues && is_part(&words[position]) {
+            let part = words.remove(position);
+            let before = &mut words[position - 1].text;
+            before.push('.');
+            before.push_str(&part.text);
+        } else {
+            position += 1;
+        }
+    }
 }
 
 fn fold(text: &str) -> String {
@@ -106,7 +155,10 @@ fn fold(text: &str) -> String {
         }
     }
     // The system information of Windows prints `10.0.19045 N/A Build 19045`.
-    let folded = fold_for_search(&plain.replace(['®', '™', '©'], " ")).replace(" n/a ", " ");
+    let folded = fold_for_search(&plain.replace(['®', '™', '©'], " "))
+        .replace(" n/a ", " ")
+        .replace(" \\n", " ")
+        .replace(" \\l", " ");
     if folded.contains('(') {
         folded
             .replace("(r)", " ")
@@ -173,6 +225,9 @@ fn joint(between: &str) -> Joint {
             }
         }
         "(" if !spaced => Joint::Glued,
+        "," | ";" => Joint::Comma,
+        ":" => Joint::Colon,
+        "+" | "~" => Joint::Plus,
         marks if marks.contains(['/', '|', '\\']) => Joint::Slash,
         _ => Joint::Mark,
     }
@@ -236,7 +291,17 @@ fn strip_tails(mut rest: &str) -> (Vec<String>, &str) {
             rest = &after[digits..];
             continue;
         }
-        for tail in GLUED_TAILS {
+        let letters = rest.get(..4).map(str::as_bytes);
+        let is_feature = matches!(letters, Some([b'1'..=b'3', b'0'..=b'9', b'h', b'1' | b'2']));
+        let is_year = !tails.is_empty()
+            && matches!(letters, Some([b'1' | b'2', _, b'0'..=b'9', b'0'..=b'9']))
+            && !rest[4..].starts_with(|next: char| next.is_ascii_digit());
+        if is_feature || is_year {
+            tails.push(rest[..4].to_owned());
+            rest = &rest[4..];
+            continue;
+        }
+        for &tail in GLUED_TAILS {
             if let Some(after) = rest.strip_prefix(tail) {
                 tails.push(tail.to_owned());
                 rest = after;

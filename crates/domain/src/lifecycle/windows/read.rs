@@ -1,6 +1,7 @@
 //! Reading the words after "Windows" into facts, without looking at the catalogue.
 
 use super::super::packaging::{counted, is_knowledge_base, is_word_size, service_pack};
+use super::super::surroundings::{Tail, cut_short, is_foreign_remark};
 use super::super::version::Version;
 use super::super::vocabulary::windows::{Edition, WindowsWord, meaning};
 use super::super::vocabulary::{OPEN_ENDED, PACKAGING, holds};
@@ -24,7 +25,12 @@ pub(super) struct Facts {
     pub(super) kernel: Option<(u32, u32)>,
     pub(super) lines: Vec<&'static str>,
     pub(super) open_ended: bool,
-    pub(super) several: bool,
+    /// Versions named beside `main`.
+    pub(super) others: Vec<String>,
+    /// Said to be a workstation, without an edition.
+    pub(super) workstation: bool,
+    /// Not yet a release.
+    pub(super) preview: bool,
     pub(super) words: Vec<String>,
 }
 
@@ -42,11 +48,20 @@ pub(super) fn is_feature(word: &str) -> bool {
 }
 
 /// Reads the words; the error is the word that makes the string something else.
-pub(super) fn read(words: &[Word]) -> Result<Facts, String> {
+pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
     let mut facts = Facts::default();
     let mut rest = words;
+    let mut remark = None;
     while let Some((word, after)) = rest.split_first() {
+        let here = rest;
         rest = after;
+        let settled = facts.main.is_some() || !facts.features.is_empty() || !facts.builds.is_empty();
+        if remark.is_none() && settled && Tail::begins(word) {
+            remark = Some(here);
+        }
+        if is_foreign_remark(word) || is_licence(words, here) {
+            return Err(word.text.clone());
+        }
         if let Some((number, after)) = service_pack(word, after) {
             facts.service_packs.push(number);
             facts.words.extend(["sp".to_owned() + &number.to_string()]);
@@ -60,6 +75,15 @@ pub(super) fn read(words: &[Word]) -> Result<Facts, String> {
                 facts.words.push(next.text.clone());
             }
             rest = after;
+        } else if text == "workstation" && !is_edition_of_workstations(words, here) {
+            // "NT Workstation" is what a scanner calls every client.
+            facts.workstation = true;
+        } else if matches!(text, "preview" | "insider") {
+            facts.preview = true;
+        } else if facts.embedded && matches!(text, "ce" | "handheld") {
+            facts.lines.push("handheld");
+        } else if let Some(after) = after_phrase(here) {
+            rest = after;
         } else if let Some(meaning) = meaning(text) {
             take(&mut facts, meaning, word);
         } else if holds(&OPEN_ENDED, text) {
@@ -70,10 +94,66 @@ pub(super) fn read(words: &[Word]) -> Result<Facts, String> {
             && !is_knowledge_base(text)
             && !word.is_remark()
         {
-            return Err(text.to_owned());
+            if let Some(whole) = cut_short(word, after, &EDITIONS) {
+                if let Some(meaning) = meaning(whole) {
+                    take(&mut facts, meaning, word);
+                }
+            } else if let Some(after) = remark.and_then(|remark| tail.after(remark)) {
+                rest = after;
+            } else {
+                return Err(text.to_owned());
+            }
         }
     }
     Ok(facts)
+}
+
+/// Whether the name ends in a word for a licence that says nothing of its kind: the licence is meant, not the system.
+fn is_licence(words: &[Word], here: &[Word]) -> bool {
+    let is_last = here.get(1).is_none_or(|next| next.in_version);
+    let kind = words[..words.len() - here.len()].last();
+    let has_kind = kind.is_some_and(|kind| matches!(kind.text.as_str(), "oem" | "retail" | "vl" | "volume"));
+    let is_word = matches!(
+        here[0].text.as_str(),
+        "licence" | "license" | "licenta" | "licenz" | "lizenz"
+    );
+    is_last && is_word && !has_kind && !here[0].is_remark()
+}
+
+/// Editions a field's length cuts short. "Standard" decides nothing when it names no embedded line.
+const EDITIONS: [&str; 6] = [
+    "enterprise",
+    "professional",
+    "datacenter",
+    "essentials",
+    "education",
+    "edition",
+];
+
+/// Roles and licences named after the version, word by word.
+const PHRASES: [&[&str]; 8] = [
+    &["for", "x64", "based", "systems"],
+    &["for", "32", "bit", "systems"],
+    &["for", "embedded", "systems"],
+    &["fur", "embedded", "systems"],
+    &["failover", "cluster"],
+    &["hyper", "v", "host"],
+    &["domain", "controller"],
+    &["terminal", "server"],
+];
+
+fn after_phrase(words: &[Word]) -> Option<&[Word]> {
+    let begins = |phrase: &&&[&str]| {
+        phrase.len() <= words.len() && phrase.iter().zip(words).all(|(own, word)| *own == word.text)
+    };
+    PHRASES.iter().find(begins).map(|phrase| &words[phrase.len()..])
+}
+
+/// "Pro for Workstations" and "Pro Workstation" are editions; "Workstation" alone is a kind of machine.
+fn is_edition_of_workstations(words: &[Word], here: &[Word]) -> bool {
+    words[..words.len() - here.len()]
+        .last()
+        .is_some_and(|before| matches!(before.text.as_str(), "for" | "pro" | "professional"))
 }
 
 fn take(facts: &mut Facts, meaning: WindowsWord, word: &Word) {
@@ -107,7 +187,7 @@ fn take(facts: &mut Facts, meaning: WindowsWord, word: &Word) {
 fn set_main(facts: &mut Facts, main: &str, word: &Word) {
     match &facts.main {
         None => facts.main = Some(main.to_owned()),
-        Some(own) if own != main && !word.is_remark() => facts.several = true,
+        Some(own) if own != main && !word.is_remark() => facts.others.push(main.to_owned()),
         Some(_) => {}
     }
 }
@@ -138,6 +218,10 @@ fn number(facts: &mut Facts, word: &Word) -> bool {
         }
         (&[build, _], "") if build > 2100 => {
             facts.builds.push(build);
+            true
+        }
+        (&[12 | 95 | 98], "") if facts.main.is_none() && facts.words.is_empty() => {
+            set_main(facts, text, word);
             true
         }
         (&[7 | 8 | 10 | 11], "") => {

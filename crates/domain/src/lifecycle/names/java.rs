@@ -1,0 +1,121 @@
+//! Names of the builds of Java, each maker's by its own words.
+
+use super::{Known, Rule, known};
+
+/// The rows.
+pub(super) const JAVA: &[Known] = &[
+    known(
+        "oracle-jdk",
+        &[
+            "oracle java",
+            "oracle jdk",
+            "java se",
+            "java se runtime environment",
+            "java se development kit",
+            "java runtime environment",
+            "oracle jre",
+            "java development kit",
+            "oracle java se",
+            "java tm",
+            "java tm se runtime environment",
+        ],
+        &[
+            "se",
+            "runtime",
+            "environment",
+            "jre",
+            "jdk",
+            "tm",
+            "oracle",
+            "development",
+            "kit",
+        ],
+        &[Rule::JavaNumbers],
+    ),
+    known(
+        "oracle-jdk",
+        &[
+            "java 2 runtime environment",
+            "java 2 sdk",
+            "java 2 platform",
+            "j2se",
+            "j2re",
+            "sun java",
+        ],
+        &[
+            "se",
+            "runtime",
+            "environment",
+            "standard",
+            "edition",
+            "jre",
+            "jdk",
+            "development",
+            "kit",
+        ],
+        &[Rule::JavaNumbers],
+    ),
+    known(
+        "oracle-jdk",
+        &["java", "jdk", "jre", "java jre", "java jdk"],
+        &["se", "runtime", "environment", "jre", "jdk", "tm", "oracle"],
+        &[Rule::JavaNumbers, Rule::NeedsOwnWord],
+    ),
+    known(
+        "azul-zulu",
+        &[
+            "azul zulu",
+            "zulu",
+            "zulu jdk",
+            "azul zulu jdk",
+            "azul zulu jre",
+            "zulu openjdk",
+            "azul zulu openjdk",
+        ],
+        &["jdk", "jre", "ca", "openjdk"],
+        &[Rule::JavaNumbers],
+    ),
+    known(
+        "eclipse-temurin",
+        &[
+            "eclipse temurin",
+            "temurin",
+            "eclipse temurin jdk with hotspot",
+            "eclipse temurin jre with hotspot",
+            "eclipse temurin jdk",
+            "eclipse temurin jre",
+        ],
+        &["jdk", "jre", "with", "hotspot"],
+        &[Rule::JavaNumbers],
+    ),
+    known(
+        "amazon-corretto",
+        &["amazon corretto", "corretto"],
+        &["jdk", "jre"],
+        &[Rule::JavaNumbers],
+    ),
+    known(
+        "red-hat-build-of-openjdk",
+        &["red hat build of openjdk", "red hat openjdk", "redhat openjdk"],
+        &["openjdk", "jdk", "jre"],
+        &[Rule::JavaNumbers],
+    ),
+    known(
+        "microsoft-build-of-openjdk",
+        &["microsoft build of openjdk"],
+        &["jdk", "with", "hotspot"],
+        &[Rule::JavaNumbers],
+    ),
+    known(
+        "bellsoft-liberica",
+        &["bellsoft liberica jdk", "liberica jdk", "bellsoft liberica"],
+        &["jdk", "jre"],
+        &[Rule::JavaNumbers],
+    ),
+    known(
+        "ibm-semeru",
+        &["ibm semeru runtime", "ibm semeru"],
+        &["open", "jdk", "jre"],
+        &[Rule::JavaNumbers],
+    ),
+];

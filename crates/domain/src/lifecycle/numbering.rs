@@ -1,0 +1,84 @@
+//! Numbering: makers' own ways to write a version that differ from the plain numbers of the catalogue.
+//!
+//! Each rule belongs to one product and turns its notation into the components the catalogue uses. What a rule does not
+//! recognise is read as any other number.
+
+use super::version::Version;
+use super::words::Word;
+
+/// Reads a version in the notation of `product` at the beginning of `words`: its components and how many words.
+pub(super) fn own_notation(product: &str, words: &[Word]) -> Option<(Vec<u32>, usize)> {
+    let text = words.first()?.text.as_str();
+    match product {
+        "ibm-aix" => aix(text, words),
+        "ibm-i" => ibm_i(text),
+        "oracle-solaris" => sun_os(text),
+        "oracle-database" => oracle(text, words),
+        "nutanix-prism" => Some((Version::parse(text.strip_prefix("pc.")?)?.numbers, 1)),
+        "omnissa-horizon" => horizon(text, words),
+        "android" if text == "12l" => Some((vec![12, 1], 1)),
+        _ => None,
+    }
+}
+
+/// `7200-05-03-2148` and `7.2 TL4`: version, release, technology level.
+fn aix(text: &str, words: &[Word]) -> Option<(Vec<u32>, usize)> {
+    let after = words.get(1)?;
+    if text.len() == 4 && text.ends_with("00") {
+        let number: u32 = text.parse().ok()?;
+        let level = after.text.parse().ok().filter(|level: &u32| *level < 20)?;
+        return Some((vec![number / 1000, number / 100 % 10, level], 2));
+    }
+    let version = Version::parse(text).filter(|v| v.numbers.len() == 2 && v.suffix.is_empty())?;
+    let (level, length) = match (after.text.strip_prefix("tl")?, words.get(2)) {
+        ("", Some(level)) => (level.text.as_str(), 3),
+        (level, _) => (level, 2),
+    };
+    let mut numbers = version.numbers;
+    numbers.push(level.parse().ok()?);
+    Some((numbers, length))
+}
+
+/// `V7R4M0`.
+fn ibm_i(text: &str) -> Option<(Vec<u32>, usize)> {
+    let (version, rest) = text.strip_prefix('v')?.split_once('r')?;
+    let release = rest.split('m').next()?;
+    Some((vec![version.parse().ok()?, release.parse().ok()?], 1))
+}
+
+/// `SunOS 5.10` is Solaris 10. `5.11` stands for every Solaris 11 and says no more than the name.
+fn sun_os(text: &str) -> Option<(Vec<u32>, usize)> {
+    match Version::parse(text)?.numbers[..] {
+        [5, 11, ..] => Some((Vec::new(), 1)),
+        [5, release @ 8..=10, ..] => Some((vec![release], 1)),
+        _ => None,
+    }
+}
+
+/// `10gR2`, `11g R2`, `12c R1`.
+fn oracle(text: &str, words: &[Word]) -> Option<(Vec<u32>, usize)> {
+    let version = Version::parse(text)?;
+    let [major] = version.numbers[..] else { return None };
+    let after = version.suffix.strip_prefix(['g', 'i', 'c'])?;
+    let (release, length) = match (after, words) {
+        ("", [_, next, ..]) => (next.text.as_str(), 2),
+        ("", _) => return None,
+        (release, _) => (release, 1),
+    };
+    let release: u32 = release.strip_prefix('r')?.parse().ok()?;
+    let minor = if major == 9 && release == 1 { 0 } else { release };
+    Some((vec![major, minor], length))
+}
+
+/// `8 2209` and `2209`: the year and month of a release of version 8.
+fn horizon(text: &str, words: &[Word]) -> Option<(Vec<u32>, usize)> {
+    let month = |text: &str| {
+        text.parse()
+            .ok()
+            .filter(|number: &u32| (2006..2999).contains(number))
+    };
+    if text == "8" {
+        return Some((vec![8, month(&words.get(1)?.text)?], 2));
+    }
+    Some((vec![8, month(text)?], 1))
+}

@@ -1,0 +1,99 @@
+//! Names in the middle of a string: what may stand around them, and the laws for any surroundings.
+
+use super::*;
+
+fn answer(name: &str) -> (Option<String>, Option<String>) {
+    let found = identifier().identify(name, "");
+    (found.product, found.release)
+}
+
+#[test]
+fn labels_roles_and_a_device_may_stand_before_a_system() {
+    for name in [
+        "Sistema operativo: Windows Server 2019 Standard",
+        "OS serveur : Windows Server 2019",
+        "Serwer Windows 2019",
+        "Serwer plików Windows Server 2019",
+        "Domain Controller Windows 2019",
+        "Dell PowerEdge R640 - Windows Server 2019",
+        "VM - Windows Server 2019 Std (RDS)",
+    ] {
+        assert_eq!(answer(name).1.as_deref(), Some("2019"), "{name}");
+    }
+}
+
+#[test]
+fn what_is_for_a_product_is_not_the_product() {
+    for name in [
+        "Driver for Windows Server 2019",
+        "Agent - Windows Server 2019",
+        "Windows Server 2019 Device CAL",
+        "Windows Server 2019 (driver)",
+        "Windows Server 2019 Lizenz",
+        "PostgreSQL 10 - ODBC driver",
+        "Chair Windows Server 2019",
+        "Computer mouse Windows Server 2019",
+        "Ultrasound gel PostgreSQL 10",
+    ] {
+        assert_eq!(answer(name).0, None, "{name}");
+    }
+}
+
+#[test]
+fn a_remark_on_build_place_or_date_may_follow_the_version() {
+    for name in [
+        "PostgreSQL 10.4 on x86_64-pc-linux-gnu, compiled by gcc",
+        "PostgreSQL 10.4, base du laboratoire",
+        "PostgreSQL 10.4 30 Jan 2024",
+        "PostgreSQL 10.4+build7",
+    ] {
+        assert_eq!(answer(name).1.as_deref(), Some("10"), "{name}");
+    }
+}
+
+#[test]
+fn a_second_system_in_the_remark_leaves_both_unnamed() {
+    assert_eq!(answer("Windows 7, iOS 15").0, None);
+    assert_eq!(answer("PC iOS 15 - Windows 7").0, None);
+    assert_eq!(answer("Windows 7 / Windows 10"), (Some("windows".into()), None));
+}
+
+#[test]
+fn one_slip_in_a_distinctive_word_is_mended_with_less_confidence() {
+    let found = identifier().identify("Microsfot Windws Server 2019", "");
+    assert_eq!(found.release.as_deref(), Some("2019"));
+    assert!(found.confidence <= Confidence::ONLY_RELEASE);
+    assert_eq!(answer("Wnds Server 2019").0, None);
+}
+
+#[test]
+fn a_word_cut_short_by_its_field_is_read() {
+    assert_eq!(
+        identifier()
+            .identify("Microsoft Windows 10 Enterp", "10.0.19044")
+            .release
+            .as_deref(),
+        Some("10-21h2-e")
+    );
+}
+
+#[test]
+fn without_an_edition_a_long_term_release_may_be_the_one_for_devices() {
+    assert_eq!(answer("Windows 10 LTSC 2021"), (Some("windows".into()), None));
+}
+
+proptest! {
+    #[test]
+    fn a_label_before_and_a_word_size_after_change_no_answer(name in inventory_string()) {
+        let identifier = identifier();
+        let plain = identifier.identify(&name, "");
+        let answer = |found: &Identification| (found.product.clone(), found.release.clone());
+        prop_assert_eq!(answer(&plain), answer(&identifier.identify(&format!("OS: {name}"), "")));
+        prop_assert_eq!(answer(&plain), answer(&identifier.identify(&format!("{name} (64-bit)"), "")));
+    }
+
+    #[test]
+    fn the_same_string_has_the_same_answer_from_every_identifier(name in inventory_string(), version in inventory_string()) {
+        prop_assert_eq!(identifier().identify(&name, &version), identifier().identify(&name, &version));
+    }
+}
