@@ -223,7 +223,7 @@ round-factor-services-not-recorded = Nobody has recorded which services need it.
 round-factor-units = It stands in { $names }, where { $consequence ->
     [immediate_danger] patients can come to harm within minutes
    *[danger_within_hours] patients can come to harm within hours
-} when care stops. Nobody has recorded which services need it: the place can only make it more pressing, never less.
+} when care stops. Nobody has recorded which services need it, so it ranks one step lower than if somebody had, and never lower than if nothing were known.
 round-factor-no-service-affected = No service for patients needs it.
 round-factor-already-happening = It is happening now, so it ranks one step higher than if it only might.
 round-factor-nothing-presses = Nothing presses today, so it ranks one step lower until something does.

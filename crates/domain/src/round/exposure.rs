@@ -222,6 +222,30 @@ pub(super) fn gravest(services: &[ServiceAtRisk]) -> Option<CareConsequence> {
     services.iter().map(ServiceAtRisk::consequence_of_failure).max()
 }
 
+/// What a consequence rests on, from the weakest to the strongest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// Nobody has said anything.
+    Nothing,
+    /// Only the names of the units where the thing stands.
+    Place,
+    /// What somebody recorded: services that stand on it, or its contact with the patient.
+    #[default]
+    Record,
+}
+
+impl Basis {
+    /// The name used in files and message selectors.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Place => "place",
+            Self::Record => "record",
+        }
+    }
+}
+
 /// What stands between the concern and a patient.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exposure {
@@ -242,6 +266,18 @@ impl Exposure {
     /// services above it.
     pub fn consequence(&self) -> CareConsequence {
         self.patient.least_consequence().max(self.care.consequence())
+    }
+
+    /// What that consequence rests on.
+    pub fn basis(&self) -> Basis {
+        if !self.care_decides() {
+            return Basis::Record;
+        }
+        match &self.care {
+            Care::NotRecorded => Basis::Nothing,
+            Care::InUnits(_) => Basis::Place,
+            Care::Services(_) => Basis::Record,
+        }
     }
 
     /// Whether the services above it say at least as grave a thing as its own contact with the patient.

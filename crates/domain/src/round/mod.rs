@@ -34,7 +34,8 @@ pub use decision::{
 };
 pub use due::{Due, DueOrigin, EXPLOITED_HANDLING_DAYS, due, handling_days};
 pub use exposure::{
-    Alternative, Answer, Care, DependencyPath, Exposure, PatientContact, Reach, ServiceAtRisk, UnitAtRisk,
+    Alternative, Answer, Basis, Care, DependencyPath, Exposure, PatientContact, Reach, ServiceAtRisk,
+    UnitAtRisk,
 };
 pub use factor::Factor;
 pub use matter::{EquipmentClass, EquipmentName, Matter};

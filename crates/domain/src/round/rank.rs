@@ -1,8 +1,9 @@
 //! The rank: patient-safety consequence first, then urgency.
 //!
 //! Two classes decide and nothing is weighed against anything: a severity, a count or a date moves a concern only among
-//! those of the same consequence and urgency. Two corrections keep the order sane, each of one class and each shown:
-//! what is already happening ranks one class graver than the possibility, and what nothing presses one class milder.
+//! those of the same consequence and urgency. Three corrections keep the order sane, each of one class and each shown:
+//! what is already happening ranks one class graver than the possibility, what nothing presses one class milder, and
+//! so does what only the place of the thing says.
 //! All arithmetic is on integers and the order is total, so every input order gives the same round.
 
 use std::cmp::{Ordering, Reverse};
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::concern::{Concern, ConcernKey};
 use super::due::due;
-use super::exposure::{Care, Exposure, PatientContact};
+use super::exposure::{Basis, Care, Exposure, PatientContact};
 use super::factor::Factor;
 use super::matter::Matter;
 use super::phrase::Phrase;
@@ -22,15 +23,15 @@ use crate::service::CareConsequence;
 /// Where a concern stands. The greater rank goes first; what is beyond the horizon stands behind everything else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rank {
-    /// The class it is ranked in: the consequence after the two corrections.
+    /// The class it is ranked in: the consequence after the corrections.
     pub standing: CareConsequence,
     /// What happens to patients: the class to show.
     pub consequence: CareConsequence,
     /// How soon it wants an answer.
     pub urgency: Urgency,
-    /// Whether only the place of the equipment speaks for the consequence: what was recorded goes first.
+    /// What the consequence rests on: what was recorded goes before what only the place says.
     #[serde(default)]
-    pub by_place: bool,
+    pub basis: Basis,
     /// The shortest outage that patients tolerate, in minutes: the shorter goes first.
     pub tolerable_outage_minutes: u32,
     /// The day it is due: the earlier goes first.
@@ -58,7 +59,7 @@ impl Rank {
     pub fn consequence_phrase(&self) -> Phrase {
         Phrase::new("round-consequence")
             .selector("consequence", self.consequence.name())
-            .selector("basis", if self.by_place { "place" } else { "record" })
+            .selector("basis", self.basis.name())
     }
 
     /// Whether it is within the horizon and can be a card.
@@ -71,7 +72,7 @@ impl Rank {
             self.is_actionable(),
             self.standing,
             self.urgency,
-            Reverse(self.by_place),
+            self.basis,
             Reverse(self.tolerable_outage_minutes),
             Reverse(self.due),
             self.severity_tenths,
@@ -96,12 +97,13 @@ pub fn rank(concern: &Concern, today: Date) -> Priority {
     let (urgency, why_now) = assess(concern, today);
     let exposure = &concern.exposure;
     let consequence = exposure.consequence();
-    let (standing, correction) = correct(consequence, urgency);
+    let basis = exposure.basis();
+    let (standing, correction) = correct(borne_out(consequence, basis), urgency);
     let rank = Rank {
         standing,
         consequence,
         urgency,
-        by_place: exposure.care_decides() && !exposure.deciding_units().is_empty(),
+        basis,
         tolerable_outage_minutes: exposure.tolerable_outage_minutes(),
         due: due(concern).on,
         severity_tenths: severity_tenths(&concern.matter),
@@ -114,6 +116,15 @@ pub fn rank(concern: &Concern, today: Date) -> Priority {
 /// The order of the round: the greater rank first, then the key, so that no two concerns ever stand level.
 pub fn in_round_order(left: (&Rank, &ConcernKey), right: (&Rank, &ConcernKey)) -> Ordering {
     right.0.cmp(left.0).then_with(|| left.1.cmp(right.1))
+}
+
+/// The class a consequence is worth by what it rests on. That a thing stands in intensive care does not say that
+/// intensive care needs it: one class milder, but never milder than if nothing were known (judgement).
+fn borne_out(consequence: CareConsequence, basis: Basis) -> CareConsequence {
+    match basis {
+        Basis::Place => consequence.one_milder().max(CareConsequence::Unknown),
+        Basis::Nothing | Basis::Record => consequence,
+    }
 }
 
 /// The class a concern is ranked in, and the reason if that is not its consequence.

@@ -6,8 +6,8 @@ use domain::id::{AssetId, ServiceId};
 use domain::lifecycle::{End, Support};
 use domain::round::lifecycle::{EquipmentFacts, concerns};
 use domain::round::{
-    Alternative, Answer, Audience, Care, Concern, DependencyPath, EquipmentClass, EquipmentName, Evidence,
-    Matter, Reach, ServiceAtRisk, rank,
+    Alternative, Answer, Audience, Basis, Care, Concern, DependencyPath, EquipmentClass, EquipmentName,
+    Evidence, Matter, Reach, ServiceAtRisk, rank,
 };
 use domain::service::CareConsequence;
 use jiff::civil::date;
@@ -119,8 +119,18 @@ fn a_unit_where_patients_are_in_danger_raises_what_nobody_has_recorded() {
         .map(|unit| unit.name.as_str())
         .collect();
     assert_eq!(names, ["Bloc opératoire", "Réanimation"]);
-    assert!(rank(&found[1], TODAY).rank.by_place);
-    assert!(!rank(&found[2], TODAY).rank.by_place);
+    let standings = [&found[1], &found[0], &found[2]].map(|concern| {
+        let rank = rank(concern, TODAY).rank;
+        (rank.standing, rank.basis)
+    });
+    assert_eq!(
+        standings,
+        [
+            (CareConsequence::DangerWithinHours, Basis::Place),
+            (CareConsequence::Unknown, Basis::Place),
+            (CareConsequence::Unknown, Basis::Nothing),
+        ]
+    );
 }
 
 #[test]
