@@ -9,7 +9,7 @@ use domain::asset::AssetKind;
 use domain::id::AssetId;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::extension::sqlite::SqliteExpr;
-use sea_orm::sea_query::{Alias, Asterisk, Expr, Func, IntoColumnRef, Query, SelectStatement};
+use sea_orm::sea_query::{Alias, Asterisk, Expr, IntoColumnRef, LikeExpr, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, ExprTrait, FromQueryResult, JoinType, Order};
 use uuid::Uuid;
 
@@ -379,20 +379,25 @@ pub(super) fn within_reach(scope: &Scope) -> Condition {
     }
 }
 
-/// Whether the search text holds `needle`, a plain substring. `LIKE` would serve both engines but folds case again
-/// and gives `%` and `_` a meaning. SQLite's `GLOB` takes about two thirds of the time of its `instr`.
+/// Whether the search text holds `needle`, a plain substring. A pattern of each engine's own takes about two thirds of
+/// the time of its function (`instr`, `strpos`); `LIKE` would serve both, but SQLite's folds case again and is slower.
 fn contains(engine: Engine, needle: &str) -> Expr {
     let text = Expr::col((asset_search::Entity, asset_search::Column::Text));
     match engine {
-        Engine::Postgres => Func::cust("strpos").arg(text).arg(Expr::value(needle)).gt(0),
+        Engine::Postgres => text.like(LikeExpr::new(format!("%{}%", literal_like(needle))).escape('\\')),
         // Nothing that long is ever found, and SQLite refuses patterns beyond 50,000 bytes.
         Engine::Sqlite if needle.chars().count() > SEARCH_TEXT_LIMIT => Expr::value(false),
-        Engine::Sqlite => text.glob(format!("*{}*", literal_pattern(needle))),
+        Engine::Sqlite => text.glob(format!("*{}*", literal_glob(needle))),
     }
 }
 
+/// A `LIKE` pattern that matches `text` and nothing else: `%`, `_` and the escape itself are escaped.
+fn literal_like(text: &str) -> String {
+    text.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_")
+}
+
 /// A `GLOB` pattern that matches `text` and nothing else: its three special characters stand in brackets.
-fn literal_pattern(text: &str) -> String {
+fn literal_glob(text: &str) -> String {
     text.replace('[', "[[]").replace('*', "[*]").replace('?', "[?]")
 }
 
