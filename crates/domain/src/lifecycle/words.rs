@@ -226,9 +226,9 @@ fn joint(between: &str) -> Joint {
         }
         "(" if !spaced => Joint::Glued,
         "," | ";" => Joint::Comma,
-        ":" => Joint::Colon,
         "+" | "~" => Joint::Plus,
         marks if marks.contains(['/', '|', '\\']) => Joint::Slash,
+        marks if marks.starts_with(':') => Joint::Colon,
         _ => Joint::Mark,
     }
 }
