@@ -84,7 +84,7 @@ impl Named<'_> {
 
     /// Whether the words of a name also belong to that of the product found.
     fn is_own(&self, target: Target, name: &[Word], index: &Index) -> bool {
-        if !matches!(target, Target::Product { .. }) {
+        if matches!(target, Target::SqlServer | Target::Other) {
             return false;
         }
         let row = match self.target {
