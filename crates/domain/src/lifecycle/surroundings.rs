@@ -82,10 +82,9 @@ pub(super) fn may_precede(
 
 /// `lead` after the label of the field it was copied from, "OS:".
 fn after_label(lead: &[Word]) -> &[Word] {
-    match lead.iter().position(|word| word.joint == Joint::Colon) {
-        Some(colon) if lead[..colon].iter().all(is_label) => &lead[colon..],
-        _ => lead,
-    }
+    let ends_label = |at: &usize| lead[*at].joint == Joint::Colon && lead[..*at].iter().all(is_label);
+    let start = (0..lead.len()).rev().find(ends_label).unwrap_or(0);
+    &lead[start..]
 }
 
 /// Whether `lead` names the program of a machine: "Scanner software".
@@ -125,8 +124,11 @@ fn is_machine(lead: &[Word], separated: bool, owner: &str) -> bool {
     let is_model = |group: &[Word]| has(group, char::is_ascii_digit);
     let is_mixed = |group: &[Word]| is_model(group) && has(group, char::is_ascii_alphabetic);
     let is_station = holds(STATIONS, &lead[0].text) && lead.len() <= LONGEST_PURPOSE;
+    // A model of these is as likely a printer or scanner, unless it runs Android.
+    let sells_printers = matches!(lead[0].text.as_str(), "canon" | "fujitsu" | "samsung" | "zebra");
+    let is_model_of_maker = |group: &[Word]| is_mixed(group) && (!sells_printers || owner == "android");
     let of_maker = holds(HARDWARE_MAKERS, &lead[0].text)
-        && (separated || groups().any(is_model) || lead.iter().any(is_equipment));
+        && (separated || groups().any(is_model_of_maker) || lead.iter().any(is_equipment));
     is_station
         || of_maker
         || separated && (lead.iter().any(is_known) || groups().any(is_mixed))

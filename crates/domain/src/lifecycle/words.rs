@@ -227,8 +227,8 @@ fn joint(between: &str) -> Joint {
         "(" if !spaced => Joint::Glued,
         "," | ";" => Joint::Comma,
         "+" | "~" => Joint::Plus,
+        marks if marks.starts_with(':') && !marks.starts_with("://") => Joint::Colon,
         marks if marks.contains(['/', '|', '\\']) => Joint::Slash,
-        marks if marks.starts_with(':') => Joint::Colon,
         _ => Joint::Mark,
     }
 }
