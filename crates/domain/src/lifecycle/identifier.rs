@@ -9,11 +9,12 @@ use super::fit::{Fit, Found};
 use super::generic::Reader;
 use super::identification::{Candidate, Confidence, Identification};
 use super::index::{Index, Target};
+use super::joined::{Named, is_system};
 use super::names::{Known, Rule};
 use super::reason::Reason;
 use super::spelling::mended;
 use super::sql_server::SqlServer;
-use super::surroundings::{Tail, ends_search, is_label, may_precede};
+use super::surroundings::{Tail, ends_search, is_label, is_package_suffix, may_precede};
 use super::vocabulary::{CAPTIONS, PLACEHOLDERS};
 use super::windows::Windows;
 use super::words::{Word, split};
@@ -115,13 +116,30 @@ impl Identifier {
             let Some((target, name, rest)) = self.product_name(from) else {
                 continue;
             };
-            if !may_precede(lead, &from[0], target, &self.index) {
+            if !may_precede(lead, name, rest, target, &self.index) {
                 continue;
             }
-            if refused_system.is_some_and(|earlier| earlier != target) && self.is_system(target) {
+            if is_system(target, &self.index) && words.iter().any(is_package_suffix) {
+                continue;
+            }
+            if refused_system.is_some_and(|earlier| earlier != target) && is_system(target, &self.index) {
                 break;
             }
             let found = self.read(target, from, name, rest);
+            if let Found::Product { product, .. } = found {
+                let named = Named {
+                    words,
+                    start,
+                    end: start + name.len(),
+                    target,
+                    product,
+                };
+                if named.has_second(&self.index) {
+                    return Identification::unknown(Reason::Several {
+                        product: self.catalogue.products[product].label.clone(),
+                    });
+                }
+            }
             let answer = self.answer(target, found, name);
             if answer.product.is_some() {
                 let passed = lead.iter().any(|word| !is_label(word));
@@ -138,7 +156,7 @@ impl Identifier {
             if matches!(target, Target::Other) || matches!(answer.reason, Reason::Several { .. }) {
                 return answer;
             }
-            if self.is_system(target) {
+            if is_system(target, &self.index) {
                 refused_system = Some(target);
             }
             refused = refused.or(Some(answer));
@@ -155,18 +173,6 @@ impl Identifier {
         let (target, length) = self.index.longest(&name)?;
         let (name, rest) = words.split_at(length);
         Some((target, name, rest))
-    }
-
-    /// Whether a name is that of an operating system. A kernel is part of one.
-    fn is_system(&self, target: Target) -> bool {
-        match target {
-            Target::Windows => true,
-            Target::Product { product, .. } => {
-                let product = &self.index.products[product];
-                product.is_operating_system && product.name != "linux-kernel"
-            }
-            _ => false,
-        }
     }
 
     /// Reads `words`, which consist of the `name` and the `rest`.

@@ -23,6 +23,7 @@ mod generic;
 mod identification;
 mod identifier;
 mod index;
+mod joined;
 mod names;
 mod numbering;
 mod packaging;

@@ -4,7 +4,7 @@
 //! recognise is read as any other number.
 
 use super::version::Version;
-use super::words::Word;
+use super::words::{Joint, Word};
 
 /// Reads a version in the notation of `product` at the beginning of `words`: its components and how many words.
 pub(super) fn own_notation(product: &str, words: &[Word]) -> Option<(Vec<u32>, usize)> {
@@ -16,9 +16,37 @@ pub(super) fn own_notation(product: &str, words: &[Word]) -> Option<(Vec<u32>, u
         "oracle-database" => oracle(text, words),
         "nutanix-prism" => Some((Version::parse(text.strip_prefix("pc.")?)?.numbers, 1)),
         "omnissa-horizon" => horizon(text, words),
+        "msexchange" => exchange(text, words),
+        "openwrt" => open_wrt(text, words),
         "android" if text == "12l" => Some((vec![12, 1], 1)),
         _ => None,
     }
+}
+
+/// `15.2 (Build 2562.17)`, as the console of Exchange prints it: one version in two parts.
+fn exchange(text: &str, words: &[Word]) -> Option<(Vec<u32>, usize)> {
+    let [_, build, number, ..] = words else {
+        return None;
+    };
+    let version = Version::parse(text).filter(|version| version.numbers.len() == 2)?;
+    if build.text != "build" || version.numbers[0] != 15 {
+        return None;
+    }
+    let mut numbers = version.numbers;
+    numbers.extend(Version::parse(&number.text)?.numbers);
+    Some((numbers, 3))
+}
+
+/// `22.03.5 r20134-5f15225c1e`: the revision after the version says nothing more.
+fn open_wrt(text: &str, words: &[Word]) -> Option<(Vec<u32>, usize)> {
+    let [_, revision, hash, ..] = words else {
+        return None;
+    };
+    let version = Version::parse(text).filter(|version| version.numbers.len() > 1)?;
+    let digits = revision.text.strip_prefix('r')?;
+    let is_revision = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_hash = hash.joint == Joint::Hyphen && hash.text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    (is_revision && is_hash).then_some((version.numbers, 3))
 }
 
 /// `7200-05-03-2148` and `7.2 TL4`: version, release, technology level.
@@ -81,4 +109,25 @@ fn horizon(text: &str, words: &[Word]) -> Option<(Vec<u32>, usize)> {
         return Some((vec![8, month(&words.get(1)?.text)?], 2));
     }
     Some((vec![8, month(text)?], 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::split;
+    use super::*;
+
+    #[test]
+    fn a_version_in_two_parts_and_a_revision_after_it_are_one_number() {
+        let read = |product, text| own_notation(product, &split(text, ""));
+        assert_eq!(
+            read("msexchange", "15.2 (Build 2562.17)"),
+            Some((vec![15, 2, 2562, 17], 3))
+        );
+        assert_eq!(
+            read("openwrt", "22.03.5 r20134-5f15225c1e"),
+            Some((vec![22, 3, 5], 3))
+        );
+        assert_eq!(read("msexchange", "15.2 (Update 7)"), None);
+        assert_eq!(read("openwrt", "22.03.5 router-5f"), None);
+    }
 }

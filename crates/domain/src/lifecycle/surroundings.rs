@@ -9,7 +9,7 @@ use super::version::Version;
 use super::vocabulary::after::{ADD_ONS, MONTHS, NOT_ITSELF, PLATFORMS, REMARK_STARTS};
 use super::vocabulary::before::LABELS;
 use super::vocabulary::holds;
-use super::vocabulary::machines::{EQUIPMENT, HARDWARE_MAKERS, STATIONS};
+use super::vocabulary::machines::{EQUIPMENT, HARDWARE_MAKERS, PERIPHERALS, STATIONS};
 use super::words::{Joint, Word};
 
 /// The most words that say what a server or workstation is used for, with the noun itself.
@@ -25,8 +25,18 @@ pub(super) fn is_label(word: &Word) -> bool {
     holds(LABELS, &word.text)
 }
 
-/// Whether `lead` may stand before the name at `anchor`.
-pub(super) fn may_precede(lead: &[Word], anchor: &Word, target: Target, index: &Index) -> bool {
+/// Whether `lead` may stand before a `name` that `rest` follows.
+pub(super) fn may_precede(
+    lead: &[Word],
+    name: &[Word],
+    rest: &[Word],
+    target: Target,
+    index: &Index,
+) -> bool {
+    if is_program_of_machine(lead) {
+        return false;
+    }
+    let lead = after_label(lead);
     if lead.iter().all(is_label) {
         return true;
     }
@@ -42,35 +52,70 @@ pub(super) fn may_precede(lead: &[Word], anchor: &Word, target: Target, index: &
         }
         Target::Device { .. } | Target::Other => return false,
     };
-    let labelled = |word: &Word| holds(LABELS, &word.text) || word.text == owner;
-    if lead.iter().all(labelled) {
+    if lead.iter().all(|word| is_label(word) || word.text == owner) {
         return true;
     }
-    let separated = matches!(anchor.joint, Joint::Dash | Joint::Colon | Joint::Comma)
-        || anchor.bracketed && !lead.last().is_some_and(|last| last.bracketed);
-    // `lighttpd/1.4.55 (Ubuntu)` is a server built for a system, not the system.
-    let is_version = |word: &Word| Version::parse(&word.text).is_some_and(|v| v.numbers.len() > 1);
-    if anchor.bracketed && lead.iter().any(is_version) {
+    let anchor = &name[0];
+    let bracketed = anchor.bracketed && !lead.last().is_some_and(|last| last.bracketed);
+    let has_number = |word: &Word| word.text.contains(|c: char| c.is_ascii_digit());
+    // `lighttpd/1.4.55 (Ubuntu)` and "ESMTP (Ubuntu)" are servers built for a system, not the system.
+    if anchor.bracketed && (lead.iter().any(is_version) || !name.iter().chain(rest).any(has_number)) {
         return false;
     }
-    if separated && lead.first().is_some_and(is_label) {
+    let separated = bracketed
+        || matches!(
+            anchor.joint,
+            Joint::Dash | Joint::Colon | Joint::Comma | Joint::Slash
+        );
+    if separated && anchor.joint != Joint::Slash && lead.first().is_some_and(is_label) {
         return true;
     }
     if !is_system || lead.iter().any(|word| word.in_version) {
         return false;
     }
-    if lead[0].text == "linux"
-        && lead
-            .last()
-            .is_some_and(|last| matches!(last.text.as_str(), "on" | "auf"))
-    {
+    let runs_on = |last: &Word| matches!(last.text.as_str(), "on" | "auf");
+    if lead[0].text == "linux" && lead.last().is_some_and(runs_on) {
         return true;
     }
-    let is_station = holds(STATIONS, &lead[0].text) && lead.len() <= LONGEST_PURPOSE;
-    let is_device = is_station || holds(HARDWARE_MAKERS, &lead[0].text);
-    let separated = matches!(anchor.joint, Joint::Dash | Joint::Colon | Joint::Comma)
-        || anchor.bracketed && !lead.last().is_some_and(|last| last.bracketed);
-    let is_machine = |word: &Word| labelled(word) || holds(EQUIPMENT, &word.text);
+    is_machine(lead, separated, owner)
+}
+
+/// `lead` after the label of the field it was copied from, "OS:".
+fn after_label(lead: &[Word]) -> &[Word] {
+    let ends_label = |at: &usize| lead[*at].joint == Joint::Colon && lead[..*at].iter().all(is_label);
+    let start = (0..lead.len()).rev().find(ends_label).unwrap_or(0);
+    &lead[start..]
+}
+
+/// Whether `lead` names the program of a machine: "Scanner software".
+fn is_program_of_machine(lead: &[Word]) -> bool {
+    lead.windows(2).any(|pair| {
+        let of_machine = holds(EQUIPMENT, &pair[0].text)
+            || holds(STATIONS, &pair[0].text)
+            || matches!(pair[0].text.as_str(), "phone" | "print" | "scanner");
+        of_machine
+            && pair[1].joint == Joint::Space
+            && matches!(
+                pair[1].text.as_str(),
+                "application" | "applikation" | "soft" | "software"
+            )
+    })
+}
+
+/// Whether `lead` is a machine an operating system may run on.
+///
+/// After a maker's name that is a model (a word with a digit), a known kind of machine, or anything set apart from
+/// the system by a mark: "Canon PIXMA" could be a driver as well.
+fn is_machine(lead: &[Word], separated: bool, owner: &str) -> bool {
+    // A version of two components is that of a program.
+    if lead
+        .iter()
+        .any(|word| holds(PERIPHERALS, &word.text) || is_version(word))
+    {
+        return false;
+    }
+    let is_equipment = |word: &Word| holds(EQUIPMENT, &word.text) || holds(STATIONS, &word.text);
+    let is_known = |word: &Word| is_label(word) || word.text == owner || holds(EQUIPMENT, &word.text);
     // `PA-220` is one model of two words.
     let groups = || lead.chunk_by(|_, next| next.joint == Joint::Hyphen);
     let has = |group: &[Word], kind: fn(&char) -> bool| {
@@ -78,9 +123,21 @@ pub(super) fn may_precede(lead: &[Word], anchor: &Word, target: Target, index: &
     };
     let is_model = |group: &[Word]| has(group, char::is_ascii_digit);
     let is_mixed = |group: &[Word]| is_model(group) && has(group, char::is_ascii_alphabetic);
-    is_device
-        || separated && (lead.iter().any(is_machine) || groups().any(is_mixed))
-        || groups().all(|group| is_model(group) || group.iter().all(is_machine))
+    let is_station = holds(STATIONS, &lead[0].text) && lead.len() <= LONGEST_PURPOSE;
+    // A model of these is as likely a printer or scanner, unless it runs Android.
+    let sells_printers = matches!(lead[0].text.as_str(), "canon" | "fujitsu" | "samsung" | "zebra");
+    let is_model_of_maker = |group: &[Word]| is_mixed(group) && (!sells_printers || owner == "android");
+    let of_maker = holds(HARDWARE_MAKERS, &lead[0].text)
+        && (separated || groups().any(is_model_of_maker) || lead.iter().any(is_equipment));
+    is_station
+        || of_maker
+        || separated && (lead.iter().any(is_known) || groups().any(is_mixed))
+        || groups().all(|group| is_model(group) || group.iter().all(is_known))
+}
+
+/// Whether a word is a version of at least two components.
+fn is_version(word: &Word) -> bool {
+    Version::parse(&word.text).is_some_and(|version| version.numbers.len() > 1)
 }
 
 /// What the words after a version may be.
@@ -153,8 +210,29 @@ impl Tail<'_> {
                 _ => false,
             }
         };
-        (0..words.len()).any(names)
+        // "+ GLPI 10.0.10" is a second product, known to the catalogue or not.
+        let is_build = |word: &Word| matches!(word.text.as_str(), "built" | "compiled");
+        let added = matches!(words[0].joint, Joint::Plus | Joint::Slash)
+            && !words.iter().any(is_build)
+            && words
+                .windows(2)
+                .any(|pair| !is_version(&pair[0]) && pair[0].text != "kernel" && is_version(&pair[1]));
+        added || (0..words.len()).any(names)
     }
+}
+
+/// Whether a word is the suffix a distribution gives the version of a package: `4ubuntu0.5`, `deb10u2`.
+pub(super) fn is_package_suffix(word: &Word) -> bool {
+    let digit_after = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    let of_ubuntu = word
+        .text
+        .split_once("ubuntu")
+        .is_some_and(|(before, after)| digit_after(before) && digit_after(after));
+    let of_debian = word
+        .text
+        .split_once("deb")
+        .is_some_and(|(_, after)| digit_after(after) && after.contains('u'));
+    of_ubuntu || of_debian
 }
 
 /// Whether a bracketed word still makes the string something else.

@@ -114,7 +114,10 @@ fn product(name: &str, label: &str, rows: &[Row]) -> Product {
     Product {
         name: name.to_owned(),
         label: label.to_owned(),
-        category: "os".to_owned(),
+        category: match name {
+            "mssqlserver" | "postgresql" => "database".to_owned(),
+            _ => "os".to_owned(),
+        },
         aliases: Vec::new(),
         releases: rows.iter().map(release).collect(),
     }

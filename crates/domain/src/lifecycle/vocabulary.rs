@@ -52,6 +52,7 @@ pub(super) const GLUED_HEADS: &[(&str, &str)] = &[
     ("sql", "sql"),
     ("win", "windows"),
     ("jdk", "jdk"),
+    ("wec", "windows embedded compact"),
     ("wes", "windows embedded standard"),
     ("ws", "windows server"),
     ("jre", "jre"),
@@ -310,12 +311,14 @@ pub(super) const PACKAGING: [&str; 140] = [
 ];
 
 /// Packaging words that count something: understood only together with the number that follows.
-pub(super) const COUNTED: [&str; 22] = [
+pub(super) const COUNTED: [&str; 24] = [
     "actualizarea",
     "build",
     "cu",
     "cumulative",
     "ep",
+    "fixpack",
+    "fp",
     "ga",
     "hotfix",
     "kb",

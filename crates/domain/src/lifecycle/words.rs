@@ -226,8 +226,8 @@ fn joint(between: &str) -> Joint {
         }
         "(" if !spaced => Joint::Glued,
         "," | ";" => Joint::Comma,
-        ":" => Joint::Colon,
         "+" | "~" => Joint::Plus,
+        marks if marks.starts_with(':') && !marks.starts_with("://") => Joint::Colon,
         marks if marks.contains(['/', '|', '\\']) => Joint::Slash,
         _ => Joint::Mark,
     }

@@ -90,7 +90,17 @@ impl Reader<'_> {
                 return exact;
             }
         }
-        agree(2)
+        let fitting = agree(2);
+        // Exchange Subscription Edition goes on where the builds of 2019 end.
+        let build = |release: usize| releases[release].latest.as_ref().and_then(|l| l.get(2)).copied();
+        if self.product.name == "msexchange"
+            && let Some(given) = numbers.get(2)
+            && let Some(older) = fitting.iter().copied().min_by_key(|release| build(*release))
+            && build(older).is_some_and(|newest| *given <= newest)
+        {
+            return vec![older];
+        }
+        fitting
     }
 
     /// The releases that share the version of `plain`.

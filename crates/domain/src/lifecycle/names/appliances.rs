@@ -155,6 +155,18 @@ pub(super) const APPLIANCES: &[Known] = &[
         &[],
     ),
     known(
+        "pan-cortex-xdr",
+        &[
+            "cortex xdr",
+            "cortex xdr agent",
+            "palo alto cortex xdr",
+            "palo alto networks cortex xdr",
+            "palo alto networks cortex xdr agent",
+        ],
+        &["agent"],
+        &[],
+    ),
+    known(
         "cisco-ios-xe",
         &[
             "cisco ios xe",
@@ -175,6 +187,24 @@ pub(super) const APPLIANCES: &[Known] = &[
             "software",
         ],
         &[],
+    ),
+    // "Cisco IOS Software [Cupertino]": only XE has code names.
+    known(
+        "cisco-ios-xe",
+        &[
+            "cisco ios software amsterdam",
+            "cisco ios software bengaluru",
+            "cisco ios software cupertino",
+            "cisco ios software denali",
+            "cisco ios software dublin",
+            "cisco ios software everest",
+            "cisco ios software fuji",
+            "cisco ios software gibraltar",
+        ],
+        &[
+            "asr", "catalyst", "isr", "l3", "software", "switch", "virtual", "xe",
+        ],
+        &[Rule::DottedOnly],
     ),
     known(
         "big-ip",

@@ -56,6 +56,12 @@ pub(super) const SOFTWARE: &[Known] = &[
         &["luw"],
         &[],
     ),
+    known(
+        "ibm-mq",
+        &["ibm mq", "websphere mq", "ibm websphere mq"],
+        &["server"],
+        &[],
+    ),
     known("redis", &["redis", "redis server"], &["server", "bits"], &[]),
     known("elasticsearch", &["elasticsearch"], &[], &[]),
     known(

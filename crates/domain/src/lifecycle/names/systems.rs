@@ -23,6 +23,7 @@ pub(super) const SYSTEMS: &[Known] = &[
         &["gnu", "linux"],
         &[],
     ),
+    known("devuan", &["devuan", "devuan gnu linux"], &["gnu", "linux"], &[]),
     known(
         "rhel",
         &[

@@ -59,6 +59,62 @@ fn a_second_system_in_the_remark_leaves_both_unnamed() {
 }
 
 #[test]
+fn two_products_in_one_string_leave_both_unnamed() {
+    for name in [
+        "Windows Server 2019 + SQL Server 2016 SP3",
+        "Windows Server 2019, PostgreSQL 10",
+        "PostgreSQL 10 / Windows Server 2019",
+        "PostgreSQL 10 & SQL Server 2019",
+        "PostgreSQL 10 | Windows Server 2019",
+        "Windows Server 2019 (PostgreSQL 10)",
+        "Windows Server 2019 + Unlisted 10.0.10",
+    ] {
+        assert_eq!(answer(name).0, None, "{name}");
+    }
+    for name in [
+        "PostgreSQL 10 on Windows Server 2019",
+        "PostgreSQL 10.4 (Windows)",
+    ] {
+        assert_eq!(answer(name).1.as_deref(), Some("10"), "{name}");
+    }
+}
+
+#[test]
+fn the_suffix_of_a_package_names_no_distribution() {
+    for name in [
+        "SSH-2.0-OpenSSH_8.2p1 iOS-15+deb10u2",
+        "220 ESMTP server (Windows)",
+        "iOS 15ubuntu0.5",
+    ] {
+        assert_eq!(answer(name).0, None, "{name}");
+    }
+    assert_eq!(
+        answer("PostgreSQL 10.4-0ubuntu0.18.04.1").1.as_deref(),
+        Some("10")
+    );
+}
+
+#[test]
+fn after_a_maker_a_system_needs_a_model_a_mark_or_a_known_machine() {
+    for name in [
+        "Canon PIXMA Windows Server 2019",
+        "Philips SpeechMike Windows Server 2019",
+        "Scanner software Windows Server 2019",
+        "HP LaserJet 4250 Windows Server 2019",
+        "Siemens syngo 8.2 - Windows Server 2019",
+    ] {
+        assert_eq!(answer(name).0, None, "{name}");
+    }
+    for name in [
+        "Philips IntelliVue - Windows Server 2019",
+        "Philips IU22 Windows Server 2019",
+        "HP ProLiant Windows Server 2019",
+    ] {
+        assert_eq!(answer(name).1.as_deref(), Some("2019"), "{name}");
+    }
+}
+
+#[test]
 fn one_slip_in_a_distinctive_word_is_mended_with_less_confidence() {
     let found = identifier().identify("Microsfot Windws Server 2019", "");
     assert_eq!(found.release.as_deref(), Some("2019"));

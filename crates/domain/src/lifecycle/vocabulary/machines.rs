@@ -75,7 +75,7 @@ pub(in crate::lifecycle) const HARDWARE_MAKERS: &[&str] = &[
     "zebra",
 ];
 
-/// Equipment a system runs on, in our languages: it may stand before an operating system.
+/// Equipment a system runs on, in our languages, product lines that are computers, and makers' own images: it may stand before an operating system.
 pub(in crate::lifecycle) const EQUIPMENT: &[&str] = &[
     "acquisition",
     "analizator",
@@ -91,17 +91,28 @@ pub(in crate::lifecycle) const EQUIPMENT: &[&str] = &[
     "befundstation",
     "carm",
     "ct",
+    "customised",
+    "customized",
     "device",
     "ecg",
     "echo",
     "echograf",
     "ecograf",
     "eeg",
+    "elitebook",
+    "elitedesk",
+    "eliteone",
     "endoscop",
     "endoscope",
+    "esprimo",
     "gerat",
+    "ideapad",
+    "inspiron",
     "kiosk",
     "kiosque",
+    "latitude",
+    "lifebook",
+    "macbook",
     "mammograf",
     "mammograph",
     "mammographe",
@@ -113,6 +124,14 @@ pub(in crate::lifecycle) const EQUIPMENT: &[&str] = &[
     "mr",
     "mri",
     "node",
+    "optiplex",
+    "poweredge",
+    "precision",
+    "primergy",
+    "probook",
+    "prodesk",
+    "proliant",
+    "proone",
     "pump",
     "radiologie",
     "radiology",
@@ -120,9 +139,16 @@ pub(in crate::lifecycle) const EQUIPMENT: &[&str] = &[
     "rontgen",
     "rtg",
     "spect",
+    "thinkcentre",
+    "thinkpad",
+    "thinkserver",
+    "thinkstation",
+    "thinksystem",
     "tomograf",
     "tomograph",
     "tomographe",
+    "toughbook",
+    "travelmate",
     "ultrahang",
     "ultraschall",
     "ultraschallgerat",
@@ -130,8 +156,11 @@ pub(in crate::lifecycle) const EQUIPMENT: &[&str] = &[
     "ultrasound",
     "urzadzenie",
     "usg",
+    "veriton",
+    "vostro",
     "workplace",
     "xray",
+    "zbook",
 ];
 
 /// Nouns for a computer or server, in our languages: words between one and a system say what it is used for.
@@ -172,3 +201,66 @@ pub(in crate::lifecycle) const STATIONS: &[&str] = &[
     "vm",
     "workstation",
 ];
+
+/// Accessories and programs sold by the makers of machines: with one before a system's name, the machine is not meant.
+pub(in crate::lifecycle) const PERIPHERALS: &[&str] = &[
+    "camera",
+    "cartridge",
+    "charger",
+    "clavier",
+    "connect",
+    "creative",
+    "deskjet",
+    "dictation",
+    "display",
+    "dock",
+    "docking",
+    "drucker",
+    "drukarka",
+    "envy",
+    "firmware",
+    "headset",
+    "imprimanta",
+    "imprimante",
+    "inkjet",
+    "keyboard",
+    "laserjet",
+    "magician",
+    "mfc",
+    "mouse",
+    "officejet",
+    "options",
+    "pcl",
+    "pcl5",
+    "pcl6",
+    "pen",
+    "photo",
+    "pixma",
+    "plotter",
+    "printing",
+    "projector",
+    "prosupport",
+    "scan",
+    "scanjet",
+    "scansnap",
+    "speech",
+    "speechmike",
+    "teamplay",
+    "toner",
+    "universal",
+    "vantage",
+    "webcam",
+    "workforce",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_and_unique() {
+        for list in [HARDWARE_MAKERS, EQUIPMENT, PERIPHERALS, STATIONS] {
+            assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
+        }
+    }
+}

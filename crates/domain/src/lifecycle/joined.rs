@@ -1,0 +1,151 @@
+//! Joined: whether a string names a second product beside the one found.
+//!
+//! Two products in one string ("Debian 11 & PostgreSQL 13") leave open which of them the row is, so neither is
+//! reported, even where one plainly runs on the other. The exception is what the second only carries: a system that
+//! software is said to run on ("on Windows Server 2016") or, in brackets, to be built for ("Apache/2.4.41 (Ubuntu)"),
+//! and what it was built with.
+
+use super::index::{Index, Target};
+use super::version::Version;
+use super::words::{Joint, Word};
+
+/// Words after which a system carries the software named before.
+const CARRIED_BY: [&str; 12] = [
+    "auf", "for", "fur", "hosted", "na", "on", "para", "pe", "pour", "running", "sur", "unter",
+];
+
+/// Words after which a tool is named that took part in the build.
+const BUILT_WITH: [&str; 4] = ["built", "compiled", "packaged", "using"];
+
+/// Names that are also words of a place or purpose: without a version they name no product.
+const PLACES: [&str; 2] = ["office", "sql"];
+
+/// The name found and the words around it.
+#[derive(Clone, Copy)]
+pub(super) struct Named<'a> {
+    pub(super) words: &'a [Word],
+    /// Where the name begins and ends in `words`.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) target: Target,
+    /// The product, whichever reader found it.
+    pub(super) product: usize,
+}
+
+impl Named<'_> {
+    /// Whether a second product is named before or after.
+    pub(super) fn has_second(&self, index: &Index) -> bool {
+        self.mentions(0, self.start, index) || self.mentions(self.end, self.words.len(), index)
+    }
+
+    fn mentions(&self, from: usize, to: usize, index: &Index) -> bool {
+        let mut position = from;
+        while position < to && !self.words[position].in_version {
+            let texts = self.words[position..to].iter().map(|word| word.text.as_str());
+            let Some((target, length)) = index.longest(&texts) else {
+                position += 1;
+                continue;
+            };
+            if self.is_second(target, position, length, index) {
+                return true;
+            }
+            position += length;
+        }
+        false
+    }
+
+    fn is_second(&self, target: Target, position: usize, length: usize, index: &Index) -> bool {
+        let name = &self.words[position..position + length];
+        let next = self.words.get(position + length).filter(|next| !next.in_version);
+        let begins_with_digit = |word: &Word| word.text.starts_with(|c: char| c.is_ascii_digit());
+        let is_plain = name.len() == 1 && PLACES.contains(&name[0].text.as_str());
+        let is_named = match target {
+            Target::Windows => next.is_some_and(|next| {
+                begins_with_digit(next) || matches!(next.text.as_str(), "server" | "vista" | "xp")
+            }),
+            Target::Device { .. } => false,
+            Target::SqlServer | Target::Other => !is_plain || next.is_some_and(begins_with_digit),
+            Target::Product {
+                product, listed_only, ..
+            } => {
+                let has_parts =
+                    |word: &Word| Version::parse(&word.text).is_some_and(|version| version.numbers.len() > 1);
+                product != self.product
+                    && index.products[product].name != "linux-kernel"
+                    && (!listed_only || next.is_some_and(has_parts))
+                    && (!is_plain || next.is_some_and(begins_with_digit))
+            }
+        };
+        is_named
+            && !is_same(target, self.target)
+            && !self.is_own(target, name, index)
+            && !self.is_carrier(target, position, index)
+    }
+
+    /// Whether the words of a name also belong to that of the product found.
+    fn is_own(&self, target: Target, name: &[Word], index: &Index) -> bool {
+        if matches!(target, Target::SqlServer | Target::Other) {
+            return false;
+        }
+        let row = match self.target {
+            Target::Product { row, .. } => row,
+            _ => None,
+        };
+        let own_words = &index.products[self.product].own_words;
+        name.iter().all(|word| {
+            own_words.contains(&word.text) || row.is_some_and(|row| row.words.contains(&word.text.as_str()))
+        })
+    }
+
+    /// Whether the mention at `position` only says what the product runs on or was built with.
+    fn is_carrier(&self, target: Target, position: usize, index: &Index) -> bool {
+        if position < self.end {
+            return false;
+        }
+        let said = |list: &[&str]| {
+            self.words[self.end..position]
+                .iter()
+                .any(|word| list.contains(&word.text.as_str()))
+        };
+        if said(&BUILT_WITH) {
+            return true;
+        }
+        // "Build: default/docker" names the package, "on Erlang 25.3" what it runs on.
+        let before = &self.words[self.end.max(position.saturating_sub(2))..position];
+        let is_package = before.iter().any(|word| word.text == "build")
+            && self
+                .words
+                .get(position + 1)
+                .is_none_or(|next| Version::parse(&next.text).is_none());
+        let runs_on = before
+            .last()
+            .is_some_and(|word| matches!(word.text.as_str(), "auf" | "on" | "sur"));
+        if is_package || runs_on && !is_system(self.target, index) {
+            return true;
+        }
+        let word = &self.words[position];
+        !is_system(self.target, index)
+            && is_system(target, index)
+            && (word.bracketed || word.joint == Joint::Hyphen || said(&CARRIED_BY))
+    }
+}
+
+/// Whether a name is that of an operating system. A kernel is part of one.
+pub(super) fn is_system(target: Target, index: &Index) -> bool {
+    match target {
+        Target::Windows => true,
+        Target::Product { product, .. } => {
+            let product = &index.products[product];
+            product.is_operating_system && product.name != "linux-kernel"
+        }
+        _ => false,
+    }
+}
+
+/// Whether two names lead to the same product or reader.
+fn is_same(one: Target, other: Target) -> bool {
+    match (one, other) {
+        (Target::Product { product: one, .. }, Target::Product { product: other, .. }) => one == other,
+        _ => one == other,
+    }
+}
