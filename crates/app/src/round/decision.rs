@@ -45,7 +45,7 @@ pub async fn decide(app: &App, actor: &Actor, key: &str, form: &DecisionForm) ->
     let scope = permit.scope().clone();
     let zone = tenant_zone(&reader, &scope).await?;
     let today = app.env().today(&zone);
-    let decisions = decisions(&reader, &scope, &zone).await?;
+    let decisions = decisions(app, &reader, &scope, &zone).await?;
     let standing = decisions.iter().find(|decision| decision.concern.as_str() == key);
     if !leave.covers(standing) || (form.step == "snooze" && !leave.may_put_off()) {
         return Err(Error::Forbidden(PermissionKey::DecideRound));
@@ -56,6 +56,12 @@ pub async fn decide(app: &App, actor: &Actor, key: &str, form: &DecisionForm) ->
         .find(|concern| concern.key.as_str() == key)
         .ok_or(Error::NotFound("card"))?;
     let checked = Checked::of(form, today)?;
+    if let Some(delegate) = checked.delegate {
+        let at_hand = leave::at_hand(app, &reader, &scope, today).await?;
+        if !at_hand.iter().any(|recipient| recipient.id == delegate) {
+            return Err(FieldErrors::one("person", "card-delegate-away").into());
+        }
+    }
     let told = match checked.delegate {
         Some(delegate) => told(&reader, &scope, delegate, concern, today).await?,
         None => None,

@@ -5,11 +5,13 @@
 
 use std::collections::HashSet;
 
-use domain::access::{Actor, DecideRound, Permit, Scope, ViewPeople};
+use domain::access::{Actor, DecideRound, Permit, Scope};
 use domain::id::PersonId;
 use domain::round::Decision;
+use jiff::civil::Date;
 use store::Reader;
 
+use super::tenant_zone;
 use crate::error::{Error, Result};
 use crate::installation::App;
 
@@ -87,24 +89,28 @@ pub struct Recipient {
     pub name: String,
 }
 
-/// Whom the actor can hand a concern to, in order of name: everybody she may see, and for those who may not see the
-/// people of the hospital whoever holds a role there.
+/// Whom a concern can be handed to, in order of name: whoever works in the hospital today and holds a role there. With
+/// anybody else it would be on no round.
 pub async fn recipients(app: &App, actor: &Actor) -> Result<Vec<Recipient>> {
-    let scope = actor.scope::<DecideRound>()?.whole();
+    let scope = actor.scope::<DecideRound>()?;
     let reader = app.store().read();
-    let seen = actor.scope::<ViewPeople>().ok();
-    let people = store::person::list(&reader, seen.as_ref().unwrap_or(&scope)).await?;
-    let holders: Option<HashSet<PersonId>> = match seen {
-        Some(_) => None,
-        None => Some(holders(app, &reader, &scope).await?),
-    };
+    let zone = tenant_zone(&reader, &scope).await?;
+    at_hand(app, &reader, &scope, app.env().today(&zone)).await
+}
+
+/// The same, whoever asks.
+pub(super) async fn at_hand(
+    app: &App,
+    reader: &Reader<'_>,
+    scope: &Scope,
+    today: Date,
+) -> Result<Vec<Recipient>> {
+    let scope = scope.whole();
+    let holders = holders(app, reader, &scope).await?;
+    let people = store::person::list(reader, &scope).await?.into_iter();
     Ok(people
-        .into_iter()
-        .filter(|person| {
-            holders
-                .as_ref()
-                .is_none_or(|holders| holders.contains(&person.id))
-        })
+        .filter(|person| holders.contains(&person.id))
+        .filter(|person| person.ends_on.is_none_or(|last_day| today <= last_day))
         .map(|person| Recipient {
             id: person.id,
             name: person.name,

@@ -7,7 +7,7 @@ mod source;
 mod withdrawal;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::access::{Actor, Scope, ViewRound};
 use domain::id::PersonId;
@@ -101,7 +101,7 @@ impl Material {
         let scope = actor.scope::<ViewRound>()?;
         let zone = tenant_zone(reader, &scope).await?;
         let today = app.env().today(&zone);
-        let decisions = decisions(reader, &scope, &zone).await?;
+        let decisions = decisions(app, reader, &scope, &zone).await?;
         let concerns = concern::of_actor(reader, actor, &scope, &decisions, today, &zone).await?;
         let viewer = match (whose, actor.person()) {
             (Whose::Mine, Some(person)) => viewer(app, reader, actor, person).await?,
@@ -164,21 +164,28 @@ fn audience(role: &str) -> Option<Audience> {
     }
 }
 
-async fn decisions(reader: &Reader<'_>, scope: &Scope, zone: &TimeZone) -> Result<Vec<Decision>> {
+async fn decisions(app: &App, reader: &Reader<'_>, scope: &Scope, zone: &TimeZone) -> Result<Vec<Decision>> {
     let names: HashMap<PersonId, String> = store::person::names(reader, scope.tenant()).await?;
     let named = |id: PersonId| NamedPerson {
         id,
         name: names.get(&id).cloned().unwrap_or_default(),
     };
     let stored = store::round::standing(reader, scope).await?;
+    let at_hand: HashSet<PersonId> = if stored.iter().any(|decision| decision.delegate.is_some()) {
+        let recipients = leave::at_hand(app, reader, scope, app.env().today(zone)).await?;
+        recipients.into_iter().map(|recipient| recipient.id).collect()
+    } else {
+        HashSet::new()
+    };
     let read = stored.into_iter().filter_map(|decision| {
         // A decision this version cannot read hides nothing: its concern is shown again.
         let rank: Rank = serde_json::from_str(&decision.priority).ok()?;
         let step = match decision.decision.as_str() {
             "start" => Step::Start,
             "finish" => Step::Finish,
+            // With somebody who left or lost the role it would be on no round: it comes back.
             "delegate" => Step::Delegate {
-                to: named(decision.delegate?),
+                to: named(decision.delegate.filter(|person| at_hand.contains(person))?),
             },
             "snooze" => {
                 let on = decision.decided_at.in_zone(zone).date();

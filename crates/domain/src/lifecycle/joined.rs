@@ -33,9 +33,12 @@ pub(super) struct Named<'a> {
 }
 
 impl Named<'_> {
-    /// Whether a second product is named before or after.
+    /// Whether a second product is named before or after. What a plus sign joins is one, known or not.
     pub(super) fn has_second(&self, index: &Index) -> bool {
-        self.mentions(0, self.start, index) || self.mentions(self.end, self.words.len(), index)
+        let mut others = self.words[..self.start].iter().chain(&self.words[self.end..]);
+        others.any(|word| word.joint == Joint::And && word.text.starts_with(char::is_alphabetic))
+            || self.mentions(0, self.start, index)
+            || self.mentions(self.end, self.words.len(), index)
     }
 
     fn mentions(&self, from: usize, to: usize, index: &Index) -> bool {

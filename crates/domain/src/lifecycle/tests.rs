@@ -292,6 +292,34 @@ fn the_tables_of_words_are_sorted_for_their_search() {
     }
 }
 
+/// A string as inventories write them: maker, product, release, edition and service pack, each where it belongs.
+/// Words in any order are no such string: in "Windows 10 build Windows" even a word size decides what is read.
+fn written_string() -> impl Strategy<Value = String> {
+    let maker = prop::sample::select(vec!["", "Microsoft "]);
+    let product = prop::sample::select(vec![
+        "Windows",
+        "Windows Server",
+        "SQL Server",
+        "PostgreSQL",
+        "Ubuntu",
+    ]);
+    let release = prop::sample::select(vec![
+        "", " 7", " 10", " 11", " 2012", " 2012 R2", " 2016", " 2019", " 9.6", " 14.5", " 18.04", " 22H2",
+    ]);
+    let edition = prop::sample::select(vec![
+        "",
+        " Pro",
+        " Enterprise",
+        " Standard",
+        " IoT Enterprise",
+        " LTSC 2019",
+    ]);
+    let pack = prop::sample::select(vec!["", " SP1", " 10.0.19044", " 22H2", " build 19045"]);
+    (maker, product, release, edition, pack).prop_map(|(maker, product, release, edition, pack)| {
+        format!("{maker}{product}{release}{edition}{pack}")
+    })
+}
+
 /// A string made of words that occur in inventories, in any order.
 fn inventory_string() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![

@@ -24,6 +24,8 @@ pub(super) enum Joint {
     Comma,
     /// A colon.
     Colon,
+    /// A plus sign between spaces, as between two products.
+    And,
     /// A plus sign or tilde, as before build metadata.
     Plus,
     /// Any other mark, or the word was cut off the one before it.
@@ -226,6 +228,7 @@ fn joint(between: &str) -> Joint {
         }
         "(" if !spaced => Joint::Glued,
         "," | ";" => Joint::Comma,
+        "+" if spaced => Joint::And,
         "+" | "~" => Joint::Plus,
         marks if marks.starts_with(':') && !marks.starts_with("://") => Joint::Colon,
         marks if marks.contains(['/', '|', '\\']) => Joint::Slash,

@@ -56,7 +56,11 @@ async fn answer(state: &AppState, key: &HeaderValue, mut request: Request, next:
         Begun::Done(answer) => replayed(answer),
         Begun::New => {
             let request = Request::from_parts(parts, Body::from(body));
-            keep(state, &once, next.run(request).await).await
+            // Apart from the connection: a sender who hangs up must find the answer when it asks again.
+            let state = state.clone();
+            let work = tokio::spawn(async move { keep(&state, &once, next.run(request).await).await });
+            work.await
+                .unwrap_or(Err(Failure::Request(StatusCode::INTERNAL_SERVER_ERROR)))
         }
     }
 }

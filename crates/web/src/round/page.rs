@@ -8,7 +8,7 @@ use app::round::{Leave, Recipient, named_equipment};
 use app::service::StandingService;
 use domain::id::AssetId;
 use domain::lifecycle::State;
-use domain::round::{Card, ConcernKey, Moved, Phrase, Pinned, Round};
+use domain::round::{Basis, Card, ConcernKey, Moved, Phrase, Pinned, Round};
 use maud::{Markup, html};
 
 use super::card::{Attempt, CONCERNS, Cards, Origin, distance, id_of};
@@ -222,6 +222,7 @@ impl View<'_> {
                             li {
                                 (words.phrase(&Phrase::new("round-more-of")
                                     .number("count", count(*number))
+                                    .selector("basis", Basis::Record.name())
                                     .selector("consequence", consequence.name())))
                             }
                         }

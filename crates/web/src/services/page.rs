@@ -120,10 +120,8 @@ fn unsupported(words: &Messages, extras: &Extras<'_>) -> Markup {
         .equipment
         .iter()
         .filter(|asset| {
-            matches!(
-                read_state(&asset.support_state),
-                Some(State::Ended | State::Extended)
-            )
+            // Unknown is never fine: what nobody can vouch for is named as well.
+            read_state(&asset.support_state) != Some(State::Supported)
         })
         .collect();
     let untitled = words.text("asset-untitled");

@@ -140,7 +140,7 @@ fn without_an_edition_a_long_term_release_may_be_the_one_for_devices() {
 
 proptest! {
     #[test]
-    fn a_label_before_and_a_word_size_after_change_no_answer(name in inventory_string()) {
+    fn a_label_before_and_a_word_size_after_change_no_answer(name in written_string()) {
         let identifier = identifier();
         let plain = identifier.identify(&name, "");
         let answer = |found: &Identification| (found.product.clone(), found.release.clone());
