@@ -1,4 +1,4 @@
-//! Background work: what each job does, and the periodic ones that keep coming. Who runs them is the [`worker`].
+//! Background work: what each job does, and the periodic ones that keep coming. Who runs them is the `worker`.
 
 mod lease;
 mod worker;
