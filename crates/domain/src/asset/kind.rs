@@ -97,6 +97,28 @@ impl AssetKind {
             .find(|(term, _)| holds_words(&phrase, term))
             .map(|(_, kind)| *kind)
     }
+
+    /// The kind that a designation names.
+    ///
+    /// A column of kinds is written by whoever sorts computers, a designation also by biomedical engineers: to them a
+    /// monitor watches a patient and a French *scanner* is a tomograph. Where the word alone does not say, nothing is
+    /// said, so that a device of intensive care does not sink among the screens.
+    ///
+    /// ```
+    /// use domain::asset::AssetKind;
+    ///
+    /// assert_eq!(AssetKind::of_designation("Moniteur B850"), None);
+    /// assert_eq!(AssetKind::of_designation("Moniteur fœtal"), Some(AssetKind::MedicalDevice));
+    /// assert_eq!(AssetKind::of_designation("Écran 24 pouces"), Some(AssetKind::Peripheral));
+    /// ```
+    pub fn of_designation(text: &str) -> Option<Self> {
+        let kind = Self::recognise(text)?;
+        let folded = fold_for_search(text);
+        let either = folded
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| matches!(word, "monitor" | "moniteur" | "scanner"));
+        (kind != Self::Peripheral || !either).then_some(kind)
+    }
 }
 
 /// Whether `term` stands in `phrase` between spaces or its ends.
@@ -131,7 +153,14 @@ const WORDS: &[(&str, AssetKind)] = {
         ("patient monitor", MedicalDevice), ("moniteur patient", MedicalDevice),
         ("moniteur multiparametrique", MedicalDevice), ("patientenmonitor", MedicalDevice),
         ("uberwachungsmonitor", MedicalDevice), ("monitor pacient", MedicalDevice),
-        ("monitor functii vitale", MedicalDevice), ("ventilator pulmonar", MedicalDevice),
+        ("moniteur de surveillance", MedicalDevice), ("moniteur cardiaque", MedicalDevice),
+        ("moniteur foetal", MedicalDevice), ("fetal monitor", MedicalDevice), ("foetal monitor", MedicalDevice),
+        ("monitor fetal", MedicalDevice), ("vital signs monitor", MedicalDevice), ("multiparameter", MedicalDevice),
+        ("bedside monitor", MedicalDevice), ("monitor multiparametric", MedicalDevice),
+        ("monitor functii vitale", MedicalDevice), ("vitaldatenmonitor", MedicalDevice),
+        ("kardiotokograph", MedicalDevice), ("ctg", MedicalDevice), ("cardiotocographe", MedicalDevice),
+        ("cardiotocograf", MedicalDevice), ("cardiotocograph", MedicalDevice),
+        ("ventilator pulmonar", MedicalDevice),
         ("ventilateur de reanimation", MedicalDevice), ("respirateur", MedicalDevice),
         ("beatmungsgerat", MedicalDevice), ("icu ventilator", MedicalDevice), ("defibrillator", MedicalDevice),
         ("defibrillateur", MedicalDevice), ("electrocardiograph", MedicalDevice),

@@ -71,7 +71,7 @@ pub fn kind_of(attributes: &BTreeMap<Attribute, String>) -> Option<AssetKind> {
     }
     let named = attributes
         .get(&Attribute::Designation)
-        .and_then(|text| AssetKind::recognise(text));
+        .and_then(|text| AssetKind::of_designation(text));
     let medical = || MEDICAL.iter().any(|attribute| attributes.contains_key(attribute));
     let server = || {
         let system = fold_for_search(attributes.get(&Attribute::OperatingSystem)?);
