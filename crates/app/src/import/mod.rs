@@ -58,6 +58,9 @@ pub struct Outcome {
     /// Rows by what they did.
     #[serde(flatten)]
     pub counts: PlanCounts,
+    /// Equipment that is listed once less, because another row turned out to speak of it too.
+    #[serde(default)]
+    pub joined: u64,
 }
 
 /// An import with everything needed to decide about it.
@@ -305,22 +308,31 @@ pub async fn accept(app: &App, actor: &Actor, id: ImportId, version: i32) -> Res
             let mut identifier = identifier.lock().await;
             let records = store::source::records(&transaction.read(), permit.scope(), import.source).await?;
             let plan = file.plan(app, existing(&records)).await?;
-            let outcome = Outcome {
-                counts: plan.summary.counts,
-            };
-            let state = ImportState::Accepted;
-            let text = json(&outcome)?;
-            let now = app.env().now();
-            store::import::close(&transaction, &permit, id, version, state, Some(&text), now).await?;
             let acceptance = Acceptance {
                 app,
                 permit: &permit,
                 import: &import,
-                now,
+                now: app.env().now(),
             };
-            acceptance
+            let joined = acceptance
                 .carry_out(&transaction, &plan, records, &mut identifier)
                 .await?;
+            let outcome = Outcome {
+                counts: plan.summary.counts,
+                joined,
+            };
+            let state = ImportState::Accepted;
+            let text = json(&outcome)?;
+            store::import::close(
+                &transaction,
+                &permit,
+                id,
+                version,
+                state,
+                Some(&text),
+                acceptance.now,
+            )
+            .await?;
             // The rule settled by the first file stays that of its source: another export without inventory numbers
             // must not make every row look new.
             let mapping = Mapping {

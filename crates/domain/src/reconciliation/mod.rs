@@ -34,7 +34,7 @@ use crate::inventory::Attributes;
 pub use evidence::{Evidence, Finding, JOINED_FROM, Relation, SUGGESTED_FROM, weigh};
 pub use group::{Doubt, DoubtReason, Group, Link, Reconciliation, reconcile};
 pub use identity::{Identifier, Identity};
-pub use shared::SharedValues;
+pub use shared::{Contest, SharedValues};
 
 /// A row of a source, as it is compared.
 #[derive(Debug, Clone, Copy)]

@@ -3,10 +3,12 @@
 //! The card of a docking station is in the rows of forty laptops; a cloned machine keeps the UUID of its template; firmware
 //! without a serial number invents one for a whole series. No list of bad values can know them; the lists themselves show them.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::id::SourceId;
+use crate::inventory::Attributes;
 
 use super::Record;
 use super::identity::{Identifier, Identity};
@@ -63,6 +65,51 @@ impl SharedValues {
             }
         }
         (Self(shared), blocks)
+    }
+}
+
+/// Finds the few records of a large inventory that need to be compared, in one pass that keeps none of them.
+///
+/// A record whose identifiers nobody else has is a thing of its own; only the others are given to
+/// [`reconcile`](super::reconcile), which then finds the same groups as if it had been given all.
+///
+/// ```
+/// use domain::asset::Attribute;
+/// use domain::reconciliation::Contest;
+///
+/// let row = |serial: &str| [(Attribute::SerialNumber, serial.to_owned())].into();
+/// let mut contest = Contest::default();
+/// for serial in ["7XKQ2N3", "5PQRT11", "7xkq-2n3"] {
+///     contest.observe(&row(serial));
+/// }
+/// assert_eq!(contest.contested(), [0, 2]);
+/// ```
+#[derive(Debug, Default)]
+pub struct Contest {
+    first: HashMap<u64, u32>,
+    contested: BTreeSet<u32>,
+    observed: u32,
+}
+
+impl Contest {
+    /// Looks at the next record.
+    pub fn observe(&mut self, attributes: &Attributes) {
+        for identifier in Identity::of(attributes).identifiers {
+            match self.first.entry(digest(&identifier)) {
+                Entry::Vacant(place) => {
+                    place.insert(self.observed);
+                }
+                Entry::Occupied(first) => {
+                    self.contested.extend([*first.get(), self.observed]);
+                }
+            }
+        }
+        self.observed += 1;
+    }
+
+    /// The positions, in the order of observation and from 0, of the records that share an identifier with another.
+    pub fn contested(&self) -> Vec<usize> {
+        self.contested.iter().map(|position| *position as usize).collect()
     }
 }
 
