@@ -121,6 +121,7 @@ import-key-rule = { $rule ->
     [serial_number] the serial number
     [name_and_domain] the name within its domain
     [name] the name
+    [ip_address] the network address
    *[none] nothing yet
 }
 import-reading-change = Read the file differently

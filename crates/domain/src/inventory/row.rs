@@ -164,8 +164,11 @@ impl<'a> RowReader<'a> {
             self.read_cell(index, cell, &mut row);
         }
         row.key = rule
-            .key_of(&row.attributes)
+            .key_or_next(&row.attributes)
             .ok_or_else(|| reject(RowRejectReason::NoIdentity { rule }))?;
+        if self.settled.repeated.contains(&row.key.digest()) {
+            row.key = row.key.extended(&row.attributes);
+        }
         if let Some(first_line) = self.seen.get(&row.key) {
             let repeated = RowRejectReason::Repeated {
                 rule,

@@ -91,16 +91,7 @@ pub fn weigh(one: &Identity, other: &Identity, shared: &SharedValues) -> Evidenc
     evidence.add(Relation::SystemUuid, system_uuid(one, other, shared));
     evidence.add(Relation::MacAddress, mac_address(one, other, shared));
     evidence.add(Relation::HostName, host_name(one, other, shared));
-    evidence.add(
-        Relation::IpAddress,
-        agreement(
-            one,
-            other,
-            shared,
-            |value| matches!(value, Identifier::IpAddress(_)),
-            3,
-        ),
-    );
+    evidence.add(Relation::IpAddress, ip_address(one, other, shared));
     if let (Some(one), Some(other)) = (&one.maker, &other.maker) {
         let points = if may_be_one_maker(one, other) { 0 } else { -2 };
         evidence.add(Relation::Manufacturer, points);
@@ -238,31 +229,37 @@ fn mac_address(one: &Identity, other: &Identity, shared: &SharedValues) -> i32 {
 
 /// The same name in one domain is one machine; in two domains it says nothing. Machines are renamed.
 fn host_name(one: &Identity, other: &Identity, shared: &SharedValues) -> i32 {
-    let (Some(first), Some(second)) = (one.host_name(), other.host_name()) else {
+    if one.host_names().next().is_none() || other.host_names().next().is_none() {
         return 0;
-    };
-    if first != second && !cut_to_netbios(first, second) {
+    }
+    let of_this_sort = |value: &Identifier| matches!(value, Identifier::HostName(_));
+    let same = one.identifiers.intersection(&other.identifiers).any(of_this_sort);
+    if !same {
         return -2;
     }
-    if shared.contains(&Identifier::HostName(first.to_owned())) {
-        return 0;
-    }
-    match (&one.domain, &other.domain) {
+    let points = match (&one.domain, &other.domain) {
         (Some(one), Some(other)) if one == other => 8,
         (Some(one), Some(other)) if !may_be_one_domain(one, other) => 0,
         _ => 7,
-    }
+    };
+    agreement(one, other, shared, of_this_sort, points)
 }
 
-/// `NetBIOS` keeps 15 characters of a name (RFC 1001, section 14).
-fn cut_to_netbios(first: &str, second: &str) -> bool {
-    const KEPT: usize = 15;
-    let (short, long) = if first.len() < second.len() {
-        (first, second)
-    } else {
-        (second, first)
+/// Servers, devices and printers keep their address; computers get another one each week.
+fn ip_address(one: &Identity, other: &Identity, shared: &SharedValues) -> i32 {
+    let keeps = |identity: &Identity| {
+        use AssetKind::{Laptop, Mobile, Other, Peripheral, Workstation};
+        let kind = identity.kind;
+        kind.is_some_and(|kind| !matches!(kind, Workstation | Laptop | Mobile | Peripheral | Other))
     };
-    short.len() == KEPT && long.starts_with(short)
+    let points = if keeps(one) || keeps(other) { 6 } else { 3 };
+    agreement(
+        one,
+        other,
+        shared,
+        |value| matches!(value, Identifier::IpAddress(_)),
+        points,
+    )
 }
 
 /// A Windows domain is also written by its first label, and a workgroup is no domain.

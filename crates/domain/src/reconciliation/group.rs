@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{SourceId, SourceRecordId};
 
-use super::evidence::{Evidence, JOINED_FROM, Relation, SUGGESTED_FROM, weigh};
+use super::evidence::{Evidence, JOINED_FROM, SUGGESTED_FROM, weigh};
 use super::identity::Identity;
 use super::shared::SharedValues;
 use super::{Judgement, Record};
@@ -100,7 +100,10 @@ pub fn reconcile(records: &[Record<'_>], judgements: &[Judgement]) -> Reconcilia
     // The order of records must not decide anything: identifiers are in the order of their making.
     let mut records = records.to_vec();
     records.sort_by_key(|record| record.id);
-    let (shared, blocks) = SharedValues::of(&records);
+    let rows: Vec<usize> = (0..records.len()).collect();
+    let (_, blocks) = SharedValues::of(&records, &rows);
+    let things = entered_twice(&records, judgements, blocks);
+    let (shared, blocks) = SharedValues::of(&records, &things);
     let mut joining = Joining::new(&records, judgements, &shared);
     joining.join_judged(judgements);
     let pairs = joining.compare(blocks);
@@ -259,7 +262,7 @@ impl<'a> Joining<'a> {
                     return Some(DoubtReason::Contradiction);
                 }
                 let one_list = self.records[*one].source == self.records[*other].source;
-                if one_list && !entered_twice(&evidence) {
+                if one_list && !is_entered_twice(&evidence) {
                     return Some(DoubtReason::SameSource);
                 }
             }
@@ -334,12 +337,24 @@ impl<'a> Joining<'a> {
     }
 }
 
-/// Two rows of one list are one thing entered twice when its number is the same and nothing contradicts it.
-fn entered_twice(evidence: &Evidence) -> bool {
-    let by_number = evidence.findings.iter().any(|finding| {
-        matches!(finding.relation, Relation::SerialNumber | Relation::Udi) && finding.points >= 9
-    });
-    by_number && evidence.findings.iter().all(|finding| finding.points > 0)
+/// For each record the first of its list that speaks of the same thing, itself as a rule, by position.
+fn entered_twice(records: &[Record<'_>], judgements: &[Judgement], blocks: Vec<Vec<usize>>) -> Vec<usize> {
+    let nothing_shared = SharedValues::default();
+    let mut joining = Joining::new(records, judgements, &nothing_shared);
+    for pair in joining.compare(blocks) {
+        let one_list = records[pair.one].source == records[pair.other].source;
+        let apart = joining.group_of[pair.one] != joining.group_of[pair.other];
+        if one_list && apart && joining.obstacle(&pair, false).is_none() {
+            joining.join(pair.one, pair.other, pair.evidence, false);
+        }
+    }
+    joining.group_of
+}
+
+/// Whether two rows of one list are one thing entered twice: much agrees, and nothing but a card contradicts it
+/// (some lists have a row for each).
+fn is_entered_twice(evidence: &Evidence) -> bool {
+    evidence.points() > JOINED_FROM && evidence.findings.iter().all(|finding| finding.points >= -1)
 }
 
 /// What of one list fits a record best: how well, and the pairs with the record of the list in each.

@@ -24,7 +24,7 @@ pub enum Identifier {
     SystemUuid(String),
     /// A network interface.
     MacAddress(String),
-    /// The name in the network, without domain.
+    /// The name in the network, letters and digits without domain.
     HostName(String),
     /// An address in the network.
     IpAddress(String),
@@ -54,7 +54,7 @@ impl Identity {
     ///     (Attribute::SerialNumber, "S7XK-Q2N3".to_owned()),
     /// ];
     /// let identity = Identity::of(&row.into());
-    /// assert!(identity.identifiers.contains(&Identifier::HostName("pc-urg-04".to_owned())));
+    /// assert!(identity.identifiers.contains(&Identifier::HostName("pcurg04".to_owned())));
     /// assert!(identity.identifiers.contains(&Identifier::SerialNumber("S7XKQ2N3".to_owned())));
     /// ```
     pub fn of(attributes: &Attributes) -> Self {
@@ -78,8 +78,8 @@ impl Identity {
         identifiers.extend(
             listed(text(Attribute::IpAddress)).map(|address| Identifier::IpAddress(address.to_owned())),
         );
-        let (host, domain_of_name) = text(Attribute::Name).map_or((None, None), host_name);
-        identifiers.extend(host.map(Identifier::HostName));
+        let (hosts, domain_of_name) = text(Attribute::Name).map_or((Vec::new(), None), host_names);
+        identifiers.extend(hosts.into_iter().map(Identifier::HostName));
         let maker = text(Attribute::Manufacturer).and_then(maker);
         Self {
             identifiers,
@@ -125,12 +125,11 @@ impl Identity {
         .next()
     }
 
-    pub(super) fn host_name(&self) -> Option<&str> {
+    pub(super) fn host_names(&self) -> impl Iterator<Item = &str> {
         self.values(|identifier| match identifier {
             Identifier::HostName(value) => Some(value.as_str()),
             _ => None,
         })
-        .next()
     }
 
     pub(super) fn mac_addresses(&self) -> impl Iterator<Item = &str> {
@@ -228,22 +227,43 @@ fn names_a_card(address: &str) -> bool {
     first.is_some_and(|byte| byte.trailing_zeros() >= 2) && address != "00:00:00:00:00:00"
 }
 
-/// The host name in lower case and its domain, when the name is one that a network knows.
-fn host_name(name: &str) -> (Option<String>, Option<String>) {
-    let lower = name.trim().to_lowercase();
+/// `NetBIOS` keeps 15 characters of a name (RFC 1001, section 14).
+const NETBIOS_LENGTH: usize = 15;
+
+/// The host names, without what lists write differently, and the domain, when the name is one that a network knows.
+///
+/// `PC 00830`, `pc-00830` and `PC-00830.spital.local` are one name. A long name is also known by what `NetBIOS` keeps of it.
+fn host_names(name: &str) -> (Vec<String>, Option<String>) {
+    let lower = fold_for_search(name);
     let (host, domain) = match lower.split_once('.') {
         Some((host, domain)) if domain.contains(char::is_alphabetic) => (host, Some(domain.to_owned())),
         _ => (lower.trim_end_matches('$'), None),
     };
+    let joined = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let known_to_networks = host
         .chars()
-        .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
-    let distinctive = host.chars().count() >= 3 && (host.contains(|c: char| c.is_ascii_digit() || c == '-'));
-    if known_to_networks && distinctive {
-        (Some(host.to_owned()), domain)
-    } else {
-        (None, None)
+        .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '));
+    let has_number = host.contains(|c: char| c.is_ascii_digit());
+    // A phrase without a number is what a thing is, not which one.
+    let distinctive = has_number || (host.contains(['-', '_']) && !host.contains(' '));
+    let whole = joined(host);
+    if !known_to_networks || !distinctive || whole.len() < 3 || is_made_of_an_address(host) {
+        return (Vec::new(), None);
     }
+    let mut names = vec![whole];
+    if let Some((end, _)) = host.char_indices().nth(NETBIOS_LENGTH) {
+        names.push(joined(&host[..end]));
+    }
+    (names, domain)
+}
+
+/// Names that a server gives to whatever gets an address: `dhcp-10-40-20-77`, `host-10-1-2-3`.
+fn is_made_of_an_address(host: &str) -> bool {
+    let numbers = host
+        .split(['-', '_'])
+        .filter(|part| part.parse::<u8>().is_ok())
+        .count();
+    numbers >= 4
 }
 
 /// Words of a status that say a thing is no longer, or not yet, at its place.
@@ -307,10 +327,19 @@ mod tests {
 
     #[test]
     fn a_designation_is_no_host_name() {
-        assert_eq!(host_name("Moniteur patient"), (None, None));
-        assert_eq!(host_name("server"), (None, None));
-        let (host, domain) = host_name("SRV-LAB-01.spital.local");
-        assert_eq!(host.as_deref(), Some("srv-lab-01"));
+        for name in ["Moniteur patient", "server", "PC", "dhcp-10-40-20-77"] {
+            assert_eq!(host_names(name), (Vec::new(), None), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_host_name_is_one_however_a_list_writes_it() {
+        let (one, domain) = host_names("PC-00830.spital.local");
         assert_eq!(domain.as_deref(), Some("spital.local"));
+        assert_eq!(one, ["pc00830"]);
+        assert_eq!(host_names("PC 00830").0, one);
+        let (long, cut) = (host_names("LAPTOP-DR-DUMITRU").0, host_names("laptop-dr-dumit").0);
+        assert_eq!(long, ["laptopdrdumitru", "laptopdrdumit"]);
+        assert_eq!(cut, ["laptopdrdumit"]);
     }
 }

@@ -13,8 +13,9 @@ use crate::inventory::Attributes;
 use super::Record;
 use super::identity::{Identifier, Identity};
 
-/// Rows of one list that may have one value before it identifies nothing: a row entered twice has its number twice.
-const ENTERED_TWICE: usize = 2;
+/// Things of one list that may have one number or name before it identifies nothing: the machine that was replaced
+/// is often still in the list.
+const REPLACED: usize = 2;
 
 /// Records with one value across all lists, beyond which comparing every two of them is of no use.
 const LARGEST_BLOCK: usize = 40;
@@ -32,21 +33,21 @@ impl SharedValues {
         self.0.contains(&digest(identifier))
     }
 
-    /// Finds the values that identify nothing among these records, and the records to compare for the others.
+    /// Finds the values that identify nothing among these records, and the records to compare for the others. Rows of one
+    /// list with the same `thing` were entered twice and count once.
     ///
     /// Only the hashes are held, so that a large inventory needs little memory: two values of one hash cost a comparison,
     /// not an error, since [`weigh`](super::weigh) compares the values.
-    pub(super) fn of(records: &[Record<'_>]) -> (Self, Blocks) {
+    pub(super) fn of(records: &[Record<'_>], thing: &[usize]) -> (Self, Blocks) {
         let mut holders: HashMap<u64, Vec<usize>> = HashMap::new();
-        let mut twice: HashSet<u64> = HashSet::new();
+        let mut reused: HashSet<u64> = HashSet::new();
         for (position, record) in records.iter().enumerate() {
             for identifier in Identity::of(record.attributes).identifiers {
                 let value = digest(&identifier);
-                if matches!(
-                    identifier,
-                    Identifier::SerialNumber(_) | Identifier::AssetTag(_) | Identifier::Udi(_)
-                ) {
-                    twice.insert(value);
+                let stays_with_the_hardware =
+                    matches!(identifier, Identifier::MacAddress(_) | Identifier::SystemUuid(_));
+                if !stays_with_the_hardware {
+                    reused.insert(value);
                 }
                 holders.entry(value).or_default().push(position);
             }
@@ -57,8 +58,8 @@ impl SharedValues {
             if positions.len() < 2 {
                 continue;
             }
-            let allowed = if twice.contains(&value) { ENTERED_TWICE } else { 1 };
-            if positions.len() > LARGEST_BLOCK || most_in_one_source(records, &positions) > allowed {
+            let allowed = if reused.contains(&value) { REPLACED } else { 1 };
+            if positions.len() > LARGEST_BLOCK || most_in_one_source(records, thing, &positions) > allowed {
                 shared.insert(value);
             } else {
                 blocks.push(positions);
@@ -113,12 +114,15 @@ impl Contest {
     }
 }
 
-fn most_in_one_source(records: &[Record<'_>], positions: &[usize]) -> usize {
-    let mut rows: BTreeMap<SourceId, usize> = BTreeMap::new();
+fn most_in_one_source(records: &[Record<'_>], thing: &[usize], positions: &[usize]) -> usize {
+    let mut things: BTreeMap<SourceId, BTreeSet<usize>> = BTreeMap::new();
     for position in positions {
-        *rows.entry(records[*position].source).or_default() += 1;
+        things
+            .entry(records[*position].source)
+            .or_default()
+            .insert(thing[*position]);
     }
-    rows.into_values().max().unwrap_or(0)
+    things.values().map(BTreeSet::len).max().unwrap_or(0)
 }
 
 fn digest(identifier: &Identifier) -> u64 {
