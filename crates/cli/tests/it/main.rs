@@ -5,5 +5,6 @@
 mod identify;
 mod import;
 mod journal;
+mod journal_deletion;
 mod journey;
 mod program;
