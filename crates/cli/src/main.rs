@@ -30,6 +30,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     output::log_to_standard_error(arguments.verbose);
+    keep_new_files_private();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return output::fail(&error.into()),
@@ -38,6 +39,13 @@ fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) => output::fail(&error),
     }
+}
+
+/// What this program writes (the database, its write-ahead log, stored files) is for the account it runs under, whatever
+/// the shell or the service manager allows by default.
+fn keep_new_files_private() {
+    #[cfg(unix)]
+    rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
 }
 
 /// Does what the verb says. Only a verdict on the journal has exit codes of its own.

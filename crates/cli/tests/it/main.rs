@@ -7,4 +7,6 @@ mod import;
 mod journal;
 mod journal_deletion;
 mod journey;
+#[cfg(unix)]
+mod private;
 mod program;
