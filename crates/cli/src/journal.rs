@@ -1,17 +1,19 @@
-//! `wardround journal`: the newest checkpoint for keeping outside the house, and every log verified, without a server
-//! and without changing anything.
+//! `wardround journal`: the newest checkpoint for keeping outside the house, a log as a file, and every log verified,
+//! without a server and without changing anything.
 
+use std::io::{BufReader, BufWriter};
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context;
 use app::installation::{Database, Described};
+use app::journal::audit::export::{Exported, verify_export};
 use app::journal::audit::{Audit, Outside, Verification};
 use domain::journal::{NoteVerifier, Verdict};
 use serde::Serialize;
 
-use crate::arguments::{Data, Journal, JournalAction, Verify};
-use crate::console::{Console, folders, read_file};
+use crate::arguments::{Data, Export, Journal, JournalAction, Verify};
+use crate::console::{Console, create_file, folders, open_file, read_file};
 use crate::output;
 
 /// Exit codes of `verify` beside 0 (every log holds), 1 (it could not be done) and 2 (wrong arguments).
@@ -82,6 +84,10 @@ impl Answer {
 pub(crate) async fn run(journal: Journal) -> anyhow::Result<ExitCode> {
     match journal.action {
         JournalAction::Verify(verify) => check(verify).await,
+        JournalAction::Export(arguments) => {
+            export(&arguments).await?;
+            Ok(ExitCode::SUCCESS)
+        }
         JournalAction::Checkpoint { data, json } => {
             checkpoint(&data, json).await?;
             Ok(ExitCode::SUCCESS)
@@ -95,6 +101,11 @@ async fn check(verify: Verify) -> anyhow::Result<ExitCode> {
         .iter()
         .map(|file| outside(file))
         .collect::<anyhow::Result<_>>()?;
+    if let Some(file) = &verify.file {
+        let mut file = BufReader::new(open_file(file)?);
+        let verification = verify_export(&mut file, &keys(&verify)?, &outside)?;
+        return conclude(vec![verification], verify.json);
+    }
     let (audit, keys) = open(&verify).await?;
     let verifications = audit.verify(&keys, &outside).await?;
     audit.close().await?;
@@ -128,11 +139,7 @@ fn conclude(verifications: Vec<Verification>, json: bool) -> anyhow::Result<Exit
 /// The database and the keys: those given, or else those of the data folder, which prove nothing against whoever has
 /// that folder in hand.
 async fn open(verify: &Verify) -> anyhow::Result<(Audit, Vec<NoteVerifier>)> {
-    let mut keys: Vec<NoteVerifier> = verify
-        .key
-        .iter()
-        .map(|key| read_key(key))
-        .collect::<anyhow::Result<_>>()?;
+    let mut keys = keys(verify)?;
     if let Some(database) = &verify.database {
         return Ok((Audit::open(&named(database)).await?, keys));
     }
@@ -152,6 +159,40 @@ fn named(database: &str) -> Database {
     } else {
         Database::Sqlite(database.into())
     }
+}
+
+/// The keys given on the command line.
+fn keys(verify: &Verify) -> anyhow::Result<Vec<NoteVerifier>> {
+    verify.key.iter().map(|key| read_key(key)).collect()
+}
+
+/// Writes a log into a file. Nothing in the data folder is changed.
+async fn export(arguments: &Export) -> anyhow::Result<()> {
+    let folders = folders(&arguments.data.data, arguments.data.keys.as_deref());
+    let described = Described::read(&folders).await?;
+    let audit = Audit::open(&described.database).await?;
+    let exported = match &arguments.data.tenant {
+        _ if arguments.installation => Exported::Installation,
+        Some(name) => Exported::Tenant(name),
+        None => Exported::OnlyTenant,
+    };
+    let origin = audit.origin(described.installation, exported).await?;
+    let keys = described.journal_verifiers(&folders, &[origin]).await?;
+    let key = keys
+        .first()
+        .context("the key of the journal is not in the folder of the keys; say with --keys where it is")?;
+    let mut file = BufWriter::new(create_file(&arguments.file)?);
+    let written = audit.export(key, &mut file).await?;
+    file.into_inner()?.sync_all()?;
+    audit.close().await?;
+    output::note(format_args!(
+        "{} entries written to {}; {} wait for their number and are not in it",
+        written.entries,
+        arguments.file.display(),
+        written.waiting
+    ));
+    output::note(format_args!("Verified with --file and the key {key}"));
+    Ok(())
 }
 
 /// A verifier key as it was handed out, or a file that holds it.

@@ -5,6 +5,7 @@
 //! verification, because a log that was taken away must not pass for one that was never asked about.
 
 mod beside;
+pub mod export;
 
 use std::collections::BTreeMap;
 

@@ -6,6 +6,7 @@ mod identify;
 mod import;
 mod journal;
 mod journal_deletion;
+mod journal_export;
 mod journey;
 #[cfg(unix)]
 mod private;

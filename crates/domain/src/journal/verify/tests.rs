@@ -11,7 +11,7 @@ use crate::journal::note::{NoteError, NoteSigner};
 use crate::journal::verdict::{Limit, Verdict};
 use crate::journal::word::Word;
 
-pub(super) const ORIGIN: &str = "ward.example/journal/1";
+pub(crate) const ORIGIN: &str = "ward.example/journal/1";
 /// Bytes before the first record's length.
 pub(super) const HEADER: usize = 43;
 
@@ -42,7 +42,7 @@ pub(crate) fn encoded_records(first: u64, count: u64) -> Vec<Vec<u8>> {
         .collect()
 }
 
-pub(super) fn bundles_of(records: &[Vec<u8>]) -> Vec<Vec<u8>> {
+pub(crate) fn bundles_of(records: &[Vec<u8>]) -> Vec<Vec<u8>> {
     (0..)
         .step_by(256)
         .zip(records.chunks(256))
@@ -54,11 +54,11 @@ fn log(count: u64) -> Vec<Vec<u8>> {
     bundles_of(&encoded_records(0, count))
 }
 
-pub(super) fn signer() -> NoteSigner {
+pub(crate) fn signer() -> NoteSigner {
     NoteSigner::new(ORIGIN, &[9; 32]).unwrap()
 }
 
-pub(super) fn checkpoint(records: &[Vec<u8>], size: usize) -> Checkpoint {
+pub(crate) fn checkpoint(records: &[Vec<u8>], size: usize) -> Checkpoint {
     let hashes: Vec<_> = records[..size]
         .iter()
         .map(|record| Record::parse(record).unwrap().stored_hash)
@@ -66,7 +66,7 @@ pub(super) fn checkpoint(records: &[Vec<u8>], size: usize) -> Checkpoint {
     Checkpoint::new(ORIGIN, size as u64, root_of(&hashes)).unwrap()
 }
 
-pub(super) fn note(records: &[Vec<u8>], size: usize) -> String {
+pub(crate) fn note(records: &[Vec<u8>], size: usize) -> String {
     checkpoint(records, size).sign(&signer()).unwrap()
 }
 
