@@ -215,10 +215,7 @@ impl Store {
 impl Transaction {
     /// Leave to read what this transaction sees.
     pub fn read(&self) -> Reader<'_> {
-        Reader {
-            executor: Executor::Transaction(&self.inner),
-            engine: self.engine,
-        }
+        Reader::within(&self.inner, self.engine)
     }
 
     pub(crate) fn executor(&self) -> &DatabaseTransaction {
@@ -235,6 +232,13 @@ impl<'c> Reader<'c> {
     pub(crate) fn of(connection: &'c DatabaseConnection, engine: Engine) -> Self {
         Self {
             executor: Executor::Pool(connection),
+            engine,
+        }
+    }
+
+    pub(crate) fn within(transaction: &'c DatabaseTransaction, engine: Engine) -> Self {
+        Self {
+            executor: Executor::Transaction(transaction),
             engine,
         }
     }

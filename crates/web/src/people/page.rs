@@ -36,7 +36,7 @@ pub(super) async fn with_problems(
         true => Some(of_person(app::access::grants(app, &signed_in.actor).await?, id)),
         false => None,
     };
-    let history = journal::history(app, signed_in, id).await?;
+    let history = journal::history_of_person(app, signed_in, id).await?;
     let (name, path) = (&fetched.person.name, path_of(id));
     let (correct, people) = (
         signed_in.text("person-correct"),
