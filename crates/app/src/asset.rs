@@ -163,7 +163,7 @@ pub async fn fetch(app: &App, actor: &Actor, id: AssetId) -> Result<AssetPage> {
         .collect();
     stated.sort_by_key(|stated| stated.attribute);
     Ok(AssetPage {
-        services: services_above(app, &scope, id).await?,
+        services: services_above(app, actor, id).await?,
         asset,
         stated,
     })
@@ -181,7 +181,11 @@ fn statement(fact: &Fact, names: &HashMap<SourceId, &str>) -> Option<Statement> 
     })
 }
 
-async fn services_above(app: &App, scope: &Scope, id: AssetId) -> Result<Vec<StandingService>> {
+/// None for a reader who sees no services.
+async fn services_above(app: &App, actor: &Actor, id: AssetId) -> Result<Vec<StandingService>> {
+    let Ok(scope) = &actor.scope::<ViewServices>() else {
+        return Ok(Vec::new());
+    };
     let reader = app.store().read();
     let map = DependencyMap::new(&store::dependency::list(&reader, scope).await?);
     let found = map.services_above(Node::Asset(id));

@@ -116,8 +116,10 @@ pub struct FetchedService {
     pub listed: ListedService,
     /// What it stands on.
     pub stands_on: Vec<ListedDependency>,
-    /// What stands on it.
+    /// What stands on it, as far as the reader sees it.
     pub carries: Vec<ListedDependency>,
+    /// Whether something outside the reader's places stands on it too.
+    pub carries_elsewhere: bool,
 }
 
 /// The services the actor may see, in order of name.
@@ -138,11 +140,12 @@ pub async fn fetch(app: &App, actor: &Actor, id: ServiceId) -> Result<FetchedSer
     let reader = app.store().read();
     let service = store::service::fetch(&reader, &scope, id).await?;
     let listed = Names::read(&reader, &scope).await?.listed(service);
-    let (stands_on, carries) = around(app, &scope, Node::Service(id)).await?;
+    let around = around(app, actor, Node::Service(id)).await?;
     Ok(FetchedService {
         listed,
-        stands_on,
-        carries,
+        stands_on: around.stands_on,
+        carries: around.carries,
+        carries_elsewhere: around.carries_elsewhere,
     })
 }
 

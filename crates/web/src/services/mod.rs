@@ -74,6 +74,7 @@ async fn show(State(state): State<AppState>, signed_in: SignedIn, Id(id): Id<Ser
             node,
             stands_on: &page.stands_on,
             carries: &page.carries,
+            carries_elsewhere: page.carries_elsewhere,
             providers: &providers,
             may_edit,
             may_view_assets: actor.may::<ViewAssets>(),
