@@ -338,3 +338,16 @@ async fn the_server_answers_on_its_socket_and_stops_when_told() {
     stop.send(()).unwrap();
     server.await.unwrap().unwrap();
 }
+
+#[tokio::test]
+async fn the_page_of_tokens_says_when_each_was_last_used() {
+    let house = House::open().await;
+    let officer = house.officer().await;
+    let page = house.get("/access", &officer).await.body;
+    assert!(page.contains("Last used") && page.contains(">never<"), "{page}");
+    let token = house.token("service.view").await.token;
+    let request = Request::get("/api/v1/services").header(header::AUTHORIZATION, format!("Bearer {token}"));
+    assert!(house.send(request, Body::empty()).await.status.is_success());
+    let page = house.get("/access", &officer).await.body;
+    assert!(page.contains("<time datetime=\"2026-11-23T07:30:00Z\""), "{page}");
+}
