@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::access::{Actor, EditAssets, Scope, ViewAssets, ViewServices};
-use domain::asset::{Attribute, Hints, name_of};
+use domain::asset::{Attribute, Hints, ValueProblem, name_of};
 use domain::dependency::{Dependency, DependencyMap, Node, Standing};
 use domain::fact::{Fact, Origin, project, standing};
 use domain::id::{AssetId, EntryId, SourceId};
@@ -12,7 +12,7 @@ use store::asset::Projection;
 pub use store::asset::{Asset, AssetRow, Filter, Page, PageStart, Position, Sort};
 
 use crate::error::{Conflict, ConflictField, Error, Result};
-use crate::field::FieldErrors;
+use crate::field::{FieldError, FieldErrors};
 use crate::installation::{App, zone};
 use crate::journal::{self, Happening};
 use crate::lifecycle::AssetIdentifier;
@@ -404,6 +404,12 @@ fn checked(correction: &Correction) -> Result<Option<String>> {
     match correction.attribute.normalise(typed, Hints::default()) {
         Ok(Some(value)) => Ok(Some(value)),
         Ok(None) => Err(FieldErrors::one("value", "field-means-nothing").into()),
+        Err(ValueProblem::HiddenCharacter { code_point }) => Err(FieldErrors(vec![FieldError {
+            field: "value",
+            message: "field-hidden-character",
+            argument: Some(code_point),
+        }])
+        .into()),
         Err(_) => Err(FieldErrors::one("value", "field-not-understood").into()),
     }
 }

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use domain::access::{Actor, EditPeople, Permit, ViewPeople};
 use domain::id::{PersonId, ScopeId};
+use domain::text::hidden_character;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use store::{Reader, Transaction};
@@ -87,7 +88,8 @@ fn mail_address(text: &str) -> Option<String> {
     let (mailbox, domain) = text.split_once('@')?;
     let plain = !text
         .chars()
-        .any(|character| character.is_whitespace() || character.is_control());
+        .any(|character| character.is_whitespace() || character.is_control())
+        && hidden_character(text).is_none();
     let complete =
         !mailbox.is_empty() && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.');
     (plain && complete && !domain.contains('@') && text.len() <= 254).then(|| text.to_owned())

@@ -80,7 +80,7 @@ impl TryFrom<&ServiceForm> for ServiceDetails {
                     .filter(|minutes| *minutes <= MAX_OUTAGE_MINUTES)
             },
         );
-        let workaround = fields.text("workaround", &form.workaround, 4_000);
+        let workaround = fields.prose("workaround", &form.workaround, 4_000);
         let scope = fields.required("scope", &form.scope, |text| text.parse::<ScopeId>().ok());
         let chain_stage = fields.required("chain_stage", &form.chain_stage, ChainStage::from_name);
         let owner = fields.optional("owner", &form.owner, |text| text.parse::<PersonId>().ok());

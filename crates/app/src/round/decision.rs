@@ -160,7 +160,7 @@ impl Checked {
                 .into_iter()
                 .find(|known| *known == step)
         });
-        let reason = fields.text("reason", &form.reason, 500);
+        let reason = fields.prose("reason", &form.reason, 500);
         let mut delegate = None;
         let mut until = None;
         match step {
