@@ -129,7 +129,7 @@ impl GrantState {
         }
     }
 
-    fn of(grant: &GrantRecord, now: Instant) -> Self {
+    pub(super) fn of(grant: &GrantRecord, now: Instant) -> Self {
         if grant.withdrawn_at.is_some() {
             Self::Withdrawn
         } else if grant.starts_at > now {
@@ -315,7 +315,11 @@ async fn record_of(app: &App, reader: &Reader<'_>, tenant: TenantId, new: &NewGr
     })
 }
 
-async fn permissions_of(reader: &Reader<'_>, tenant: TenantId, key: &str) -> Result<PermissionSet> {
+pub(super) async fn permissions_of(
+    reader: &Reader<'_>,
+    tenant: TenantId,
+    key: &str,
+) -> Result<PermissionSet> {
     if let Some(shipped) = role::shipped(key) {
         return Ok(shipped.set());
     }

@@ -8,6 +8,7 @@ mod account;
 mod cleaning;
 mod ending;
 mod grant;
+mod granting;
 mod link;
 mod officer;
 mod password;
@@ -30,6 +31,7 @@ pub(crate) use ending::{Ended, end_access};
 pub use grant::{
     GrantForm, GrantState, ListedGrant, ListedRole, NewGrant, grant, grants, roles, withdraw_grant,
 };
+pub use granting::{GrantingPerson, granting_people};
 pub use link::{LinkHolder, SignInLink, follow_sign_in_link, make_sign_in_link, sign_in_link_holder};
 pub(crate) use officer::OfficerBefore;
 pub use password::{MAX_PASSWORD, MIN_PASSWORD, PasswordForm, needs_current_password, set_password};

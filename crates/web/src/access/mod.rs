@@ -7,6 +7,7 @@ mod password;
 mod sessions;
 mod sign_in;
 mod tokens;
+pub(crate) mod without_role;
 
 use app::access::{GrantForm, TokenForm};
 use app::{App, Error};
