@@ -100,6 +100,8 @@ pub struct AssetPage {
     pub stated: Vec<StatedAttribute>,
     /// The clinical services that stand on it.
     pub services: Vec<StandingService>,
+    /// Whether the reader may correct it, where it stands.
+    pub may_edit: bool,
 }
 
 /// One attribute and who says what of it.
@@ -162,7 +164,9 @@ pub async fn fetch(app: &App, actor: &Actor, id: AssetId) -> Result<AssetPage> {
         })
         .collect();
     stated.sort_by_key(|stated| stated.attribute);
+    let path = store::tenant::path(&reader, asset.scope).await?;
     Ok(AssetPage {
+        may_edit: actor.permit::<EditAssets>(&path).is_ok(),
         services: services_above(app, actor, id).await?,
         asset,
         stated,

@@ -364,6 +364,20 @@ pub(super) async fn check_no_escalation(
     Ok(())
 }
 
+/// Whether the actor may do everything the person may, as making a link for that person takes.
+pub(crate) async fn may_stand_in(
+    app: &App,
+    reader: &Reader<'_>,
+    actor: &Actor,
+    person: PersonId,
+) -> Result<bool> {
+    match check_no_escalation(app, reader, actor, person).await {
+        Ok(()) => Ok(true),
+        Err(Error::Forbidden(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 fn holds(actor: &Actor, permission: PermissionKey, path: &[ScopeId]) -> bool {
     match actor {
         Actor::User { grants, .. } | Actor::Token { grants, .. } => grants

@@ -28,6 +28,7 @@ use store::person::Person;
 pub use account::{close_account, open_account};
 pub use cleaning::{Removed, remove_expired};
 pub(crate) use ending::{Ended, end_access};
+pub(crate) use grant::may_stand_in;
 pub use grant::{
     GrantForm, GrantState, ListedGrant, ListedRole, NewGrant, grant, grants, roles, withdraw_grant,
 };

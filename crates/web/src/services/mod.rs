@@ -105,7 +105,9 @@ fn framed(reader: &SignedIn, title: &str, body: Markup) -> Markup {
 
 /// What the form offers to choose from.
 async fn choices(app: &App, reader: &SignedIn) -> Result<Choices> {
-    let places = app::tenant::places(app, &reader.actor).await?.into_iter();
+    let places = app::tenant::places_where::<EditServices>(app, &reader.actor)
+        .await?
+        .into_iter();
     let places = places.map(|place| {
         let indent = "\u{2003}".repeat(place.depth);
         (place.node.id.to_string(), format!("{indent}{}", place.node.name))
