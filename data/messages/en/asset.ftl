@@ -153,4 +153,5 @@ asset-value-not-an-ip-address = “{ $raw }” is no IP address.
 asset-value-not-a-mac-address = “{ $raw }” is no MAC address.
 asset-value-not-a-boolean = “{ $raw }” is neither yes nor no.
 asset-value-unknown-kind = “{ $raw }” is no kind of equipment known here; say what it is.
+asset-value-hidden-character = It contains a character that is not seen ({ $character }). Take it out where the list comes from.
 asset-value-too-long = It has { $characters } characters; at most { $limit } are kept.

@@ -86,6 +86,7 @@ pub(crate) fn problem(problem: &ValueProblem) -> Phrase {
         ValueProblem::TooLong { characters } => phrase
             .number("characters", count(*characters))
             .number("limit", count(MAX_VALUE_CHARACTERS)),
+        ValueProblem::HiddenCharacter { code_point } => phrase.text("character", code_point),
     }
 }
 
