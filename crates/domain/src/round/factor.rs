@@ -128,10 +128,7 @@ impl Factor {
                 stops,
                 through,
                 alternative,
-            } => {
-                let stops = if *stops { "yes" } else { "no" };
-                service_phrase(name, *consequence, through, alternative).selector("stops", stops)
-            }
+            } => service_phrase(name, *consequence, *stops, through, alternative),
             Self::Contact { contact } => {
                 Phrase::new("round-factor-contact").selector("contact", contact.name())
             }
@@ -182,12 +179,14 @@ impl Factor {
 fn service_phrase(
     name: &str,
     consequence: CareConsequence,
+    stops: bool,
     through: &[String],
     alternative: &Alternative,
 ) -> Phrase {
     let phrase = Phrase::new("round-factor-service")
         .text("service", name)
         .selector("consequence", consequence.name())
+        .selector("stops", if stops { "yes" } else { "no" })
         .selector("path", if through.is_empty() { "direct" } else { "through" })
         .list("systems", through.to_vec());
     match alternative {
