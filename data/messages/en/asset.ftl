@@ -60,9 +60,9 @@ asset-support-state = { $state ->
     [ending] Support ends soon
     [extended] Paid extended support only
     [ended] No longer supported
-    [none] Runs no software of its own
    *[unknown] Support unknown
 }
+asset-support-none = Runs no software of its own
 asset-yes = Yes
 asset-no = No
 asset-unknown = Nobody has said

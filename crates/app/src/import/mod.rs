@@ -27,6 +27,7 @@ pub use store::source::Source;
 
 use self::acceptance::Acceptance;
 use self::file::{File, existing};
+pub use self::file::{RejectedRow, RejectedRows};
 pub use self::storage::check_room;
 pub(crate) use self::storage::remove_unneeded;
 use crate::error::{Conflict, Error, Result};
@@ -242,6 +243,14 @@ pub async fn review(app: &App, actor: &Actor, id: ImportId) -> Result<Review> {
         source,
         import,
     })
+}
+
+/// The rows of an import that are not taken in, with their cells, so that they can be mended and brought in again.
+pub async fn rejected(app: &App, actor: &Actor, id: ImportId) -> Result<RejectedRows> {
+    let scope = everything_imported(actor)?;
+    let import = store::import::fetch(&app.store().read(), &scope, id).await?;
+    let file = Arc::new(File::of(app, &scope, &import).await?);
+    file.rejected(app).await
 }
 
 /// Changes how the file of an import still uploaded is read.

@@ -170,7 +170,7 @@ impl Checked {
             }
             Some("snooze") => {
                 until = fields.required("until", &form.until, |text| text.parse::<Date>().ok());
-                if let Some(problem) = until.and_then(|until| Snooze::new(until, &reason, today).err()) {
+                for problem in Snooze::problems(until, &reason, today) {
                     let (field, message) = snooze_problem(&problem);
                     fields.reject(field, message, None);
                 }

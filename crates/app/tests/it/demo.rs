@@ -50,3 +50,27 @@ async fn the_link_of_the_demo_signs_the_security_officer_in() {
         .unwrap();
     assert_eq!(holder.person_name, "Ana Ionescu");
 }
+
+#[tokio::test]
+async fn the_ward_lead_of_the_demo_holds_her_unit_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = App::create(&Folders::in_data(folder.path()), None, Env::system())
+        .await
+        .unwrap();
+    let tenant = demo::fill(&app).await.unwrap();
+    let console = Actor::Console { tenant: Some(tenant) };
+    let grants = app::access::grants(&app, &console).await.unwrap();
+    let places: Vec<(&str, &str)> = grants
+        .iter()
+        .map(|listed| (listed.grant.role.as_str(), listed.scope_name.as_str()))
+        .collect();
+    assert!(places.contains(&("ward_lead", "Urgențe")), "{places:?}");
+    assert_eq!(
+        places
+            .iter()
+            .filter(|(_, place)| *place == "Spitalul Exemplu")
+            .count(),
+        places.len() - 1,
+        "{places:?}"
+    );
+}

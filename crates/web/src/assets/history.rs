@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use newtype_uuid::GenericUuid;
 use serde::Deserialize;
 
-use super::words::{attribute, value};
+use super::words::value;
 use crate::design::{Moment, Timeline, TimelineEntry};
 use crate::error::Result;
 use crate::journal;
@@ -78,7 +78,7 @@ fn what(reader: &SignedIn, entry: &ListedEntry) -> Markup {
         None => html! { (reader.text("asset-history-nothing")) },
     };
     html! {
-        (attribute(reader.words, stated)) ": "
+        (reader.words.attribute(stated)) ": "
         del { (side(corrected.before)) } " → " ins { (side(corrected.after)) }
     }
 }

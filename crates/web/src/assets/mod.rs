@@ -16,7 +16,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::access::ImportInventory;
 use domain::asset::Attribute;
-use domain::id::AssetKind;
+use domain::id::AssetIdKind;
 use maud::Markup;
 use serde::Deserialize;
 
@@ -72,7 +72,7 @@ struct PageQuery {
 async fn show(
     State(state): State<AppState>,
     signed_in: SignedIn,
-    Id(id): Id<AssetKind>,
+    Id(id): Id<AssetIdKind>,
     Query(query): Query<PageQuery>,
 ) -> Result<Markup> {
     let page = app::asset::fetch(&state.app, &signed_in.actor, id).await?;
@@ -112,7 +112,7 @@ async fn render(
 async fn correct(
     State(state): State<AppState>,
     signed_in: SignedIn,
-    Id(id): Id<AssetKind>,
+    Id(id): Id<AssetIdKind>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
     let path = format!("{PATH}/{id}");
