@@ -33,15 +33,17 @@ pub(super) struct Named<'a> {
 }
 
 impl Named<'_> {
-    /// Whether a second product is named before or after. What a plus sign joins is one, known or not.
-    pub(super) fn has_second(&self, index: &Index) -> bool {
+    /// The name of a second product before or after. What a plus sign joins is one, known or not.
+    pub(super) fn second(&self, index: &Index) -> Option<String> {
         let mut others = self.words[..self.start].iter().chain(&self.words[self.end..]);
-        others.any(|word| word.joint == Joint::And && word.text.starts_with(char::is_alphabetic))
-            || self.mentions(0, self.start, index)
-            || self.mentions(self.end, self.words.len(), index)
+        others
+            .find(|word| word.joint == Joint::And && word.text.starts_with(char::is_alphabetic))
+            .map(|word| word.text.clone())
+            .or_else(|| self.mention(0, self.start, index))
+            .or_else(|| self.mention(self.end, self.words.len(), index))
     }
 
-    fn mentions(&self, from: usize, to: usize, index: &Index) -> bool {
+    fn mention(&self, from: usize, to: usize, index: &Index) -> Option<String> {
         let mut position = from;
         while position < to && !self.words[position].in_version {
             let texts = self.words[position..to].iter().map(|word| word.text.as_str());
@@ -50,11 +52,12 @@ impl Named<'_> {
                 continue;
             };
             if self.is_second(target, position, length, index) {
-                return true;
+                let name = self.words[position..position + length].iter();
+                return Some(name.map(|word| word.text.as_str()).collect::<Vec<_>>().join(" "));
             }
             position += length;
         }
-        false
+        None
     }
 
     fn is_second(&self, target: Target, position: usize, length: usize, index: &Index) -> bool {

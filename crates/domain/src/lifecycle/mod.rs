@@ -43,5 +43,5 @@ mod tests;
 pub use catalogue::{Catalogue, Product, Release};
 pub use identification::{Candidate, Confidence, Identification, IdentifyRow};
 pub use identifier::{Identifier, MAX_TEXT};
-pub use reason::Reason;
+pub use reason::{Cause, Reason};
 pub use support::{ENDING_DAYS, End, State, Support};

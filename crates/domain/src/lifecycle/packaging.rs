@@ -1,7 +1,7 @@
 //! Packaging: service packs and update numbers, which any product may carry beside its version.
 
 use super::version::Version;
-use super::vocabulary::{COUNTED, holds};
+use super::vocabulary::{COUNTED, COUNTED_KINDS, COUNTED_NOUNS, holds};
 use super::words::{Joint, Word};
 
 /// Reads `sp1`, `sp 1` or `service pack 1` at `word`: its number and the words after it.
@@ -33,8 +33,15 @@ pub(super) fn is_knowledge_base(word: &str) -> bool {
 
 /// Reads a counting word with its number, such as `build 19045`: the number's word, its numbers, the words after it.
 pub(super) fn counted<'w>(word: &Word, after: &'w [Word]) -> Option<(&'w Word, Vec<u32>, &'w [Word])> {
-    let (number, rest) = after.split_first()?;
-    if !holds(&COUNTED, &word.text) || is_word_size(number, rest) {
+    let (number, rest) = match after.split_first()? {
+        // "Fix Pack 11", "Security Update 9": two words that count.
+        (noun, rest) if holds(&COUNTED_KINDS, &word.text) && holds(&COUNTED_NOUNS, &noun.text) => {
+            rest.split_first()?
+        }
+        one if holds(&COUNTED, &word.text) => one,
+        _ => return None,
+    };
+    if is_word_size(number, rest) {
         return None;
     }
     Some((number, Version::parse(&number.text)?.numbers, rest))

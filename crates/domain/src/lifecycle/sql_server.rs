@@ -7,7 +7,7 @@
 use super::fit::{Fit, Found};
 use super::index::ProductIndex;
 use super::packaging::{counted, is_knowledge_base, is_word_size, service_pack};
-use super::surroundings::{Tail, cut_short, is_foreign_remark};
+use super::surroundings::{Tail, cut_short, is_foreign_remark, passed};
 use super::version::Version;
 use super::vocabulary::{OPEN_ENDED, PACKAGING, holds};
 use super::words::Word;
@@ -97,6 +97,8 @@ struct Facts {
     numbers: Option<(u32, u32)>,
     open_ended: bool,
     words: Vec<String>,
+    /// Words passed over without being understood.
+    set_aside: Vec<String>,
 }
 
 impl SqlServer {
@@ -126,6 +128,7 @@ impl SqlServer {
             product: self.product,
             fit,
             words: facts.words,
+            set_aside: facts.set_aside,
         }
     }
 
@@ -273,11 +276,17 @@ fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
             facts.connect_pack |= text == "connect";
         } else if !is_packaging(text)
             && !is_word_size(word, after)
-            && !word.is_remark()
             && cut_short(word, after, &EDITIONS).is_none()
         {
+            if word.is_remark() {
+                facts.set_aside.push(text.to_owned());
+                continue;
+            }
             match remark.and_then(|remark| tail.after(remark)) {
-                Some(after) => rest = after,
+                Some(after) => {
+                    facts.set_aside.extend(passed(here, after));
+                    rest = after;
+                }
                 None => return Err(text.to_owned()),
             }
         }

@@ -6,10 +6,10 @@
 
 use super::index::{Index, Target};
 use super::version::Version;
-use super::vocabulary::after::{ADD_ONS, MONTHS, NOT_ITSELF, PLATFORMS, REMARK_STARTS};
+use super::vocabulary::after::{ADD_ONS, DATED, MONTHS, NOT_ITSELF, PLATFORMS, REMARK_STARTS};
 use super::vocabulary::before::LABELS;
-use super::vocabulary::holds;
 use super::vocabulary::machines::{EQUIPMENT, HARDWARE_MAKERS, PERIPHERALS, STATIONS};
+use super::vocabulary::{COUNTED, PACKAGING, holds};
 use super::words::{Joint, Word};
 
 /// The most words that say what a server or workstation is used for, with the noun itself.
@@ -175,12 +175,11 @@ impl Tail<'_> {
             .unwrap_or(words.len());
         let remark = &words[..length];
         let is_foreign = |(position, word): (usize, &Word)| {
-            let platform = || {
-                words
-                    .get(position + 1)
-                    .is_some_and(|next| holds(PLATFORMS, &next.text))
-            };
-            holds(ADD_ONS, &word.text) && !platform()
+            let next = words.get(position + 1);
+            let platform = || next.is_some_and(|next| holds(PLATFORMS, &next.text));
+            // "rack B" is a place.
+            let place = || word.text == "rack" && next.is_some_and(is_designation);
+            is_add_on(word) && !platform() && !place()
         };
         (!remark.iter().enumerate().any(is_foreign) && !self.names_another(remark))
             .then_some(&words[length..])
@@ -192,6 +191,11 @@ impl Tail<'_> {
         if !self.is_system && matches!(words[0].text.as_str(), "on" | "auf" | "sur" | "using") {
             return false;
         }
+        // "Build: default/docker" is said of the product itself.
+        let is_value = |start: usize, length: usize| {
+            let said_of = words[..=start].iter().any(|word| word.joint == Joint::Colon);
+            said_of && !words.get(start + length).is_some_and(is_version)
+        };
         let names = |start: usize| {
             let texts = words[start..].iter().map(|word| word.text.as_str());
             match self.index.longest(&texts) {
@@ -203,22 +207,60 @@ impl Tail<'_> {
                         })
                 }
                 Some((Target::SqlServer, _)) => !self.is_system && self.own.is_some(),
-                Some((Target::Product { product, .. }, _)) => {
+                Some((Target::Product { product, .. }, length)) => {
                     self.own != Some(product)
+                        && !is_value(start, length)
                         && self.index.products[product].is_operating_system == self.is_system
                 }
                 _ => false,
             }
         };
-        // "+ GLPI 10.0.10" is a second product, known to the catalogue or not.
-        let is_build = |word: &Word| matches!(word.text.as_str(), "built" | "compiled");
-        let added = matches!(words[0].joint, Joint::Plus | Joint::Slash)
-            && !words.iter().any(is_build)
-            && words
-                .windows(2)
-                .any(|pair| !is_version(&pair[0]) && pair[0].text != "kernel" && is_version(&pair[1]));
-        added || (0..words.len()).any(names)
+        is_second_name(words) || (0..words.len()).any(names)
     }
+}
+
+/// Whether a remark names a second product with its version, known to the catalogue or not: "+ GLPI 10.0.10", "Adobe
+/// Reader 2023".
+fn is_second_name(words: &[Word]) -> bool {
+    let said = |list: &[&str]| words.iter().any(|word| holds(list, &word.text));
+    let is_word =
+        |word: &Word| word.text.starts_with(char::is_alphabetic) && Version::parse(&word.text).is_none();
+    let is_name = |word: &Word| {
+        is_word(word)
+            && !holds(&PACKAGING, &word.text)
+            && !holds(&COUNTED, &word.text)
+            && !matches!(word.text.as_str(), "jvm" | "kernel")
+    };
+    let is_year = |word: &Word| matches!(word.text.parse(), Ok(2000..=2099));
+    let is_numbered = |pair: &[Word]| {
+        is_name(&pair[0])
+            && pair[1].joint == Joint::Space
+            && (is_version(&pair[1]) || is_year(&pair[1]) && !said(DATED) && !said(MONTHS))
+    };
+    let joined = |first: &Word| {
+        matches!(
+            first.joint,
+            Joint::Comma | Joint::Dash | Joint::Plus | Joint::Slash
+        )
+    };
+    joined(&words[0]) && !said(&["built", "compiled"]) && words.windows(2).any(is_numbered)
+}
+
+/// Whether a word numbers a place: "B", "12".
+fn is_designation(word: &Word) -> bool {
+    word.text.len() == 1 || word.text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a word makes what it stands beside something else.
+pub(super) fn is_add_on(word: &Word) -> bool {
+    holds(ADD_ONS, &word.text)
+}
+
+/// The words of `here` before `after`, which were passed over.
+pub(super) fn passed<'w>(here: &'w [Word], after: &[Word]) -> impl Iterator<Item = String> + use<'w> {
+    here[..here.len() - after.len()]
+        .iter()
+        .map(|word| word.text.clone())
 }
 
 /// Whether a word is the suffix a distribution gives the version of a package: `4ubuntu0.5`, `deb10u2`.

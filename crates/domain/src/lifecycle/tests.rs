@@ -196,8 +196,8 @@ fn an_older_service_pack_ends_no_later_than_the_one_listed() {
     let found = identifier().identify("Windows Server 2008 R2 Standard", "6.1.7600");
     assert_eq!(found.release, None);
     assert_eq!(
-        found.reason,
-        Reason::OlderServicePack {
+        found.reason.cause,
+        Cause::OlderServicePack {
             listed: "2008-r2-sp1".into()
         }
     );
@@ -213,7 +213,7 @@ fn r2_is_another_release_and_a_contradicting_build_settles_nothing() {
     );
     assert_eq!(release("W2K12R2", "").as_deref(), Some("2012-r2"));
     let found = identifier().identify("Windows Server 2012", "6.3.9600");
-    assert_eq!(found.reason, Reason::Contradiction { word: "9600".into() });
+    assert_eq!(found.reason.cause, Cause::Contradiction { word: "9600".into() });
 }
 
 #[test]
@@ -233,7 +233,7 @@ fn a_version_never_matches_a_longer_number_that_begins_alike() {
     assert_eq!(release("PostgreSQL 1", ""), None);
     assert_eq!(release("PostgreSQL 9.5.3", ""), None);
     let found = identifier().identify("PostgreSQL 9", "");
-    assert_eq!(found.reason, Reason::Ambiguous { releases: 2 });
+    assert_eq!(found.reason.cause, Cause::Ambiguous { releases: 2 });
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn a_product_the_catalogue_lacks_is_unknown() {
 #[test]
 fn text_beyond_the_limit_is_refused() {
     let found = identifier().identify(&"Windows 7 ".repeat(101), "");
-    assert_eq!(found.reason, Reason::TooLong { limit: MAX_TEXT });
+    assert_eq!(found.reason.cause, Cause::TooLong { limit: MAX_TEXT });
 }
 
 #[test]

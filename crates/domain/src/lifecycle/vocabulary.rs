@@ -167,7 +167,7 @@ pub(super) const OPEN_ENDED: [&str; 15] = [
 ];
 
 /// Packaging words any product may carry.
-pub(super) const PACKAGING: [&str; 140] = [
+pub(super) const PACKAGING: [&str; 145] = [
     "32bit",
     "32bits",
     "64bit",
@@ -177,6 +177,7 @@ pub(super) const PACKAGING: [&str; 140] = [
     "anglais",
     "anglaise",
     "arm64",
+    "armhf",
     "at",
     "ausgabe",
     "be",
@@ -246,6 +247,7 @@ pub(super) const PACKAGING: [&str; 140] = [
     "intel",
     "it",
     "ita",
+    "itanium",
     "jp",
     "licence",
     "license",
@@ -265,6 +267,7 @@ pub(super) const PACKAGING: [&str; 140] = [
     "oem",
     "pl",
     "plk",
+    "ppc64le",
     "pro",
     "production",
     "professional",
@@ -284,7 +287,9 @@ pub(super) const PACKAGING: [&str; 140] = [
     "rtm",
     "ru",
     "rus",
+    "s390x",
     "sk",
+    "sparc",
     "stable",
     "standard",
     "std",
@@ -336,4 +341,27 @@ pub(super) const COUNTED: [&str; 24] = [
     "upd",
     "update",
     "ur",
+];
+
+/// First words of what is counted in two words: "Fix Pack 11".
+pub(super) const COUNTED_KINDS: [&str; 14] = [
+    "cumulative",
+    "feature",
+    "fix",
+    "hot",
+    "interim",
+    "maintenance",
+    "mod",
+    "patch",
+    "quality",
+    "refresh",
+    "security",
+    "support",
+    "technology",
+    "update",
+];
+
+/// Second words of what is counted in two words.
+pub(super) const COUNTED_NOUNS: [&str; 8] = [
+    "fix", "level", "pack", "package", "release", "rollup", "set", "update",
 ];

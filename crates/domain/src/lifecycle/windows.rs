@@ -94,6 +94,7 @@ impl Windows {
             product: family.product,
             fit,
             words: facts.words,
+            set_aside: facts.set_aside,
         }
     }
 
@@ -165,6 +166,7 @@ impl Windows {
             product: family.product,
             fit: Fit::Some(family.keys.iter().enumerate().filter_map(fitting).collect()),
             words: facts.words.clone(),
+            set_aside: facts.set_aside.clone(),
         }
     }
 
@@ -235,7 +237,7 @@ fn fit(family: &Family, main: Option<&str>, facts: &Facts) -> Fit {
     if let Some(failure) = by_channel(family, &mut fitting, facts) {
         return failure;
     }
-    if facts.preview {
+    if facts.unlisted && facts.edition.is_none() || facts.preview {
         return Fit::NotListed(facts.words.join(" "));
     }
     if facts.open_ended || facts.features.len() > 1 || facts.service_packs.len() > 1 {

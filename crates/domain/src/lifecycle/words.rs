@@ -28,7 +28,9 @@ pub(super) enum Joint {
     And,
     /// A plus sign or tilde, as before build metadata.
     Plus,
-    /// Any other mark, or the word was cut off the one before it.
+    /// Nothing: the word was cut off the one before it.
+    Cut,
+    /// Any other mark.
     Mark,
 }
 
@@ -197,7 +199,7 @@ fn push(
     match pieces(text) {
         Some(parts) => {
             for (position, part) in parts.into_iter().enumerate() {
-                let joint = if position == 0 { joint } else { Joint::Mark };
+                let joint = if position == 0 { joint } else { Joint::Cut };
                 words.push(Word {
                     text: part,
                     joint,

@@ -130,7 +130,12 @@ pub(super) const SOFTWARE: &[Known] = &[
         &[],
     ),
     known("libreoffice", &["libreoffice"], &[], &[]),
-    known("nextcloud", &["nextcloud", "nextcloud server"], &["server"], &[]),
+    known(
+        "nextcloud",
+        &["nextcloud", "nextcloud server", "nextcloud hub"],
+        &["server"],
+        &[],
+    ),
     known("moodle", &["moodle"], &[], &[]),
     known(
         "firefox",

@@ -80,6 +80,56 @@ fn two_products_in_one_string_leave_both_unnamed() {
 }
 
 #[test]
+fn a_second_name_with_its_version_is_a_second_product_whether_listed_or_not() {
+    for name in [
+        "PostgreSQL 10, Adobe Reader 2023",
+        "Windows Server 2019, Adobe Reader 2023",
+        "Windows Server 2019 - Unlisted Viewer 4.2",
+    ] {
+        assert_eq!(answer(name).0, None, "{name}");
+    }
+    for name in [
+        "Windows Server 2019, garantie 2027",
+        "Windows Server 2019 - rack B",
+        "Windows Server 2019, Rack 12",
+    ] {
+        assert_eq!(answer(name).1.as_deref(), Some("2019"), "{name}");
+    }
+}
+
+#[test]
+fn words_passed_over_are_named_and_lower_the_confidence() {
+    let found = identifier().identify("PostgreSQL 10.4 on Windows Server 2019", "");
+    assert_eq!(
+        found.reason.to_string(),
+        r#"Decided by "postgresql 10.4". Set aside: "on windows server 2019"."#
+    );
+    assert_eq!(found.confidence, Confidence::ONLY_RELEASE);
+    let found = identifier().identify("Dell PowerEdge R640 - Windows Server 2019 (RIS)", "");
+    assert_eq!(
+        found.reason.to_string(),
+        r#"Decided by "windows server 2019". Set aside: "dell poweredge r640 ris"."#
+    );
+    assert_eq!(
+        identifier()
+            .identify("PostgreSQL 10, iOS 15", "")
+            .reason
+            .to_string(),
+        r#"More than one product is named: PostgreSQL and "ios"."#
+    );
+    let plain = identifier().identify("Windows Server 2019 Standard (x64)", "");
+    assert_eq!(plain.confidence, Confidence::RELEASE);
+}
+
+#[test]
+fn what_hangs_on_a_version_names_its_build() {
+    for name in ["PostgreSQL 10.4-I601-Win10", "PostgreSQL 10.4 Fix Pack 11"] {
+        assert_eq!(answer(name).1.as_deref(), Some("10"), "{name}");
+    }
+    assert_eq!(answer("PostgreSQL 10.4-driver").0, None);
+}
+
+#[test]
 fn the_suffix_of_a_package_names_no_distribution() {
     for name in [
         "SSH-2.0-OpenSSH_8.2p1 iOS-15+deb10u2",

@@ -1,7 +1,7 @@
 //! Reading the words after "Windows" into facts, without looking at the catalogue.
 
 use super::super::packaging::{counted, is_knowledge_base, is_word_size, service_pack};
-use super::super::surroundings::{Tail, cut_short, is_foreign_remark};
+use super::super::surroundings::{Tail, cut_short, is_foreign_remark, passed};
 use super::super::version::Version;
 use super::super::vocabulary::windows::{Edition, WindowsWord, meaning};
 use super::super::vocabulary::{OPEN_ENDED, PACKAGING, holds};
@@ -31,7 +31,11 @@ pub(super) struct Facts {
     pub(super) workstation: bool,
     /// Not yet a release.
     pub(super) preview: bool,
+    /// Of an edition the catalogue does not list.
+    pub(super) unlisted: bool,
     pub(super) words: Vec<String>,
+    /// Words passed over without being understood.
+    pub(super) set_aside: Vec<String>,
 }
 
 /// `22h2`, `1809`: a feature update by year and half or month.
@@ -92,13 +96,15 @@ pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
             && !number(&mut facts, word)
             && !holds(&PACKAGING, text)
             && !is_knowledge_base(text)
-            && !word.is_remark()
         {
-            if let Some(whole) = cut_short(word, after, &EDITIONS) {
+            if word.is_remark() {
+                facts.set_aside.push(text.to_owned());
+            } else if let Some(whole) = cut_short(word, after, &EDITIONS) {
                 if let Some(meaning) = meaning(whole) {
                     take(&mut facts, meaning, word);
                 }
             } else if let Some(after) = remark.and_then(|remark| tail.after(remark)) {
+                facts.set_aside.extend(passed(here, after));
                 rest = after;
             } else {
                 return Err(text.to_owned());
@@ -177,6 +183,7 @@ fn take(facts: &mut Facts, meaning: WindowsWord, word: &Word) {
             facts.long_term = true;
         }
         WindowsWord::R2 => facts.r2 = true,
+        WindowsWord::Unlisted => facts.unlisted = true,
         // "Pro Education" is serviced like Pro, "Home" and "Enterprise" stand alone: the first edition word decides.
         WindowsWord::Edition(edition) => facts.edition = facts.edition.or(Some(edition)),
         WindowsWord::Main(main) => set_main(facts, main, word),
