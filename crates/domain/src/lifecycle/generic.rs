@@ -170,7 +170,7 @@ impl Reader<'_> {
             .collect::<Vec<_>>();
         if let [first, next, ..] = column.as_slice()
             && self.product.is_operating_system
-            && first.numbers.len() >= 3
+            && first.text.split('.').count() >= 3
             && next.joint == Joint::Hyphen
         {
             // A kernel version such as 5.10.0-21 in the column of the system's version.

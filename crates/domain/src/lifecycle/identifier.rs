@@ -7,17 +7,19 @@
 use super::catalogue::{Catalogue, Release};
 use super::fit::{Fit, Found};
 use super::generic::Reader;
+use super::history::present;
 use super::identification::{Candidate, Confidence, Identification};
 use super::index::{Index, Target};
 use super::joined::{Named, is_system};
 use super::names::{Known, Rule};
+use super::notation::in_plain_words;
 use super::reason::Cause;
 use super::spelling::mended;
 use super::sql_server::SqlServer;
 use super::surroundings::{Tail, ends_search, is_package_suffix, may_precede};
 use super::vocabulary::{CAPTIONS, PLACEHOLDERS};
 use super::windows::Windows;
-use super::words::{Word, split};
+use super::words::{Joint, Word, split};
 
 /// The longest text read, in bytes over both columns. What is longer is not the name of a system.
 pub const MAX_TEXT: usize = 1_000;
@@ -83,18 +85,20 @@ impl Identifier {
         if name.len() + version.len() > MAX_TEXT {
             return Identification::unknown(Cause::TooLong { limit: MAX_TEXT });
         }
-        let words = match split(name, version) {
+        let plain = in_plain_words(name);
+        let words = match split(plain.as_deref().unwrap_or(name), version) {
             words if after_caption(&words).first().is_some_and(|word| word.in_version) => split(version, ""),
             words => words,
         };
         if is_placeholder(after_caption(&words)) {
             return Identification::unknown(Cause::Empty);
         }
+        let words = present(&words).unwrap_or(words);
         let found = self.decide(&words);
         if found.product.is_some() {
             return found;
         }
-        match mended(&words).map(|words| self.decide(&words)) {
+        match mended(&words, &self.index.distinctive).map(|words| self.decide(&words)) {
             Some(mended) if mended.product.is_some() => Identification {
                 confidence: mended.confidence.min(Confidence::ONLY_RELEASE),
                 ..mended
@@ -164,7 +168,21 @@ impl Identifier {
             .map(|word| word.text.as_str());
         let (target, length) = self.index.longest(&name)?;
         let (name, rest) = words.split_at(length);
-        Some((target, name, rest))
+        Some((self.fork(target, rest), name, rest))
+    }
+
+    /// MariaDB answers by the name of `MySQL` and adds its own to the version: `10.3.39-MariaDB`.
+    fn fork(&self, target: Target, rest: &[Word]) -> Target {
+        let is_mysql =
+            matches!(target, Target::Product { product, .. } if self.index.products[product].name == "mysql");
+        let says_so = |word: &Word| word.text == "mariadb" && word.joint == Joint::Hyphen;
+        if is_mysql && rest.iter().any(says_so) {
+            return self
+                .index
+                .longest(&std::iter::once("mariadb"))
+                .map_or(target, |(fork, _)| fork);
+        }
+        target
     }
 
     /// Reads `words`, which consist of the `name` and the `rest`.

@@ -20,11 +20,13 @@
 mod catalogue;
 mod fit;
 mod generic;
+mod history;
 mod identification;
 mod identifier;
 mod index;
 mod joined;
 mod names;
+mod notation;
 mod numbering;
 mod packaging;
 mod reason;

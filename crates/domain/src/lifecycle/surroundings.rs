@@ -5,6 +5,7 @@
 //! decides, as far as it may change the meaning: the text then names something else.
 
 use super::index::{Index, Target};
+use super::joined::is_software;
 use super::version::Version;
 use super::vocabulary::after::{ADD_ONS, DATED, MONTHS, NOT_ITSELF, PLATFORMS, REMARK_STARTS};
 use super::vocabulary::before::LABELS;
@@ -157,9 +158,14 @@ impl Tail<'_> {
     pub(super) fn begins(word: &Word) -> bool {
         let joined = matches!(
             word.joint,
-            Joint::Comma | Joint::Dash | Joint::Plus | Joint::Colon | Joint::Slash
+            Joint::Comma | Joint::Dash | Joint::Plus | Joint::And | Joint::Colon | Joint::Slash
         );
-        !word.in_version && (joined || holds(REMARK_STARTS, &word.text))
+        !word.in_version && (joined || holds(REMARK_STARTS, &word.text) || holds(STATIONS, &word.text))
+    }
+
+    /// If `words` begin to tell when something was bought or ends, the words after that.
+    pub(super) fn dated<'w>(&self, words: &'w [Word]) -> Option<&'w [Word]> {
+        holds(DATED, &words[0].text).then(|| self.after(words))?
     }
 
     /// If the remark `words` leaves the product standing, the words after it: those of the version
@@ -197,6 +203,9 @@ impl Tail<'_> {
             said_of && !words.get(start + length).is_some_and(is_version)
         };
         let names = |start: usize| {
+            if !self.is_system && is_module(&words[start..]) {
+                return false;
+            }
             let texts = words[start..].iter().map(|word| word.text.as_str());
             match self.index.longest(&texts) {
                 Some((Target::Windows, length)) => {
@@ -215,35 +224,52 @@ impl Tail<'_> {
                 _ => false,
             }
         };
-        is_second_name(words) || (0..words.len()).any(names)
+        self.is_second_name(words) || (0..words.len()).any(names)
+    }
+
+    /// Whether a remark names a second product with its version, known to the catalogue or not: "+ GLPI 10.0.10", "Adobe
+    /// Reader 2023".
+    fn is_second_name(&self, words: &[Word]) -> bool {
+        let said = |list: &[&str]| words.iter().any(|word| holds(list, &word.text));
+        let is_word =
+            |word: &Word| word.text.starts_with(char::is_alphabetic) && Version::parse(&word.text).is_none();
+        let is_name = |word: &Word| {
+            is_word(word)
+                && !holds(&PACKAGING, &word.text)
+                && !holds(&COUNTED, &word.text)
+                && !matches!(word.text.as_str(), "jvm" | "kernel")
+        };
+        let is_year = |word: &Word| matches!(word.text.parse(), Ok(2000..=2099));
+        // Software the catalogue knows stands beside a system without being taken for it.
+        let is_known = |end: usize| {
+            self.is_system
+                && (0..=end).any(|start| {
+                    let texts = words[start..].iter().map(|word| word.text.as_str());
+                    let longest = self.index.longest(&texts);
+                    longest.is_some_and(|(target, length)| {
+                        start + length > end && is_software(target, self.index)
+                    })
+                })
+        };
+        let is_numbered = |(position, pair): (usize, &[Word])| {
+            is_name(&pair[0])
+                && pair[1].joint == Joint::Space
+                && (is_version(&pair[1]) || is_year(&pair[1]) && !said(DATED) && !said(MONTHS))
+                && !is_known(position)
+        };
+        let joined = |first: &Word| {
+            matches!(
+                first.joint,
+                Joint::And | Joint::Comma | Joint::Dash | Joint::Plus | Joint::Slash
+            )
+        };
+        joined(&words[0]) && !said(&["built", "compiled"]) && words.windows(2).enumerate().any(is_numbered)
     }
 }
 
-/// Whether a remark names a second product with its version, known to the catalogue or not: "+ GLPI 10.0.10", "Adobe
-/// Reader 2023".
-fn is_second_name(words: &[Word]) -> bool {
-    let said = |list: &[&str]| words.iter().any(|word| holds(list, &word.text));
-    let is_word =
-        |word: &Word| word.text.starts_with(char::is_alphabetic) && Version::parse(&word.text).is_none();
-    let is_name = |word: &Word| {
-        is_word(word)
-            && !holds(&PACKAGING, &word.text)
-            && !holds(&COUNTED, &word.text)
-            && !matches!(word.text.as_str(), "jvm" | "kernel")
-    };
-    let is_year = |word: &Word| matches!(word.text.parse(), Ok(2000..=2099));
-    let is_numbered = |pair: &[Word]| {
-        is_name(&pair[0])
-            && pair[1].joint == Joint::Space
-            && (is_version(&pair[1]) || is_year(&pair[1]) && !said(DATED) && !said(MONTHS))
-    };
-    let joined = |first: &Word| {
-        matches!(
-            first.joint,
-            Joint::Comma | Joint::Dash | Joint::Plus | Joint::Slash
-        )
-    };
-    joined(&words[0]) && !said(&["built", "compiled"]) && words.windows(2).any(is_numbered)
+/// Whether `words` begin with a module of a server as its banner names it: `OpenSSL/1.1.1f`.
+pub(super) fn is_module(words: &[Word]) -> bool {
+    matches!(words, [name, version, ..] if !name.in_version && version.joint == Joint::Slash && is_version(version))
 }
 
 /// Whether a word numbers a place: "B", "12".
@@ -292,6 +318,11 @@ pub(super) fn after_date(words: &[Word]) -> Option<&[Word]> {
         {
             Some(rest)
         }
+        [day, month, year, rest @ ..]
+            if number(day) && part(month) && part(year) && year.text.len() == 4 && !day.in_version =>
+        {
+            Some(rest)
+        }
         [day, month, year, rest @ ..] if number(day) && number(year) && holds(MONTHS, &month.text) => {
             Some(rest)
         }
@@ -302,14 +333,15 @@ pub(super) fn after_date(words: &[Word]) -> Option<&[Word]> {
     }
 }
 
-/// Whether `word`, the last of its column, is what a field's length left of one of `whole`.
-pub(super) fn cut_short<'l>(word: &Word, after: &[Word], whole: &[&'l str]) -> Option<&'l str> {
-    let is_last = after.first().is_none_or(|next| next.in_version);
-    if !is_last || word.in_version || word.text.len() < 3 {
+/// Which of `whole` a word is short for: the beginning of exactly one, as an abbreviation or a short field leaves it.
+pub(super) fn abbreviated<'l>(word: &Word, whole: &[&'l str]) -> Option<&'l str> {
+    if word.in_version || word.text.len() < 3 {
         return None;
     }
-    whole
+    let mut meant = whole
         .iter()
         .copied()
-        .find(|whole| whole.len() > word.text.len() && whole.starts_with(word.text.as_str()))
+        .filter(|whole| whole.len() > word.text.len() && whole.starts_with(word.text.as_str()));
+    let first = meant.next()?;
+    meant.next().is_none().then_some(first)
 }

@@ -6,6 +6,7 @@
 
 pub(super) mod after;
 pub(super) mod before;
+pub(super) mod history;
 pub(super) mod machines;
 pub(super) mod windows;
 
@@ -56,11 +57,16 @@ pub(super) const GLUED_HEADS: &[(&str, &str)] = &[
     ("wes", "windows embedded standard"),
     ("ws", "windows server"),
     ("jre", "jre"),
+    ("ltsb", "ltsb"),
+    ("ltsc", "ltsc"),
     ("w", "windows"),
 ];
 
 /// Names of Windows people write as one word.
 pub(super) const WRITTEN_TOGETHER: &[(&str, &[&str])] = &[
+    // Phones and tablets are listed by "2nd gen" and written as "2nd generation".
+    ("generation", &["gen"]),
+    ("wec", &["windows", "embedded", "compact"]),
     ("wes", &["windows", "embedded", "standard"]),
     ("posready", &["windows", "embedded", "posready"]),
     ("oraclelinux", &["oracle", "linux"]),
@@ -167,7 +173,7 @@ pub(super) const OPEN_ENDED: [&str; 15] = [
 ];
 
 /// Packaging words any product may carry.
-pub(super) const PACKAGING: [&str; 145] = [
+pub(super) const PACKAGING: [&str; 146] = [
     "32bit",
     "32bits",
     "64bit",
@@ -290,6 +296,7 @@ pub(super) const PACKAGING: [&str; 145] = [
     "s390x",
     "sk",
     "sparc",
+    "ssl",
     "stable",
     "standard",
     "std",

@@ -75,10 +75,13 @@ impl Windows {
 
     /// Reads the words after "Windows".
     pub(super) fn find(&self, words: &[Word], tail: Tail<'_>) -> Found {
-        let facts = match read(words, tail) {
+        let mut facts = match read(words, tail) {
             Ok(facts) => facts,
             Err(word) => return Found::SomethingElse(word),
         };
+        let (others, years) = facts.others.into_iter().partition(|other| self.is_version(other));
+        facts.others = others;
+        facts.set_aside.extend::<Vec<_>>(years);
         if !facts.others.is_empty() {
             return self.alternatives(&facts);
         }
@@ -168,6 +171,20 @@ impl Windows {
             words: facts.words.clone(),
             set_aside: facts.set_aside.clone(),
         }
+    }
+
+    /// Whether some Windows is called so; a year that none is called by is a date.
+    fn is_version(&self, main: &str) -> bool {
+        [&self.client, &self.server, &self.embedded]
+            .into_iter()
+            .flatten()
+            .any(|family| {
+                family
+                    .keys
+                    .iter()
+                    .any(|key| key.main == main || key.label.iter().any(|word| word == main))
+            })
+            || UNLISTED_MAINS.contains(&main)
     }
 
     fn is_server_year(&self, main: &str) -> bool {

@@ -24,7 +24,7 @@ pub(super) enum Joint {
     Comma,
     /// A colon.
     Colon,
-    /// A plus sign between spaces, as between two products.
+    /// A plus sign or ampersand between spaces, as between two products.
     And,
     /// A plus sign or tilde, as before build metadata.
     Plus,
@@ -230,7 +230,7 @@ fn joint(between: &str) -> Joint {
         }
         "(" if !spaced => Joint::Glued,
         "," | ";" => Joint::Comma,
-        "+" if spaced => Joint::And,
+        "+" | "&" if spaced => Joint::And,
         "+" | "~" => Joint::Plus,
         marks if marks.starts_with(':') && !marks.starts_with("://") => Joint::Colon,
         marks if marks.contains(['/', '|', '\\']) => Joint::Slash,

@@ -6,7 +6,7 @@ use super::super::numbering::own_notation;
 use super::super::packaging::{
     counted, is_change, is_counted, is_knowledge_base, is_update, is_word_size, service_pack,
 };
-use super::super::surroundings::{Tail, after_date, is_add_on, is_foreign_remark, passed};
+use super::super::surroundings::{Tail, after_date, is_add_on, is_foreign_remark, is_module, passed};
 use super::super::version::Version;
 use super::super::vocabulary::{OPEN_ENDED, PACKAGING, holds};
 use super::super::words::{Joint, Word};
@@ -47,8 +47,26 @@ impl Facts {
     }
 }
 
-/// Machines a system is named with.
-const MACHINES: [&str; 5] = ["host", "node", "phone", "smartphone", "tablet"];
+/// "Server" in our other languages.
+const SERVERS: [&str; 6] = ["serveur", "servidor", "serverul", "serwer", "szerver", "srv"];
+
+/// Machines a system is named with, and what makers call a system for one.
+const MACHINES: [&str; 14] = [
+    "appliance",
+    "edition",
+    "firmware",
+    "host",
+    "image",
+    "node",
+    "os",
+    "phone",
+    "smartphone",
+    "system",
+    "tablet",
+    "ve",
+    "virtual",
+    "vm",
+];
 
 impl Reader<'_> {
     /// Reads the words; the error is the word that makes the string something else.
@@ -63,7 +81,14 @@ impl Reader<'_> {
             let text = word.text.as_str();
             of_version = of_version && matches!(word.joint, Joint::Hyphen | Joint::Cut | Joint::Plus);
             facts.all_words.push(text.to_owned());
-            if remark.is_none() && facts.has_version() && Tail::begins(word) {
+            if facts.has_version()
+                && let Some(after) = self.tail.dated(here)
+            {
+                facts.set_aside.extend(passed(here, after));
+                rest = after;
+                continue;
+            }
+            if remark.is_none() && facts.has_version() && (Tail::begins(word) || is_module(here)) {
                 remark = Some(here);
             }
             rest = after;
@@ -99,7 +124,7 @@ impl Reader<'_> {
                 if word.joint == Joint::Glued && self.has(Rule::NoBracketedPart) {
                     return Err(text.to_owned());
                 }
-                let is_part = word.joint == Joint::Hyphen
+                let is_part = matches!(word.joint, Joint::Hyphen | Joint::Plus)
                     && !word.in_version
                     && previous
                         .and_then(|previous| Version::parse(&previous.text))
@@ -129,6 +154,7 @@ impl Reader<'_> {
 
     /// Whether a word may follow the name without making it something else.
     fn may_follow(&self, text: &str) -> bool {
+        let text = if SERVERS.contains(&text) { "server" } else { text };
         holds(&PACKAGING, text)
             || self.product.own_words.contains(text)
             || self.product.is_operating_system && self.product.name != "ios" && holds(&MACHINES, text)

@@ -167,6 +167,8 @@ pub(super) const SOFTWARE: &[Known] = &[
         &["server", "tomcat9", "tomcat8", "tomcat7"],
         &[],
     ),
+    // The number is that of its connector, which every release calls 1.1.
+    known("tomcat", &["apache tomcat coyote jsp engine"], &[], &[]),
     known("php", &["php"], &[], &[]),
     known("python", &["python"], &[], &[]),
     known("nodejs", &["node.js", "nodejs", "node js"], &[], &[]),
@@ -189,6 +191,8 @@ pub(super) const SOFTWARE: &[Known] = &[
         "dotnetfx",
         &[
             ".net framework",
+            ".net fw",
+            ".net fx",
             "microsoft .net framework",
             "net framework",
             "dotnet framework",
@@ -272,6 +276,13 @@ pub(super) const SOFTWARE: &[Known] = &[
             "veeam b r",
         ],
         &["server"],
+        &[],
+    ),
+    known("windows-server-core", &["windows servercore"], &["ltsc"], &[]),
+    known(
+        "windows-nano-server",
+        &["windows nanoserver", "windows nano server"],
+        &["ltsc"],
         &[],
     ),
     known("veeam-one", &["veeam one"], &[], &[]),

@@ -68,9 +68,20 @@ pub(super) const SYSTEMS: &[Known] = &[
     ),
     known(
         "oracle-linux",
-        &["oracle linux", "oracle linux server", "oracle enterprise linux"],
+        &[
+            "oracle linux",
+            "oracle linux server",
+            "oracle enterprise linux",
+            "oel",
+        ],
         &["server"],
         &[],
+    ),
+    known(
+        "oracle-linux",
+        &["ol"],
+        &["oracle", "linux"],
+        &[Rule::ListedOnly, Rule::DottedOnly],
     ),
     known(
         "almalinux",
@@ -135,7 +146,7 @@ pub(super) const SYSTEMS: &[Known] = &[
             "oracle solaris sunos",
             "sun os",
         ],
-        &["sparc"],
+        &["generic", "i86pc", "sparc", "sun4u", "sun4v"],
         &[],
     ),
     known("ibm-aix", &["ibm aix", "aix"], &[], &[]),
@@ -158,6 +169,7 @@ pub(super) const SYSTEMS: &[Known] = &[
         &[
             "macos",
             "mac os x",
+            "mac osx",
             "os x",
             "apple macos",
             "apple mac os x",

@@ -61,12 +61,9 @@ fn a_second_system_in_the_remark_leaves_both_unnamed() {
 #[test]
 fn two_products_in_one_string_leave_both_unnamed() {
     for name in [
-        "Windows Server 2019 + SQL Server 2016 SP3",
-        "Windows Server 2019, PostgreSQL 10",
         "PostgreSQL 10 / Windows Server 2019",
         "PostgreSQL 10 & SQL Server 2019",
         "PostgreSQL 10 | Windows Server 2019",
-        "Windows Server 2019 (PostgreSQL 10)",
         "Windows Server 2019 + Unlisted 10.0.10",
     ] {
         assert_eq!(answer(name).0, None, "{name}");
@@ -77,6 +74,41 @@ fn two_products_in_one_string_leave_both_unnamed() {
     ] {
         assert_eq!(answer(name).1.as_deref(), Some("10"), "{name}");
     }
+}
+
+#[test]
+fn a_system_named_first_is_the_machines_own_and_known_software_is_set_aside() {
+    for name in [
+        "Windows Server 2019 + SQL Server 2016 SP3",
+        "Windows Server 2019, PostgreSQL 10",
+        "Windows Server 2019 & PostgreSQL 10",
+        "Windows Server 2019 (PostgreSQL 10)",
+    ] {
+        let found = identifier().identify(name, "");
+        assert_eq!(found.release.as_deref(), Some("2019"), "{name}");
+        assert_eq!(found.confidence, Confidence::ONLY_RELEASE, "{name}");
+    }
+}
+
+#[test]
+fn what_a_machine_ran_before_and_when_it_was_bought_decide_nothing() {
+    for name in [
+        "ex iOS 15, jetzt Windows Server 2019",
+        "Windows Server 2019 (upgraded from Windows 7)",
+        "Windows Server 2019 achizitie 2022",
+        "Windows Server 2019 Standard / 2021",
+        "Windows Server 2019 im Labor",
+    ] {
+        assert_eq!(answer(name).1.as_deref(), Some("2019"), "{name}");
+    }
+}
+
+#[test]
+fn a_name_may_have_a_space_too_many_or_too_few() {
+    for name in ["Postgre SQL 10.4", "Post-greSQL 10.4"] {
+        assert_eq!(answer(name).1.as_deref(), Some("10"), "{name}");
+    }
+    assert_eq!(answer("AppleiOS 15.8").1.as_deref(), Some("15"));
 }
 
 #[test]

@@ -11,6 +11,7 @@ pub(in crate::lifecycle) const LABELS: &[&str] = &[
     "arbeitsstation",
     "auf",
     "avec",
+    "base",
     "baza",
     "bd",
     "betriebssystem",

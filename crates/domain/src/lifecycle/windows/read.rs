@@ -1,7 +1,7 @@
 //! Reading the words after "Windows" into facts, without looking at the catalogue.
 
 use super::super::packaging::{counted, is_knowledge_base, is_word_size, service_pack};
-use super::super::surroundings::{Tail, cut_short, is_foreign_remark, passed};
+use super::super::surroundings::{Tail, abbreviated, after_date, is_foreign_remark, passed};
 use super::super::version::Version;
 use super::super::vocabulary::windows::{Edition, WindowsWord, meaning};
 use super::super::vocabulary::{OPEN_ENDED, PACKAGING, holds};
@@ -60,6 +60,11 @@ pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
         let here = rest;
         rest = after;
         let settled = facts.main.is_some() || !facts.features.is_empty() || !facts.builds.is_empty();
+        if settled && let Some(after) = after_date(here).or_else(|| tail.dated(here)) {
+            facts.set_aside.extend(passed(here, after));
+            rest = after;
+            continue;
+        }
         if remark.is_none() && settled && Tail::begins(word) {
             remark = Some(here);
         }
@@ -86,6 +91,11 @@ pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
             facts.preview = true;
         } else if facts.embedded && matches!(text, "ce" | "handheld") {
             facts.lines.push("handheld");
+        } else if facts.embedded && matches!(text, "stand" | "std" | "stnd") {
+            facts.lines.push("standard");
+        } else if is_pos_ready(here) {
+            take(&mut facts, WindowsWord::Line("posready"), word);
+            rest = &after[1..];
         } else if let Some(after) = after_phrase(here) {
             rest = after;
         } else if let Some(meaning) = meaning(text) {
@@ -99,7 +109,7 @@ pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
         {
             if word.is_remark() {
                 facts.set_aside.push(text.to_owned());
-            } else if let Some(whole) = cut_short(word, after, &EDITIONS) {
+            } else if let Some(whole) = abbreviated(word, &EDITIONS) {
                 if let Some(meaning) = meaning(whole) {
                     take(&mut facts, meaning, word);
                 }
@@ -126,14 +136,20 @@ fn is_licence(words: &[Word], here: &[Word]) -> bool {
     is_last && is_word && !has_kind && !here[0].is_remark()
 }
 
-/// Editions a field's length cuts short. "Standard" decides nothing when it names no embedded line.
-const EDITIONS: [&str; 6] = [
-    "enterprise",
-    "professional",
+/// Editions people abbreviate and fields cut short. "Standard" decides nothing when it names no embedded line.
+const EDITIONS: [&str; 12] = [
+    "business",
     "datacenter",
-    "essentials",
-    "education",
     "edition",
+    "education",
+    "embedded",
+    "enterprise",
+    "essentials",
+    "foundation",
+    "premium",
+    "professional",
+    "starter",
+    "ultimate",
 ];
 
 /// Roles and licences named after the version, word by word.
@@ -147,6 +163,11 @@ const PHRASES: [&[&str]; 8] = [
     &["domain", "controller"],
     &["terminal", "server"],
 ];
+
+/// The line of Windows Embedded for cash desks, which some write as two words.
+fn is_pos_ready(words: &[Word]) -> bool {
+    matches!(words, [pos, ready, ..] if pos.text == "pos" && ready.text == "ready")
+}
 
 fn after_phrase(words: &[Word]) -> Option<&[Word]> {
     let begins = |phrase: &&&[&str]| {
