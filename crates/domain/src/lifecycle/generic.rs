@@ -7,7 +7,7 @@
 use super::fit::{Fit, Found};
 use super::index::ProductIndex;
 use super::names::{Known, Rule};
-use super::surroundings::Tail;
+use super::remark::Tail;
 use super::version::begins_with;
 use super::vocabulary::holds;
 use super::words::{Joint, Word};

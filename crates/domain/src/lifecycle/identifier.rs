@@ -14,12 +14,15 @@ use super::joined::{Named, is_system};
 use super::names::{Known, Rule};
 use super::notation::in_plain_words;
 use super::reason::Cause;
+use super::remark::Tail;
 use super::spelling::mended;
 use super::sql_server::SqlServer;
-use super::surroundings::{Tail, ends_search, is_package_suffix, may_precede};
+use super::surroundings::{ends_search, is_package_suffix, may_precede};
 use super::vocabulary::{CAPTIONS, PLACEHOLDERS};
 use super::windows::Windows;
-use super::words::{Joint, Word, split};
+use super::words::{Word, split};
+
+mod relatives;
 
 /// The longest text read, in bytes over both columns. What is longer is not the name of a system.
 pub const MAX_TEXT: usize = 1_000;
@@ -93,7 +96,7 @@ impl Identifier {
         if is_placeholder(after_caption(&words)) {
             return Identification::unknown(Cause::Empty);
         }
-        let words = present(&words).unwrap_or(words);
+        let words = self.index.parted(present(&words).unwrap_or(words));
         let found = self.decide(&words);
         if found.product.is_some() {
             return found;
@@ -129,7 +132,7 @@ impl Identifier {
             if refused_system.is_some_and(|earlier| earlier != target) && is_system(target, &self.index) {
                 break;
             }
-            let found = self.read(target, from, name, rest);
+            let found = self.read_either(target, from, name, rest);
             if let Found::Product { product, .. } = &found {
                 let named = Named {
                     words,
@@ -169,20 +172,6 @@ impl Identifier {
         let (target, length) = self.index.longest(&name)?;
         let (name, rest) = words.split_at(length);
         Some((self.fork(target, rest), name, rest))
-    }
-
-    /// MariaDB answers by the name of `MySQL` and adds its own to the version: `10.3.39-MariaDB`.
-    fn fork(&self, target: Target, rest: &[Word]) -> Target {
-        let is_mysql =
-            matches!(target, Target::Product { product, .. } if self.index.products[product].name == "mysql");
-        let says_so = |word: &Word| word.text == "mariadb" && word.joint == Joint::Hyphen;
-        if is_mysql && rest.iter().any(says_so) {
-            return self
-                .index
-                .longest(&std::iter::once("mariadb"))
-                .map_or(target, |(fork, _)| fork);
-        }
-        target
     }
 
     /// Reads `words`, which consist of the `name` and the `rest`.

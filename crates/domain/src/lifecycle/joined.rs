@@ -7,7 +7,7 @@
 //! what it was built with, and the modules its banner lists ("OpenSSL/1.1.1f").
 
 use super::index::{Index, Target};
-use super::surroundings::is_module;
+use super::remark::is_module;
 use super::version::Version;
 use super::words::{Joint, Word};
 

@@ -30,6 +30,7 @@ mod notation;
 mod numbering;
 mod packaging;
 mod reason;
+mod remark;
 mod spelling;
 mod sql_server;
 mod support;

@@ -7,7 +7,7 @@
 use super::fit::{Fit, Found};
 use super::index::ProductIndex;
 use super::packaging::{counted, is_knowledge_base, is_word_size, service_pack};
-use super::surroundings::{Tail, abbreviated, is_foreign_remark, passed};
+use super::remark::{Tail, abbreviated, is_foreign_remark, passed};
 use super::version::Version;
 use super::vocabulary::{OPEN_ENDED, PACKAGING, holds};
 use super::words::Word;
@@ -250,7 +250,7 @@ fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
         rest = after;
         let text = word.text.as_str();
         if !facts.years.is_empty()
-            && let Some(after) = tail.dated(here)
+            && let Some(after) = tail.beside(here)
         {
             facts.set_aside.extend(passed(here, after));
             rest = after;

@@ -1,16 +1,17 @@
-//! Surroundings: whether the words before and after a product's name leave it standing for itself.
+//! Surroundings: whether the words before a product's name leave it standing for itself.
 //!
-//! Before the name, labels and roles say nothing; a device may precede an operating system ("Elitedesk 800 G4 - Win10");
-//! a word of an add-on ends the search. After the version, a remark on build or place may follow. Whatever else is said
-//! decides, as far as it may change the meaning: the text then names something else.
+//! Labels and roles say nothing; a device may precede an operating system ("Elitedesk 800 G4 - Win10"); a word of an
+//! add-on ends the search. Whatever else is said decides, as far as it may change the meaning: the text then names
+//! something else. What may follow the version is told in `remark`.
 
 use super::index::{Index, Target};
-use super::joined::is_software;
+use super::packaging::service_pack;
+use super::remark::is_add_on;
 use super::version::Version;
-use super::vocabulary::after::{ADD_ONS, DATED, MONTHS, NOT_ITSELF, PLATFORMS, REMARK_STARTS};
 use super::vocabulary::before::LABELS;
-use super::vocabulary::machines::{EQUIPMENT, HARDWARE_MAKERS, PERIPHERALS, STATIONS};
-use super::vocabulary::{COUNTED, PACKAGING, holds};
+use super::vocabulary::holds;
+use super::vocabulary::machines::{EQUIPMENT, HARDWARE_MAKERS, OFFICE_MAKERS, PERIPHERALS, STATIONS};
+use super::vocabulary::windows::{WindowsWord, meaning};
 use super::words::{Joint, Word};
 
 /// The most words that say what a server or workstation is used for, with the noun itself.
@@ -18,7 +19,7 @@ const LONGEST_PURPOSE: usize = 4;
 
 /// Whether a word before a name ends the search: what follows is what something is for.
 pub(super) fn ends_search(word: &Word) -> bool {
-    holds(ADD_ONS, &word.text) && !holds(LABELS, &word.text)
+    is_add_on(word) && !holds(LABELS, &word.text)
 }
 
 /// Whether a word before a name says nothing.
@@ -78,7 +79,7 @@ pub(super) fn may_precede(
     if lead[0].text == "linux" && lead.last().is_some_and(runs_on) {
         return true;
     }
-    is_machine(lead, separated, owner)
+    is_machine(lead, separated, owner, System::of(rest))
 }
 
 /// `lead` after the label of the field it was copied from, "OS:".
@@ -103,16 +104,57 @@ fn is_program_of_machine(lead: &[Word]) -> bool {
     })
 }
 
-/// Whether `lead` is a machine an operating system may run on.
-///
-/// After a maker's name that is a model (a word with a digit), a known kind of machine, or anything set apart from
-/// the system by a mark: "Canon PIXMA" could be a driver as well.
-fn is_machine(lead: &[Word], separated: bool, owner: &str) -> bool {
-    // A version of two components is that of a program.
-    if lead
-        .iter()
-        .any(|word| holds(PERIPHERALS, &word.text) || is_version(word))
-    {
+/// What a name of Windows says of the machine it runs on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum System {
+    /// Sold within devices only: Embedded, `IoT`, the long-term channel.
+    OfDevices,
+    /// Edition, service pack or server: what is installed is meant, as software names no more than the version it is for.
+    Installed,
+    /// Nothing more than a version.
+    Plain,
+}
+
+impl System {
+    fn of(rest: &[Word]) -> Self {
+        let says =
+            |test: fn(WindowsWord) -> bool| rest.iter().any(|word| meaning(&word.text).is_some_and(test));
+        let has_pack = (0..rest.len()).any(|at| service_pack(&rest[at], &rest[at + 1..]).is_some());
+        if says(|word| {
+            matches!(
+                word,
+                WindowsWord::Embedded
+                    | WindowsWord::Iot
+                    | WindowsWord::IotLongTerm
+                    | WindowsWord::LongTerm
+                    | WindowsWord::LongTermEdition
+                    | WindowsWord::Line("posready" | "industry" | "compact")
+            )
+        }) {
+            Self::OfDevices
+        } else if has_pack
+            || says(|word| {
+                matches!(
+                    word,
+                    WindowsWord::Edition(_) | WindowsWord::Server | WindowsWord::R2
+                )
+            })
+        {
+            Self::Installed
+        } else {
+            Self::Plain
+        }
+    }
+}
+
+/// Whether `lead` is a machine an operating system may run on: known equipment, a model (a word of letters and digits),
+/// or anything set apart by a mark from a system that is said to be installed. "Canon PIXMA" could be a driver as well.
+fn is_machine(lead: &[Word], separated: bool, owner: &str, system: System) -> bool {
+    // A version of two components is that of a program. What these makers number is a printer or an input device, unless
+    // it runs Android.
+    let is_other = |word: &Word| holds(PERIPHERALS, &word.text) || is_version(word);
+    let of_office = holds(OFFICE_MAKERS, &lead[0].text) && owner != "android";
+    if lead.iter().any(is_other) {
         return false;
     }
     let is_equipment = |word: &Word| holds(EQUIPMENT, &word.text) || holds(STATIONS, &word.text);
@@ -124,169 +166,24 @@ fn is_machine(lead: &[Word], separated: bool, owner: &str) -> bool {
     };
     let is_model = |group: &[Word]| has(group, char::is_ascii_digit);
     let is_mixed = |group: &[Word]| is_model(group) && has(group, char::is_ascii_alphabetic);
+    // The maker of a system with a number of its own: "Cisco Catalyst 9300".
+    let of_owner = lead[0].text == owner && lead[1..].iter().any(|word| is_model(std::slice::from_ref(word)));
     let is_station = holds(STATIONS, &lead[0].text) && lead.len() <= LONGEST_PURPOSE;
-    // A model of these is as likely a printer or scanner, unless it runs Android.
-    let sells_printers = matches!(lead[0].text.as_str(), "canon" | "fujitsu" | "samsung" | "zebra");
-    let is_model_of_maker = |group: &[Word]| is_mixed(group) && (!sells_printers || owner == "android");
-    let of_maker = holds(HARDWARE_MAKERS, &lead[0].text)
-        && (separated || groups().any(is_model_of_maker) || lead.iter().any(is_equipment));
+    // A maker of machines with nothing but a mark or the kind of equipment: the names of most are known to no rule.
+    let of_maker = holds(HARDWARE_MAKERS, &lead[0].text) && (separated || lead.iter().any(is_equipment));
+    let said_installed = system == System::OfDevices || separated && system == System::Installed;
     is_station
         || of_maker
-        || separated && (lead.iter().any(is_known) || groups().any(is_mixed))
+        || said_installed
+        || of_owner && owner != "microsoft"
+        || groups().any(is_mixed) && (separated || !of_office)
+        || separated && lead.iter().any(is_known)
         || groups().all(|group| is_model(group) || group.iter().all(is_known))
 }
 
 /// Whether a word is a version of at least two components.
-fn is_version(word: &Word) -> bool {
+pub(super) fn is_version(word: &Word) -> bool {
     Version::parse(&word.text).is_some_and(|version| version.numbers.len() > 1)
-}
-
-/// What the words after a version may be.
-#[derive(Clone, Copy)]
-pub(super) struct Tail<'a> {
-    pub(super) index: &'a Index,
-    /// Whether the product is an operating system.
-    pub(super) is_system: bool,
-    /// The product itself, which a remark may repeat.
-    pub(super) own: Option<usize>,
-    /// Whether remarks after the version are understood at all.
-    pub(super) open: bool,
-}
-
-impl Tail<'_> {
-    /// Whether `word` begins a remark.
-    pub(super) fn begins(word: &Word) -> bool {
-        let joined = matches!(
-            word.joint,
-            Joint::Comma | Joint::Dash | Joint::Plus | Joint::And | Joint::Colon | Joint::Slash
-        );
-        !word.in_version && (joined || holds(REMARK_STARTS, &word.text) || holds(STATIONS, &word.text))
-    }
-
-    /// If `words` begin to tell when something was bought or ends, the words after that.
-    pub(super) fn dated<'w>(&self, words: &'w [Word]) -> Option<&'w [Word]> {
-        holds(DATED, &words[0].text).then(|| self.after(words))?
-    }
-
-    /// If the remark `words` leaves the product standing, the words after it: those of the version
-    /// column.
-    pub(super) fn after<'w>(&self, words: &'w [Word]) -> Option<&'w [Word]> {
-        let first = words.first()?;
-        if !self.open || first.in_version {
-            return None;
-        }
-        let length = words
-            .iter()
-            .position(|word| word.in_version)
-            .unwrap_or(words.len());
-        let remark = &words[..length];
-        let is_foreign = |(position, word): (usize, &Word)| {
-            let next = words.get(position + 1);
-            let platform = || next.is_some_and(|next| holds(PLATFORMS, &next.text));
-            // "rack B" is a place.
-            let place = || word.text == "rack" && next.is_some_and(is_designation);
-            is_add_on(word) && !platform() && !place()
-        };
-        (!remark.iter().enumerate().any(is_foreign) && !self.names_another(remark))
-            .then_some(&words[length..])
-    }
-
-    /// Whether a remark names a second product of the same floor: two systems, or two pieces of software.
-    fn names_another(&self, words: &[Word]) -> bool {
-        // "on" and "using" say what it runs on, not that another is meant.
-        if !self.is_system && matches!(words[0].text.as_str(), "on" | "auf" | "sur" | "using") {
-            return false;
-        }
-        // "Build: default/docker" is said of the product itself.
-        let is_value = |start: usize, length: usize| {
-            let said_of = words[..=start].iter().any(|word| word.joint == Joint::Colon);
-            said_of && !words.get(start + length).is_some_and(is_version)
-        };
-        let names = |start: usize| {
-            if !self.is_system && is_module(&words[start..]) {
-                return false;
-            }
-            let texts = words[start..].iter().map(|word| word.text.as_str());
-            match self.index.longest(&texts) {
-                Some((Target::Windows, length)) => {
-                    self.is_system
-                        && words.get(start + length).is_some_and(|word| {
-                            word.text.starts_with(|c: char| c.is_ascii_digit())
-                                || matches!(word.text.as_str(), "server" | "xp" | "vista")
-                        })
-                }
-                Some((Target::SqlServer, _)) => !self.is_system && self.own.is_some(),
-                Some((Target::Product { product, .. }, length)) => {
-                    self.own != Some(product)
-                        && !is_value(start, length)
-                        && self.index.products[product].is_operating_system == self.is_system
-                }
-                _ => false,
-            }
-        };
-        self.is_second_name(words) || (0..words.len()).any(names)
-    }
-
-    /// Whether a remark names a second product with its version, known to the catalogue or not: "+ GLPI 10.0.10", "Adobe
-    /// Reader 2023".
-    fn is_second_name(&self, words: &[Word]) -> bool {
-        let said = |list: &[&str]| words.iter().any(|word| holds(list, &word.text));
-        let is_word =
-            |word: &Word| word.text.starts_with(char::is_alphabetic) && Version::parse(&word.text).is_none();
-        let is_name = |word: &Word| {
-            is_word(word)
-                && !holds(&PACKAGING, &word.text)
-                && !holds(&COUNTED, &word.text)
-                && !matches!(word.text.as_str(), "jvm" | "kernel")
-        };
-        let is_year = |word: &Word| matches!(word.text.parse(), Ok(2000..=2099));
-        // Software the catalogue knows stands beside a system without being taken for it.
-        let is_known = |end: usize| {
-            self.is_system
-                && (0..=end).any(|start| {
-                    let texts = words[start..].iter().map(|word| word.text.as_str());
-                    let longest = self.index.longest(&texts);
-                    longest.is_some_and(|(target, length)| {
-                        start + length > end && is_software(target, self.index)
-                    })
-                })
-        };
-        let is_numbered = |(position, pair): (usize, &[Word])| {
-            is_name(&pair[0])
-                && pair[1].joint == Joint::Space
-                && (is_version(&pair[1]) || is_year(&pair[1]) && !said(DATED) && !said(MONTHS))
-                && !is_known(position)
-        };
-        let joined = |first: &Word| {
-            matches!(
-                first.joint,
-                Joint::And | Joint::Comma | Joint::Dash | Joint::Plus | Joint::Slash
-            )
-        };
-        joined(&words[0]) && !said(&["built", "compiled"]) && words.windows(2).enumerate().any(is_numbered)
-    }
-}
-
-/// Whether `words` begin with a module of a server as its banner names it: `OpenSSL/1.1.1f`.
-pub(super) fn is_module(words: &[Word]) -> bool {
-    matches!(words, [name, version, ..] if !name.in_version && version.joint == Joint::Slash && is_version(version))
-}
-
-/// Whether a word numbers a place: "B", "12".
-fn is_designation(word: &Word) -> bool {
-    word.text.len() == 1 || word.text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Whether a word makes what it stands beside something else.
-pub(super) fn is_add_on(word: &Word) -> bool {
-    holds(ADD_ONS, &word.text)
-}
-
-/// The words of `here` before `after`, which were passed over.
-pub(super) fn passed<'w>(here: &'w [Word], after: &[Word]) -> impl Iterator<Item = String> + use<'w> {
-    here[..here.len() - after.len()]
-        .iter()
-        .map(|word| word.text.clone())
 }
 
 /// Whether a word is the suffix a distribution gives the version of a package: `4ubuntu0.5`, `deb10u2`.
@@ -301,47 +198,4 @@ pub(super) fn is_package_suffix(word: &Word) -> bool {
         .split_once("deb")
         .is_some_and(|(_, after)| digit_after(after) && after.contains('u'));
     of_ubuntu || of_debian
-}
-
-/// Whether a bracketed word still makes the string something else.
-pub(super) fn is_foreign_remark(word: &Word) -> bool {
-    word.bracketed && holds(NOT_ITSELF, &word.text)
-}
-
-/// The words after a build date (`30 Jan 2024`, `Jan 30 2024`) that begins at `words`.
-pub(super) fn after_date(words: &[Word]) -> Option<&[Word]> {
-    let number = |word: &Word| word.text.bytes().all(|byte| byte.is_ascii_digit());
-    let part = |word: &Word| number(word) && matches!(word.joint, Joint::Slash | Joint::Hyphen);
-    match words {
-        [year, month, day, rest @ ..]
-            if number(year) && year.text.len() == 4 && part(month) && part(day) && !year.in_version =>
-        {
-            Some(rest)
-        }
-        [day, month, year, rest @ ..]
-            if number(day) && part(month) && part(year) && year.text.len() == 4 && !day.in_version =>
-        {
-            Some(rest)
-        }
-        [day, month, year, rest @ ..] if number(day) && number(year) && holds(MONTHS, &month.text) => {
-            Some(rest)
-        }
-        [month, day, year, rest @ ..] if number(day) && number(year) && holds(MONTHS, &month.text) => {
-            Some(rest)
-        }
-        _ => None,
-    }
-}
-
-/// Which of `whole` a word is short for: the beginning of exactly one, as an abbreviation or a short field leaves it.
-pub(super) fn abbreviated<'l>(word: &Word, whole: &[&'l str]) -> Option<&'l str> {
-    if word.in_version || word.text.len() < 3 {
-        return None;
-    }
-    let mut meant = whole
-        .iter()
-        .copied()
-        .filter(|whole| whole.len() > word.text.len() && whole.starts_with(word.text.as_str()));
-    let first = meant.next()?;
-    meant.next().is_none().then_some(first)
 }

@@ -8,6 +8,7 @@ pub(super) mod after;
 pub(super) mod before;
 pub(super) mod history;
 pub(super) mod machines;
+pub(super) mod remark;
 pub(super) mod windows;
 
 /// Whether a sorted list holds `word`.
@@ -173,7 +174,7 @@ pub(super) const OPEN_ENDED: [&str; 15] = [
 ];
 
 /// Packaging words any product may carry.
-pub(super) const PACKAGING: [&str; 146] = [
+pub(super) const PACKAGING: [&str; 149] = [
     "32bit",
     "32bits",
     "64bit",
@@ -244,6 +245,7 @@ pub(super) const PACKAGING: [&str; 146] = [
     "german",
     "germana",
     "gmbh",
+    "gpl",
     "hu",
     "hun",
     "i386",
@@ -273,6 +275,8 @@ pub(super) const PACKAGING: [&str; 146] = [
     "oem",
     "pl",
     "plk",
+    "portabil",
+    "portable",
     "ppc64le",
     "pro",
     "production",

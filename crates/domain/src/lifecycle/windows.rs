@@ -7,7 +7,7 @@
 
 use super::fit::{Fit, Found};
 use super::index::ProductIndex;
-use super::surroundings::Tail;
+use super::remark::Tail;
 use super::vocabulary::windows::{BUILD_SERVICE_PACKS, Edition, LTSC_YEARS, SAME_LIFECYCLE_WITH_R2};
 use super::words::Word;
 use embedded::embedded;

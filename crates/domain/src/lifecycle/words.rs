@@ -20,7 +20,7 @@ pub(super) enum Joint {
     Slash,
     /// An opening bracket without a space, as in `15.2(7)E`.
     Glued,
-    /// A comma or semicolon.
+    /// A comma, a semicolon, or a mark that sets off as much.
     Comma,
     /// A colon.
     Colon,
@@ -230,6 +230,7 @@ fn joint(between: &str) -> Joint {
         }
         "(" if !spaced => Joint::Glued,
         "," | ";" => Joint::Comma,
+        marks if marks.contains(['*', '!', '?', '\u{2192}']) => Joint::Comma,
         "+" | "&" if spaced => Joint::And,
         "+" | "~" => Joint::Plus,
         marks if marks.starts_with(':') && !marks.starts_with("://") => Joint::Colon,

@@ -6,7 +6,7 @@ use super::super::numbering::own_notation;
 use super::super::packaging::{
     counted, is_change, is_counted, is_knowledge_base, is_update, is_word_size, service_pack,
 };
-use super::super::surroundings::{Tail, after_date, is_add_on, is_foreign_remark, is_module, passed};
+use super::super::remark::{Tail, after_date, is_add_on, is_foreign_remark, is_module, passed};
 use super::super::version::Version;
 use super::super::vocabulary::{OPEN_ENDED, PACKAGING, holds};
 use super::super::words::{Joint, Word};
@@ -82,7 +82,7 @@ impl Reader<'_> {
             of_version = of_version && matches!(word.joint, Joint::Hyphen | Joint::Cut | Joint::Plus);
             facts.all_words.push(text.to_owned());
             if facts.has_version()
-                && let Some(after) = self.tail.dated(here)
+                && let Some(after) = self.tail.beside(here)
             {
                 facts.set_aside.extend(passed(here, after));
                 rest = after;
@@ -139,6 +139,7 @@ impl Reader<'_> {
                 // `2.4.9-I601-Win10`: what hangs on a version names its build.
                 facts.set_aside.extend((!of_version).then(|| text.to_owned()));
             } else {
+                let remark = remark.or_else(|| self.is_complete(&facts).then_some(here));
                 match remark.and_then(|remark| self.tail.after(remark)) {
                     Some(after) => {
                         facts.set_aside.extend(passed(here, after));
@@ -150,6 +151,12 @@ impl Reader<'_> {
             previous = Some(word);
         }
         Ok(facts)
+    }
+
+    /// Whether a system is named with the version of one release, after which a remark needs no mark.
+    fn is_complete(&self, facts: &Facts) -> bool {
+        let is_one = |number: &Number| self.releases_of(&number.numbers, &number.text).releases.len() == 1;
+        self.product.is_operating_system && facts.numbers.iter().any(is_one)
     }
 
     /// Whether a word may follow the name without making it something else.

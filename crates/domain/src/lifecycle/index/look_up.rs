@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::super::catalogue::Catalogue;
 use super::super::names::ORDINARY_WORDS;
-use super::{Index, Target, phrase};
+use super::super::words::{Joint, Word};
+use super::{Index, Phrases, Target, phrase};
 
 /// The shortest name recognised in two words, in letters: "My SQL".
 const SHORTEST_JOINED: usize = 5;
@@ -34,6 +35,33 @@ impl Index {
         let (target, length) =
             whole.then(|| self.longest_phrase(&format!("{first}{second}"), &words.clone().skip(2)))??;
         Some((target, length + 1))
+    }
+
+    /// `words` with every name of one word taken apart from the number written on to it: `zabbix6.0`.
+    pub(in crate::lifecycle) fn parted(&self, words: Vec<Word>) -> Vec<Word> {
+        let mut parted = Vec::with_capacity(words.len());
+        for word in words {
+            let letters = word.text.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+            let (name, number) = word.text.split_at(letters);
+            let is_name = |phrases: &Phrases| phrases.iter().any(|(phrase, _)| phrase.len() == 1);
+            let is_number = || number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+            let apart = letters > 1
+                && !word.in_version
+                && is_number()
+                && !self.phrases.contains_key(&word.text)
+                && self.phrases.get(name).is_some_and(is_name);
+            if apart {
+                let part = |text: &str, joint| Word {
+                    text: text.to_owned(),
+                    joint,
+                    ..word.clone()
+                };
+                parted.extend([part(name, word.joint), part(number, Joint::Cut)]);
+            } else {
+                parted.push(word);
+            }
+        }
+        parted
     }
 
     fn longest_phrase<'t>(

@@ -14,7 +14,7 @@ pub(super) const SOFTWARE: &[Known] = &[
             "oracle",
             "oracle database express edition",
         ],
-        &["database", "server", "db", "one", "express", "xe"],
+        &["database", "server", "db", "one", "express", "rac", "se2", "xe"],
         &[],
     ),
     known(
@@ -22,6 +22,8 @@ pub(super) const SOFTWARE: &[Known] = &[
         &[
             "postgresql",
             "postgres",
+            "pgsql",
+            "psql postgresql",
             "postgre sql",
             "postgresql server",
             "postgresql database server",
@@ -126,16 +128,16 @@ pub(super) const SOFTWARE: &[Known] = &[
             "basic",
             "ultimate",
             "mso",
+            "b",
+            "h",
+            "s",
         ],
         &[],
     ),
     known("libreoffice", &["libreoffice"], &[], &[]),
-    known(
-        "nextcloud",
-        &["nextcloud", "nextcloud server", "nextcloud hub"],
-        &["server"],
-        &[],
-    ),
+    known("nextcloud", &["nextcloud", "nextcloud server"], &["server"], &[]),
+    // Hub counts its own releases: "Hub 4" is 26.
+    known("nextcloud", &["nextcloud hub"], &[], &[Rule::DottedOnly]),
     known("moodle", &["moodle"], &[], &[]),
     known(
         "firefox",
@@ -153,6 +155,12 @@ pub(super) const SOFTWARE: &[Known] = &[
         ],
         &[],
         &[Rule::VariantNeeded],
+    ),
+    known(
+        "internet-explorer",
+        &["ie", "msie"],
+        &[],
+        &[Rule::VariantNeeded, Rule::ListedOnly],
     ),
     known(
         "apache-http-server",

@@ -100,6 +100,7 @@ pub(super) const SYSTEMS: &[Known] = &[
         "sles",
         &[
             "suse linux enterprise server",
+            "suse linux enterprise",
             "sles",
             "suse linux enterprise server sles",
             "suse sles",

@@ -1,5 +1,8 @@
 //! Names in the middle of a string: what may stand around them, and the laws for any surroundings.
 
+use proptest::prelude::*;
+
+use super::laws::{inventory_string, written_string};
 use super::*;
 
 fn answer(name: &str) -> (Option<String>, Option<String>) {
@@ -100,6 +103,43 @@ fn what_a_machine_ran_before_and_when_it_was_bought_decide_nothing() {
         "Windows Server 2019 im Labor",
     ] {
         assert_eq!(answer(name).1.as_deref(), Some("2019"), "{name}");
+    }
+}
+
+#[test]
+fn after_a_complete_name_a_remark_needs_no_mark() {
+    for name in [
+        "Windows Server 2019 Standard Labor",
+        "Windows Server 2019 laboratoire",
+        "Windows Server 2019 Standard - hors support",
+    ] {
+        assert_eq!(answer(name).1.as_deref(), Some("2019"), "{name}");
+    }
+    for name in [
+        "Windows Server 2019 Standard Sticker",
+        "Windows Server 2019 Standard licence 16 core",
+        "Windows Server 2019 Standard Handbuch CAL",
+        "PostgreSQL 10.4 Interpreter",
+    ] {
+        assert_eq!(answer(name).0, None, "{name}");
+    }
+}
+
+#[test]
+fn a_system_said_to_be_installed_makes_what_stands_before_it_a_machine() {
+    for name in [
+        "Unknown Vision Suite Windows 10 IoT Enterprise LTSC 2021",
+        "Unknown Vision - Windows 10 Enterprise LTSC 2021",
+        "Unknown X200 Windows 7 SP1",
+    ] {
+        assert!(answer(name).1.is_some(), "{name}");
+    }
+    for name in [
+        "Unknown Vision Windows 7 SP1",
+        "Logitech M705 Windows 7",
+        "Unknown - Windows 7",
+    ] {
+        assert_eq!(answer(name).0, None, "{name}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reading the words after "Windows" into facts, without looking at the catalogue.
 
 use super::super::packaging::{counted, is_knowledge_base, is_word_size, service_pack};
-use super::super::surroundings::{Tail, abbreviated, after_date, is_foreign_remark, passed};
+use super::super::remark::{Tail, abbreviated, after_date, is_foreign_remark, passed};
 use super::super::version::Version;
 use super::super::vocabulary::windows::{Edition, WindowsWord, meaning};
 use super::super::vocabulary::{OPEN_ENDED, PACKAGING, holds};
@@ -60,7 +60,7 @@ pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
         let here = rest;
         rest = after;
         let settled = facts.main.is_some() || !facts.features.is_empty() || !facts.builds.is_empty();
-        if settled && let Some(after) = after_date(here).or_else(|| tail.dated(here)) {
+        if settled && let Some(after) = after_date(here).or_else(|| tail.beside(here)) {
             facts.set_aside.extend(passed(here, after));
             rest = after;
             continue;
@@ -113,7 +113,10 @@ pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
                 if let Some(meaning) = meaning(whole) {
                     take(&mut facts, meaning, word);
                 }
-            } else if let Some(after) = remark.and_then(|remark| tail.after(remark)) {
+            } else if let Some(after) = remark
+                .or(complete(&facts, here))
+                .and_then(|remark| tail.after(remark))
+            {
                 facts.set_aside.extend(passed(here, after));
                 rest = after;
             } else {
@@ -124,9 +127,18 @@ pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
     Ok(facts)
 }
 
+/// The words from `here` where the name is complete before them: after version, edition and update a remark needs no mark.
+fn complete<'w>(facts: &Facts, here: &'w [Word]) -> Option<&'w [Word]> {
+    (facts.main.is_some() && facts.words.len() >= COMPLETE).then_some(here)
+}
+
+/// How many words that decide make a name of Windows complete: "10 Pro 22H2", "Server 2016 Standard".
+const COMPLETE: usize = 3;
+
 /// Whether the name ends in a word for a licence that says nothing of its kind: the licence is meant, not the system.
 fn is_licence(words: &[Word], here: &[Word]) -> bool {
-    let is_last = here.get(1).is_none_or(|next| next.in_version);
+    let counts = |next: &Word| next.text.starts_with(|c: char| c.is_ascii_digit());
+    let is_last = here.get(1).is_none_or(|next| next.in_version || counts(next));
     let kind = words[..words.len() - here.len()].last();
     let has_kind = kind.is_some_and(|kind| matches!(kind.text.as_str(), "oem" | "retail" | "vl" | "volume"));
     let is_word = matches!(
@@ -153,7 +165,11 @@ const EDITIONS: [&str; 12] = [
 ];
 
 /// Roles and licences named after the version, word by word.
-const PHRASES: [&[&str]; 8] = [
+const PHRASES: [&[&str]; 12] = [
+    &["pentru", "statii", "de", "lucru"],
+    &["pour", "stations", "de", "travail"],
+    &["pour", "les", "stations", "de", "travail"],
+    &["fur", "arbeitsstationen"],
     &["for", "x64", "based", "systems"],
     &["for", "32", "bit", "systems"],
     &["for", "embedded", "systems"],
