@@ -19,6 +19,9 @@ mod releases;
 /// Words of the names Oracle gives its own Java, sorted. Every maker's Java is called Java.
 const ORACLE_WORDS: [&str; 6] = ["development", "oracle", "runtime", "se", "tm", "update"];
 
+/// The shortest number after a hyphen that is a build (`8.0.1-21813344`) and not the revision of a kernel, in digits.
+const BUILD_DIGITS: usize = 6;
+
 /// Reads one product.
 pub(super) struct Reader<'a> {
     pub(super) position: usize,
@@ -172,6 +175,7 @@ impl Reader<'_> {
             && self.product.is_operating_system
             && first.text.split('.').count() >= 3
             && next.joint == Joint::Hyphen
+            && next.text.len() < BUILD_DIGITS
         {
             // A kernel version such as 5.10.0-21 in the column of the system's version.
             return numbers;
@@ -194,7 +198,13 @@ impl Reader<'_> {
     fn alternatives(numbers: &[&Number]) -> bool {
         numbers.windows(2).any(|pair| {
             let joined = matches!(pair[1].joint, Joint::Slash | Joint::Dash) && !pair[1].in_version;
+            // `7.4-3/9002ab8a` ends in a commit.
+            let is_number = pair[1]
+                .text
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'.');
             joined
+                && is_number
                 && !begins_with(&pair[1].numbers, &pair[0].numbers)
                 && !begins_with(&pair[0].numbers, &pair[1].numbers)
         })

@@ -145,10 +145,13 @@ impl Named<'_> {
                 .words
                 .get(position + 1)
                 .is_none_or(|next| Version::parse(&next.text).is_none());
-        let runs_on = before
-            .last()
-            .is_some_and(|word| matches!(word.text.as_str(), "auf" | "on" | "sur"));
-        if is_package || runs_on && !is_system(self.target, index) {
+        let runs_on = before.last().is_some_and(|word| {
+            matches!(
+                word.text.as_str(),
+                "auf" | "on" | "pe" | "sous" | "sub" | "sur" | "unter"
+            )
+        });
+        if is_package || runs_on && (!is_system(self.target, index) || is_host(target, index)) {
             return true;
         }
         let word = &self.words[position];
@@ -168,6 +171,17 @@ pub(super) fn is_system(target: Target, index: &Index) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a system runs others as guests: "auf ESXi 6.7" says where a machine is kept.
+pub(super) fn is_host(target: Target, index: &Index) -> bool {
+    let Target::Product { product, .. } = target else {
+        return false;
+    };
+    matches!(
+        index.products[product].name.as_str(),
+        "nutanix-aos" | "proxmox-ve" | "vmware-esxi" | "xcp-ng"
+    )
 }
 
 /// Whether a name is that of software the catalogue knows, other than an operating system.

@@ -14,8 +14,10 @@ pub(super) fn service_pack<'w>(word: &Word, after: &'w [Word]) -> Option<(u32, &
         return Some((plausible(digits)?, after));
     }
     let (number, after) = match (text, after) {
-        ("sp" | "servicepack", [number, after @ ..]) => (number, after),
+        // The file that tells the release of SUSE Linux calls its service pack a patch level.
+        ("patchlevel" | "sp" | "servicepack", [number, after @ ..]) => (number, after),
         ("service", [pack, number, after @ ..]) if pack.text == "pack" => (number, after),
+        ("service", [pack, after @ ..]) => return Some((plausible(pack.text.strip_prefix("pack")?)?, after)),
         _ => return None,
     };
     Some((plausible(&number.text)?, after))

@@ -4,7 +4,7 @@
 //! of an add-on ("driver", "CAL") or names another product: the string is then not the product it begins with.
 
 use super::index::{Index, Target};
-use super::joined::is_software;
+use super::joined::{is_host, is_software};
 use super::surroundings::is_version;
 use super::version::Version;
 use super::vocabulary::after::{ADD_ON_ENDS, ADD_ONS, NOT_ITSELF};
@@ -102,6 +102,8 @@ impl Tail<'_> {
                         })
                 }
                 Some((Target::SqlServer, _)) => !self.is_system && self.own.is_some(),
+                // A system named after "on" keeps this one as its guest.
+                Some((host, _)) if self.is_system && start > 0 && is_host(host, self.index) => false,
                 Some((Target::Product { product, .. }, length)) => {
                     self.own != Some(product)
                         && !is_value(start, length)
@@ -123,7 +125,7 @@ impl Tail<'_> {
             is_word(word)
                 && !holds(&PACKAGING, &word.text)
                 && !holds(&COUNTED, &word.text)
-                && !matches!(word.text.as_str(), "jvm" | "kernel")
+                && !matches!(word.text.as_str(), "iis" | "jvm" | "kernel")
         };
         let is_year = |word: &Word| matches!(word.text.parse(), Ok(2000..=2099));
         // Software the catalogue knows stands beside a system without being taken for it.

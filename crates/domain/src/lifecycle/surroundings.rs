@@ -10,7 +10,9 @@ use super::remark::is_add_on;
 use super::version::Version;
 use super::vocabulary::before::LABELS;
 use super::vocabulary::holds;
-use super::vocabulary::machines::{EQUIPMENT, HARDWARE_MAKERS, OFFICE_MAKERS, PERIPHERALS, STATIONS};
+use super::vocabulary::machines::{
+    EQUIPMENT, HARDWARE_MAKERS, OFFICE_MAKERS, PERIPHERALS, STATION_ENDS, STATIONS,
+};
 use super::vocabulary::windows::{WindowsWord, meaning};
 use super::words::{Joint, Word};
 
@@ -152,7 +154,14 @@ impl System {
 fn is_machine(lead: &[Word], separated: bool, owner: &str, system: System) -> bool {
     // A version of two components is that of a program. What these makers number is a printer or an input device, unless
     // it runs Android.
-    let is_other = |word: &Word| holds(PERIPHERALS, &word.text) || is_version(word);
+    let is_program = |word: &Word| {
+        let text = word.text.as_str();
+        matches!(
+            text,
+            "application" | "applikation" | "logiciel" | "logiciels" | "programm" | "soft" | "software"
+        )
+    };
+    let is_other = |word: &Word| holds(PERIPHERALS, &word.text) || is_program(word) || is_version(word);
     let of_office = holds(OFFICE_MAKERS, &lead[0].text) && owner != "android";
     if lead.iter().any(is_other) {
         return false;
@@ -168,7 +177,14 @@ fn is_machine(lead: &[Word], separated: bool, owner: &str, system: System) -> bo
     let is_mixed = |group: &[Word]| is_model(group) && has(group, char::is_ascii_alphabetic);
     // The maker of a system with a number of its own: "Cisco Catalyst 9300".
     let of_owner = lead[0].text == owner && lead[1..].iter().any(|word| is_model(std::slice::from_ref(word)));
-    let is_station = holds(STATIONS, &lead[0].text) && lead.len() <= LONGEST_PURPOSE;
+    let is_noun = |word: &Word| {
+        holds(STATIONS, &word.text)
+            || STATION_ENDS
+                .iter()
+                .any(|end| word.text.len() > end.len() && word.text.ends_with(end))
+    };
+    let names_station = is_noun(&lead[0]) || lead.last().is_some_and(is_noun);
+    let is_station = names_station && lead.len() <= LONGEST_PURPOSE;
     // A maker of machines with nothing but a mark or the kind of equipment: the names of most are known to no rule.
     let of_maker = holds(HARDWARE_MAKERS, &lead[0].text) && (separated || lead.iter().any(is_equipment));
     let said_installed = system == System::OfDevices || separated && system == System::Installed;
@@ -177,7 +193,7 @@ fn is_machine(lead: &[Word], separated: bool, owner: &str, system: System) -> bo
         || said_installed
         || of_owner && owner != "microsoft"
         || groups().any(is_mixed) && (separated || !of_office)
-        || separated && lead.iter().any(is_known)
+        || (separated || system == System::Installed) && lead.iter().any(is_known)
         || groups().all(|group| is_model(group) || group.iter().all(is_known))
 }
 

@@ -79,6 +79,7 @@ pub(super) const WRITTEN_TOGETHER: &[(&str, &[&str])] = &[
     ("winsrv", &["windows", "server"]),
     ("winvista", &["windows", "vista"]),
     ("winxp", &["windows", "xp"]),
+    ("wxp", &["windows", "xp"]),
 ];
 
 /// Tails of words written together with a number.
@@ -155,17 +156,20 @@ pub(super) const PLACEHOLDERS: [&str; 18] = [
 ];
 
 /// Words that leave the version open towards newer ones, or name an alternative.
-pub(super) const OPEN_ENDED: [&str; 15] = [
+pub(super) const OPEN_ENDED: [&str; 18] = [
     "ab",
     "et",
     "hoher",
     "later",
+    "neuer",
     "newer",
     "oder",
     "or",
     "ou",
     "sau",
     "sid",
+    "superieur",
+    "superieure",
     "testing",
     "ulterieur",
     "ulterieures",

@@ -130,7 +130,9 @@ impl Reader<'_> {
                         .and_then(|previous| Version::parse(&previous.text))
                         .is_some_and(|previous| previous.numbers.len() > 1);
                 of_version |= version.numbers.len() > 1;
-                if !is_part {
+                if facts.has_version() && self.is_date(&version, word) {
+                    facts.set_aside.push(text.to_owned());
+                } else if !is_part {
                     self.number(&mut facts, version, word);
                 }
             } else if self.may_follow(text) || is_word_size(word, after) || is_suffix(word, previous) {
@@ -169,6 +171,13 @@ impl Reader<'_> {
             || self.row.is_some_and(|row| row.words.contains(&text))
             || is_knowledge_base(text)
             || is_counted(text)
+    }
+
+    /// Whether a number set apart is a year that no release is called by.
+    fn is_date(&self, version: &Version<'_>, word: &Word) -> bool {
+        matches!(word.joint, Joint::Comma | Joint::Dash | Joint::Slash)
+            && matches!(version.numbers[..], [2000..=2099])
+            && self.releases_of(&version.numbers, &word.text).releases.is_empty()
     }
 
     fn number(&self, facts: &mut Facts, version: Version<'_>, word: &Word) {

@@ -197,7 +197,12 @@ pub(super) const SYSTEMS: &[Known] = &[
         &[],
         &[Rule::NoBracketedPart],
     ),
-    known("ipados", &["ipados", "apple ipados"], &[], &[]),
+    known(
+        "ipados",
+        &["ipados", "apple ipados", "ipad ipados", "apple ipad ipados"],
+        &[],
+        &[],
+    ),
     known(
         "android",
         &["android", "android os", "google android", "android version"],

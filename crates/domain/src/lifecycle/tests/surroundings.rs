@@ -100,10 +100,29 @@ fn what_a_machine_ran_before_and_when_it_was_bought_decide_nothing() {
         "Windows Server 2019 (upgraded from Windows 7)",
         "Windows Server 2019 achizitie 2022",
         "Windows Server 2019 Standard / 2021",
+        "Windows 7 -> Windows Server 2019",
         "Windows Server 2019 im Labor",
     ] {
         assert_eq!(answer(name).1.as_deref(), Some("2019"), "{name}");
     }
+}
+
+#[test]
+fn a_year_set_apart_is_a_date_unless_a_release_is_called_so() {
+    assert_eq!(answer("PostgreSQL 10 / 2019").1.as_deref(), Some("10"));
+    assert_eq!(
+        answer("Dell X200 / Windows 10 IoT Enterprise LTSC 2019 / 2021")
+            .1
+            .as_deref(),
+        Some("10-1809-e-lts")
+    );
+    assert_eq!(answer("Windows Server 2012 R2 / 2019").1, None);
+}
+
+#[test]
+fn this_version_or_a_later_one_leaves_the_release_open() {
+    assert_eq!(answer("PostgreSQL 10+"), (Some("postgresql".into()), None));
+    assert_eq!(answer("Windows Server 2019+").1, None);
 }
 
 #[test]

@@ -230,6 +230,17 @@ pub(in crate::lifecycle) const STATIONS: &[&str] = &[
     "workstation",
 ];
 
+/// How German compounds of such nouns end: `Laborrechner`.
+pub(in crate::lifecycle) const STATION_ENDS: &[&str] = &[
+    "arbeitsplatz",
+    "arbeitsstation",
+    "computer",
+    "controller",
+    "rechner",
+    "server",
+    "station",
+];
+
 /// Accessories and programs sold by the makers of machines: with one before a system's name, the machine is not meant.
 pub(in crate::lifecycle) const PERIPHERALS: &[&str] = &[
     "aficio",

@@ -204,6 +204,7 @@ const WORDS: &[(&str, WindowsWord)] = &[
     ("sac", Packaging),
     ("se", Packaging),
     ("semi", Packaging),
+    ("serv", Server),
     ("server", Server),
     ("serverdatacenter", Server),
     ("serverenterprise", Server),

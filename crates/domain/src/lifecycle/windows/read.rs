@@ -51,6 +51,13 @@ pub(super) fn is_feature(word: &str) -> bool {
     }
 }
 
+/// `22 H2`, as people write it who hear two things.
+fn feature_in_two_words(words: &[Word]) -> Option<String> {
+    let [year, half, ..] = words else { return None };
+    let whole = format!("{}{}", year.text, half.text);
+    (matches!(half.text.as_str(), "h1" | "h2") && is_feature(&whole)).then_some(whole)
+}
+
 /// Reads the words; the error is the word that makes the string something else.
 pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
     let mut facts = Facts::default();
@@ -93,6 +100,10 @@ pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
             facts.lines.push("handheld");
         } else if facts.embedded && matches!(text, "stand" | "std" | "stnd") {
             facts.lines.push("standard");
+        } else if let Some(feature) = feature_in_two_words(here) {
+            facts.words.push(feature.clone());
+            facts.features.push(feature);
+            rest = &after[1..];
         } else if is_pos_ready(here) {
             take(&mut facts, WindowsWord::Line("posready"), word);
             rest = &after[1..];
@@ -244,7 +255,7 @@ fn number(facts: &mut Facts, word: &Word) -> bool {
     let text = word.text.as_str();
     let understood = match (version.numbers.as_slice(), version.suffix) {
         _ if is_feature(text) && (facts.main.is_some() || facts.server) => {
-            facts.features.push(text.to_owned());
+            facts.features.push(text.trim_start_matches('v').to_owned());
             true
         }
         (&[major @ (5 | 6 | 10), minor, build, ..], "") => {
@@ -291,7 +302,9 @@ fn number(facts: &mut Facts, word: &Word) -> bool {
 /// A year is the version of a server, the year of a long-term release, or the frozen registry entry `2009`.
 fn year_number(facts: &mut Facts, year: u32, word: &Word) {
     match facts.main.as_deref() {
-        Some("10" | "11") if !facts.server => facts.long_term_year = Some(year),
+        Some("10" | "11") if !facts.server => {
+            facts.long_term_year.get_or_insert(year);
+        }
         _ => set_main(facts, &year.to_string(), word),
     }
 }
