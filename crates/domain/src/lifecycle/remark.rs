@@ -177,9 +177,9 @@ pub(super) fn passed<'w>(here: &'w [Word], after: &[Word]) -> impl Iterator<Item
         .map(|word| word.text.clone())
 }
 
-/// Whether a bracketed word still makes the string something else.
+/// Whether a word in brackets or the version column still makes the string something else.
 pub(super) fn is_foreign_remark(word: &Word) -> bool {
-    word.bracketed && holds(NOT_ITSELF, &word.text)
+    (word.bracketed || word.in_version) && holds(NOT_ITSELF, &word.text)
 }
 
 /// The words after a build date (`30 Jan 2024`, `Jan 30 2024`) that begins at `words`.

@@ -158,7 +158,9 @@ impl Reader<'_> {
     /// Whether a system is named with the version of one release, after which a remark needs no mark.
     fn is_complete(&self, facts: &Facts) -> bool {
         let is_one = |number: &Number| self.releases_of(&number.numbers, &number.text).releases.len() == 1;
-        self.product.is_operating_system && facts.numbers.iter().any(is_one)
+        // What follows the name of a system of phones and notebooks is as likely something to buy for one.
+        let is_personal = matches!(self.product.name.as_str(), "android" | "ios" | "ipados" | "macos");
+        self.product.is_operating_system && !is_personal && facts.numbers.iter().any(is_one)
     }
 
     /// Whether a word may follow the name without making it something else.

@@ -45,7 +45,8 @@ impl Index {
             let (name, number) = word.text.split_at(letters);
             let is_name = |phrases: &Phrases| phrases.iter().any(|(phrase, _)| phrase.len() == 1);
             let is_number = || number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-            let apart = letters > 1
+            // Two letters before a long number are a model: `IE3000`.
+            let apart = (letters > 2 || letters == 2 && number.len() < 3)
                 && !word.in_version
                 && is_number()
                 && !self.phrases.contains_key(&word.text)

@@ -26,6 +26,8 @@ pub(in crate::lifecycle) const ADD_ONS: &[&str] = &[
     "case",
     "catalog",
     "cd",
+    "certificat",
+    "certificate",
     "check",
     "clavier",
     "client",
@@ -107,6 +109,7 @@ pub(in crate::lifecycle) const ADD_ONS: &[&str] = &[
     "kit",
     "kompatibel",
     "kompatybilny",
+    "kurs",
     "language",
     "launcher",
     "libraries",
@@ -169,6 +172,7 @@ pub(in crate::lifecycle) const ADD_ONS: &[&str] = &[
     "sdk",
     "security",
     "setup",
+    "shirt",
     "simulator",
     "sleeve",
     "souris",
@@ -204,6 +208,7 @@ pub(in crate::lifecycle) const ADD_ONS: &[&str] = &[
     "wizard",
     "workbench",
     "wrapper",
+    "zertifikat",
 ];
 
 /// Words in brackets that still make the string something else.
