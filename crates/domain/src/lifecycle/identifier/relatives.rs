@@ -6,7 +6,8 @@ use super::super::words::{Joint, Word};
 use super::Identifier;
 
 impl Identifier {
-    /// MariaDB answers by the name of `MySQL` and adds its own to the version: `10.3.39-MariaDB`.
+    /// MariaDB answers by the name of `MySQL` and adds its own to the version: `10.3.39-MariaDB`. It is no `MySQL` either
+    /// where the catalogue does not hold it.
     pub(super) fn fork(&self, target: Target, rest: &[Word]) -> Target {
         let is_mysql =
             matches!(target, Target::Product { product, .. } if self.index.products[product].name == "mysql");
@@ -15,7 +16,7 @@ impl Identifier {
             return self
                 .index
                 .longest(&std::iter::once("mariadb"))
-                .map_or(target, |(fork, _)| fork);
+                .map_or(Target::Other, |(fork, _)| fork);
         }
         target
     }
