@@ -7,6 +7,7 @@
 //! what it was built with, and the modules its banner lists ("OpenSSL/1.1.1f").
 
 use super::index::{Index, Target};
+use super::packaging::is_word_size;
 use super::remark::is_module;
 use super::version::Version;
 use super::words::{Joint, Word};
@@ -74,7 +75,12 @@ impl Named<'_> {
 
     fn is_second(&self, target: Target, position: usize, length: usize, index: &Index) -> bool {
         let name = &self.words[position..position + length];
-        let next = self.words.get(position + length).filter(|next| !next.in_version);
+        let after = self.words.get(position + length..).unwrap_or_default();
+        // "SQL (64-bit)" is no SQL of the year 64.
+        let next = after
+            .split_first()
+            .filter(|(next, after)| !next.in_version && !is_word_size(next, after))
+            .map(|(next, _)| next);
         let begins_with_digit = |word: &Word| word.text.starts_with(|c: char| c.is_ascii_digit());
         let is_plain = name.len() == 1 && PLACES.contains(&name[0].text.as_str());
         let is_named = match target {

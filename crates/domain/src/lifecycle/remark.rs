@@ -5,11 +5,12 @@
 
 use super::index::{Index, Target};
 use super::joined::{is_host, is_software};
+use super::packaging::is_word_size;
 use super::surroundings::is_version;
 use super::version::Version;
 use super::vocabulary::after::{ADD_ON_ENDS, ADD_ONS, NOT_ITSELF};
 use super::vocabulary::machines::STATIONS;
-use super::vocabulary::remark::{DATED, MONTHS, PLATFORMS, REMARK_STARTS, STATES};
+use super::vocabulary::remark::{DATED, FOR, MONTHS, PLATFORMS, REMARK_STARTS, STATES};
 use super::vocabulary::{COUNTED, PACKAGING, holds};
 use super::words::{Joint, Word};
 use crate::area::of_unit;
@@ -66,7 +67,8 @@ impl Tail<'_> {
         let remark = &words[..length];
         let is_foreign = |(position, word): (usize, &Word)| {
             let next = words.get(position + 1);
-            let platform = || next.is_some_and(|next| holds(PLATFORMS, &next.text));
+            // "for Linux", where "driver x64" stays a driver.
+            let platform = || holds(FOR, &word.text) && next.is_some_and(|next| holds(PLATFORMS, &next.text));
             // "rack B" is a place.
             let place = || word.text == "rack" && next.is_some_and(is_designation);
             // "- hors support", "- ohne Virenschutz" tell the state a system is in.
@@ -95,11 +97,7 @@ impl Tail<'_> {
             let texts = words[start..].iter().map(|word| word.text.as_str());
             match self.index.longest(&texts) {
                 Some((Target::Windows, length)) => {
-                    self.is_system
-                        && words.get(start + length).is_some_and(|word| {
-                            word.text.starts_with(|c: char| c.is_ascii_digit())
-                                || matches!(word.text.as_str(), "server" | "xp" | "vista")
-                        })
+                    self.is_system && is_release_of_windows(words.get(start + length..).unwrap_or_default())
                 }
                 Some((Target::SqlServer, _)) => !self.is_system && self.own.is_some(),
                 // A system named after "on" keeps this one as its guest.
@@ -153,6 +151,14 @@ impl Tail<'_> {
         };
         joined(&words[0]) && !said(&["built", "compiled"]) && words.windows(2).enumerate().any(is_numbered)
     }
+}
+
+/// Whether `words`, after the name Windows, begin with what names a release of it.
+fn is_release_of_windows(words: &[Word]) -> bool {
+    words.split_first().is_some_and(|(word, after)| {
+        let numbered = word.text.starts_with(|c: char| c.is_ascii_digit()) && !is_word_size(word, after);
+        numbered || matches!(word.text.as_str(), "server" | "xp" | "vista")
+    })
 }
 
 /// Whether `words` begin with a module of a server as its banner names it: `OpenSSL/1.1.1f`.

@@ -66,6 +66,9 @@ pub(in crate::lifecycle) const REMARK_STARTS: &[&str] = &[
     "zur",
 ];
 
+/// Words that say what something is meant for.
+pub(in crate::lifecycle) const FOR: &[&str] = &["dla", "for", "fur", "para", "pentru", "pour"];
+
 /// Platforms a product is built for: "for Linux" is a remark, "for doctors" is not.
 pub(in crate::lifecycle) const PLATFORMS: &[&str] = &[
     "aix",
