@@ -16,7 +16,7 @@ use store::journal::INSTALLATION;
 use crate::error::{Error, Result};
 use crate::feed::EOL;
 use crate::installation::{App, blob_digest, zone};
-use crate::job::Lease;
+use crate::job::{Lease, Pace};
 use crate::journal::{self, Happening};
 
 /// Assets identified in one transaction, and without a rest.
@@ -227,14 +227,14 @@ fn support(found: &Identification, state: State) -> Option<Support> {
 
 impl StoredIdentification {
     /// Reads the identification kept with an asset.
-    pub fn of(columns: &SupportColumns) -> Self {
-        serde_json::from_str(&columns.identification).unwrap_or_default()
+    pub fn of(identification: &str) -> Self {
+        serde_json::from_str(identification).unwrap_or_default()
     }
 }
 
 /// Identifies every asset of a tenant anew: after lifecycle data was loaded, and once a day because a state holds
 /// for a day. Each batch is kept with its journal entry. Answers how many changed.
-pub async fn identify_assets(app: &App, lease: &Lease) -> Result<u64> {
+pub async fn identify_assets(app: &App, lease: &Lease, pace: Pace) -> Result<u64> {
     let actor = lease.actor();
     let scope = actor.scope::<ViewAssets>()?;
     let writing = Batch {
@@ -263,8 +263,7 @@ pub async fn identify_assets(app: &App, lease: &Lease) -> Result<u64> {
         if !outdated.is_empty() {
             changed += writing.replace(&outdated, &mut identifier).await?;
         }
-        // Nobody waits for this job: it rests as long as it worked, so that people are answered meanwhile.
-        tokio::time::sleep(begun.elapsed()).await;
+        tokio::time::sleep(begun.elapsed() * pace.rest_factor).await;
     }
 }
 

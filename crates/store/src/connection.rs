@@ -6,9 +6,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use sea_orm::{
-    AccessMode, ConnectOptions, Database, DatabaseConnection, DatabaseExecutor, DatabaseTransaction,
-    DbBackend, EntityTrait, IsolationLevel, Iterable, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseExecutor,
+    DatabaseTransaction, DbBackend, EntityTrait, IsolationLevel, Iterable, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::{MigratorTrait, seaql_migrations};
 
@@ -117,6 +117,17 @@ impl Store {
     /// wrote can have changed what was read; other processes are not counted.
     pub fn writes(&self) -> u64 {
         self.writes.load(Ordering::Acquire)
+    }
+
+    /// Tells PostgreSQL how the rows of the inventory are distributed, after many were written at once. It would find
+    /// out by itself about a minute later, and until then read whole tables where an index answers. SQLite's plans
+    /// follow from its indexes alone.
+    pub async fn analyze_inventory(&self) -> Result<()> {
+        if self.engine == Engine::Postgres {
+            let statement = "ANALYZE asset, asset_search, fact, source_record";
+            self.writer.execute_unprepared(statement).await?;
+        }
+        Ok(())
     }
 
     /// Leave to read committed data.

@@ -98,7 +98,7 @@ fn sentence(words: &Messages, service: &StandingService) -> Markup {
 
 fn support(words: &Messages, page: &AssetPage) -> Markup {
     let columns = &page.asset.support;
-    let kept = StoredIdentification::of(columns);
+    let kept = StoredIdentification::of(&columns.identification);
     let unknown = words.text("asset-unknown");
     let one = |value: Markup| {
         vec![FactValue {
