@@ -6,4 +6,8 @@
 
 pub mod csv;
 pub mod eol;
+pub mod nmap;
+#[cfg(test)]
+mod samples;
 pub mod table;
+mod text;
