@@ -6,6 +6,9 @@
 
 pub mod csv;
 pub mod eol;
+pub mod glpi;
+pub mod json;
+pub mod netbox;
 pub mod nmap;
 #[cfg(test)]
 mod samples;
