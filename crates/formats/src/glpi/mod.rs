@@ -52,7 +52,10 @@ pub const MAX_FILE_BYTES: u64 = 256 << 20;
 pub const MAX_DOCUMENTS: usize = 200_000;
 
 /// Network interfaces of a machine that are looked at.
-pub const MAX_INTERFACES: usize = 10_000;
+pub const MAX_INTERFACES: usize = 2_000;
+
+/// Addresses of each kind that are kept of a machine; each is compared with all before it.
+pub const MAX_ADDRESSES: usize = 200;
 
 /// Bytes at the start of a file from which it is recognised.
 pub const SAMPLE_BYTES: usize = 64 << 10;

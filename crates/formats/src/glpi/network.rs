@@ -3,6 +3,7 @@
 
 use std::net::IpAddr;
 
+use super::MAX_ADDRESSES;
 use super::inventory::Interface;
 
 /// The addresses of a machine, each once, in the order of its interfaces.
@@ -48,7 +49,7 @@ impl Addresses {
 }
 
 fn add(list: &mut Vec<String>, address: &str) {
-    if !list.iter().any(|known| known.eq_ignore_ascii_case(address)) {
+    if list.len() < MAX_ADDRESSES && !list.iter().any(|known| known.eq_ignore_ascii_case(address)) {
         list.push(address.to_owned());
     }
 }
@@ -171,6 +172,16 @@ mod tests {
         let (hardware, network) = addresses(&bond);
         assert_eq!(hardware, ["b8:6b:23:e0:5c:81", "b8:6b:23:e0:5c:82"]);
         assert_eq!(network, ["10.0.0.5"]);
+    }
+
+    #[test]
+    fn addresses_beyond_the_limit_are_left_out() {
+        let many: Vec<String> = (0..MAX_ADDRESSES + 50)
+            .map(|n| format!("10.0.{}.{}", n / 250, n % 250))
+            .collect();
+        let mut addresses = Addresses::default();
+        addresses.add_network(&many.join(", "));
+        assert_eq!(addresses.network, many[..MAX_ADDRESSES]);
     }
 
     #[test]
