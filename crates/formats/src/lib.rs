@@ -6,4 +6,11 @@
 
 pub mod csv;
 pub mod eol;
+pub mod glpi;
+pub mod json;
+pub mod netbox;
+pub mod nmap;
+#[cfg(test)]
+mod samples;
 pub mod table;
+mod text;
