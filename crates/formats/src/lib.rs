@@ -7,3 +7,4 @@
 pub mod csv;
 pub mod eol;
 pub mod table;
+pub mod workbook;
