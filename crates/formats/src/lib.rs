@@ -14,3 +14,4 @@ pub mod nmap;
 mod samples;
 pub mod table;
 mod text;
+pub mod workbook;
