@@ -5,5 +5,7 @@
 //! error that names the place and the way out.
 
 pub mod csv;
+pub mod cyclonedx;
+pub mod document;
 pub mod eol;
 pub mod table;
