@@ -9,3 +9,4 @@ pub mod cyclonedx;
 pub mod document;
 pub mod eol;
 pub mod table;
+pub mod udi;
