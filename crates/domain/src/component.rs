@@ -4,7 +4,7 @@
 //! text stays as the document has it.
 //!
 //! Invariants. A [`Component::parent`] and [`BillOfMaterials::described`] are positions in
-//! [`BillOfMaterials::components`], and a parent stands before its parts.
+//! [`BillOfMaterials::components`], and no component is inside itself by any way.
 
 use crate::time::Instant;
 
@@ -19,7 +19,7 @@ pub struct BillOfMaterials {
     pub tools: Vec<Tool>,
     /// The component that the document describes, by position.
     pub described: Option<usize>,
-    /// All components, those inside others included, in the order of the document, the described one with its parts first.
+    /// All components, those inside others included, in the order of the document.
     pub components: Vec<Component>,
     /// What needs what, by reference. Cycles occur.
     pub dependencies: Vec<Dependency>,

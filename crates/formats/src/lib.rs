@@ -8,5 +8,6 @@ pub mod csv;
 pub mod cyclonedx;
 pub mod document;
 pub mod eol;
+pub mod spdx;
 pub mod table;
 pub mod udi;
