@@ -55,6 +55,8 @@ struct Part<'a> {
     name: &'static str,
     value: Value<'a>,
     parent: usize,
+    /// How many parts stand before it in its parent.
+    index: usize,
     /// The first part behind this one and all that stands in it.
     end: usize,
     /// Of an XML element, counted from 1; 0 in JSON.
@@ -143,8 +145,7 @@ impl<'t> Node<'t> {
                 ..node
             };
             steps.push(if node.name().is_empty() {
-                let before = parent.children().take_while(|child| child.at < node.at);
-                before.count().to_string()
+                node.part().index.to_string()
             } else {
                 node.name().replace('~', "~0").replace('/', "~1")
             });
@@ -270,7 +271,8 @@ impl<'t> Node<'t> {
 /// A tree while it is built.
 struct Builder<'a> {
     parts: Vec<Part<'a>>,
-    open: Vec<usize>,
+    /// The parts that are open, each with the number of parts directly in it so far.
+    open: Vec<(usize, usize)>,
 }
 
 impl<'a> Builder<'a> {
@@ -287,10 +289,18 @@ impl<'a> Builder<'a> {
         if at >= MAX_PARTS {
             return Err(DocumentError::TooManyParts);
         }
+        let (parent, index) = match self.open.last_mut() {
+            Some((parent, count)) => {
+                *count += 1;
+                (*parent, *count - 1)
+            }
+            None => (0, 0),
+        };
         self.parts.push(Part {
             name,
             value,
-            parent: self.open.last().copied().unwrap_or_default(),
+            parent,
+            index,
             end: at + 1,
             line,
         });
@@ -300,7 +310,7 @@ impl<'a> Builder<'a> {
     /// Adds a part into which the following ones go, until it is closed.
     fn open(&mut self, name: &'static str, value: Value<'a>, line: u64) -> Result<usize, DocumentError> {
         let at = self.add(name, value, line)?;
-        self.open.push(at);
+        self.open.push((at, 0));
         if self.open.len() > MAX_DEPTH {
             return Err(DocumentError::TooDeep);
         }
@@ -309,7 +319,7 @@ impl<'a> Builder<'a> {
 
     fn close(&mut self) {
         let end = self.parts.len();
-        if let Some(part) = self.open.pop().and_then(|at| self.parts.get_mut(at)) {
+        if let Some(part) = self.open.pop().and_then(|(at, _)| self.parts.get_mut(at)) {
             part.end = end;
         }
     }

@@ -152,7 +152,7 @@ impl<'a> Reading<'a> {
 
     /// Adds to the text of the innermost element.
     fn add_text(&mut self, text: Cow<'a, str>) -> Result<(), DocumentError> {
-        let Some(at) = self.builder.open.last() else {
+        let Some((at, _)) = self.builder.open.last() else {
             if text.trim().is_empty() {
                 return Ok(());
             }

@@ -123,6 +123,19 @@ fn real_documents_are_read_with_all_their_packages() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn the_time_grows_with_the_packages_and_not_with_their_square() {
+    let packages = (0..100_000).map(|number| format!(r#"{{"SPDXID": "{number}", "name": " "}}"#));
+    let packages: Vec<String> = packages.collect();
+    let document = format!(
+        r#"{{"spdxVersion": "SPDX-2.3", "packages": [{}]}}"#,
+        packages.join(",")
+    );
+    let bill = read(document.as_bytes()).unwrap();
+    assert_eq!(bill.components.len(), 100_000);
+    assert_eq!(bill.remarks.len(), MAX_REMARKS + 1);
+}
+
 proptest! {
     #[test]
     fn damaged_bytes_are_read_or_refused_but_never_more(
