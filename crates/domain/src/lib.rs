@@ -11,6 +11,7 @@
 pub mod access;
 pub mod area;
 pub mod asset;
+pub mod component;
 pub mod dependency;
 pub mod fact;
 pub mod id;
