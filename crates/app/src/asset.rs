@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::access::{Actor, EditAssets, Scope, ViewAssets, ViewServices};
-use domain::asset::{Attribute, Hints, name_of};
+use domain::asset::{Attribute, Hints, ValueProblem, name_of};
 use domain::dependency::{Dependency, DependencyMap, Node, Standing};
 use domain::fact::{Fact, Origin, project, standing};
 use domain::id::{AssetId, EntryId, SourceId};
@@ -12,7 +12,7 @@ use store::asset::Projection;
 pub use store::asset::{Asset, AssetRow, Filter, Page, PageStart, Position, Sort};
 
 use crate::error::{Conflict, ConflictField, Error, Result};
-use crate::field::FieldErrors;
+use crate::field::{FieldError, FieldErrors};
 use crate::installation::{App, zone};
 use crate::journal::{self, Happening};
 use crate::lifecycle::AssetIdentifier;
@@ -100,6 +100,8 @@ pub struct AssetPage {
     pub stated: Vec<StatedAttribute>,
     /// The clinical services that stand on it.
     pub services: Vec<StandingService>,
+    /// Whether the reader may correct it, where it stands.
+    pub may_edit: bool,
 }
 
 /// One attribute and who says what of it.
@@ -164,8 +166,10 @@ pub async fn fetch(app: &App, actor: &Actor, id: AssetId) -> Result<AssetPage> {
         })
         .collect();
     stated.sort_by_key(|stated| stated.attribute);
+    let path = store::tenant::path(&reader, asset.scope).await?;
     Ok(AssetPage {
-        services: services_above(app, &scope, id).await?,
+        may_edit: actor.permit::<EditAssets>(&path).is_ok(),
+        services: services_above(app, actor, id).await?,
         asset,
         stated,
     })
@@ -183,7 +187,11 @@ fn statement(fact: &Fact, names: &HashMap<SourceId, &str>) -> Option<Statement> 
     })
 }
 
-async fn services_above(app: &App, scope: &Scope, id: AssetId) -> Result<Vec<StandingService>> {
+/// None for a reader who sees no services.
+async fn services_above(app: &App, actor: &Actor, id: AssetId) -> Result<Vec<StandingService>> {
+    let Ok(scope) = &actor.scope::<ViewServices>() else {
+        return Ok(Vec::new());
+    };
     let reader = app.store().read();
     let map = DependencyMap::new(&store::dependency::list(&reader, scope).await?);
     let found = map.services_above(Node::Asset(id));
@@ -402,6 +410,12 @@ fn checked(correction: &Correction) -> Result<Option<String>> {
     match correction.attribute.normalise(typed, Hints::default()) {
         Ok(Some(value)) => Ok(Some(value)),
         Ok(None) => Err(FieldErrors::one("value", "field-means-nothing").into()),
+        Err(ValueProblem::HiddenCharacter { code_point }) => Err(FieldErrors(vec![FieldError {
+            field: "value",
+            message: "field-hidden-character",
+            argument: Some(code_point),
+        }])
+        .into()),
         Err(_) => Err(FieldErrors::one("value", "field-not-understood").into()),
     }
 }

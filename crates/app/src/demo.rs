@@ -212,11 +212,12 @@ impl Filling<'_> {
         Ok(())
     }
 
+    /// A role holds in the unit its holder works in, and throughout the hospital for whoever works in none.
     async fn grant(&self, person: PersonId, described: &Person) -> Result<()> {
         let new = NewGrant {
             person,
             role: described.role.clone(),
-            scope: self.tenant,
+            scope: self.places.get(&described.unit).copied().unwrap_or(self.tenant),
             starts_on: None,
             ends_on: None,
             deputy_for: None,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::access::{Actor, EditServices, Permit, Scope, ViewServices};
+use domain::access::{Actor, EditServices, Permit, ViewAssets, ViewServices};
 use domain::asset::name_of;
 use domain::dependency::{Dependency, FULL_LOSS, Need, Node, check};
 use domain::id::{AssetId, DependencyId};
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 
 use crate::correction::{Changes, FieldValues, conflict};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::field::{FieldErrors, Fields};
 use crate::installation::App;
 use crate::journal::{self, Happening};
@@ -153,61 +153,76 @@ pub fn read_node(text: &str) -> Option<Node> {
     }
 }
 
-/// A dependency with the names of both ends.
+/// A dependency of a consumer that the reader sees, with the names of both ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedDependency {
     /// The dependency.
     pub dependency: Dependency,
-    /// Who needs; none when the reader does not see it.
-    pub consumer_name: Option<String>,
-    /// What is needed; none when the reader does not see it.
+    /// Who needs.
+    pub consumer_name: String,
+    /// What is needed; none when the reader does not see it, and is not to be told which it is.
     pub provider_name: Option<String>,
 }
 
-/// Every dependency of the tenant.
+/// What a service or system stands on, and what stands on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Around {
+    pub(crate) stands_on: Vec<ListedDependency>,
+    /// As far as the reader sees who needs it.
+    pub(crate) carries: Vec<ListedDependency>,
+    /// Whether something that the reader does not see stands on it too.
+    pub(crate) carries_elsewhere: bool,
+}
+
+/// The dependencies whose consumer the actor sees. What stands outside its places stands on nothing it is told of; a
+/// system serves the whole tenant and is seen from everywhere.
 pub async fn list(app: &App, actor: &Actor) -> Result<Vec<ListedDependency>> {
     let scope = actor.scope::<ViewServices>()?;
     let reader = app.store().read();
-    named(&reader, &scope, store::dependency::list(&reader, &scope).await?).await
+    seen(&reader, actor, store::dependency::list(&reader, &scope).await?).await
 }
 
-/// What `node` stands on, and what stands on it.
-pub(crate) async fn around(
-    app: &App,
-    scope: &Scope,
-    node: Node,
-) -> Result<(Vec<ListedDependency>, Vec<ListedDependency>)> {
+/// What surrounds `node`, as far as the actor sees it.
+pub(crate) async fn around(app: &App, actor: &Actor, node: Node) -> Result<Around> {
+    let scope = actor.scope::<ViewServices>()?;
     let reader = app.store().read();
-    let below = store::dependency::of_consumer(&reader, scope, node).await?;
-    let above = store::dependency::of_provider(&reader, scope, node).await?;
-    Ok((
-        named(&reader, scope, below).await?,
-        named(&reader, scope, above).await?,
-    ))
+    let below = store::dependency::of_consumer(&reader, &scope, node).await?;
+    let above = store::dependency::of_provider(&reader, &scope, node).await?;
+    let needed_by = above.len();
+    let carries = seen(&reader, actor, above).await?;
+    Ok(Around {
+        stands_on: seen(&reader, actor, below).await?,
+        carries_elsewhere: carries.len() < needed_by,
+        carries,
+    })
 }
 
-async fn named(
+async fn seen(
     reader: &Reader<'_>,
-    scope: &Scope,
+    actor: &Actor,
     dependencies: Vec<Dependency>,
 ) -> Result<Vec<ListedDependency>> {
     if dependencies.is_empty() {
         return Ok(Vec::new());
     }
-    let names = node_names(reader, scope, &dependencies).await?;
-    let listed = dependencies.into_iter().map(|dependency| ListedDependency {
-        consumer_name: names.get(&dependency.consumer).cloned(),
-        provider_name: names.get(&dependency.provider).cloned(),
-        dependency,
+    let names = node_names(reader, actor, &dependencies).await?;
+    let listed = dependencies.into_iter().filter_map(|dependency| {
+        Some(ListedDependency {
+            consumer_name: names.get(&dependency.consumer).cloned()?,
+            provider_name: names.get(&dependency.provider).cloned(),
+            dependency,
+        })
     });
     Ok(listed.collect())
 }
 
+/// The names of the ends that the actor sees: services of its places, systems, and equipment where it may view that.
 async fn node_names(
     reader: &Reader<'_>,
-    scope: &Scope,
+    actor: &Actor,
     dependencies: &[Dependency],
 ) -> Result<HashMap<Node, String>> {
+    let scope = &actor.scope::<ViewServices>()?;
     let mut names = HashMap::new();
     let services = store::service::list(reader, scope).await?;
     names.extend(
@@ -221,11 +236,14 @@ async fn node_names(
             .into_iter()
             .map(|system| (Node::System(system.id), system.name)),
     );
+    let Ok(scope) = actor.scope::<ViewAssets>() else {
+        return Ok(names);
+    };
     let assets: Vec<AssetId> = dependencies
         .iter()
         .filter_map(|dependency| asset(dependency.provider))
         .collect();
-    for asset in store::asset::fetch_all(reader, scope, &assets).await? {
+    for asset in store::asset::fetch_all(reader, &scope, &assets).await? {
         let name = name_of(&asset.attributes);
         names.insert(Node::Asset(asset.id), name);
     }
@@ -276,7 +294,7 @@ pub async fn correct(
         .write(async |transaction| -> Result<()> {
             let reader = transaction.read();
             let stored = store::dependency::fetch(&reader, &scope, id).await?;
-            let permit = permit_for(&reader, actor, stored.consumer).await?;
+            let permit = unless_unseen(permit_for(&reader, actor, stored.consumer).await)?;
             let sent = Dependency {
                 need: terms.need,
                 max_loss: terms.max_loss,
@@ -305,7 +323,7 @@ pub async fn remove(app: &App, actor: &Actor, id: DependencyId, version: i32) ->
     app.store()
         .write(async |transaction| -> Result<()> {
             let stored = store::dependency::fetch(&transaction.read(), &scope, id).await?;
-            let permit = permit_for(&transaction.read(), actor, stored.consumer).await?;
+            let permit = unless_unseen(permit_for(&transaction.read(), actor, stored.consumer).await)?;
             let removed = store::dependency::remove(&transaction, &permit, id, version).await?;
             let happening = Happening::new(permit.actor(), "dependency.remove", id)?;
             let body = Changes::of_new(field_values(&removed));
@@ -322,6 +340,14 @@ async fn permit_for(reader: &Reader<'_>, actor: &Actor, consumer: Node) -> Resul
     let scope = actor.scope::<EditServices>()?;
     let service = store::service::fetch(reader, &scope, service).await?;
     Ok(actor.permit::<EditServices>(&store::tenant::path(reader, service.scope).await?)?)
+}
+
+/// A dependency whose consumer is not seen is told from none at all by nothing, not even by what was not found.
+fn unless_unseen<T>(permit: Result<T>) -> Result<T> {
+    permit.map_err(|error| match error {
+        Error::NotFound(_) => Error::NotFound("dependency"),
+        other => other,
+    })
 }
 
 fn field_values(dependency: &Dependency) -> FieldValues {

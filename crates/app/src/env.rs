@@ -158,17 +158,17 @@ impl Source for Fixed {
 
 #[cfg(test)]
 mod tests {
-    use domain::id::AssetKind;
+    use domain::id::AssetIdKind;
 
     use super::*;
 
     #[test]
     fn later_identifiers_sort_after_earlier_ones() {
         let (env, clock) = Env::fixed("2026-11-23T08:00:00Z".parse().unwrap());
-        let first = env.id::<AssetKind>();
-        let second = env.id::<AssetKind>();
+        let first = env.id::<AssetIdKind>();
+        let second = env.id::<AssetIdKind>();
         clock.advance(1);
-        let third = env.id::<AssetKind>();
+        let third = env.id::<AssetIdKind>();
         assert!(first < second && second < third);
     }
 

@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use domain::text::{code_point, hidden_character};
+
 /// What is wrong with one field: a message key for the page, and the arguments it takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
@@ -53,7 +55,7 @@ pub struct Fields {
 }
 
 impl Fields {
-    /// Text that must be there: trimmed, at most `limit` characters, without control characters.
+    /// A line of text that must be there: trimmed, at most `limit` characters, without hidden characters.
     pub fn required_text(&mut self, field: &'static str, raw: &str, limit: usize) -> String {
         let text = self.text(field, raw, limit);
         if text.is_empty() && !self.has(field) {
@@ -62,19 +64,32 @@ impl Fields {
         text
     }
 
-    /// Text that may be empty.
+    /// A line of text that may be empty: a name looks like what it is, so no character of it is hidden, turns what
+    /// follows or begins another line.
     pub fn text(&mut self, field: &'static str, raw: &str, limit: usize) -> String {
+        let text = self.prose(field, raw, limit);
+        if let Some(control) = text.chars().find(|character| is_line_control(*character)) {
+            self.reject_hidden(field, control);
+        }
+        text
+    }
+
+    /// Text of several lines that may be empty, otherwise as [`text`](Self::text).
+    pub fn prose(&mut self, field: &'static str, raw: &str, limit: usize) -> String {
         let text = raw.trim();
         if text.chars().count() > limit {
             self.reject(field, "field-too-long", Some(limit.to_string()));
         }
-        if text
-            .chars()
-            .any(|c| c.is_control() && c != '\n' && c != '\r' && c != '\t')
-        {
-            self.reject(field, "field-control-characters", None);
+        if let Some(hidden) = hidden_character(text) {
+            self.reject_hidden(field, hidden);
         }
         text.to_owned()
+    }
+
+    fn reject_hidden(&mut self, field: &'static str, hidden: char) {
+        if !self.has(field) {
+            self.reject(field, "field-hidden-character", Some(code_point(hidden)));
+        }
     }
 
     /// A value read from text; `None` when the text is empty, an error when it cannot be read.
@@ -137,6 +152,12 @@ impl Fields {
     }
 }
 
+/// What ends a line or moves within it: of control characters those that are white space, and the separators of lines
+/// and paragraphs.
+fn is_line_control(character: char) -> bool {
+    (character.is_control() && character.is_whitespace()) || matches!(character, '\u{2028}' | '\u{2029}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,5 +170,27 @@ mod tests {
         let errors = fields.finish(|| Some((name, minutes?))).unwrap_err();
         assert_eq!(errors.0.len(), 2);
         assert_eq!(errors.of("minutes").unwrap().message, "field-not-understood");
+    }
+
+    #[test]
+    fn a_name_with_a_hidden_character_is_refused_with_its_code_point() {
+        for (raw, hidden) in [
+            ("Ana\u{202e}nimda", "U+202E"),
+            ("Ana\u{2066}", "U+2066"),
+            ("An\u{200b}a", "U+200B"),
+            ("An\u{1}a", "U+0001"),
+            ("An\u{85}a", "U+0085"),
+            ("Ana\nPopescu", "U+000A"),
+        ] {
+            let mut fields = Fields::default();
+            let name = fields.required_text("name", raw, 100);
+            let errors = fields.finish(|| Some(name)).unwrap_err();
+            assert_eq!(errors.0.len(), 1, "{raw:?}");
+            assert_eq!(errors.0[0].message, "field-hidden-character");
+            assert_eq!(errors.0[0].argument.as_deref(), Some(hidden));
+        }
+        let mut fields = Fields::default();
+        assert_eq!(fields.prose("reason", "one\r\ntwo", 100), "one\r\ntwo");
+        assert!(fields.finish(|| Some(())).is_ok());
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! The sender gives a request a key. While it is done nobody else does it; its answer is kept for a day and given again
 //! for the same key and the same request. A request that failed changed nothing and is forgotten, so it can be sent
-//! again. The answer is kept just after the change it tells of, not with it: a program that stops in between does the
-//! request once more when it is sent again.
+//! again. The answer is kept just after the change it tells of, not with it: where the program stops in between, nobody
+//! knows whether it was done. It is not done again; the sender is told to look.
 
 use domain::access::Actor;
 use sha2::{Digest, Sha256};

@@ -198,7 +198,7 @@ impl App {
         let blobs = Blobs::in_folder(&blob_folder, Keyring::new(1, &data_key))?;
         let store = match &manifest.database {
             Some(url) => Store::open_postgres(url).await?,
-            None => Store::open_sqlite(&folders.data.join(DATABASE)).await?,
+            None => Store::open_sqlite(&private_database(&folders.data).await?).await?,
         };
         let inner = Inner {
             installation: manifest.installation,
@@ -330,6 +330,22 @@ async fn read_manifest(folders: &Folders) -> Result<Manifest> {
     })?;
     serde_json::from_slice(&text)
         .map_err(|error| Error::internal(&format!("{} cannot be read", path.display()), error))
+}
+
+/// The SQLite database of a data folder, for its owner alone. SQLite gives its write-ahead log the mode of the database; one
+/// that is there already is closed like it.
+async fn private_database(data: &Path) -> Result<PathBuf> {
+    let path = data.join(DATABASE);
+    private::empty_unless_there(&path).await?;
+    for ending in ["", "-wal", "-shm"] {
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(ending);
+        let beside = PathBuf::from(beside);
+        if tokio::fs::try_exists(&beside).await.unwrap_or(false) {
+            private::close(&beside, 0o600).await?;
+        }
+    }
+    Ok(path)
 }
 
 /// The address of a blob as a row keeps it.

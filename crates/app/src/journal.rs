@@ -3,8 +3,10 @@
 
 pub mod audit;
 
+use std::collections::BTreeSet;
+
 use domain::access::{Actor, ActorRef, ViewJournal};
-use domain::id::TenantId;
+use domain::id::{PersonId, TenantId};
 use domain::journal::{
     BUNDLE_RECORDS, Body, Bundle, Checkpoint, Entry, EntrySubject, Leaf, NoteVerifier, Record, Word,
 };
@@ -163,6 +165,35 @@ pub async fn about(app: &App, actor: &Actor, subject: Uuid, limit: u64) -> Resul
     let mut history = Vec::new();
     for sequence in store::journal::about_subject(&reader, &scope, subject, limit).await? {
         history.extend(entries(&reader, scope.tenant(), sequence..sequence + 1).await?);
+    }
+    Ok(history)
+}
+
+/// The entries about a person, newest first, at most `limit`: those about the person, what was granted to them, and their
+/// account. Refused like [`list`].
+pub async fn about_person(
+    app: &App,
+    actor: &Actor,
+    person: PersonId,
+    limit: u64,
+) -> Result<Vec<ListedEntry>> {
+    let scope = actor.permit_in_tenant::<ViewJournal>()?.scope().clone();
+    let (reader, tenant) = (app.store().read(), scope.tenant());
+    let mut subjects = vec![person.into_untyped_uuid()];
+    let grants = store::access::grant::list(&reader, &scope).await?;
+    let granted = grants.iter().filter(|grant| grant.person == person);
+    subjects.extend(granted.map(|grant| grant.id.into_untyped_uuid()));
+    let account = store::access::account::of_person(&reader, tenant, person).await?;
+    subjects.extend(account.map(|account| account.id.into_untyped_uuid()));
+
+    let mut sequences = BTreeSet::new();
+    for subject in subjects {
+        sequences.extend(store::journal::about_subject(&reader, &scope, subject, limit).await?);
+    }
+    let newest = usize::try_from(limit).unwrap_or(usize::MAX);
+    let mut history = Vec::new();
+    for sequence in sequences.into_iter().rev().take(newest) {
+        history.extend(entries(&reader, tenant, sequence..sequence + 1).await?);
     }
     Ok(history)
 }

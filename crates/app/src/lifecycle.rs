@@ -16,7 +16,7 @@ use store::journal::INSTALLATION;
 use crate::error::{Error, Result};
 use crate::feed::EOL;
 use crate::installation::{App, blob_digest, zone};
-use crate::job::Lease;
+use crate::job::{Lease, Pace};
 use crate::journal::{self, Happening};
 
 /// Assets identified in one transaction, and without a rest.
@@ -176,18 +176,30 @@ fn label(catalogue: &Catalogue, found: &Identification) -> Option<String> {
         .and_then(|name| product.releases.iter().find(|r| r.name == name));
     Some(match release {
         Some(release) => {
+            let label = with_edition(&release.label, &release.name);
             let words: Vec<&str> = product.label.split(' ').collect();
-            let repeated =
-                (0..words.len()).find(|start| release.label.starts_with(&words[*start..].join(" ")));
-            [
-                &words[..repeated.unwrap_or(words.len())],
-                &[release.label.as_str()],
-            ]
-            .concat()
-            .join(" ")
+            let repeated = (0..words.len()).find(|start| label.starts_with(&words[*start..].join(" ")));
+            [&words[..repeated.unwrap_or(words.len())], &[label.as_str()]]
+                .concat()
+                .join(" ")
         }
         None => product.label.clone(),
     })
+}
+
+/// The label of a release with its editions by name. Where editions of Windows end on different days, endoflife.date
+/// marks them by a letter that only its own page explains: `11 25H2 (W)`.
+fn with_edition(label: &str, name: &str) -> String {
+    let editions = match label.rsplit_once(' ') {
+        Some((release, "(W)")) => Some((release, "(Home and Pro)")),
+        Some((release, "(E)")) if name.ends_with("-lts") => Some((release, "(Enterprise LTSC)")),
+        Some((release, "(E)")) => Some((release, "(Enterprise and Education)")),
+        _ => None,
+    };
+    editions.map_or_else(
+        || label.to_owned(),
+        |(release, editions)| format!("{release} {editions}"),
+    )
 }
 
 /// One statement of support for all releases that fit: theirs if there is one, otherwise what their common state
@@ -215,14 +227,14 @@ fn support(found: &Identification, state: State) -> Option<Support> {
 
 impl StoredIdentification {
     /// Reads the identification kept with an asset.
-    pub fn of(columns: &SupportColumns) -> Self {
-        serde_json::from_str(&columns.identification).unwrap_or_default()
+    pub fn of(identification: &str) -> Self {
+        serde_json::from_str(identification).unwrap_or_default()
     }
 }
 
 /// Identifies every asset of a tenant anew: after lifecycle data was loaded, and once a day because a state holds
 /// for a day. Each batch is kept with its journal entry. Answers how many changed.
-pub async fn identify_assets(app: &App, lease: &Lease) -> Result<u64> {
+pub async fn identify_assets(app: &App, lease: &Lease, pace: Pace) -> Result<u64> {
     let actor = lease.actor();
     let scope = actor.scope::<ViewAssets>()?;
     let writing = Batch {
@@ -251,8 +263,7 @@ pub async fn identify_assets(app: &App, lease: &Lease) -> Result<u64> {
         if !outdated.is_empty() {
             changed += writing.replace(&outdated, &mut identifier).await?;
         }
-        // Nobody waits for this job: it rests as long as it worked, so that people are answered meanwhile.
-        tokio::time::sleep(begun.elapsed()).await;
+        tokio::time::sleep(begun.elapsed() * pace.rest_factor).await;
     }
 }
 
@@ -298,5 +309,30 @@ impl Batch<'_> {
                 Ok(changed)
             })
             .await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_letters_of_editions_are_told_by_name() {
+        let told = [
+            ("11 25H2 (W)", "11-25h2-w"),
+            ("11 25H2 (E)", "11-25h2-e"),
+            ("10 21H2 (E)", "10-21h2-e-lts"),
+            ("7 SP1", "7-sp1"),
+        ]
+        .map(|(label, name)| with_edition(label, name));
+        assert_eq!(
+            told,
+            [
+                "11 25H2 (Home and Pro)",
+                "11 25H2 (Enterprise and Education)",
+                "10 21H2 (Enterprise LTSC)",
+                "7 SP1"
+            ]
+        );
     }
 }

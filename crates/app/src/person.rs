@@ -5,8 +5,9 @@
 
 use std::collections::HashMap;
 
-use domain::access::{Actor, EditPeople, Permit, ViewPeople};
+use domain::access::{Actor, EditPeople, GrantAccess, Permission, Permit, ViewPeople};
 use domain::id::{PersonId, ScopeId};
+use domain::text::hidden_character;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use store::{Reader, Transaction};
@@ -87,7 +88,8 @@ fn mail_address(text: &str) -> Option<String> {
     let (mailbox, domain) = text.split_once('@')?;
     let plain = !text
         .chars()
-        .any(|character| character.is_whitespace() || character.is_control());
+        .any(|character| character.is_whitespace() || character.is_control())
+        && hidden_character(text).is_none();
     let complete =
         !mailbox.is_empty() && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.');
     (plain && complete && !domain.contains('@') && text.len() <= 254).then(|| text.to_owned())
@@ -111,6 +113,12 @@ pub struct FetchedPerson {
     pub unit_name: String,
     /// The account, if there is one.
     pub account: Option<AccountState>,
+    /// Whether the reader may correct what is known and record that the person leaves.
+    pub may_edit: bool,
+    /// Whether the reader may grant roles where the person works.
+    pub may_grant: bool,
+    /// Whether the reader may act upon the account: not upon that of somebody who may do more.
+    pub may_act_on_account: bool,
 }
 
 /// The account of a person, without its secrets.
@@ -124,7 +132,12 @@ pub struct AccountState {
 
 /// The people the actor may see, in order of name.
 pub async fn list(app: &App, actor: &Actor) -> Result<Vec<ListedPerson>> {
-    let scope = actor.scope::<ViewPeople>()?;
+    list_where::<ViewPeople>(app, actor).await
+}
+
+/// The people for whom the actor may use `P`, in order of name: what a form offers to choose from.
+pub async fn list_where<P: Permission>(app: &App, actor: &Actor) -> Result<Vec<ListedPerson>> {
+    let scope = actor.scope::<P>()?;
     let reader = app.store().read();
     let units = store::tenant::list(&reader, &scope).await?;
     let units: HashMap<ScopeId, String> = units.into_iter().map(|unit| (unit.id, unit.name)).collect();
@@ -157,10 +170,15 @@ pub async fn fetch(app: &App, actor: &Actor, id: PersonId) -> Result<FetchedPers
         sign_in_name: account.sign_in_name,
         closed: account.disabled,
     });
+    let path = store::tenant::path(&reader, person.unit.unwrap_or(scope.tenant())).await?;
+    let may_grant = actor.permit::<GrantAccess>(&path).is_ok();
     Ok(FetchedPerson {
         person,
         unit_name,
         account,
+        may_edit: actor.permit::<EditPeople>(&path).is_ok(),
+        may_grant,
+        may_act_on_account: may_grant && access::may_stand_in(app, &reader, actor, id).await?,
     })
 }
 

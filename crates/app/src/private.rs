@@ -116,6 +116,22 @@ pub(crate) async fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     tokio::fs::rename(&part, path).await.map_err(failed)
 }
 
+/// Makes an empty file that only its owner may read, where there is none: what another library fills must be closed before
+/// it does.
+pub(crate) async fn empty_unless_there(path: &Path) -> Result<()> {
+    let mut options = tokio::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    options.mode(0o600);
+    match options.open(path).await {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(Error::internal(
+            &format!("{} cannot be made", path.display()),
+            error,
+        )),
+        _ => Ok(()),
+    }
+}
+
 #[cfg(test)]
 #[cfg(unix)]
 mod tests {
@@ -165,6 +181,17 @@ mod tests {
         assert_eq!(mode(&shared).await, 0o755);
         open_to_all(&shared, 0o700).await;
         folder(&shared, "mark").await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn an_empty_file_is_made_closed_and_one_that_is_there_is_kept() {
+        let parent = tempfile::tempdir().unwrap();
+        let database = parent.path().join("wardround.db");
+        empty_unless_there(&database).await.unwrap();
+        assert_eq!(mode(&database).await, 0o600);
+        tokio::fs::write(&database, "rows").await.unwrap();
+        empty_unless_there(&database).await.unwrap();
+        assert_eq!(tokio::fs::read(&database).await.unwrap(), b"rows");
     }
 
     #[tokio::test]

@@ -80,7 +80,7 @@ impl TryFrom<&ServiceForm> for ServiceDetails {
                     .filter(|minutes| *minutes <= MAX_OUTAGE_MINUTES)
             },
         );
-        let workaround = fields.text("workaround", &form.workaround, 4_000);
+        let workaround = fields.prose("workaround", &form.workaround, 4_000);
         let scope = fields.required("scope", &form.scope, |text| text.parse::<ScopeId>().ok());
         let chain_stage = fields.required("chain_stage", &form.chain_stage, ChainStage::from_name);
         let owner = fields.optional("owner", &form.owner, |text| text.parse::<PersonId>().ok());
@@ -116,8 +116,10 @@ pub struct FetchedService {
     pub listed: ListedService,
     /// What it stands on.
     pub stands_on: Vec<ListedDependency>,
-    /// What stands on it.
+    /// What stands on it, as far as the reader sees it.
     pub carries: Vec<ListedDependency>,
+    /// Whether something outside the reader's places stands on it too.
+    pub carries_elsewhere: bool,
 }
 
 /// The services the actor may see, in order of name.
@@ -138,11 +140,12 @@ pub async fn fetch(app: &App, actor: &Actor, id: ServiceId) -> Result<FetchedSer
     let reader = app.store().read();
     let service = store::service::fetch(&reader, &scope, id).await?;
     let listed = Names::read(&reader, &scope).await?.listed(service);
-    let (stands_on, carries) = around(app, &scope, Node::Service(id)).await?;
+    let around = around(app, actor, Node::Service(id)).await?;
     Ok(FetchedService {
         listed,
-        stands_on,
-        carries,
+        stands_on: around.stands_on,
+        carries: around.carries,
+        carries_elsewhere: around.carries_elsewhere,
     })
 }
 

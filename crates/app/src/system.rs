@@ -62,8 +62,10 @@ pub struct FetchedSystem {
     pub system: System,
     /// What it stands on.
     pub stands_on: Vec<ListedDependency>,
-    /// What stands on it.
+    /// What stands on it, as far as the reader sees it.
     pub carries: Vec<ListedDependency>,
+    /// Whether something outside the reader's places stands on it too.
+    pub carries_elsewhere: bool,
 }
 
 /// The systems of the tenant, in order of name.
@@ -75,11 +77,12 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Vec<System>> {
 pub async fn fetch(app: &App, actor: &Actor, id: SystemId) -> Result<FetchedSystem> {
     let scope = actor.scope::<ViewServices>()?;
     let system = store::system::fetch(&app.store().read(), &scope, id).await?;
-    let (stands_on, carries) = around(app, &scope, Node::System(id)).await?;
+    let around = around(app, actor, Node::System(id)).await?;
     Ok(FetchedSystem {
         system,
-        stands_on,
-        carries,
+        stands_on: around.stands_on,
+        carries: around.carries,
+        carries_elsewhere: around.carries_elsewhere,
     })
 }
 

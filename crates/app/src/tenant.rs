@@ -2,7 +2,7 @@
 
 mod country;
 
-use domain::access::{Actor, EditSites, Scope, ViewServices};
+use domain::access::{Actor, EditSites, Permission, Scope, ViewServices};
 use domain::id::{ScopeId, TenantId};
 use domain::tenant::{ScopeLevel, ScopeNode};
 use domain::text::fold_for_search;
@@ -202,7 +202,13 @@ pub async fn own(app: &App, actor: &Actor) -> Result<ScopeNode> {
 
 /// The tenant with the sites and units the actor may see, each below its parent, in order of name.
 pub async fn places(app: &App, actor: &Actor) -> Result<Vec<Place>> {
-    let scope = actor.scope::<ViewServices>()?;
+    places_where::<ViewServices>(app, actor).await
+}
+
+/// The same, as far as the actor may use `P` there: what a form offers to choose from. Whoever may look everywhere may
+/// not act everywhere.
+pub async fn places_where<P: Permission>(app: &App, actor: &Actor) -> Result<Vec<Place>> {
+    let scope = actor.scope::<P>()?;
     let nodes = store::tenant::list(&app.store().read(), &scope).await?;
     let visible = |id: ScopeId| nodes.iter().any(|node| node.id == id);
     let is_top = |node: &&ScopeNode| node.parent.is_none_or(|parent| !visible(parent));

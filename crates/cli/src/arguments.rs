@@ -220,8 +220,11 @@ pub(crate) struct Journal {
 /// What to do with the journal.
 #[derive(Debug, Subcommand)]
 pub(crate) enum JournalAction {
-    /// Check logs against their checkpoints; needs no running server, and changes nothing.
+    /// Check logs against their checkpoints; needs no running server, and changes nothing. Ends with 0 when every log holds,
+    /// 4 when one holds up to some record only, 3 when one does not hold, 1 when it could not be checked.
     Verify(Verify),
+    /// Write a log into one file that `verify --file` checks without a database.
+    Export(Export),
     /// Print the newest signed checkpoint, to be kept where nobody of the house can change it.
     Checkpoint {
         #[command(flatten)]
@@ -240,6 +243,9 @@ pub(crate) struct Verify {
     /// A database instead of a data folder: a copy of its file, or the URL of a PostgreSQL database.
     #[arg(long, value_name = "FILE-OR-URL")]
     pub(crate) database: Option<String>,
+    /// A file that `journal export` wrote, instead of a data folder or a database; needs --key or --checkpoint.
+    #[arg(long, value_name = "FILE", conflicts_with = "database")]
+    pub(crate) file: Option<PathBuf>,
     /// The public verifier key of a log, or a file that holds it; may be given several times. Without it the key in the
     /// data folder is used.
     #[arg(long, value_name = "KEY")]
@@ -251,6 +257,19 @@ pub(crate) struct Verify {
     /// Print JSON, one object for each log.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// `wardround journal export`
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    #[command(flatten)]
+    pub(crate) data: Data,
+    /// The log of the installation itself, instead of a tenant's.
+    #[arg(long, conflicts_with = "tenant")]
+    pub(crate) installation: bool,
+    /// The file to write; one that is there is not touched.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
 }
 
 /// `wardround user`

@@ -1,5 +1,6 @@
 //! Opening an installation from the console, and working in one of its tenants.
 
+use std::fs::File;
 use std::path::Path;
 
 use anyhow::{Context, bail};
@@ -91,4 +92,22 @@ pub(crate) fn read_file(path: &Path) -> anyhow::Result<Vec<u8>> {
         );
     }
     std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+/// Opens a file given on the command line, to be read piece by piece.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the files named on the command line are opened in this module"
+)]
+pub(crate) fn open_file(path: &Path) -> anyhow::Result<File> {
+    File::open(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+/// Makes a file given on the command line; refuses one that is there.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the files named on the command line are made in this module"
+)]
+pub(crate) fn create_file(path: &Path) -> anyhow::Result<File> {
+    File::create_new(path).with_context(|| format!("{} cannot be made", path.display()))
 }

@@ -1,39 +1,59 @@
-//! `wardround journal`: the newest checkpoint for keeping outside the house, and every log verified, without a server
-//! and without changing anything.
+//! `wardround journal`: the newest checkpoint for keeping outside the house, a log as a file, and every log verified,
+//! without a server and without changing anything.
 
+use std::io::{BufReader, BufWriter};
 use std::path::Path;
+use std::process::ExitCode;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use app::installation::{Database, Described};
+use app::journal::audit::export::{Exported, verify_export};
 use app::journal::audit::{Audit, Outside, Verification};
-use domain::journal::NoteVerifier;
+use domain::journal::{NoteVerifier, Verdict};
 use serde::Serialize;
 
-use crate::arguments::{Data, Journal, JournalAction, Verify};
-use crate::console::{Console, folders, read_file};
+use crate::arguments::{Data, Export, Journal, JournalAction, Verify};
+use crate::console::{Console, create_file, folders, open_file, read_file};
 use crate::output;
+
+/// Exit codes of `verify` beside 0 (every log holds), 1 (it could not be done) and 2 (wrong arguments).
+const DOES_NOT_HOLD: u8 = 3;
+const HOLDS_IN_PART: u8 = 4;
 
 /// The answer for one log.
 #[derive(Debug, Serialize)]
 struct Answer {
     tenant: String,
     log: String,
+    /// `holds`, `holds_up_to` or `does_not_hold`.
+    verdict: &'static str,
+    holds: bool,
     entries: u64,
     erased_bodies: u64,
     /// Entries up to the largest checkpoint that agrees.
     covered: u64,
+    /// Entries up to the largest checkpoint from outside that agrees.
+    covered_from_outside: u64,
     agreed_checkpoints: usize,
     signatures_checked: bool,
     waiting: u64,
     root: Option<String>,
-    holds: bool,
     problems: Vec<String>,
+    problem_count: u64,
+    /// What no checkpoint covers, and the way to change that.
+    uncovered: Vec<String>,
+    /// What this verification cannot tell, and the way to know it.
+    limits: Vec<String>,
     remarks: Vec<String>,
+    /// The verdict in words.
+    #[serde(skip)]
+    words: String,
 }
 
-impl From<Verification> for Answer {
-    fn from(verification: Verification) -> Self {
+impl Answer {
+    fn new(verification: Verification) -> Self {
         let report = verification.report;
+        let verdict = report.verdict();
         let tenant = match verification.name.as_str() {
             "" => "installation".to_owned(),
             name => name.to_owned(),
@@ -41,60 +61,85 @@ impl From<Verification> for Answer {
         Self {
             tenant,
             log: verification.origin,
+            verdict: verdict.key(),
+            holds: verdict == Verdict::Holds,
             entries: report.entries,
             erased_bodies: report.erased_bodies,
             covered: report.covered,
+            covered_from_outside: report.covered_from_outside,
             agreed_checkpoints: report.agreed_checkpoints,
             signatures_checked: verification.signatures_checked,
-            waiting: verification.waiting,
+            waiting: report.waiting,
             root: report.root.map(|root| root.to_string()),
-            holds: report.holds(),
             problems: report.problems.iter().map(ToString::to_string).collect(),
+            problem_count: report.problem_count,
+            uncovered: report.uncovered().iter().map(ToString::to_string).collect(),
+            limits: vec![report.limit().to_string()],
             remarks: report.remarks.iter().map(ToString::to_string).collect(),
+            words: verdict.to_string(),
         }
     }
 }
 
-pub(crate) async fn run(journal: Journal) -> anyhow::Result<()> {
+pub(crate) async fn run(journal: Journal) -> anyhow::Result<ExitCode> {
     match journal.action {
         JournalAction::Verify(verify) => check(verify).await,
-        JournalAction::Checkpoint { data, json } => checkpoint(&data, json).await,
+        JournalAction::Export(arguments) => {
+            export(&arguments).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        JournalAction::Checkpoint { data, json } => {
+            checkpoint(&data, json).await?;
+            Ok(ExitCode::SUCCESS)
+        }
     }
 }
 
-async fn check(verify: Verify) -> anyhow::Result<()> {
+async fn check(verify: Verify) -> anyhow::Result<ExitCode> {
     let outside: Vec<Outside> = verify
         .checkpoint
         .iter()
         .map(|file| outside(file))
         .collect::<anyhow::Result<_>>()?;
+    if let Some(file) = &verify.file {
+        let mut file = BufReader::new(open_file(file)?);
+        let verification = verify_export(&mut file, &keys(&verify)?, &outside)?;
+        return conclude(vec![verification], verify.json);
+    }
     let (audit, keys) = open(&verify).await?;
-    let mut sound = true;
-    for verification in audit.verify(&keys, &outside).await? {
-        let answer = Answer::from(verification);
-        sound &= answer.holds;
-        if verify.json {
+    let verifications = audit.verify(&keys, &outside).await?;
+    audit.close().await?;
+    conclude(verifications, verify.json)
+}
+
+/// Prints what was found. The worst verdict is the answer of the command.
+fn conclude(verifications: Vec<Verification>, json: bool) -> anyhow::Result<ExitCode> {
+    let mut worst = Verdict::Holds;
+    for verification in verifications {
+        worst = worst.max(verification.report.verdict());
+        let answer = Answer::new(verification);
+        if json {
             output::json(&answer)?;
         } else {
             print(&answer);
         }
     }
-    audit.close().await?;
-    if sound {
-        Ok(())
-    } else {
-        bail!("the journal was altered; keep this database as it is and compare it with the last backup")
-    }
+    Ok(match worst {
+        Verdict::Holds => ExitCode::SUCCESS,
+        Verdict::HoldsUpTo { .. } => ExitCode::from(HOLDS_IN_PART),
+        Verdict::DoesNotHold => {
+            output::note(
+                "The journal was altered. Keep this database as it is, and compare it with the last backup.",
+            );
+            ExitCode::from(DOES_NOT_HOLD)
+        }
+    })
 }
 
 /// The database and the keys: those given, or else those of the data folder, which prove nothing against whoever has
 /// that folder in hand.
 async fn open(verify: &Verify) -> anyhow::Result<(Audit, Vec<NoteVerifier>)> {
-    let mut keys: Vec<NoteVerifier> = verify
-        .key
-        .iter()
-        .map(|key| read_key(key))
-        .collect::<anyhow::Result<_>>()?;
+    let mut keys = keys(verify)?;
     if let Some(database) = &verify.database {
         return Ok((Audit::open(&named(database)).await?, keys));
     }
@@ -114,6 +159,40 @@ fn named(database: &str) -> Database {
     } else {
         Database::Sqlite(database.into())
     }
+}
+
+/// The keys given on the command line.
+fn keys(verify: &Verify) -> anyhow::Result<Vec<NoteVerifier>> {
+    verify.key.iter().map(|key| read_key(key)).collect()
+}
+
+/// Writes a log into a file. Nothing in the data folder is changed.
+async fn export(arguments: &Export) -> anyhow::Result<()> {
+    let folders = folders(&arguments.data.data, arguments.data.keys.as_deref());
+    let described = Described::read(&folders).await?;
+    let audit = Audit::open(&described.database).await?;
+    let exported = match &arguments.data.tenant {
+        _ if arguments.installation => Exported::Installation,
+        Some(name) => Exported::Tenant(name),
+        None => Exported::OnlyTenant,
+    };
+    let origin = audit.origin(described.installation, exported).await?;
+    let keys = described.journal_verifiers(&folders, &[origin]).await?;
+    let key = keys
+        .first()
+        .context("the key of the journal is not in the folder of the keys; say with --keys where it is")?;
+    let mut file = BufWriter::new(create_file(&arguments.file)?);
+    let written = audit.export(key, &mut file).await?;
+    file.into_inner()?.sync_all()?;
+    audit.close().await?;
+    output::note(format_args!(
+        "{} entries written to {}; {} wait for their number and are not in it",
+        written.entries,
+        arguments.file.display(),
+        written.waiting
+    ));
+    output::note(format_args!("Verified with --file and the key {key}"));
+    Ok(())
 }
 
 /// A verifier key as it was handed out, or a file that holds it.
@@ -149,18 +228,32 @@ async fn checkpoint(data: &Data, json: bool) -> anyhow::Result<()> {
 }
 
 fn print(answer: &Answer) {
-    let verdict = if answer.holds { "holds" } else { "DOES NOT HOLD" };
     output::line(format_args!(
-        "{}: {verdict}; {} entries, {} of them covered, {} checkpoints agree, {} waiting for their number",
-        answer.tenant, answer.entries, answer.covered, answer.agreed_checkpoints, answer.waiting
+        "{}: {}; {} entries, {} of them covered, {} checkpoints agree, {} waiting for their number",
+        answer.tenant,
+        answer.words,
+        answer.entries,
+        answer.covered,
+        answer.agreed_checkpoints,
+        answer.waiting
     ));
+    for problem in &answer.problems {
+        output::line(format_args!("  {problem}"));
+    }
+    let unnamed = answer.problem_count - answer.problems.len() as u64;
+    if unnamed > 0 {
+        output::line(format_args!("  and {unnamed} problems more"));
+    }
+    for uncovered in &answer.uncovered {
+        output::line(format_args!("  not covered: {uncovered}"));
+    }
+    for limit in &answer.limits {
+        output::line(format_args!("  limit: {limit}"));
+    }
     if !answer.signatures_checked {
         output::line(
             "  remark: without the verifier key, the signed checkpoints of this database were not looked at",
         );
-    }
-    for problem in &answer.problems {
-        output::line(format_args!("  {problem}"));
     }
     for remark in &answer.remarks {
         output::line(format_args!("  remark: {remark}"));

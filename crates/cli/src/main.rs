@@ -30,27 +30,36 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     output::log_to_standard_error(arguments.verbose);
+    keep_new_files_private();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return output::fail(&error.into()),
     };
     match runtime.block_on(run(arguments.verb)) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => output::fail(&error),
     }
 }
 
-async fn run(verb: Verb) -> anyhow::Result<()> {
+/// What this program writes (the database, its write-ahead log, stored files) is for the account it runs under, whatever
+/// the shell or the service manager allows by default.
+fn keep_new_files_private() {
+    #[cfg(unix)]
+    rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
+}
+
+/// Does what the verb says. Only a verdict on the journal has exit codes of its own.
+async fn run(verb: Verb) -> anyhow::Result<ExitCode> {
     match verb {
-        Verb::Demo(demo) => demo::run(demo).await,
-        Verb::Init(init) => init::run(init).await,
-        Verb::Serve(serve) => serve::run(serve).await,
-        Verb::Round(round) => round::run(round).await,
-        Verb::Import(import) => import::run(import).await,
-        Verb::Feeds(feeds) => feeds::run(feeds).await,
-        Verb::Identify(identify) => identify::run(&identify),
-        Verb::Journal(journal) => journal::run(journal).await,
-        Verb::User(user) => user::run(user).await,
+        Verb::Demo(demo) => demo::run(demo).await?,
+        Verb::Init(init) => init::run(init).await?,
+        Verb::Serve(serve) => serve::run(serve).await?,
+        Verb::Round(round) => round::run(round).await?,
+        Verb::Import(import) => import::run(import).await?,
+        Verb::Feeds(feeds) => feeds::run(feeds).await?,
+        Verb::Identify(identify) => identify::run(&identify)?,
+        Verb::Journal(journal) => return journal::run(journal).await,
+        Verb::User(user) => user::run(user).await?,
         Verb::Completions { shell } => {
             clap_complete::generate(
                 shell,
@@ -58,11 +67,10 @@ async fn run(verb: Verb) -> anyhow::Result<()> {
                 "wardround",
                 &mut std::io::stdout(),
             );
-            Ok(())
         }
         Verb::Manual => {
             clap_mangen::Man::new(Arguments::command()).render(&mut std::io::stdout())?;
-            Ok(())
         }
     }
+    Ok(ExitCode::SUCCESS)
 }

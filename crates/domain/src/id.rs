@@ -43,7 +43,8 @@ identifiers! {
     /// An application.
     SystemKind => SystemId, "system";
     /// A piece of equipment: a computer, a server, a network component, a medical device.
-    AssetKind => AssetId, "asset";
+    // What kind of equipment it is, is `domain::asset::AssetKind`.
+    AssetIdKind => AssetId, "asset";
     /// What a service or system stands on.
     DependencyKind => DependencyId, "dependency";
     /// One source a hospital keeps an inventory in.

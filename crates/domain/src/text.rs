@@ -53,6 +53,32 @@ fn push_folded(folded: &mut String, character: char) {
     }
 }
 
+/// The first character of `text` that is not seen, or turns what follows: control characters but for white space, marks
+/// of zero width and joiners, and whatever sets the direction of writing. Two names that differ by one look alike, and
+/// one with it may look like another (Unicode Technical Report 36, 2.5 and 3.1).
+///
+/// ```
+/// use domain::text::hidden_character;
+///
+/// assert_eq!(hidden_character("invoice\u{202e}fdp.exe"), Some('\u{202e}'));
+/// assert_eq!(hidden_character("Știință أحمد"), None);
+/// ```
+pub fn hidden_character(text: &str) -> Option<char> {
+    text.chars().find(|character| {
+        let control = character.is_control() && !character.is_whitespace();
+        control
+            || matches!(
+                character,
+                '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+            )
+    })
+}
+
+/// A character as standards name it: `U+202E`.
+pub fn code_point(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}
+
 /// Zero-width characters, joiners and direction marks: they change how a name looks, never which name it is.
 fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
@@ -72,6 +98,20 @@ mod tests {
     #[test]
     fn invisible_characters_do_not_make_another_name() {
         assert_eq!(fold_for_search("Ad\u{200d}min\u{202e}"), "admin");
+    }
+
+    #[test]
+    fn whatever_hides_or_turns_is_found_and_letters_of_every_script_are_not() {
+        for hidden in [
+            '\0', '\u{7}', '\u{1b}', '\u{7f}', '\u{9b}', '\u{200b}', '\u{200d}', '\u{202a}', '\u{202e}',
+            '\u{2066}', '\u{2069}', '\u{feff}',
+        ] {
+            assert_eq!(hidden_character(&format!("Ward{hidden}A")), Some(hidden));
+        }
+        for plain in ["Știrbei", "أحمد", "O’Neill", "山田", "two\nlines\t", "Å\u{301}"] {
+            assert_eq!(hidden_character(plain), None, "{plain}");
+        }
+        assert_eq!(code_point('\u{9b}'), "U+009B");
     }
 
     #[test]

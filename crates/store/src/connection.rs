@@ -6,9 +6,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use sea_orm::{
-    AccessMode, ConnectOptions, Database, DatabaseConnection, DatabaseExecutor, DatabaseTransaction,
-    DbBackend, EntityTrait, IsolationLevel, Iterable, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseExecutor,
+    DatabaseTransaction, DbBackend, EntityTrait, IsolationLevel, Iterable, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::{MigratorTrait, seaql_migrations};
 
@@ -119,6 +119,17 @@ impl Store {
         self.writes.load(Ordering::Acquire)
     }
 
+    /// Tells PostgreSQL how the rows of the inventory are distributed, after many were written at once. It would find
+    /// out by itself about a minute later, and until then read whole tables where an index answers. SQLite's plans
+    /// follow from its indexes alone.
+    pub async fn analyze_inventory(&self) -> Result<()> {
+        if self.engine == Engine::Postgres {
+            let statement = "ANALYZE asset, asset_search, fact, source_record";
+            self.writer.execute_unprepared(statement).await?;
+        }
+        Ok(())
+    }
+
     /// Leave to read committed data.
     pub fn read(&self) -> Reader<'_> {
         Reader::of(&self.readers, self.engine)
@@ -215,10 +226,7 @@ impl Store {
 impl Transaction {
     /// Leave to read what this transaction sees.
     pub fn read(&self) -> Reader<'_> {
-        Reader {
-            executor: Executor::Transaction(&self.inner),
-            engine: self.engine,
-        }
+        Reader::within(&self.inner, self.engine)
     }
 
     pub(crate) fn executor(&self) -> &DatabaseTransaction {
@@ -235,6 +243,13 @@ impl<'c> Reader<'c> {
     pub(crate) fn of(connection: &'c DatabaseConnection, engine: Engine) -> Self {
         Self {
             executor: Executor::Pool(connection),
+            engine,
+        }
+    }
+
+    pub(crate) fn within(transaction: &'c DatabaseTransaction, engine: Engine) -> Self {
+        Self {
+            executor: Executor::Transaction(transaction),
             engine,
         }
     }

@@ -120,7 +120,7 @@ pub async fn remove(
 }
 
 /// Every dependency of the tenant, whatever places the reader is confined to: an outage does not stop at a ward's
-/// door.
+/// door. Whoever hands them out leaves out what the reader does not see.
 pub async fn list(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<Dependency>> {
     all(reader, scope, of_tenant(scope)).await
 }

@@ -46,9 +46,12 @@ pub enum Begun {
     Different,
     /// It was done, with this answer.
     Done(Answer),
+    /// It began and was cut off before it was answered: it may have been done or not.
+    CutOff,
 }
 
-/// Begins a request, unless one of this key began after `abandoned_before`, or was done.
+/// Begins a request, unless one of this key began before. One without an answer is under way if it began after
+/// `abandoned_before`, and was cut off otherwise: it is not done again, because what it changed may be there.
 pub async fn begin(
     transaction: &Transaction,
     request: &RequestKey,
@@ -75,7 +78,7 @@ pub async fn begin(
         if row.begun_at > abandoned_before.as_microseconds() {
             return Ok(Begun::Running);
         }
-        remove(transaction, request).await?;
+        return Ok(Begun::CutOff);
     }
     let (tenant, actor, key) = primary_key(request);
     let row = entity::ActiveModel {

@@ -1,20 +1,26 @@
 //! A look at a database that must stay as it is: an auditor's copy, or one of another version.
 //!
 //! Nothing is written and nothing migrated. A database whose schema is not the one of this version is refused, because
-//! its rows could be read wrongly.
+//! its rows could be read wrongly. All that is read is one state of the database, whatever the program writes meanwhile:
+//! rows that were written together are never seen apart.
 
 use std::path::Path;
 use std::time::Duration;
 
-use sea_orm::{ConnectOptions, Database, DatabaseConnection};
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, EntityTrait, IsolationLevel,
+    TransactionOptions, TransactionTrait,
+};
+use sea_orm_migration::seaql_migrations;
 
 use crate::connection::{Engine, Reader, applied, known, newer};
 use crate::error::{Error, Result};
 
-/// A database opened for reading alone.
+/// A database opened for reading alone, as it was at that moment.
 #[derive(Debug)]
 pub struct Inspection {
     connection: DatabaseConnection,
+    snapshot: DatabaseTransaction,
     engine: Engine,
 }
 
@@ -63,16 +69,30 @@ impl Inspection {
         if let Some(lacking) = known().into_iter().find(|step| !applied.contains(step)) {
             return Err(Error::Older(lacking));
         }
-        Ok(Self { connection, engine })
+        let isolation = (engine == Engine::Postgres).then_some(IsolationLevel::RepeatableRead);
+        let snapshot = connection
+            .begin_with_options(TransactionOptions {
+                isolation_level: isolation,
+                ..TransactionOptions::default()
+            })
+            .await?;
+        // The state is taken by the first question and not by the beginning.
+        seaql_migrations::Entity::find().one(&snapshot).await?;
+        Ok(Self {
+            connection,
+            snapshot,
+            engine,
+        })
     }
 
     /// Leave to read.
     pub fn read(&self) -> Reader<'_> {
-        Reader::of(&self.connection, self.engine)
+        Reader::within(&self.snapshot, self.engine)
     }
 
     /// Closes the connections.
     pub async fn close(self) -> Result<()> {
+        self.snapshot.rollback().await?;
         Ok(self.connection.close().await?)
     }
 }

@@ -121,6 +121,7 @@ pub(crate) const KINDS: &[Kind] = &[
     kind(StatusCode::UNPROCESSABLE_ENTITY, "wrong-credentials"),
     kind(StatusCode::TOO_MANY_REQUESTS, "throttled"),
     kind(StatusCode::CONFLICT, "in-progress"),
+    kind(StatusCode::CONFLICT, "answer-lost"),
     kind(StatusCode::UNPROCESSABLE_ENTITY, "key-reused"),
     kind(StatusCode::TOO_MANY_REQUESTS, "too-many-requests"),
     kind(StatusCode::INTERNAL_SERVER_ERROR, "internal"),

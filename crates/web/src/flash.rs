@@ -33,8 +33,7 @@ pub(crate) fn hand_over(response: &mut Response, config: &Config) {
 
 /// The message a request brought.
 pub(crate) fn brought(cookies: &CookieJar, words: &Messages) -> Option<String> {
-    let key = cookies.get(NAME)?.value();
-    words.has(key).then(|| words.text(key))
+    words.plain(cookies.get(NAME)?.value())
 }
 
 /// Has the browser forget the message.

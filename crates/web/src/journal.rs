@@ -9,9 +9,9 @@ use axum::extract::{Query, State};
 use axum::http::header::{self, HeaderName};
 use axum::response::{IntoResponse, Response};
 use domain::access::{ViewJournal, ViewPeople};
+use domain::id::PersonId;
 use domain::journal::{Checkpoint, Note};
 use maud::{Markup, html};
-use newtype_uuid::{GenericUuid, TypedUuid, TypedUuidKind};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -139,22 +139,17 @@ async fn of_subject(app: &App, signed_in: &SignedIn, subject: Uuid) -> Result<Ma
     ))
 }
 
-/// The history of one thing as a section of its page; none where the reader may not see the journal.
-pub(crate) async fn history<K: TypedUuidKind>(
+/// The history of a person as a section of their page, with what was granted to them and what became of their account;
+/// none where the reader may not see the journal.
+pub(crate) async fn history_of_person(
     app: &App,
     signed_in: &SignedIn,
-    subject: TypedUuid<K>,
+    person: PersonId,
 ) -> Result<Option<Markup>> {
     if !signed_in.actor.may_in_tenant::<ViewJournal>() {
         return Ok(None);
     }
-    let entries = app::journal::about(
-        app,
-        &signed_in.actor,
-        subject.into_untyped_uuid(),
-        HISTORY_ENTRIES,
-    )
-    .await?;
+    let entries = app::journal::about_person(app, &signed_in.actor, person, HISTORY_ENTRIES).await?;
     let names = names(app, signed_in).await?;
     Ok(Some(html! {
         (SectionHeading { id: "history", title: &signed_in.text("journal-history"), ..SectionHeading::default() })
@@ -212,7 +207,7 @@ fn timeline<'a>(
 }
 
 /// The actor by name: a person's own, or the word for what acted.
-fn who(signed_in: &SignedIn, names: &HashMap<String, String>, actor: &str) -> String {
+pub(crate) fn who(signed_in: &SignedIn, names: &HashMap<String, String>, actor: &str) -> String {
     let kind = actor.split(':').next().unwrap_or_default();
     names
         .get(actor)
@@ -222,11 +217,16 @@ fn who(signed_in: &SignedIn, names: &HashMap<String, String>, actor: &str) -> St
 
 fn what(signed_in: &SignedIn, entry: &ListedEntry) -> Markup {
     let number = entry.sequence.and_then(|sequence| i64::try_from(sequence).ok());
-    let action = [("action", Argument::from(entry.action.replace(['.', '_'], "-")))];
     html! {
-        @if let Some(number) = number { span.tag { (number) } " " }
-        (signed_in.format("journal-action", &action))
+        (action(signed_in, entry))
+        @if let Some(number) = number { " " span.tag { (number) } }
     }
+}
+
+/// What was done, in words that go on from who did it.
+pub(crate) fn action(signed_in: &SignedIn, entry: &ListedEntry) -> String {
+    let action = entry.action.replace(['.', '_'], "-");
+    signed_in.format("journal-action", &[("action", Argument::from(action))])
 }
 
 /// The stored words of the entry, for whoever checks it.
@@ -256,7 +256,13 @@ fn readable(body: &str) -> String {
 /// How far the log reaches, and the checkpoint that fixes it.
 fn proof(signed_in: &SignedIn, page: &JournalPage, digest: Option<&str>, key: &str) -> Markup {
     let number = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
-    let size = signed_in.format("journal-size", &[("count", Argument::Number(number(page.size)))]);
+    let size = signed_in.format(
+        "journal-numbers",
+        &[
+            ("count", Argument::Number(number(page.size))),
+            ("last", Argument::Number(number(page.size.saturating_sub(1)))),
+        ],
+    );
     let signed = page.checkpoint.as_ref().map(|kept| {
         let moment = signed_in.moment(kept.signed_at);
         let size = Argument::Number(number(kept.size));
@@ -326,6 +332,10 @@ fn pages(signed_in: &SignedIn, query: &JournalQuery, page: &JournalPage) -> Mark
         &[
             ("first", number(page.entries.first())),
             ("last", number(page.entries.last())),
+            (
+                "count",
+                Argument::Number(i64::try_from(page.size).unwrap_or(i64::MAX)),
+            ),
         ],
     );
     html! {

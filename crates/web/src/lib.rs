@@ -121,7 +121,8 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(static_file::routes())
         .merge(style::routes())
         .merge(systems::routes())
-        .merge(theme::routes());
+        .merge(theme::routes())
+        .with_landings();
     (routes, document)
 }
 

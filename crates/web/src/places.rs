@@ -4,7 +4,7 @@ use std::iter::Peekable;
 
 use app::field::FieldErrors;
 use app::tenant::{NewPlace, Place, PlaceForm, place_name};
-use app::{Conflict, Error};
+use app::{App, Conflict, Error};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -37,10 +37,10 @@ pub(crate) fn routes() -> Routes {
 }
 
 async fn show(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
-    let places = app::tenant::places(&state.app, &signed_in.actor).await?;
+    let shown = Shown::of(&state.app, &signed_in).await?;
     Ok(page(
         &signed_in,
-        &places,
+        &shown,
         &PlaceForm::default(),
         &Problems::default(),
     ))
@@ -65,10 +65,10 @@ async fn add(
         ),
         Err(error) => return Err(error.into()),
     };
-    let places = app::tenant::places(&state.app, &signed_in.actor).await?;
+    let shown = Shown::of(&state.app, &signed_in).await?;
     Ok((
         StatusCode::UNPROCESSABLE_ENTITY,
-        page(&signed_in, &places, &typed, &problems),
+        page(&signed_in, &shown, &typed, &problems),
     )
         .into_response())
 }
@@ -88,24 +88,46 @@ fn label(field: &str) -> &'static str {
     }
 }
 
-fn page(signed_in: &SignedIn, places: &[Place], typed: &PlaceForm, problems: &Problems) -> Markup {
+/// The places of the reader, and those of them she may change.
+struct Shown {
+    places: Vec<Place>,
+    editable: Vec<Place>,
+}
+
+impl Shown {
+    async fn of(app: &App, signed_in: &SignedIn) -> Result<Self> {
+        let actor = &signed_in.actor;
+        Ok(Self {
+            places: app::tenant::places(app, actor).await?,
+            editable: if actor.may::<EditSites>() {
+                app::tenant::places_where::<EditSites>(app, actor).await?
+            } else {
+                Vec::new()
+            },
+        })
+    }
+}
+
+fn page(signed_in: &SignedIn, shown: &Shown, typed: &PlaceForm, problems: &Problems) -> Markup {
     let title = signed_in.text("place-list-title");
     let lines = problems.lines();
     let body = html! {
         (problems.summary(&lines))
         (PageHeading { title: &title, lead: Some(&signed_in.text("place-list-explanation")), ..PageHeading::default() })
-        (tree(signed_in, &title, places))
-        @if signed_in.actor.may::<EditSites>() { (add_form(signed_in, places, typed, problems)) }
+        (tree(signed_in, &title, shown))
+        @if !shown.editable.is_empty() { (add_form(signed_in, &shown.editable, typed, problems)) }
     };
     signed_in.page(&title, body)
 }
 
-fn tree(signed_in: &SignedIn, label: &str, places: &[Place]) -> Markup {
+fn tree(signed_in: &SignedIn, label: &str, shown: &Shown) -> Markup {
+    let Shown { places, editable } = shown;
+    let may_edit = |id: ScopeId| editable.iter().any(|place| place.node.id == id);
     let words: Vec<(String, Option<String>)> = places
         .iter()
         .map(|place| {
-            let editable = signed_in.actor.may::<EditSites>() && !place.node.level.is_tenant();
-            let href = editable.then(|| format!("{PATH}/{}", place.node.id));
+            let linked = may_edit(place.node.id) && !place.node.level.is_tenant();
+            let href = linked.then(|| format!("{PATH}/{}", place.node.id));
             (signed_in.words.scope_level(place.node.level), href)
         })
         .collect();

@@ -6,9 +6,12 @@
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
+use axum::http::Uri;
+use axum::response::Redirect;
 use axum::routing::{get, post};
 
 use crate::state::AppState;
+use crate::visit::is_api;
 
 /// One route.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +20,14 @@ pub struct Route {
     pub path: String,
     /// The method, such as `GET`.
     pub method: &'static str,
+}
+
+/// The first `depth` parts of a path: none of them for a depth of one.
+fn above(path: &str, depth: usize) -> String {
+    match depth {
+        0 | 1 => "/".to_owned(),
+        depth => path.split('/').take(depth).collect::<Vec<_>>().join("/"),
+    }
 }
 
 /// Routes under construction.
@@ -78,6 +89,31 @@ impl Routes {
         self
     }
 
+    /// A way out for whoever reloads or follows the address of a form that was refused: where a page only takes
+    /// something, looking at it leads to the nearest page above it. These are no routes of their own.
+    pub(crate) fn with_landings(mut self) -> Self {
+        let shown = |path: &str| {
+            self.list
+                .iter()
+                .any(|route| route.method == "GET" && route.path == path)
+        };
+        let landings: Vec<(String, usize)> = self
+            .list
+            .iter()
+            .filter(|route| route.method == "POST" && !is_api(&route.path) && !shown(&route.path))
+            .map(|route| {
+                let mut depths = (1..route.path.split('/').count()).rev();
+                let depth = depths.find(|depth| shown(&above(&route.path, *depth)));
+                (route.path.clone(), depth.unwrap_or(1))
+            })
+            .collect();
+        for (path, depth) in landings {
+            let land = move |uri: Uri| async move { Redirect::to(&above(uri.path(), depth)) };
+            self.router = self.router.route(&path, get(land));
+        }
+        self
+    }
+
     pub(crate) fn into_router(self) -> Router<AppState> {
         self.router
     }
@@ -93,5 +129,18 @@ impl Routes {
             method,
         });
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_above_a_path_are_counted_from_its_root() {
+        let path = "/people/0190c0de/end-sessions";
+        assert_eq!(above(path, 3), "/people/0190c0de");
+        assert_eq!(above(path, 2), "/people");
+        assert_eq!(above(path, 1), "/");
     }
 }

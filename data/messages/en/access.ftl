@@ -161,6 +161,8 @@ access-token-days = For how many days
 access-token-days-hint = At most { $max }.
 access-token-person = Made by
 access-token-expires = Ends
+access-token-used = Last used
+access-token-used-never = never
 access-token-make = Make a token
 access-token-made = The token “{ $name }”
 access-token-made-explanation = Shown only now. Keep it where the program keeps its secrets.
@@ -170,3 +172,12 @@ access-token-revoke-question = Withdraw the token “{ $name }”?
 access-token-revoke-program = The program that signs in with it is shut out from its next request on. It was made by { $person }.
 access-token-revoke-again = A withdrawn token cannot be brought back. The program would need a new one.
 access-token-revoked = The token is withdrawn.
+
+## Somebody without a role
+
+access-without-role-title = You have no role yet
+access-without-role-lead = You are signed in as { $name }. What you can open at { $hospital } depends on the role somebody gives you, and nobody has given you one that holds today.
+access-without-role-ask = Whom to ask for one
+access-without-role-nobody = Nobody here can give roles at present. Whoever runs the machine can make it possible.
+access-without-role-again = Look again
+access-without-role-account = What is yours all the same

@@ -60,9 +60,9 @@ asset-support-state = { $state ->
     [ending] Support ends soon
     [extended] Paid extended support only
     [ended] No longer supported
-    [none] Runs no software of its own
    *[unknown] Support unknown
 }
+asset-support-none = Runs no software of its own
 asset-yes = Yes
 asset-no = No
 asset-unknown = Nobody has said
@@ -153,4 +153,5 @@ asset-value-not-an-ip-address = “{ $raw }” is no IP address.
 asset-value-not-a-mac-address = “{ $raw }” is no MAC address.
 asset-value-not-a-boolean = “{ $raw }” is neither yes nor no.
 asset-value-unknown-kind = “{ $raw }” is no kind of equipment known here; say what it is.
+asset-value-hidden-character = It contains a character that is not seen ({ $character }). Take it out where the list comes from.
 asset-value-too-long = It has { $characters } characters; at most { $limit } are kept.

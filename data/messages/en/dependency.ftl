@@ -36,6 +36,7 @@ dependency-remove-effect = From now on a problem with { $provider } no longer co
 dependency-remove-again = The journal keeps what it was. To have it back, it would have to be recorded anew.
 dependency-removed = It is removed. The journal keeps what it was.
 dependency-elsewhere = something outside your places
+dependency-needed-elsewhere = Something outside your places stands on it too.
 
 ## The pages
 

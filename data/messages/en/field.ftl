@@ -2,7 +2,7 @@
 
 field-required = Please fill this in.
 field-too-long = Too long: at most { $argument } characters.
-field-control-characters = This contains characters that cannot be shown. Type it anew instead of pasting it.
+field-hidden-character = This contains a character that is not seen ({ $argument }). Type it anew instead of pasting it.
 field-not-understood = “{ $argument }” was not understood.
 field-means-nothing = This says nothing here. Leave it empty if nobody knows.
 field-ends-before-start = The last day is before the first.

@@ -78,6 +78,8 @@ import-uploaded-flash = Uploaded: look at what would change.
 import-accepted-flash = Accepted: the list is in the inventory.
 import-discarded-flash = Put aside: nothing of the file is in the inventory.
 import-reading-flash = Saved: the file is read anew.
+import-undecided-title = Nothing was decided
+import-undecided-explanation = The browser sent neither “accept” nor “put aside”. Choose one of the two below.
 import-conflict-title = Not saved: somebody was first
 import-conflict-explanation = This import was changed, accepted or put aside meanwhile. Below is how it stands now; nothing of what you sent was carried out.
 
@@ -219,8 +221,8 @@ import-reject-unreadable = { $reason }
 
 ## Done
 
-import-done-accepted = Accepted on { $date }
-import-done-discarded = Put aside on { $date }
+import-done-accepted = Accepted on { $date }.
+import-done-discarded = Put aside on { $date }.
 import-done-discarded-explanation = Nothing of this file is in the inventory. It can be brought in again.
 import-done-outcome = What it changed
 import-done-assets = To the equipment

@@ -13,6 +13,11 @@ journal-size = { $count ->
     [one] { $count } entry
    *[other] { $count } entries
 }
+journal-numbers = { $count ->
+    [0] no entry has its number yet
+    [one] 1 entry, number 0
+   *[other] { $count } entries, numbers 0 to { $last }
+}
 journal-signed = { $moment }, over { journal-size }
 journal-length = Length
 journal-checkpoint = Newest checkpoint
@@ -23,7 +28,7 @@ journal-not-signed = not signed yet
 journal-newest = Newest
 journal-older = Older
 journal-pages = Pages of the journal
-journal-position = Entries { $first } to { $last }
+journal-position = Numbers { $first } to { $last }, newest first, of { $count } entries
 journal-actor = { $kind ->
     [user] A person
     [token] A program with a token

@@ -128,13 +128,18 @@ round-what-legal-date = { $when ->
 ## What it means for patients
 
 round-why-services = Needed by { $names }. { $consequence ->
-    [immediate_danger] If it fails, patients there can come to harm within minutes.
-    [danger_within_hours] If it fails, patients there can come to harm within hours.
-    [care_delayed] If it fails, patients wait or have to come back another day.
-    [care_indirect] If it fails, care suffers after some days.
-    [no_patient_effect] If it fails, patients do not notice.
-   *[unknown] What its failure means for patients, nobody has said yet.
+    [immediate_danger] { round-if-failing }, patients there can come to harm within minutes.
+    [danger_within_hours] { round-if-failing }, patients there can come to harm within hours.
+    [care_delayed] { round-if-failing }, patients wait or have to come back another day.
+    [care_indirect] { round-if-failing }, care suffers after some days.
+    [no_patient_effect] { round-if-failing }, patients do not notice.
+   *[unknown] What a failure means for patients, nobody has said yet.
 }{ round-other-services }
+round-if-failing = { $count ->
+    [0] If it fails
+    [one] If it fails
+   *[other] If they fail
+}
 round-why-services-concerned = Concerns { $names }. { $consequence ->
     [immediate_danger] If care stops there, patients can come to harm within minutes.
     [danger_within_hours] If care stops there, patients can come to harm within hours.
@@ -145,8 +150,16 @@ round-why-services-concerned = Concerns { $names }. { $consequence ->
 }{ round-other-services }
 round-other-services = { $others ->
     [0] { "" }
-    [one] { " " }{ $others } more service needs it too.
-   *[other] { " " }{ $others } more services need it too.
+    [one] { $count ->
+        [0] { " " }{ $others } more service needs it too.
+        [one] { " " }{ $others } more service needs it too.
+       *[other] { " " }{ $others } more service needs them too.
+    }
+   *[other] { $count ->
+        [0] { " " }{ $others } more services need it too.
+        [one] { " " }{ $others } more services need it too.
+       *[other] { " " }{ $others } more services need them too.
+    }
 }
 round-why-service-down = { $consequence ->
     [immediate_danger] Patients can come to harm within minutes.
@@ -185,9 +198,18 @@ round-why-contact = { $contact ->
         [one] It is attached to a patient.
        *[other] They are attached to patients.
     }
-    [possibly_attached] Whether it is attached to patients, nobody has said.
-    [apart] It does not touch patients.
-   *[unknown] Whether a patient’s life depends on it, nobody has said.
+    [possibly_attached] { $count ->
+        [one] Whether it is attached to patients, nobody has said.
+       *[other] Whether they are attached to patients, nobody has said.
+    }
+    [apart] { $count ->
+        [one] It does not touch patients.
+       *[other] They do not touch patients.
+    }
+   *[unknown] { $count ->
+        [one] Whether a patient’s life depends on it, nobody has said.
+       *[other] Whether a patient’s life depends on one of them, nobody has said.
+    }
 }
 
 ## Why it stands where it stands: one sentence for each reason
@@ -204,43 +226,88 @@ round-factor-service = { $path ->
         [no_patient_effect] If the service stops, patients do not notice.
        *[unknown] What its stopping means for patients, nobody has said yet.
     }
-   *[no] Without it the service goes on, more slowly.
+   *[no] { $count ->
+        [0] Without it the service goes on, more slowly.
+        [one] Without it the service goes on, more slowly.
+       *[other] Without them the service goes on, more slowly.
+    }
 } { $alternative ->
     [tested] Tried and ready to take over: { $instead }.
     [untested] Never tried, so it does not count: { $instead }.
     [absent] There is nothing to fall back on.
    *[unknown] Whether there is something to fall back on, nobody has said.
 }
-round-factor-contact = { $contact ->
-    [life_supporting] It keeps patients alive.
-    [possibly_life_supporting] It is attached to patients, and whether it keeps them alive nobody has said.
-    [attached] It is attached to patients.
-    [possibly_attached] Whether it is attached to patients, nobody has said.
-    [apart] It does not touch patients.
-   *[unknown] Whether a patient’s life depends on it, nobody has said.
-}
-round-factor-services-not-recorded = Nobody has recorded which services need it. Unknown counts as worse than delay and less than known danger.
-round-factor-units = It stands in { $names }, where { $consequence ->
+round-factor-contact = { round-why-contact }
+round-factor-services-not-recorded = { $count ->
+    [0] Nobody has recorded which services need it.
+    [one] Nobody has recorded which services need it.
+   *[other] Nobody has recorded which services need them.
+} Unknown counts as worse than delay and less than known danger.
+round-factor-units = { $count ->
+    [0] It stands
+    [one] It stands
+   *[other] They stand
+} in { $names }, where { $consequence ->
     [immediate_danger] patients can come to harm within minutes
    *[danger_within_hours] patients can come to harm within hours
-} when care stops. Nobody has recorded which services need it, so it ranks one step lower than if somebody had, and never lower than if nothing were known.
-round-factor-no-service-affected = No service for patients needs it.
+} when care stops. { $count ->
+    [0] Nobody has recorded which services need it, so it ranks
+    [one] Nobody has recorded which services need it, so it ranks
+   *[other] Nobody has recorded which services need them, so this ranks
+} one step lower than if somebody had, and never lower than if nothing were known.
+round-factor-no-service-affected = { $count ->
+    [0] No service for patients needs it.
+    [one] No service for patients needs it.
+   *[other] No service for patients needs them.
+}
 round-factor-already-happening = It is happening now, so it ranks one step higher than if it only might.
 round-factor-nothing-presses = Nothing presses today, so it ranks one step lower until something does.
 round-factor-stopped-since = It has not worked since { $date }.
 round-factor-exploited = Attackers use this weakness.
 round-factor-reachable = { $reach ->
-    [internet] It can be reached from the internet.
-    [supplier_access] A supplier can reach it from outside.
-    [hospital_network] Any machine in the hospital’s network can reach it.
-    [isolated] Nothing else can reach it.
-   *[unknown] From where it can be reached, nobody has said.
+    [internet] { $count ->
+        [0] It can be reached from the internet.
+        [one] It can be reached from the internet.
+       *[other] They can be reached from the internet.
+    }
+    [supplier_access] { $count ->
+        [0] A supplier can reach it from outside.
+        [one] A supplier can reach it from outside.
+       *[other] A supplier can reach them from outside.
+    }
+    [hospital_network] { $count ->
+        [0] Any machine in the hospital’s network can reach it.
+        [one] Any machine in the hospital’s network can reach it.
+       *[other] Any machine in the hospital’s network can reach them.
+    }
+    [isolated] { $count ->
+        [0] Nothing else can reach it.
+        [one] Nothing else can reach it.
+       *[other] Nothing else can reach them.
+    }
+   *[unknown] { $count ->
+        [0] From where it can be reached, nobody has said.
+        [one] From where it can be reached, nobody has said.
+       *[other] From where they can be reached, nobody has said.
+    }
 }
 round-factor-severity = Its published severity is { $score } of 10. Severity decides only between equals.
 round-factor-severity-unknown = No severity has been published, so it counts as high.
-round-factor-support-ended = It has had no security updates since { $date }: every weakness found since then stays open.
-round-factor-support-ended-undated = It gets no security updates: every weakness found stays open.
-round-factor-support-unknown = Nobody can say whether it still gets security updates.
+round-factor-support-ended = { $count ->
+    [0] It has had
+    [one] It has had
+   *[other] They have had
+} no security updates since { $date }: every weakness found since then stays open.
+round-factor-support-ended-undated = { $count ->
+    [0] It gets
+    [one] It gets
+   *[other] They get
+} no security updates: every weakness found stays open.
+round-factor-support-unknown = { $count ->
+    [0] Nobody can say whether it still gets security updates.
+    [one] Nobody can say whether it still gets security updates.
+   *[other] Nobody can say whether they still get security updates.
+}
 round-factor-paid-support = Security updates come only to those who pay for them.
 round-factor-paid-support-until = Security updates come only to those who pay for them, until { $date }.
 round-factor-never-backed-up = Nothing could be brought back.
@@ -272,16 +339,32 @@ round-factor-nobody = At night nobody knows whom to call.
 ## What to do
 
 round-act-isolate-and-replace = { $audience ->
-    [biomedical_engineering] Cut it off from the internet with biomedical engineering, who alone may change a medical device, and plan its replacement
-   *[other] Cut it off from the internet and plan its replacement
+    [biomedical_engineering] { $count ->
+        [0] Cut it off from the internet with biomedical engineering, who alone may change a medical device, and plan its replacement
+        [one] Cut it off from the internet with biomedical engineering, who alone may change a medical device, and plan its replacement
+       *[other] Cut them off from the internet with biomedical engineering, who alone may change a medical device, and plan their replacement
+    }
+   *[other] { $count ->
+        [0] Cut it off from the internet and plan its replacement
+        [one] Cut it off from the internet and plan its replacement
+       *[other] Cut them off from the internet and plan their replacement
+    }
 }
 round-act-plan-replacement = { $audience ->
     [biomedical_engineering] Ask the maker for an upgrade through biomedical engineering, or put the replacement into the budget
    *[other] Put the upgrade or the replacement into the budget
 }
 round-act-identify-software = { $audience ->
-    [biomedical_engineering] Ask biomedical engineering or the maker which software runs on it
-   *[other] Find out which software runs on it
+    [biomedical_engineering] { $count ->
+        [0] Ask biomedical engineering or the maker which software runs on it
+        [one] Ask biomedical engineering or the maker which software runs on it
+       *[other] Ask biomedical engineering or the makers which software runs on them
+    }
+   *[other] { $count ->
+        [0] Find out which software runs on it
+        [one] Find out which software runs on it
+       *[other] Find out which software runs on them
+    }
 }
 round-act-repair-backup = Run the backup again, look at its log, and write down what was wrong
 round-act-test-restore = Restore it once, measure the time, and let a clinician check the result
@@ -343,7 +426,6 @@ round-moved = { $direction ->
 
 round-title = Today’s round
 round-lead = { $cards ->
-    [0] Nothing asks for you today.
     [one] One thing to do first.
    *[other] { $cards } things to do first.
 } { $more ->
@@ -351,7 +433,6 @@ round-lead = { $cards ->
     [one] { $more } more waits behind.
    *[other] { $more } more wait behind.
 }
-round-calm = No outage and no running legal term is recorded.
 round-whose = Whose round
 round-mine = Mine
 round-everyones = The whole house, for the morning meeting
@@ -400,6 +481,7 @@ round-finish-explanation = If the facts still show it after seven days, the card
 round-finish-submit = It is done
 round-delegate = Hand over
 round-delegate-to = To whom
+round-delegate-choose = Choose a person
 round-delegate-submit = Hand over
 round-snooze = Put off
 round-snooze-until = Until
@@ -411,6 +493,7 @@ round-decided-start = Started: the card comes back after seven days if it is sti
 round-decided-finish = Noted as done: the card comes back after seven days if the facts still show it.
 round-decided-delegate = Handed over: the card is on the other person’s round now.
 round-decided-snooze = Put off: the card comes back on the day you chose, or when it gets worse.
+round-step = What to do with the card
 round-settled = This card is gone: it was settled meanwhile.
 round-nothing = Nothing asks for you today
 round-next-due = The next thing falls due on { $date }: { $what }.
@@ -425,6 +508,7 @@ round-concerns-lead = What waits behind today’s cards, and what a decision kee
 round-concerns-link = See each of them
 round-concerns-back = To the round
 round-concerns-none = Nothing waits and nothing is set aside
+round-concerns-fold = Why, and what to do
 round-concerns-none-explanation = Every concern of yours is a card of today’s round.
 round-concerns-section = { $section ->
     [waiting] Waiting

@@ -91,8 +91,8 @@ service-lead = { $consequence ->
 }
 service-workaround-none = How work goes on meanwhile, nobody has written down.
 service-standing-counts = { $equipment ->
-    [one] The one piece of equipment under it. Who looks after it: { $audiences }.
-   *[other] { $deciding } of { $equipment } pieces of equipment under it. Who looks after them: { $audiences }.
+    [one] That is so for the one piece of equipment under it. Whom to ask: { $audiences }.
+   *[other] That is so for { $deciding } of the { $equipment } pieces of equipment under it. Whom to ask: { $audiences }.
 }
 service-equipment = Equipment under it
 service-carries-none = Nothing else is recorded to stand on it.

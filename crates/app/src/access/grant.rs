@@ -129,7 +129,7 @@ impl GrantState {
         }
     }
 
-    fn of(grant: &GrantRecord, now: Instant) -> Self {
+    pub(super) fn of(grant: &GrantRecord, now: Instant) -> Self {
         if grant.withdrawn_at.is_some() {
             Self::Withdrawn
         } else if grant.starts_at > now {
@@ -315,7 +315,11 @@ async fn record_of(app: &App, reader: &Reader<'_>, tenant: TenantId, new: &NewGr
     })
 }
 
-async fn permissions_of(reader: &Reader<'_>, tenant: TenantId, key: &str) -> Result<PermissionSet> {
+pub(super) async fn permissions_of(
+    reader: &Reader<'_>,
+    tenant: TenantId,
+    key: &str,
+) -> Result<PermissionSet> {
     if let Some(shipped) = role::shipped(key) {
         return Ok(shipped.set());
     }
@@ -358,6 +362,20 @@ pub(super) async fn check_no_escalation(
         check_holding(actor, permissions_of(reader, tenant, &grant.role).await?, &path)?;
     }
     Ok(())
+}
+
+/// Whether the actor may do everything the person may, as making a link for that person takes.
+pub(crate) async fn may_stand_in(
+    app: &App,
+    reader: &Reader<'_>,
+    actor: &Actor,
+    person: PersonId,
+) -> Result<bool> {
+    match check_no_escalation(app, reader, actor, person).await {
+        Ok(()) => Ok(true),
+        Err(Error::Forbidden(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 fn holds(actor: &Actor, permission: PermissionKey, path: &[ScopeId]) -> bool {

@@ -8,6 +8,7 @@ mod account;
 mod cleaning;
 mod ending;
 mod grant;
+mod granting;
 mod link;
 mod officer;
 mod password;
@@ -27,9 +28,11 @@ use store::person::Person;
 pub use account::{close_account, open_account};
 pub use cleaning::{Removed, remove_expired};
 pub(crate) use ending::{Ended, end_access};
+pub(crate) use grant::may_stand_in;
 pub use grant::{
     GrantForm, GrantState, ListedGrant, ListedRole, NewGrant, grant, grants, roles, withdraw_grant,
 };
+pub use granting::{GrantingPerson, granting_people};
 pub use link::{LinkHolder, SignInLink, follow_sign_in_link, make_sign_in_link, sign_in_link_holder};
 pub(crate) use officer::OfficerBefore;
 pub use password::{MAX_PASSWORD, MIN_PASSWORD, PasswordForm, needs_current_password, set_password};

@@ -108,15 +108,16 @@ pub async fn set_password(app: &App, actor: &Actor, form: &PasswordForm, client:
     )?;
     let counters = Counters::new(&account.sign_in_name, &client.network);
     let needed = chosen(&account);
-    if let Some(hash) = needed {
-        confirm(app, &account, hash, &form.current, &counters).await?;
-    }
+    let counted = match needed {
+        Some(hash) => Some(confirm(app, &account, hash, &form.current, &counters).await?),
+        None => None,
+    };
     let hashed = hash(app, form.new.clone()).await?;
     let now = app.env().now();
     app.store()
         .write(async |transaction| -> Result<()> {
-            if needed.is_some() {
-                counters.forgive(&transaction, now).await?;
+            if let Some(counted) = counted {
+                counters.forgive(&transaction, counted, now).await?;
             }
             store::access::account::set_password(&transaction, account.id, &hashed).await?;
             let sessions_ended =

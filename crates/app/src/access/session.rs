@@ -11,6 +11,7 @@ use serde::Serialize;
 use store::access::TokenHash;
 use store::access::session::Session;
 
+use super::grant::check_no_escalation;
 use super::{account, holder, secret, works_here};
 use crate::error::{Error, Result};
 use crate::installation::App;
@@ -178,10 +179,13 @@ pub async fn end_other_sessions(app: &App, actor: &Actor) -> Result<u64> {
 }
 
 /// Ends every session of a person; answers how many there were.
+///
+/// A session holds wherever its person does: nobody ends those of someone who may do more, or more elsewhere.
 pub async fn end_sessions_of(app: &App, actor: &Actor, person: PersonId) -> Result<u64> {
     let (permit, account) = account::of_person::<GrantAccess>(app, actor, person).await?;
     app.store()
         .write(async |transaction| -> Result<u64> {
+            check_no_escalation(app, &transaction.read(), actor, person).await?;
             let now = app.env().now();
             let ended =
                 store::access::session::revoke_of_account(&transaction, &permit, account.id, now).await?;

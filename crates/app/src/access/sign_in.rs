@@ -12,7 +12,7 @@ use store::journal::INSTALLATION;
 use store::{Reader, Transaction};
 use tokio::sync::SemaphorePermit;
 
-use super::throttle::Counters;
+use super::throttle::{Counted, Counters};
 use super::{SESSION_DAYS, as_user, holder, password, secret, works_here};
 use crate::error::{Error, Result};
 use crate::installation::App;
@@ -53,7 +53,7 @@ pub struct SignedIn {
 pub async fn sign_in(app: &App, sign_in_name: &str, password: &str, client: &Client) -> Result<SignedIn> {
     let name = normal_name(sign_in_name);
     let counters = Counters::new(&name, &client.network);
-    let turn = turn(app, &counters).await?;
+    let (turn, counted) = turn(app, &counters).await?;
     let account = store::access::account::by_sign_in_name(&app.store().read(), &name).await?;
     let hash = account.as_ref().and_then(password::chosen);
     let matches = password::verify(app, password, hash).await?;
@@ -61,7 +61,7 @@ pub async fn sign_in(app: &App, sign_in_name: &str, password: &str, client: &Cli
 
     let may_enter = may_enter(app, account.as_ref()).await?;
     match account {
-        Some(account) if matches && may_enter => accept(app, &account, client, &counters).await,
+        Some(account) if matches && may_enter => accept(app, &account, client, &counters, counted).await,
         account => Err(refuse(app, account.as_ref(), &counters).await?),
     }
 }
@@ -69,14 +69,15 @@ pub async fn sign_in(app: &App, sign_in_name: &str, password: &str, client: &Cli
 /// A place in which one password may be looked at, with the attempt counted as if it had failed.
 ///
 /// [`Error::Throttled`] while the counters are closed.
-async fn turn<'a>(app: &'a App, counters: &Counters) -> Result<SemaphorePermit<'a>> {
+async fn turn<'a>(app: &'a App, counters: &Counters) -> Result<(SemaphorePermit<'a>, Counted)> {
     // Turned away here, a flood does not even wait for its turn.
     counters.check(&app.store().read(), app.env().now()).await?;
     let turn = password::turn(app).await?;
-    app.store()
+    let counted = app
+        .store()
         .write(async |transaction| counters.count(&transaction, app.env().now()).await)
         .await?;
-    Ok(turn)
+    Ok((turn, counted))
 }
 
 /// Checks the password a signed-in person gives once more. Guesses at it count as guesses at signing in do: whoever
@@ -90,12 +91,12 @@ pub(super) async fn confirm(
     hash: &str,
     password: &str,
     counters: &Counters,
-) -> Result<()> {
-    let turn = turn(app, counters).await?;
+) -> Result<Counted> {
+    let (turn, counted) = turn(app, counters).await?;
     let matches = password::verify(app, password, Some(hash)).await?;
     drop(turn);
     if matches {
-        Ok(())
+        Ok(counted)
     } else {
         Err(refuse(app, Some(account), counters).await?)
     }
@@ -121,10 +122,16 @@ pub(super) async fn is_open(app: &App, reader: &Reader<'_>, account: &Account) -
     Ok(!account.disabled && works_here(app, &person, &tenant))
 }
 
-async fn accept(app: &App, account: &Account, client: &Client, counters: &Counters) -> Result<SignedIn> {
+async fn accept(
+    app: &App,
+    account: &Account,
+    client: &Client,
+    counters: &Counters,
+    counted: Counted,
+) -> Result<SignedIn> {
     app.store()
         .write(async |transaction| -> Result<SignedIn> {
-            counters.forgive(&transaction, app.env().now()).await?;
+            counters.forgive(&transaction, counted, app.env().now()).await?;
             let signed_in = begin(app, &transaction, account, client).await?;
             let happening = Happening::new(as_user(account.person), "session.begin", signed_in.session)?;
             let body = Begun {

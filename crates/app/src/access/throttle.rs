@@ -56,24 +56,25 @@ impl Counters {
     }
 
     /// Counts an attempt under both, as if it had failed.
-    pub(super) async fn count(&self, transaction: &Transaction, now: Instant) -> Result<()> {
+    pub(super) async fn count(&self, transaction: &Transaction, now: Instant) -> Result<Counted> {
         self.check(&transaction.read(), now).await?;
-        for (key, free) in [
-            (&self.account, FREE_FOR_ACCOUNT),
-            (&self.network, FREE_FOR_NETWORK),
-        ] {
-            let before = store::access::throttle::fetch(&transaction.read(), key).await?;
-            store::access::throttle::put(transaction, key, after_failure(before, free, now)).await?;
-        }
-        Ok(())
+        count_one(transaction, &self.account, FREE_FOR_ACCOUNT, now).await?;
+        let network = count_one(transaction, &self.network, FREE_FOR_NETWORK, now).await?;
+        Ok(Counted { network })
     }
 
     /// Takes the count of an attempt back that turned out right.
-    pub(super) async fn forgive(&self, transaction: &Transaction, now: Instant) -> Result<()> {
+    pub(super) async fn forgive(
+        &self,
+        transaction: &Transaction,
+        counted: Counted,
+        now: Instant,
+    ) -> Result<()> {
         store::access::throttle::clear(transaction, &self.account).await?;
         let network = store::access::throttle::fetch(&transaction.read(), &self.network).await?;
         let Some(network) = network else { return Ok(()) };
-        Ok(store::access::throttle::put(transaction, &self.network, without_last(network, now)).await?)
+        let without = without_one(network, counted.network, now);
+        Ok(store::access::throttle::put(transaction, &self.network, without).await?)
     }
 
     /// What has just closed, for the journal: `account` or `network`, with the failures so far.
@@ -91,6 +92,19 @@ impl Counters {
         }
         Ok(closed)
     }
+}
+
+async fn count_one(transaction: &Transaction, key: &TokenHash, free: u32, now: Instant) -> Result<Throttle> {
+    let before = store::access::throttle::fetch(&transaction.read(), key).await?;
+    let after = after_failure(before, free, now);
+    store::access::throttle::put(transaction, key, after).await?;
+    Ok(after)
+}
+
+/// An attempt that was counted, as it left the counter of its network.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Counted {
+    network: Throttle,
 }
 
 /// A counter that closed.
@@ -112,11 +126,24 @@ fn after_failure(before: Option<Throttle>, free: u32, now: Instant) -> Throttle 
     }
 }
 
-/// The network's counter with an attempt taken back that turned out right. It was open then, so it is open now.
-fn without_last(counter: Throttle, now: Instant) -> Throttle {
+/// The network's counter with an attempt taken back that turned out right and left it as `counted`.
+///
+/// Where nobody else has tried since, it was open and is open again. Where others have, while the password was looked
+/// at, theirs count on: they may have closed it.
+fn without_one(counter: Throttle, counted: Throttle, now: Instant) -> Throttle {
+    let failures = counter.failures.saturating_sub(1);
+    let blocked_until = if counter == counted {
+        now
+    } else {
+        let of_the_others = wait_seconds(failures, FREE_FOR_NETWORK);
+        counter
+            .last_failure_at
+            .plus_seconds(of_the_others)
+            .min(counter.blocked_until)
+    };
     Throttle {
-        failures: counter.failures.saturating_sub(1),
-        blocked_until: now,
+        failures,
+        blocked_until,
         ..counter
     }
 }
@@ -181,7 +208,27 @@ mod tests {
     fn a_success_takes_back_only_its_own_attempt_from_the_network() {
         let counter = after_failure(None, FREE_FOR_NETWORK, start());
         let counter = after_failure(Some(counter), FREE_FOR_NETWORK, start());
-        assert_eq!(without_last(counter, start()).failures, 1);
+        assert_eq!(without_one(counter, counter, start()).failures, 1);
+    }
+
+    #[test]
+    fn a_success_opens_no_network_that_others_closed_meanwhile() {
+        let failed = |failures| Throttle {
+            failures,
+            last_failure_at: start(),
+            blocked_until: start().plus_seconds(wait_seconds(failures, FREE_FOR_NETWORK)),
+        };
+        let (counted, later) = (failed(30), start().plus_seconds(1));
+        let open = without_one(failed(31), counted, later);
+        assert!(open.blocked_until <= later, "thirty failures are free: {open:?}");
+        let closed = without_one(failed(33), counted, later);
+        assert_eq!(closed.blocked_until, start().plus_seconds(60), "{closed:?}");
+        let own = failed(36);
+        assert_eq!(
+            without_one(own, own, later).blocked_until,
+            later,
+            "closed by the attempt itself"
+        );
     }
 
     #[test]

@@ -16,6 +16,26 @@ use crate::installation::{App, blob_digest};
 /// A row with its line.
 type Row = (u64, Vec<String>);
 
+/// A row that is not taken in, as it stands in its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RejectedRow {
+    /// Line of the file on which the row begins, counted from 1.
+    pub line: u64,
+    /// Why it is not taken in.
+    pub reason: RowRejectReason,
+    /// Its cells; none where they could not be told apart.
+    pub cells: Vec<String>,
+}
+
+/// The rows of a file that are not taken in, in the order of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RejectedRows {
+    /// The names of the columns, as the file has them.
+    pub headers: Vec<String>,
+    /// The rows.
+    pub rows: Vec<RejectedRow>,
+}
+
 /// The stored file of an import and how it is read.
 pub(super) struct File {
     name: String,
@@ -59,29 +79,56 @@ impl File {
         app: &App,
         existing: BTreeMap<RowKey, Attributes>,
     ) -> Result<Plan> {
-        let stopped = |error| Error::internal("the file could not be looked through", error);
-        let _turn = app
-            .plans()
-            .acquire()
-            .await
-            .map_err(|error| Error::internal("the program is stopping", error))?;
         let file = Arc::clone(self);
-        tokio::task::spawn_blocking(move || file.plan_now(&existing))
-            .await
-            .map_err(stopped)?
+        in_turn(app, move || file.plan_now(&existing)).await
+    }
+
+    /// The rows that are not taken in, each with its cells.
+    pub(super) async fn rejected(self: &Arc<Self>, app: &App) -> Result<RejectedRows> {
+        let file = Arc::clone(self);
+        in_turn(app, move || file.rejected_now()).await
+    }
+
+    fn rejected_now(&self) -> Result<RejectedRows> {
+        // Which rows are taken in does not depend on what the source said before.
+        let plan = self.plan_now(&BTreeMap::new())?;
+        let mut reasons: HashMap<u64, RowRejectReason> = plan
+            .rejects
+            .into_iter()
+            .map(|reject| (reject.line, reject.reason))
+            .collect();
+        let reader = self.reader()?;
+        let headers = reader.headers().to_vec();
+        let read = reader.map(|row| match row {
+            Ok(record) => (record.line, record.cells),
+            Err(reject) => (reject.line, reject.cells),
+        });
+        let rows = read.filter_map(|(line, cells)| {
+            let reason = reasons.remove(&line)?;
+            Some(RejectedRow { line, reason, cells })
+        });
+        Ok(RejectedRows {
+            rows: rows.collect(),
+            headers,
+        })
+    }
+
+    fn reader(&self) -> Result<Reader<&[u8]>> {
+        Reader::new(self.bytes.as_slice(), &self.dialect)
+            .map_err(|error| Error::Refused(format!("{} can no longer be read: {error}", self.name)))
     }
 
     fn plan_now(&self, existing: &BTreeMap<RowKey, Attributes>) -> Result<Plan> {
         let (rows, rejects) = self.rows()?;
         let mut plan = plan(&self.mapping, &rows, existing);
-        plan.add_rejects(rejects.iter().map(unreadable));
+        plan.add_rejects(rejects);
         Ok(plan)
     }
 
     /// Every readable row with its line, and those that are not.
     ///
     /// [`Error::Refused`] names the file when it cannot be read at all: it must not pass for an empty one.
-    fn rows(&self) -> Result<(Vec<Row>, Vec<Reject>)> {
+    fn rows(&self) -> Result<(Vec<Row>, Vec<RowReject>)> {
         let mut rows = Vec::new();
         let mut rejects = Vec::new();
         // What lies behind the last column used is left out: a wide file must not fill the memory with it.
@@ -91,20 +138,33 @@ impl File {
             .map(|(index, ..)| index + 1)
             .max()
             .unwrap_or(0);
-        let reader = Reader::new(self.bytes.as_slice(), &self.dialect)
-            .map_err(|error| Error::Refused(format!("{} can no longer be read: {error}", self.name)))?;
-        for row in reader {
+        for row in self.reader()? {
             match row {
                 Ok(mut record) => {
                     record.cells.truncate(used);
                     record.cells.shrink_to_fit();
                     rows.push((record.line, record.cells));
                 }
-                Err(reject) => rejects.push(reject),
+                Err(reject) => rejects.push(unreadable(&reject)),
             }
         }
         Ok((rows, rejects))
     }
+}
+
+/// Works something out on a thread of its own, when its turn has come.
+async fn in_turn<T: Send + 'static>(
+    app: &App,
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+) -> Result<T> {
+    let _turn = app
+        .plans()
+        .acquire()
+        .await
+        .map_err(|error| Error::internal("the program is stopping", error))?;
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| Error::internal("the file could not be looked through", error))?
 }
 
 /// A row the reader could not read, as the plan accounts for it.

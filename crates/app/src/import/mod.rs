@@ -27,6 +27,7 @@ pub use store::source::Source;
 
 use self::acceptance::Acceptance;
 use self::file::{File, existing};
+pub use self::file::{RejectedRow, RejectedRows};
 pub use self::storage::check_room;
 pub(crate) use self::storage::remove_unneeded;
 use crate::error::{Conflict, Error, Result};
@@ -40,6 +41,9 @@ pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
 
 /// The precedence of a new source: all are equal until someone prefers one.
 const EQUAL_PRECEDENCE: u32 = 100;
+
+/// Rows written at once from which the database is told anew how the inventory is distributed.
+const MANY: u64 = 1_000;
 
 /// A file on its way in.
 #[derive(Debug, Clone)]
@@ -247,6 +251,14 @@ pub async fn review(app: &App, actor: &Actor, id: ImportId) -> Result<Review> {
     })
 }
 
+/// The rows of an import that are not taken in, with their cells, so that they can be mended and brought in again.
+pub async fn rejected(app: &App, actor: &Actor, id: ImportId) -> Result<RejectedRows> {
+    let scope = everything_imported(actor)?;
+    let import = store::import::fetch(&app.store().read(), &scope, id).await?;
+    let file = Arc::new(File::of(app, &scope, &import).await?);
+    file.rejected(app).await
+}
+
 /// Changes how the file of an import still uploaded is read.
 ///
 /// [`Error::Conflict`] when someone else changed, accepted or discarded it since.
@@ -303,7 +315,8 @@ pub async fn accept(app: &App, actor: &Actor, id: ImportId, version: i32) -> Res
     let tenant = store::tenant::fetch_tenant(&app.store().read(), permit.tenant()).await?;
     let today = app.env().today(&zone(&tenant.time_zone));
     let identifier = tokio::sync::Mutex::new(AssetIdentifier::new(app, today).await?);
-    app.store()
+    let outcome = app
+        .store()
         .write(async |transaction| -> Result<Outcome> {
             let mut identifier = identifier.lock().await;
             let records = store::source::records(&transaction.read(), permit.scope(), import.source).await?;
@@ -347,7 +360,14 @@ pub async fn accept(app: &App, actor: &Actor, id: ImportId, version: i32) -> Res
             journal::record(app, &transaction, permit.tenant(), happening, &body).await?;
             Ok(outcome)
         })
-        .await
+        .await?;
+    if outcome.counts.new + outcome.counts.changed >= MANY {
+        // Lists are slower without, and nothing else: what was accepted stays accepted.
+        if let Err(error) = app.store().analyze_inventory().await {
+            tracing::warn!(%error, "the database was not told how the inventory is distributed");
+        }
+    }
+    Ok(outcome)
 }
 
 /// Puts a file aside: nothing of it enters the inventory.

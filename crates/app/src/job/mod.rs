@@ -18,10 +18,10 @@ use crate::{access, import, lifecycle, outbox};
 /// Seconds of a day.
 const DAY: i64 = 86_400;
 
-async fn run(app: &App, lease: &Lease) -> Result<()> {
+async fn run(app: &App, lease: &Lease, pace: Pace) -> Result<()> {
     match lease.name() {
         JobName::IdentifyAssets => {
-            lifecycle::identify_assets(app, lease).await?;
+            lifecycle::identify_assets(app, lease, pace).await?;
         }
         JobName::DeliverOutbox => outbox::deliver(app, lease).await?,
         JobName::RemoveExpired => {

@@ -38,16 +38,20 @@ pub struct Pace {
     pub rest: Duration,
     /// How long jobs may take to end when the program stops.
     pub grace: Duration,
+    /// How many times as long as it worked a job that goes through everything rests after each part, so that people
+    /// are answered meanwhile.
+    pub rest_factor: u32,
 }
 
 impl Default for Pace {
-    /// A lease of five minutes, renewed at a third of it.
+    /// A lease of five minutes, renewed at a third of it; jobs that nobody waits for take a tenth of a core.
     fn default() -> Self {
         Self {
             lease_seconds: 300,
             heartbeat: Duration::from_secs(100),
             rest: Duration::from_millis(500),
             grace: Duration::from_secs(10),
+            rest_factor: 9,
         }
     }
 }
@@ -64,9 +68,12 @@ pub async fn work(app: &App, pace: Pace, stop: watch::Receiver<bool>) {
     }
 }
 
-/// Does everything that is due now: for commands that must not leave work behind.
+/// Does everything that is due now, without rest: for commands that must not leave work behind.
 pub async fn work_off(app: &App) -> Result<()> {
-    let pace = Pace::default();
+    let pace = Pace {
+        rest_factor: 0,
+        ..Pace::default()
+    };
     loop {
         let numbered = journal::sequence(app).await?;
         match Lease::take(app, JobName::ALL, pace.lease_seconds).await? {
@@ -161,7 +168,7 @@ fn could_not_go_on(error: &Error) {
 async fn attend(app: &App, lease: Lease, pace: Pace, stop: impl Future<Output = ()>) -> Result<()> {
     let mut work = tokio::spawn({
         let (app, lease) = (app.clone(), lease.clone());
-        async move { run(&app, &lease).await }
+        async move { run(&app, &lease, pace).await }
     });
     let mut out_of_time = pin!(async {
         stop.await;

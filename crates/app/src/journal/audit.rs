@@ -4,20 +4,23 @@
 //! enough. A digest on paper is evidence without any key. What left the machine and belongs to no log here fails the
 //! verification, because a log that was taken away must not pass for one that was never asked about.
 
+mod beside;
+pub mod export;
+
 use std::collections::BTreeMap;
 
 use domain::id::TenantId;
-use domain::journal::{Checkpoint, CheckpointDigest, Evidence, Note, NoteVerifier, Report, Verifier};
+use domain::journal::{
+    Checkpoint, CheckpointDigest, Evidence, Note, NoteVerifier, Problem, Report, Verifier,
+};
 use newtype_uuid::GenericUuid;
+use store::Inspection;
 use store::journal::INSTALLATION;
-use store::{Inspection, Reader};
 use uuid::Uuid;
 
+use self::beside::Beside;
 use crate::error::{Error, Result};
 use crate::installation::{Database, log_origin};
-
-/// Bundles read at a time.
-const BUNDLES_AT_ONCE: u64 = 64;
 
 /// A checkpoint that had left the machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,14 +71,12 @@ impl Outside {
 /// What verifying one log found.
 #[derive(Debug)]
 pub struct Verification {
-    /// The name of the tenant; the installation's own log has none.
+    /// The name of the tenant, or its identifier where there is no such tenant; the installation's own log has none.
     pub name: String,
     /// The log, as its checkpoints name it.
     pub origin: String,
     /// What was found.
     pub report: Report,
-    /// Entries that wait for their number and so are not covered yet.
-    pub waiting: u64,
     /// Whether the checkpoints of the database were held against the records; without a key they prove nothing.
     pub signatures_checked: bool,
 }
@@ -113,8 +114,8 @@ impl Audit {
         Ok(tenants.map(|tenant| log_origin(installation, tenant)).collect())
     }
 
-    /// Verifies each log that a key or a piece of evidence names, against the checkpoints of the database and against
-    /// what had left the machine.
+    /// Verifies each log that a key or a piece of evidence names, against the checkpoints of the database, against what
+    /// the database keeps beside the records, and against what had left the machine.
     ///
     /// [`Error::Refused`] when a key or a piece of evidence belongs to no log of this database, or nothing names one.
     pub async fn verify(&self, keys: &[NoteVerifier], outside: &[Outside]) -> Result<Vec<Verification>> {
@@ -131,48 +132,60 @@ impl Audit {
         }
         let mut verifications = Vec::new();
         for origin in origins {
-            let (tenant, name) = tenant_of(origin)
-                .and_then(|tenant| logs.get_key_value(&tenant))
+            let log = tenant_of(origin)
+                .filter(|tenant| logs.contains_key(tenant))
                 .ok_or_else(|| Error::Refused(format!("this database has no log {origin}")))?;
-            verifications.push(self.verify_log(*tenant, name, origin, keys, outside).await?);
+            let mut verification = self.verify_log(log, origin, keys, outside).await?;
+            match logs.get(&log).and_then(Option::as_ref) {
+                Some(name) => verification.name.clone_from(name),
+                None => verification.report.add(Problem::Orphan),
+            }
+            if log == INSTALLATION {
+                miss_tenants(&logs, &mut verification.report);
+            }
+            verifications.push(verification);
         }
         Ok(verifications)
     }
 
     async fn verify_log(
         &self,
-        tenant: TenantId,
-        name: &str,
+        log: TenantId,
         origin: &str,
         keys: &[NoteVerifier],
         outside: &[Outside],
     ) -> Result<Verification> {
         let reader = self.inspection.read();
         let signatures_checked = keys.iter().any(|key| key.name() == origin);
-        let kept = if signatures_checked {
-            store::journal::checkpoints(&reader, tenant).await?
+        let stored = if signatures_checked {
+            store::journal::checkpoints(&reader, log).await?
         } else {
             Vec::new()
         };
         let of_this_log = outside.iter().filter(|piece| piece.origin() == origin);
         let evidence: Vec<Evidence<'_>> = of_this_log
             .map(Outside::evidence)
-            .chain(kept.iter().map(|checkpoint| Evidence::Stored(&checkpoint.note)))
+            .chain(stored.iter().map(|checkpoint| Evidence::Stored(&checkpoint.note)))
             .collect();
-        let report = read_through(&reader, tenant, Verifier::new(origin, keys, &evidence)).await?;
+        let verifier = Verifier::new(origin, keys, &evidence);
+        let beside = Beside::of(&reader, log, signatures_checked).await?;
         Ok(Verification {
-            name: name.to_owned(),
+            name: log.to_string(),
             origin: origin.to_owned(),
-            report,
-            waiting: store::journal::waiting_in(&reader, tenant).await?,
+            report: beside.verify(verifier).await?,
             signatures_checked,
         })
     }
 
-    async fn logs(&self) -> Result<BTreeMap<TenantId, String>> {
-        let tenants = store::tenant::tenants(&self.inspection.read()).await?;
-        let mut logs = BTreeMap::from([(INSTALLATION, String::new())]);
-        logs.extend(tenants.into_iter().map(|tenant| (tenant.id, tenant.name)));
+    /// Every log there is, with the name of its tenant; the installation's own has the empty name, and one without a
+    /// tenant has none.
+    async fn logs(&self) -> Result<BTreeMap<TenantId, Option<String>>> {
+        let reader = self.inspection.read();
+        let stored = store::journal::audit::stored_logs(&reader).await?;
+        let mut logs: BTreeMap<_, _> = stored.into_iter().map(|log| (log, None)).collect();
+        let tenants = store::tenant::tenants(&reader).await?;
+        logs.extend(tenants.into_iter().map(|tenant| (tenant.id, Some(tenant.name))));
+        logs.insert(INSTALLATION, Some(String::new()));
         Ok(logs)
     }
 
@@ -182,16 +195,12 @@ impl Audit {
     }
 }
 
-async fn read_through(reader: &Reader<'_>, tenant: TenantId, mut verifier: Verifier) -> Result<Report> {
-    let mut next = 0;
-    loop {
-        let bundles = store::journal::bundles(reader, tenant, next, BUNDLES_AT_ONCE).await?;
-        let Some((last, _)) = bundles.last() else {
-            return Ok(verifier.finish());
-        };
-        next = last + 1;
-        for (_, bytes) in &bundles {
-            verifier.add_bundle(bytes);
+/// Names the tenants whose making the installation's log tells of and which are not there.
+fn miss_tenants(logs: &BTreeMap<TenantId, Option<String>>, report: &mut Report) {
+    for (sequence, tenant) in report.tenants_made.clone() {
+        let there = logs.get(&TenantId::from_untyped_uuid(tenant));
+        if there.is_none_or(Option::is_none) {
+            report.add(Problem::LostTenant { sequence, tenant });
         }
     }
 }

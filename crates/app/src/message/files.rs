@@ -23,6 +23,12 @@ const ENGLISH: &[(&str, &str)] = files!("en":
     "journal" "language" "navigation" "page" "person" "place" "problem" "round" "service" "system"
 );
 
+/// The sources that name messages, by path. Those of this module speak of messages that are none.
+#[cfg(test)]
+pub(super) fn sources() -> Vec<(String, String)> {
+    tests::sources()
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -60,6 +66,24 @@ mod tests {
     #[expect(clippy::disallowed_methods, reason = "the sweep reads the sources it sweeps")]
     fn source(path: &Path) -> String {
         std::fs::read_to_string(path).unwrap()
+    }
+
+    pub(super) fn sources() -> Vec<(String, String)> {
+        let mut paths = Vec::new();
+        for part in ["app", "web", "cli", "domain"] {
+            below(
+                &repository().join("crates").join(part).join("src"),
+                "rs",
+                &mut paths,
+            );
+        }
+        assert!(paths.len() > 20, "the sources are not where they were");
+        let own = ["message/files.rs", "message/arguments.rs"];
+        paths
+            .iter()
+            .filter(|path| !own.iter().any(|own| path.ends_with(own)))
+            .map(|path| (path.display().to_string(), source(path)))
+            .collect()
     }
 
     /// The literal keys that stand in a source text.
@@ -129,24 +153,11 @@ mod tests {
     #[test]
     fn every_key_in_the_code_has_an_english_message() {
         let messages = Messages::for_language(Language::English);
-        let mut sources = Vec::new();
-        for part in ["app", "web", "cli", "domain"] {
-            below(
-                &repository().join("crates").join(part).join("src"),
-                "rs",
-                &mut sources,
-            );
-        }
-        assert!(sources.len() > 20, "the sources are not where they were");
         let mut missing = Vec::new();
-        // Not this file, whose strings are those looked for.
-        for path in sources
-            .into_iter()
-            .filter(|path| !path.ends_with("message/files.rs"))
-        {
-            for key in keys(&source(&path)) {
+        for (path, source) in sources() {
+            for key in keys(&source) {
                 if !messages.has(&key) {
-                    missing.push(format!("{}: {key}", path.display()));
+                    missing.push(format!("{path}: {key}"));
                 }
             }
         }

@@ -6,6 +6,8 @@
 //!
 //! Texts of the hospital's own are not wrapped in direction marks here: pages isolate them with `<bdi>`.
 
+#[cfg(test)]
+mod arguments;
 mod files;
 mod value;
 mod word;
@@ -16,7 +18,7 @@ use std::sync::OnceLock;
 use domain::round::{Phrase, Value};
 use domain::time::Instant;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use unic_langid::LanguageIdentifier;
@@ -125,28 +127,21 @@ impl Messages {
         self.format(key, &[])
     }
 
+    /// The message of this key if there is one and it needs no arguments: for keys that come from outside.
+    pub fn plain(&self, key: &str) -> Option<String> {
+        let mut errors = Vec::new();
+        let text = self.resolve(key, &FluentArgs::new(), &mut errors)?;
+        errors.is_empty().then_some(text)
+    }
+
     /// The message of this key with its arguments.
     pub fn format(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         let mut values = FluentArgs::with_capacity(arguments.len());
         for (name, argument) in arguments {
             values.set(*name, argument.value(self));
         }
-        self.resolve(key, &values)
-    }
-
-    fn resolve(&self, key: &str, arguments: &FluentArgs<'_>) -> String {
-        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
-        let Some(pattern) = pattern else {
-            return match self.fallback {
-                Some(english) => english.resolve(key, arguments),
-                None => missing(key),
-            };
-        };
         let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(arguments), &mut errors)
-            .into_owned();
+        let text = self.resolve(key, &values, &mut errors);
         if !errors.is_empty() {
             tracing::warn!(
                 key,
@@ -155,7 +150,27 @@ impl Messages {
                 "a message lacks an argument"
             );
         }
-        text
+        // A fault of the program: builds for development stop here, so that every test that shows a message looks.
+        debug_assert!(
+            errors.is_empty(),
+            "the message {key} lacks an argument: {errors:?}"
+        );
+        text.unwrap_or_else(|| missing(key))
+    }
+
+    /// The message in this language or in English; what it lacks is added to `errors`.
+    fn resolve(
+        &self,
+        key: &str,
+        arguments: &FluentArgs<'_>,
+        errors: &mut Vec<FluentError>,
+    ) -> Option<String> {
+        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
+        let Some(pattern) = pattern else {
+            return self.fallback?.resolve(key, arguments, errors);
+        };
+        let text = self.bundle.format_pattern(pattern, Some(arguments), errors);
+        Some(text.into_owned())
     }
 
     /// The words of a phrase.
@@ -223,7 +238,7 @@ impl Messages {
                 let time = until.in_zone(zone).strftime("%H:%M:%S").to_string();
                 self.format("error-throttled", &[("time", Argument::from(time.as_str()))])
             }
-            Error::NotFound(noun) => self.format("error-not-found", &[noun_argument(noun)]),
+            Error::NotFound(noun) => self.format("error-not-found", &[("noun", name(noun))]),
             Error::Forbidden(permission) => {
                 let permission = self.permission(*permission);
                 self.format(
@@ -232,8 +247,8 @@ impl Messages {
                 )
             }
             Error::Invalid(_) => self.text("error-invalid"),
-            Error::Conflict(conflict) => self.format("error-conflict", &[noun_argument(conflict.noun)]),
-            Error::Exists(noun) => self.format("error-exists", &[noun_argument(noun)]),
+            Error::Conflict(conflict) => self.format("error-conflict", &[("noun", name(conflict.noun))]),
+            Error::Exists(noun) => self.format("error-exists", &[("noun", name(noun))]),
             Error::Refused(reason) => {
                 self.format("error-refused", &[("reason", Argument::from(reason.as_str()))])
             }
@@ -243,8 +258,8 @@ impl Messages {
 }
 
 /// What a use case calls a thing, as a name that messages select by: those have no spaces.
-fn noun_argument(noun: &str) -> (&'static str, Argument<'static>) {
-    ("noun", Argument::from(noun.replace(' ', "-")))
+fn name(noun: &str) -> Argument<'static> {
+    Argument::from(noun.replace(' ', "-"))
 }
 
 /// Adds a file to a bundle. What does not parse, or names a key a second time, is logged here and found by a test.

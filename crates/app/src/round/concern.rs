@@ -19,7 +19,7 @@ use domain::round::{
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use store::Reader;
-use store::asset::Asset;
+use store::asset::AssetInState;
 use store::service::Service;
 
 use crate::error::Result;
@@ -116,7 +116,7 @@ pub(super) async fn ending_next(
         let Some(next) = next else {
             continue;
         };
-        let asset = store::asset::fetch(reader, reach, next.id).await?;
+        let asset = AssetInState::from(store::asset::fetch(reader, reach, next.id).await?);
         let one = Equipment::of(&asset, &ServicesAtRisk::default(), None, zone);
         // What the hospital calls this one piece is not what it calls all of them.
         let facts = EquipmentFacts {
@@ -195,7 +195,7 @@ impl ServicesAtRisk {
         })
     }
 
-    fn above(&self, asset: &Asset) -> Vec<ServiceAtRisk> {
+    fn above(&self, asset: &AssetInState) -> Vec<ServiceAtRisk> {
         let above = self.map.services_above(Node::Asset(asset.id)).into_iter();
         above
             .filter_map(|standing| {
@@ -232,7 +232,7 @@ fn alternative(workaround: &str) -> Alternative {
 }
 
 /// The unit an asset stands in, or its place where no unit is known.
-fn place(asset: &Asset) -> Option<&str> {
+fn place(asset: &AssetInState) -> Option<&str> {
     [Attribute::Unit, Attribute::Location]
         .iter()
         .filter_map(|attribute| asset.attributes.get(attribute))
@@ -242,7 +242,7 @@ fn place(asset: &Asset) -> Option<&str> {
 
 /// One asset as the round needs it.
 struct Equipment<'a> {
-    asset: &'a Asset,
+    asset: &'a AssetInState,
     kind: AssetKind,
     identification: StoredIdentification,
     services: Vec<ServiceAtRisk>,
@@ -251,11 +251,11 @@ struct Equipment<'a> {
 }
 
 impl<'a> Equipment<'a> {
-    fn of(asset: &'a Asset, standing: &ServicesAtRisk, area: Option<Area>, zone: &TimeZone) -> Self {
+    fn of(asset: &'a AssetInState, standing: &ServicesAtRisk, area: Option<Area>, zone: &TimeZone) -> Self {
         Self {
             asset,
             kind: kind_of(&asset.attributes).unwrap_or(AssetKind::Other),
-            identification: StoredIdentification::of(&asset.support),
+            identification: StoredIdentification::of(&asset.identification),
             services: standing.above(asset),
             area,
             known_since: asset.created_at.in_zone(zone).date(),
@@ -305,8 +305,8 @@ impl<'a> Equipment<'a> {
             kind: self.kind,
             unit: place(self.asset),
             area: self.area,
-            product: &self.asset.support.product,
-            release: &self.asset.support.release,
+            product: &self.asset.product,
+            release: &self.asset.release,
             label: &self.identification.label,
             support: self.identification.support,
             life_supporting: self.about_patient(Attribute::LifeSupporting),

@@ -45,11 +45,16 @@ pub async fn decide(app: &App, actor: &Actor, key: &str, form: &DecisionForm) ->
     let scope = permit.scope().clone();
     let zone = tenant_zone(&reader, &scope).await?;
     let today = app.env().today(&zone);
-    let decisions = decisions(app, &reader, &scope, &zone).await?;
-    let standing = decisions.iter().find(|decision| decision.concern.as_str() == key);
-    if !leave.covers(standing) || (form.step == "snooze" && !leave.may_put_off()) {
-        return Err(Error::Forbidden(PermissionKey::DecideRound));
-    }
+    // Asked before anything is told of the concern, and again where nobody can hand it on meanwhile.
+    let covered = async |reader: &Reader<'_>| -> Result<()> {
+        let decisions = decisions(app, reader, &scope, &zone).await?;
+        let standing = decisions.iter().find(|decision| decision.concern.as_str() == key);
+        if !leave.covers(standing) || (form.step == "snooze" && !leave.may_put_off()) {
+            return Err(Error::Forbidden(PermissionKey::DecideRound));
+        }
+        Ok(())
+    };
+    covered(&reader).await?;
     let concerns = concern::of_house(&reader, &scope, today, &zone).await?;
     let concern = concerns
         .iter()
@@ -81,6 +86,7 @@ pub async fn decide(app: &App, actor: &Actor, key: &str, form: &DecisionForm) ->
     };
     app.store()
         .write(async |transaction| -> Result<()> {
+            covered(&transaction.read()).await?;
             store::round::decide(&transaction, &permit, &decision).await?;
             let body = serde_json::json!({
                 "concern": key,
@@ -154,7 +160,7 @@ impl Checked {
                 .into_iter()
                 .find(|known| *known == step)
         });
-        let reason = fields.text("reason", &form.reason, 500);
+        let reason = fields.prose("reason", &form.reason, 500);
         let mut delegate = None;
         let mut until = None;
         match step {
@@ -164,7 +170,7 @@ impl Checked {
             }
             Some("snooze") => {
                 until = fields.required("until", &form.until, |text| text.parse::<Date>().ok());
-                if let Some(problem) = until.and_then(|until| Snooze::new(until, &reason, today).err()) {
+                for problem in Snooze::problems(until, &reason, today) {
                     let (field, message) = snooze_problem(&problem);
                     fields.reject(field, message, None);
                 }

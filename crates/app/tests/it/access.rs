@@ -113,6 +113,32 @@ async fn an_administrator_ends_every_session_of_a_person() {
 }
 
 #[tokio::test]
+async fn whoever_grants_access_in_one_unit_ends_no_session_of_somebody_who_may_do_more() {
+    let house = House::new().await;
+    let local = house.user("Local Officer", "security_officer", house.unit).await;
+    let console = house.console();
+    let chief = add_person(&house.app, &console, "Chief", &house.unit.to_string()).await;
+    let chiefs_role = new_grant(chief, "security_officer", house.tenant);
+    access::grant(&house.app, &console, &chiefs_role).await.unwrap();
+    let nurse = add_person(&house.app, &console, "Nurse", &house.unit.to_string()).await;
+    let outside = house.person("Outside").await;
+    let (chiefs, nurses, others) = (
+        sign_in_by_link(&house.app, &console, chief).await,
+        sign_in_by_link(&house.app, &console, nurse).await,
+        sign_in_by_link(&house.app, &console, outside).await,
+    );
+    let answer = access::end_sessions_of(&house.app, &local, chief).await;
+    assert!(matches!(answer, Err(Error::Forbidden(_))), "{answer:?}");
+    let answer = access::end_sessions_of(&house.app, &local, outside).await;
+    assert!(matches!(answer, Err(Error::NotFound(_))), "{answer:?}");
+    for signed_in in [&chiefs, &others] {
+        house.again(signed_in).await.unwrap();
+    }
+    access::end_sessions_of(&house.app, &local, nurse).await.unwrap();
+    assert!(matches!(house.again(&nurses).await, Err(Error::Unauthenticated)));
+}
+
+#[tokio::test]
 async fn a_session_ends_after_a_night_shift_without_use_and_after_a_week_in_any_case() {
     let house = House::new().await;
     let person = house.person("Ana Popescu").await;

@@ -6,6 +6,7 @@ use app::message::{Language, Messages};
 use app::round::{Whose, in_words, today};
 use app::{App, Env, demo};
 use domain::access::Actor;
+use domain::journal::Verdict;
 
 #[tokio::test]
 async fn the_reference_hospital_has_a_round_with_clinical_reasons_and_a_sound_journal() {
@@ -30,8 +31,8 @@ async fn the_reference_hospital_has_a_round_with_clinical_reasons_and_a_sound_jo
     let origins = audit.origins(described.installation).await.unwrap();
     let keys = described.journal_verifiers(&folders, &origins).await.unwrap();
     for verification in audit.verify(&keys, &[]).await.unwrap() {
-        assert!(verification.report.holds(), "{:?}", verification.report.problems);
-        assert_eq!(verification.waiting, 0);
+        let report = &verification.report;
+        assert_eq!(report.verdict(), Verdict::Holds, "{:?}", report.problems);
     }
 }
 
@@ -48,4 +49,28 @@ async fn the_link_of_the_demo_signs_the_security_officer_in() {
         .unwrap()
         .unwrap();
     assert_eq!(holder.person_name, "Ana Ionescu");
+}
+
+#[tokio::test]
+async fn the_ward_lead_of_the_demo_holds_her_unit_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = App::create(&Folders::in_data(folder.path()), None, Env::system())
+        .await
+        .unwrap();
+    let tenant = demo::fill(&app).await.unwrap();
+    let console = Actor::Console { tenant: Some(tenant) };
+    let grants = app::access::grants(&app, &console).await.unwrap();
+    let places: Vec<(&str, &str)> = grants
+        .iter()
+        .map(|listed| (listed.grant.role.as_str(), listed.scope_name.as_str()))
+        .collect();
+    assert!(places.contains(&("ward_lead", "Urgențe")), "{places:?}");
+    assert_eq!(
+        places
+            .iter()
+            .filter(|(_, place)| *place == "Spitalul Exemplu")
+            .count(),
+        places.len() - 1,
+        "{places:?}"
+    );
 }

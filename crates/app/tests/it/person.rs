@@ -1,10 +1,10 @@
 //! People.
 
 use app::person::{self, PersonDetails, PersonForm};
-use app::{Error, journal};
+use app::{Error, access, journal};
 use newtype_uuid::GenericUuid;
 
-use crate::house::{House, add_person};
+use crate::house::{House, add_person, new_grant};
 
 fn details(name: &str, job_title: &str) -> PersonDetails {
     let form = PersonForm {
@@ -128,4 +128,37 @@ async fn someone_confined_to_a_site_sees_and_adds_the_people_there() {
     assert!(person::fetch(&house.app, &officer, elsewhere).await.is_err());
     let answer = person::add(&house.app, &officer, &details("Without a unit", "")).await;
     assert!(matches!(answer, Err(Error::Forbidden(_))), "{answer:?}");
+}
+
+#[tokio::test]
+async fn the_history_of_a_person_tells_of_grants_and_account_and_of_nobody_elses() {
+    let house = House::new().await;
+    let console = house.console();
+    let (ana, other) = (house.person("Ana Popescu").await, house.person("Ion Marin").await);
+    for person in [ana, other] {
+        access::grant(&house.app, &console, &new_grant(person, "auditor", house.tenant))
+            .await
+            .unwrap();
+    }
+    access::make_sign_in_link(&house.app, &console, ana)
+        .await
+        .unwrap();
+    journal::sequence(&house.app).await.unwrap();
+    let told = async |person, limit| -> Vec<String> {
+        let entries = journal::about_person(&house.app, &console, person, limit)
+            .await
+            .unwrap();
+        entries.into_iter().map(|entry| entry.action).collect()
+    };
+    assert_eq!(
+        told(ana, 10).await,
+        [
+            "account.make_sign_in_link",
+            "account.add",
+            "grant.add",
+            "person.add"
+        ]
+    );
+    assert_eq!(told(ana, 2).await, ["account.make_sign_in_link", "account.add"]);
+    assert_eq!(told(other, 10).await, ["grant.add", "person.add"]);
 }

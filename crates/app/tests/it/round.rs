@@ -400,6 +400,21 @@ async fn a_ward_lead_finishes_what_was_handed_to_her_or_hands_it_on() {
     assert_eq!(aside(&house, &lead).await, [("finished", key)]);
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn what_was_handed_on_at_the_same_moment_is_handed_on_once() {
+    let house = equipped().await;
+    let (officer, lead, key) = handed_to_a_ward_lead(&house).await;
+    let form = delegate(&officer);
+    let mut attempts = tokio::task::JoinSet::new();
+    for _ in 0..8 {
+        let (app, lead, key, form) = (house.app.clone(), lead.clone(), key.clone(), form.clone());
+        attempts.spawn(async move { round::decide(&app, &lead, &key, &form).await });
+    }
+    let answers = attempts.join_all().await;
+    let handed_on = answers.iter().filter(|answer| answer.is_ok()).count();
+    assert_eq!(handed_on, 1, "{answers:?}");
+}
+
 #[tokio::test]
 async fn who_works_in_one_unit_puts_nothing_off_and_takes_nothing_back_for_the_house() {
     let house = equipped().await;

@@ -74,7 +74,7 @@ async fn a_service_shows_what_it_stands_on_and_a_system_what_it_carries() {
         (350, 30)
     );
     let fetched = system::fetch(&house.app, &console, records).await.unwrap();
-    assert_eq!(fetched.carries[0].consumer_name.as_deref(), Some("Triage"));
+    assert_eq!(fetched.carries[0].consumer_name, "Triage");
     assert!(fetched.stands_on.is_empty());
 }
 

@@ -156,6 +156,7 @@ fn pace() -> Pace {
         heartbeat: Duration::from_millis(30),
         rest: Duration::from_millis(10),
         grace: Duration::from_millis(50),
+        rest_factor: 0,
     }
 }
 
@@ -291,7 +292,7 @@ async fn what_a_lost_lease_would_have_written_is_not_written(bench: Bench) {
     let other_node = bench.house.another_node().await;
     let held = bench.take_identification(&other_node).await;
     assert!(matches!(
-        lifecycle::identify_assets(app, &lost).await,
+        lifecycle::identify_assets(app, &lost, pace()).await,
         Err(Error::Conflict(_))
     ));
     let states = async || {
@@ -302,7 +303,12 @@ async fn what_a_lost_lease_would_have_written_is_not_written(bench: Bench) {
     assert_eq!(states().await.get("unknown"), Some(&1));
     assert_ne!(bench.house.actions().await.last().unwrap(), "asset.identify");
 
-    assert_eq!(lifecycle::identify_assets(&other_node, &held).await.unwrap(), 1);
+    assert_eq!(
+        lifecycle::identify_assets(&other_node, &held, pace())
+            .await
+            .unwrap(),
+        1
+    );
     assert_eq!(states().await.get("ended"), Some(&1));
 }
 

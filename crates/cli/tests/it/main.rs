@@ -5,5 +5,9 @@
 mod identify;
 mod import;
 mod journal;
+mod journal_deletion;
+mod journal_export;
 mod journey;
+#[cfg(unix)]
+mod private;
 mod program;

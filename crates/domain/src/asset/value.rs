@@ -12,7 +12,7 @@ use super::attribute::{Attribute, Form};
 use super::date::{self, DateOrder, NoDate};
 use super::kind::AssetKind;
 use super::placeholder::means_nothing;
-use crate::text::{FORMULA_STARTS, fold_for_search};
+use crate::text::{FORMULA_STARTS, code_point, fold_for_search, hidden_character};
 
 /// Characters a value may have. What is longer is not a value of an inventory but a text or damage.
 pub const MAX_VALUE_CHARACTERS: usize = 4_000;
@@ -75,6 +75,11 @@ pub enum ValueProblem {
         /// How many characters it has.
         characters: usize,
     },
+    /// A character that is not seen or turns what follows ([`hidden_character`]): without it the value may be another.
+    HiddenCharacter {
+        /// The first of them, as standards name it.
+        code_point: String,
+    },
 }
 
 impl ValueProblem {
@@ -89,7 +94,8 @@ impl ValueProblem {
             Self::AmbiguousDate { .. }
             | Self::SpreadsheetDate { .. }
             | Self::SpreadsheetNumber { .. }
-            | Self::TooLong { .. } => false,
+            | Self::TooLong { .. }
+            | Self::HiddenCharacter { .. } => false,
         }
     }
 
@@ -105,6 +111,7 @@ impl ValueProblem {
             Self::NotABoolean { .. } => "asset-value-not-a-boolean",
             Self::UnknownKind { .. } => "asset-value-unknown-kind",
             Self::TooLong { .. } => "asset-value-too-long",
+            Self::HiddenCharacter { .. } => "asset-value-hidden-character",
         }
     }
 }
@@ -140,6 +147,12 @@ impl fmt::Display for ValueProblem {
                     "{characters} characters where at most {MAX_VALUE_CHARACTERS} are kept"
                 )
             }
+            Self::HiddenCharacter { code_point } => {
+                write!(
+                    formatter,
+                    "it holds the hidden character {code_point}; take it out at the source"
+                )
+            }
         }
     }
 }
@@ -169,6 +182,11 @@ impl Attribute {
         if characters > MAX_VALUE_CHARACTERS {
             return Err(ValueProblem::TooLong { characters });
         }
+        if let Some(hidden) = hidden_character(&text) {
+            return Err(ValueProblem::HiddenCharacter {
+                code_point: code_point(hidden),
+            });
+        }
         if may_be_damaged(self.form()) && is_exponential(&text) {
             return Err(ValueProblem::SpreadsheetNumber { raw: text });
         }
@@ -193,11 +211,6 @@ impl Attribute {
     }
 }
 
-/// Characters that make the text after them read backwards: a name must look like what it is.
-fn turns_direction(character: char) -> bool {
-    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
 /// The text without what exports wrap around it: `="00123"` and a leading `'` keep a spreadsheet from calculating, and
 /// GLPI escapes `<`, `>` and `&` as a web page does. White space within a line is collapsed, as is any line end
 /// outside lists of addresses.
@@ -212,10 +225,7 @@ fn tidied(raw: &str, form: Form) -> String {
         _ => unwrapped,
     };
     let plain = without_entities(unescaped);
-    let composed: String = plain
-        .nfc()
-        .filter(|c| (!c.is_control() || c.is_whitespace()) && !turns_direction(*c))
-        .collect();
+    let composed: String = plain.nfc().collect();
     if matches!(form, Form::IpAddresses | Form::MacAddresses) {
         return composed.trim_matches(is_blank).to_owned();
     }
@@ -307,10 +317,20 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_not_turned_round() {
+    fn a_hidden_character_is_named_and_not_taken_out() {
+        for (raw, code_point) in [
+            ("invoice\u{202e}fdp.exe", "U+202E"),
+            ("PC\u{200d}-1", "U+200D"),
+            ("PC-1\0", "U+0000"),
+        ] {
+            let problem = Attribute::Name.normalise(raw, Hints::default()).unwrap_err();
+            let code_point = code_point.to_owned();
+            assert_eq!(problem, ValueProblem::HiddenCharacter { code_point });
+        }
         assert_eq!(
-            normalised(Attribute::Name, "invoice\u{202e}fdp.exe").as_deref(),
-            Some("invoicefdp.exe")
+            normalised(Attribute::Name, "\u{feff}PC\u{200b}1 ").as_deref(),
+            Some("PC 1"),
+            "what exports put between words is space"
         );
     }
 

@@ -1,4 +1,4 @@
-//! The journal's words about itself: a fork after a restore, and the erasure of a body.
+//! The words the journal is read by: its beginning, a fork after a restore, the erasure of a body.
 //!
 //! Every other action belongs to the use case that writes it.
 
@@ -11,6 +11,10 @@ pub const FORK: Word = Word::constant("journal.fork");
 
 /// Written when a body is erased. The subject is the erased entry: kind [`ENTRY`] with its identifier.
 pub const ERASE: Word = Word::constant("journal.erase");
+
+/// Written when a tenant is made: the first entry of its own log, and an entry of the installation's. The subject is
+/// the tenant.
+pub const MAKE_TENANT: Word = Word::constant("tenant.init");
 
 /// The subject kind of a journal entry.
 pub const ENTRY: Word = Word::constant("journal_entry");

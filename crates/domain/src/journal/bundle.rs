@@ -18,6 +18,9 @@ pub(crate) const BUNDLE_LEVEL: u32 = BUNDLE_RECORDS.ilog2();
 const VERSION: u8 = 1;
 const HEADER_BYTES: usize = 1 + 8 + 2 + HASH_BYTES;
 
+/// The longest bundle.
+pub(crate) const MAX_BUNDLE_BYTES: usize = HEADER_BYTES + BUNDLE_RECORDS * (4 + MAX_RECORD_BYTES);
+
 /// Why a bundle cannot be written or read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BundleError {

@@ -4,7 +4,7 @@
 
 use super::checkpoint::{Checkpoint, CheckpointDigest, CheckpointError};
 use super::note::NoteVerifier;
-use super::report::Problem;
+use super::report::{KEPT_FINDINGS, Problem};
 use super::tree::TreeHash;
 
 /// A statement about the log that its records are held against.
@@ -27,44 +27,95 @@ pub(crate) struct Statement {
     pub(crate) size: u64,
     /// Root of the tree over them.
     pub(crate) root: TreeHash,
+    /// Whether it had left the host.
+    pub(crate) outside: bool,
 }
 
-/// Opens all pieces: the statements that can be trusted, sorted by size, and what is wrong with the evidence itself.
-pub(crate) fn admit(
-    origin: &str,
-    keys: &[NoteVerifier],
-    evidence: &[Evidence<'_>],
-) -> (Vec<Statement>, Vec<Problem>) {
-    let mut statements = Vec::with_capacity(evidence.len());
-    let mut problems = Vec::new();
-    let mut previous = 0;
-    for (index, piece) in evidence.iter().enumerate() {
-        let (size, root) = match open(*piece, origin, keys) {
-            Ok(opened) => opened,
-            Err(fault) => {
-                problems.push(Problem::Checkpoint { index, fault });
-                continue;
-            }
-        };
-        if let Evidence::Stored(_) = piece {
-            if size < previous {
-                problems.push(Problem::Shrinks {
-                    index,
-                    size,
-                    previous,
-                });
-            }
-            previous = size;
+/// Pieces of evidence on their way to a [`Verifier`](super::Verifier), which wants them before the records.
+///
+/// What a piece takes in memory is a size and a root, and only if its signature holds and it says something that the
+/// stored one before it did not: so a file full of checkpoints cannot fill the memory.
+#[derive(Debug)]
+pub struct Admission {
+    origin: String,
+    keys: Vec<NoteVerifier>,
+    statements: Vec<Statement>,
+    pieces: usize,
+    previous: Option<Statement>,
+    problems: Vec<Problem>,
+    problem_count: u64,
+}
+
+impl Admission {
+    /// Evidence about the log `origin`, trusting signatures by `keys`.
+    pub fn new(origin: &str, keys: &[NoteVerifier]) -> Self {
+        Self {
+            origin: origin.to_owned(),
+            keys: keys.to_vec(),
+            statements: Vec::new(),
+            pieces: 0,
+            previous: None,
+            problems: Vec::new(),
+            problem_count: 0,
         }
-        statements.push(Statement { index, size, root });
     }
-    statements.sort_by_key(|statement| statement.size);
-    problems.extend(
-        statements
-            .array_windows()
-            .filter_map(|[one, next]| conflict(one, next)),
-    );
-    (statements, problems)
+
+    /// Opens the next piece.
+    pub fn admit(&mut self, piece: Evidence<'_>) {
+        let index = self.pieces;
+        self.pieces += 1;
+        let (size, root) = match open(piece, &self.origin, &self.keys) {
+            Ok(opened) => opened,
+            Err(fault) => return self.problem(Problem::Checkpoint { index, fault }),
+        };
+        let outside = !matches!(piece, Evidence::Stored(_));
+        let statement = Statement {
+            index,
+            size,
+            root,
+            outside,
+        };
+        if outside || self.follows(statement) {
+            self.statements.push(statement);
+        }
+    }
+
+    /// Whether a stored checkpoint adds something to the one before it, which it must not fall behind.
+    fn follows(&mut self, statement: Statement) -> bool {
+        let (index, size) = (statement.index, statement.size);
+        let Some(previous) = self.previous.replace(statement) else {
+            return true;
+        };
+        if size < previous.size {
+            self.problem(Problem::Shrinks {
+                index,
+                size,
+                previous: previous.size,
+            });
+            return false;
+        }
+        (size, statement.root) != (previous.size, previous.root)
+    }
+
+    fn problem(&mut self, problem: Problem) {
+        self.problem_count += 1;
+        if self.problems.len() < KEPT_FINDINGS {
+            self.problems.push(problem);
+        }
+    }
+
+    /// The statements that can be trusted, sorted by size; what is wrong with the evidence itself; and how many
+    /// findings that is in all.
+    pub(crate) fn finish(mut self) -> (Vec<Statement>, Vec<Problem>, u64) {
+        self.statements.sort_by_key(|statement| statement.size);
+        let statements = std::mem::take(&mut self.statements);
+        for [one, next] in statements.array_windows() {
+            if let Some(conflict) = conflict(one, next) {
+                self.problem(conflict);
+            }
+        }
+        (statements, self.problems, self.problem_count)
+    }
 }
 
 fn conflict(one: &Statement, next: &Statement) -> Option<Problem> {

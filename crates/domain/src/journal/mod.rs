@@ -13,19 +13,24 @@ pub mod action;
 pub mod bundle;
 pub mod checkpoint;
 pub mod evidence;
+pub mod export;
+pub mod kept;
 pub mod leaf;
 pub mod note;
 pub mod proof;
 pub mod record;
 pub mod report;
 pub mod tree;
+pub mod verdict;
 pub mod verify;
 pub mod word;
 
 pub use action::Fork;
 pub use bundle::{BUNDLE_RECORDS, Bundle, BundleError, encode_bundle, erase_body};
 pub use checkpoint::{Checkpoint, CheckpointDigest, CheckpointError};
-pub use evidence::Evidence;
+pub use evidence::{Admission, Evidence};
+pub use export::{ExportError, ExportVerifier, Section, VerifiedExport};
+pub use kept::{Kept, KeptHead};
 pub use leaf::{Entry, EntryActor, EntryError, EntrySubject, Leaf, LeafError, Salt, commitment};
 pub use note::{KeyError, Note, NoteError, NoteSigner, NoteVerifier};
 pub use proof::{
@@ -35,5 +40,6 @@ pub use proof::{
 pub use record::{Body, Record, RecordError};
 pub use report::{Problem, Remark, Report};
 pub use tree::{Frontier, FrontierError, TreeHash, TreeHashError, leaf_hash, node_hash, root_of};
+pub use verdict::{Limit, Uncovered, Verdict};
 pub use verify::Verifier;
 pub use word::{Word, WordError};

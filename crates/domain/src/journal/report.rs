@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use uuid::Uuid;
+
 use super::bundle::BundleError;
 use super::checkpoint::CheckpointError;
 use super::record::RecordError;
@@ -120,6 +122,98 @@ pub enum Problem {
         /// Sequence number of the last fork entry below this size, which may explain the difference.
         fork: Option<u64>,
     },
+    /// There is nothing in a log that was begun when its tenant was made.
+    #[error(
+        "the log is empty, and no log is: its first entry is written together with the tenant; the whole log was removed"
+    )]
+    Empty,
+    /// The records have no stored head.
+    #[error(
+        "the log has {entries} records and no stored head: it was removed, for both are written together"
+    )]
+    NoHead {
+        /// Records in the log.
+        entries: u64,
+    },
+    /// The stored head speaks of another number of records.
+    #[error(
+        "the stored head counts {head} records, the log has {entries}: records or the head were removed or altered"
+    )]
+    HeadSize {
+        /// Records by the head.
+        head: u64,
+        /// Records in the log.
+        entries: u64,
+    },
+    /// The stored head has another root than the records.
+    #[error("the stored head does not have the root of the {size} records: one of the two was altered")]
+    HeadRoot {
+        /// Their number.
+        size: u64,
+    },
+    /// The newest records have no checkpoint of the database that agrees.
+    #[error(
+        "no stored checkpoint that agrees covers records {first} to {last}: the one signed when they were numbered was removed or replaced"
+    )]
+    Unsigned {
+        /// First sequence number without one.
+        first: u64,
+        /// Last sequence number.
+        last: u64,
+    },
+    /// The log does not begin with the making of its tenant.
+    #[error(
+        "record 0 does not tell of the making of tenant {tenant}: this is the log of another, or its beginning was replaced"
+    )]
+    Beginning {
+        /// The tenant.
+        tenant: Uuid,
+    },
+    /// A counter or an index beside the records disagrees with them.
+    #[error("{what} disagrees with records {first} to {last}: rows of it were removed or altered")]
+    Index {
+        /// What disagrees.
+        what: &'static str,
+        /// First sequence number concerned.
+        first: u64,
+        /// Last sequence number concerned.
+        last: u64,
+    },
+    /// The subjects' index has rows that no record accounts for.
+    #[error("the index of subjects has {rows} rows where the records name {named} subjects")]
+    IndexLength {
+        /// Rows of the index.
+        rows: u64,
+        /// Records that name a subject.
+        named: u64,
+    },
+    /// An entry that waits for its number does not hold.
+    #[error("entry {entry}, which waits for its number, does not hold: {fault}")]
+    Waiting {
+        /// Its position among those that wait, from 0.
+        entry: u64,
+        /// What is wrong.
+        fault: RecordError,
+    },
+    /// An entry that waits for its number stands in the row of another.
+    #[error("entry {entry}, which waits for its number, stands in the row of another: it was moved")]
+    WaitingRow {
+        /// Its position among those that wait, from 0.
+        entry: u64,
+    },
+    /// The log belongs to no tenant.
+    #[error("the log belongs to no tenant of this database: the tenant was removed, and tenants never are")]
+    Orphan,
+    /// A tenant whose making was recorded is not there.
+    #[error(
+        "record {sequence} tells of the making of tenant {tenant}, which this database does not have: it was removed, and tenants never are"
+    )]
+    LostTenant {
+        /// The record of the installation's log.
+        sequence: u64,
+        /// The tenant.
+        tenant: Uuid,
+    },
 }
 
 fn fork_hint(fork: Option<u64>) -> String {
@@ -136,7 +230,8 @@ impl Problem {
             | Self::Bundle {
                 fault: BundleError::RecordLength { sequence, .. },
                 ..
-            } => Some(sequence..=sequence),
+            }
+            | Self::LostTenant { sequence, .. } => Some(sequence..=sequence),
             Self::Bundle { first, .. } => Some(first..=first + 255),
             Self::Gap {
                 missing_from,
@@ -144,12 +239,23 @@ impl Problem {
             } => Some(missing_from..=missing_to),
             Self::Repeated { expected, .. } => Some(expected..=expected + 255),
             Self::Short { first, records } => Some(first..=first + records as u64 - 1),
-            Self::TileHash { first, last } => Some(first..=last),
+            Self::TileHash { first, last }
+            | Self::Unsigned { first, last }
+            | Self::Index { first, last, .. } => Some(first..=last),
             Self::Root { size, agreed, .. } => Some(agreed..=size.saturating_sub(1)),
+            Self::Beginning { .. } => Some(0..=0),
             Self::Checkpoint { .. }
             | Self::Shrinks { .. }
             | Self::Conflict { .. }
-            | Self::BeyondEnd { .. } => None,
+            | Self::BeyondEnd { .. }
+            | Self::Empty
+            | Self::NoHead { .. }
+            | Self::HeadSize { .. }
+            | Self::HeadRoot { .. }
+            | Self::IndexLength { .. }
+            | Self::Waiting { .. }
+            | Self::WaitingRow { .. }
+            | Self::Orphan => None,
         }
     }
 }
@@ -197,8 +303,20 @@ pub struct Report {
     pub agreed_checkpoints: usize,
     /// Trusted checkpoints that could not be compared because records below them are unreadable or missing.
     pub uncompared_checkpoints: usize,
-    /// Size of the largest checkpoint that agrees: records from there on are not yet covered by any.
+    /// Size of the largest checkpoint that agrees: records from there on are not covered by any.
     pub covered: u64,
+    /// Size of the largest agreeing checkpoint or digest that had left the host.
+    pub covered_from_outside: u64,
+    /// Size of the largest agreeing checkpoint from the database.
+    pub covered_from_inside: u64,
+    /// The size of the log as far as it was read, lost records included.
+    pub end: u64,
+    /// Entries that wait for their number.
+    pub waiting: u64,
+    /// Records that name a subject.
+    pub subjects: u64,
+    /// Records that tell of the making of a tenant, with the tenant.
+    pub tenants_made: Vec<(u64, Uuid)>,
     /// The first problems in the order of the log, then those of the evidence itself.
     pub problems: Vec<Problem>,
     /// How many problems there are in all.
@@ -210,9 +328,12 @@ pub struct Report {
 }
 
 impl Report {
-    /// Whether nothing was found wrong.
-    pub fn holds(&self) -> bool {
-        self.problem_count == 0
+    /// Adds what was found wrong beside the records.
+    pub fn add(&mut self, problem: Problem) {
+        self.problem_count += 1;
+        if self.problems.len() < KEPT_FINDINGS {
+            self.problems.push(problem);
+        }
     }
 
     /// The first problem.

@@ -10,7 +10,9 @@
 //! | one who can write the database | a record and its leaf hash | the tile hash: the bundle is named |
 //! | the same | record, leaf hash and tile hash | the next signed checkpoint: the span since the last good one is named |
 //! | the same | all of these and the checkpoints | the signatures, for want of the key |
-//! | the same | cuts off the end with its checkpoints | a checkpoint or digest that left the host |
+//! | the same | removes the newest checkpoint, or all | the rule that numbering signs: what it does not cover is named |
+//! | the same | removes bundles, the head or the whole log | head, checkpoints and records, which must agree ([`Kept`]) |
+//! | the same | cuts all of these back to an earlier checkpoint | a checkpoint or digest that left the host |
 //! | one who also has the signing key | everything on the host | only a checkpoint or digest that left the host |
 
 use std::collections::HashSet;
@@ -18,9 +20,10 @@ use std::collections::HashSet;
 use newtype_uuid::GenericUuid;
 use uuid::Uuid;
 
-use super::action::{ENTRY, ERASE, FORK};
+use super::action::{ENTRY, ERASE, FORK, MAKE_TENANT};
 use super::bundle::{BUNDLE_LEVEL, BUNDLE_RECORDS, Bundle};
-use super::evidence::{Evidence, Statement, admit};
+use super::evidence::{Admission, Evidence, Statement};
+use super::kept::Kept;
 use super::leaf::Leaf;
 use super::note::NoteVerifier;
 use super::record::{Body, Record, RecordError};
@@ -31,12 +34,12 @@ use crate::time::Instant;
 /// Reads a log once, from its first bundle to its last.
 ///
 /// ```
-/// use domain::journal::{Evidence, Verifier};
+/// use domain::journal::{Verdict, Verifier};
 ///
 /// let verifier = Verifier::new("ward.example/journal", &[], &[]);
 /// let report = verifier.finish();
-/// assert!(report.holds());
 /// assert_eq!(report.entries, 0);
+/// assert_eq!(report.verdict(), Verdict::HoldsUpTo { covered: 0 }, "nothing is proved of nothing");
 /// ```
 #[derive(Debug)]
 pub struct Verifier {
@@ -44,6 +47,7 @@ pub struct Verifier {
     statements: Vec<Statement>,
     compared: usize,
     evidence_problems: Vec<Problem>,
+    evidence_problem_count: u64,
     /// The tree so far, or nothing once leaves are missing from it.
     tree: Option<Frontier>,
     /// Where the next bundle must start.
@@ -57,6 +61,8 @@ pub struct Verifier {
     forks: Vec<u64>,
     erased: Vec<(u64, Uuid)>,
     announced: HashSet<Uuid>,
+    /// The tenant of whose making the first record tells.
+    beginning: Option<Uuid>,
     report: Report,
 }
 
@@ -65,11 +71,21 @@ impl Verifier {
     ///
     /// Evidence comes first because the root at a size is known only while the record at that size passes by.
     pub fn new(origin: &str, keys: &[NoteVerifier], evidence: &[Evidence<'_>]) -> Self {
-        let (statements, evidence_problems) = admit(origin, keys, evidence);
+        let mut admission = Admission::new(origin, keys);
+        for piece in evidence {
+            admission.admit(*piece);
+        }
+        Self::against(admission)
+    }
+
+    /// Starts a verification against evidence that was admitted piece by piece.
+    pub fn against(admission: Admission) -> Self {
+        let (statements, evidence_problems, evidence_problem_count) = admission.finish();
         let mut verifier = Self {
             statements,
             compared: 0,
             evidence_problems,
+            evidence_problem_count,
             tree: Some(Frontier::new()),
             next_bundle: 0,
             end: 0,
@@ -78,6 +94,7 @@ impl Verifier {
             forks: Vec::new(),
             erased: Vec::new(),
             announced: HashSet::new(),
+            beginning: None,
             report: Report {
                 entries: 0,
                 erased_bodies: 0,
@@ -85,6 +102,12 @@ impl Verifier {
                 agreed_checkpoints: 0,
                 uncompared_checkpoints: 0,
                 covered: 0,
+                covered_from_outside: 0,
+                covered_from_inside: 0,
+                end: 0,
+                waiting: 0,
+                subjects: 0,
+                tenants_made: Vec::new(),
                 problems: Vec::new(),
                 problem_count: 0,
                 remarks: Vec::new(),
@@ -180,6 +203,13 @@ impl Verifier {
         if leaf.action == ERASE.as_str() && leaf.subject_kind == ENTRY.as_str() {
             self.announced.extend(leaf.subject_id);
         }
+        self.report.subjects += u64::from(leaf.subject_id.is_some());
+        if leaf.action == MAKE_TENANT.as_str()
+            && let Some(tenant) = leaf.subject_id
+        {
+            self.report.tenants_made.push((sequence, tenant));
+            self.beginning = self.beginning.or((sequence == 0).then_some(tenant));
+        }
         if leaf.action == FORK.as_str() {
             self.forks.push(sequence);
             self.remark(Remark::Fork { sequence });
@@ -270,6 +300,11 @@ impl Verifier {
             if statement.root == root() {
                 self.report.agreed_checkpoints += 1;
                 self.report.covered = size;
+                if statement.outside {
+                    self.report.covered_from_outside = size;
+                } else {
+                    self.report.covered_from_inside = size;
+                }
             } else {
                 let (index, fork) = (statement.index, self.fork_below(size));
                 self.problem(Problem::Root {
@@ -303,7 +338,9 @@ impl Verifier {
                 self.report.uncompared_checkpoints += 1;
             }
         }
-        for problem in std::mem::take(&mut self.evidence_problems) {
+        let evidence_problems = std::mem::take(&mut self.evidence_problems);
+        self.report.problem_count += self.evidence_problem_count - evidence_problems.len() as u64;
+        for problem in evidence_problems {
             self.problem(problem);
         }
         for (sequence, id) in std::mem::take(&mut self.erased) {
@@ -311,15 +348,21 @@ impl Verifier {
                 self.remark(Remark::UnannouncedErasure { sequence });
             }
         }
+        self.report.end = self.end;
         self.report.root = self.tree.map(|tree| tree.root());
         self.report
     }
 
+    /// Ends the verification, and holds the records against what the program keeps of the log beside them.
+    pub fn finish_against(mut self, kept: &Kept) -> Report {
+        let beginning = self.beginning.take();
+        let mut report = self.finish();
+        kept.hold_against(beginning, &mut report);
+        report
+    }
+
     fn problem(&mut self, problem: Problem) {
-        self.report.problem_count += 1;
-        if self.report.problems.len() < KEPT_FINDINGS {
-            self.report.problems.push(problem);
-        }
+        self.report.add(problem);
     }
 
     fn remark(&mut self, remark: Remark) {
@@ -349,5 +392,7 @@ impl BundleLeaves {
 
 #[cfg(test)]
 mod damage;
+#[cfg(test)]
+mod deletion;
 #[cfg(test)]
 pub(crate) mod tests;

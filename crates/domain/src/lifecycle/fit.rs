@@ -10,15 +10,17 @@ pub(super) enum Found {
     SomethingElse(String),
     /// Not even the product is determined.
     NoProduct,
-    /// More than one product or version is named.
+    /// More than one version is named.
     Several,
     /// The name is too common to stand without a listed version.
     NameAlone,
-    /// The product (its position in the catalogue), the releases that fit, and the words that decided.
+    /// The product (its position in the catalogue), the releases that fit, the words that decided, and those passed
+    /// over without being understood.
     Product {
         product: usize,
         fit: Fit,
         words: Vec<String>,
+        set_aside: Vec<String>,
     },
 }
 

@@ -5,56 +5,22 @@
 //! thing, and is then ignored, or says more precisely what an earlier one said, and the version is then not listed.
 
 use super::fit::{Fit, Found};
-use super::index::{ProductIndex, ReleaseIndex};
+use super::index::ProductIndex;
 use super::names::{Known, Rule};
-use super::numbering::own_notation;
-use super::packaging::{
-    counted, is_change, is_counted, is_knowledge_base, is_update, is_word_size, service_pack,
-};
-use super::surroundings::{Tail, after_date, is_foreign_remark};
-use super::version::{Version, begins_with};
-use super::vocabulary::{OPEN_ENDED, PACKAGING, holds};
+use super::remark::Tail;
+use super::version::begins_with;
+use super::vocabulary::holds;
 use super::words::{Joint, Word};
+use read::{Facts, Number, Statement};
 
+mod read;
 mod releases;
-
-/// A number that may be a version.
-struct Number {
-    numbers: Vec<u32>,
-    text: String,
-    in_version: bool,
-    bracketed: bool,
-    joint: Joint,
-}
-
-/// A set of releases and the words that stand for it.
-struct Statement {
-    releases: Vec<usize>,
-    text: String,
-    /// Whether a single release is named in full.
-    named: bool,
-}
-
-#[derive(Default)]
-struct Facts {
-    statements: Vec<Statement>,
-    numbers: Vec<Number>,
-    service_pack: Option<u32>,
-    open_ended: bool,
-    all_words: Vec<String>,
-}
-
-impl Facts {
-    fn has_version(&self) -> bool {
-        !self.numbers.is_empty() || !self.statements.is_empty()
-    }
-}
-
-/// Machines a system is named with.
-const MACHINES: [&str; 5] = ["host", "node", "phone", "smartphone", "tablet"];
 
 /// Words of the names Oracle gives its own Java, sorted. Every maker's Java is called Java.
 const ORACLE_WORDS: [&str; 6] = ["development", "oracle", "runtime", "se", "tm", "update"];
+
+/// The shortest number after a hyphen that is a build (`8.0.1-21813344`) and not the revision of a kernel, in digits.
+const BUILD_DIGITS: usize = 6;
 
 /// Reads one product.
 pub(super) struct Reader<'a> {
@@ -83,156 +49,12 @@ impl Reader<'_> {
             product: self.position,
             fit,
             words,
+            set_aside: facts.set_aside,
         }
     }
 
     fn has(&self, rule: Rule) -> bool {
         self.row.is_some_and(|row| row.rules.contains(&rule))
-    }
-
-    fn read(&self, words: &[Word]) -> Result<Facts, String> {
-        let mut facts = Facts::default();
-        let mut rest = words;
-        let mut previous: Option<&Word> = None;
-        let mut remark = None;
-        while let Some((word, after)) = rest.split_first() {
-            let here = rest;
-            let text = word.text.as_str();
-            facts.all_words.push(text.to_owned());
-            if remark.is_none() && facts.has_version() && Tail::begins(word) {
-                remark = Some(here);
-            }
-            rest = after;
-            if is_foreign_remark(word) {
-                return Err(text.to_owned());
-            } else if let Some(after) = after_date(here).filter(|_| facts.has_version()) {
-                rest = after;
-            } else if text == "distrib" {
-                // The first number of this banner is that of the client's protocol.
-                facts.numbers.clear();
-            } else if let Some((numbers, length)) = own_notation(&self.product.name, here) {
-                let is_listed = |release: &ReleaseIndex| release.numbers.as_ref() == Some(&numbers);
-                if numbers.len() == 2 && !self.product.releases.iter().any(is_listed) {
-                    facts.open_ended = true;
-                }
-                if !numbers.is_empty() {
-                    self.number(&mut facts, Version { numbers, suffix: "" }, word);
-                }
-                rest = &after[length - 1..];
-            } else if let Some((statement, length)) = self.spelled(here) {
-                facts.statements.push(statement);
-                rest = &after[length - 1..];
-            } else if let Some((number, after)) = service_pack(word, after) {
-                facts.service_pack = Some(number);
-                rest = after;
-            } else if is_change(text) && !facts.has_version() && !self.product.own_words.contains(text) {
-                return Err(text.to_owned());
-            } else if let Some((_, _, after)) = counted(word, after) {
-                rest = after;
-            } else if holds(&OPEN_ENDED, text) && !self.may_follow(text) {
-                facts.open_ended |= !word.is_remark();
-            } else if let Some(version) = Version::parse(text).filter(|_| !is_word_size(word, after)) {
-                if word.joint == Joint::Glued && self.has(Rule::NoBracketedPart) {
-                    return Err(text.to_owned());
-                }
-                let is_part = word.joint == Joint::Hyphen
-                    && !word.in_version
-                    && previous
-                        .and_then(|previous| Version::parse(&previous.text))
-                        .is_some_and(|previous| previous.numbers.len() > 1);
-                if !is_part {
-                    self.number(&mut facts, version, word);
-                }
-            } else if !self.may_follow(text)
-                && !is_word_size(word, after)
-                && !word.is_remark()
-                && !is_suffix(word, previous)
-            {
-                match remark.and_then(|remark| self.tail.after(remark)) {
-                    Some(after) => rest = after,
-                    None => return Err(text.to_owned()),
-                }
-            }
-            previous = Some(word);
-        }
-        Ok(facts)
-    }
-
-    /// Whether a word may follow the name without making it something else.
-    fn may_follow(&self, text: &str) -> bool {
-        holds(&PACKAGING, text)
-            || self.product.own_words.contains(text)
-            || self.product.is_operating_system && self.product.name != "ios" && holds(&MACHINES, text)
-            || self.product.is_server_software && matches!(text, "cms" | "community" | "server")
-            || self.row.is_some_and(|row| row.words.contains(&text))
-            || is_knowledge_base(text)
-            || is_counted(text)
-    }
-
-    fn number(&self, facts: &mut Facts, version: Version<'_>, word: &Word) {
-        let mut numbers = version.numbers;
-        if self.has(Rule::DottedOnly) && numbers.len() < 2 {
-            return;
-        }
-        if self.has(Rule::JavaNumbers) && numbers.len() > 1 && numbers[0] == 1 && numbers[1] > 4 {
-            numbers.remove(0);
-        }
-        facts.numbers.push(Number {
-            numbers,
-            text: word.text.clone(),
-            in_version: word.in_version,
-            bracketed: word.bracketed,
-            joint: word.joint,
-        });
-    }
-
-    /// The longest label or code name the words begin with.
-    fn spelled(&self, words: &[Word]) -> Option<(Statement, usize)> {
-        let starts = |own: &[String]| {
-            !own.is_empty() && own.len() <= words.len() && own.iter().zip(words).all(|(a, b)| *a == b.text)
-        };
-        let lengths = |release: &ReleaseIndex| {
-            let without_update = match release.label.split_last() {
-                Some((last, rest)) if rest.len() > 1 && is_update(last) => rest,
-                _ => &release.label,
-            };
-            let spelled = [release.label.as_slice(), without_update]
-                .into_iter()
-                .filter(|own| !is_plain(own) && starts(own));
-            let label = spelled.map(<[String]>::len).max().unwrap_or(0);
-            let codename = if starts(&release.codename) {
-                release.codename.len()
-            } else {
-                0
-            };
-            let adjective = release.codename.len() == 2
-                && self.product.name == "ubuntu"
-                && starts(&release.codename[..1]);
-            label.max(codename).max(usize::from(adjective))
-        };
-        let length = self
-            .product
-            .releases
-            .iter()
-            .map(lengths)
-            .max()
-            .filter(|length| *length > 0)?;
-        let releases = (0..self.product.releases.len())
-            .filter(|i| lengths(&self.product.releases[*i]) == length)
-            .collect::<Vec<_>>();
-        let text = words[..length]
-            .iter()
-            .map(|word| word.text.as_str())
-            .collect::<Vec<_>>()
-            .join(" ");
-        Some((
-            Statement {
-                releases,
-                text,
-                named: true,
-            },
-            length,
-        ))
     }
 
     fn fit(&self, facts: &Facts) -> (Fit, Vec<String>) {
@@ -351,8 +173,9 @@ impl Reader<'_> {
             .collect::<Vec<_>>();
         if let [first, next, ..] = column.as_slice()
             && self.product.is_operating_system
-            && first.numbers.len() >= 3
+            && first.text.split('.').count() >= 3
             && next.joint == Joint::Hyphen
+            && next.text.len() < BUILD_DIGITS
         {
             // A kernel version such as 5.10.0-21 in the column of the system's version.
             return numbers;
@@ -375,24 +198,15 @@ impl Reader<'_> {
     fn alternatives(numbers: &[&Number]) -> bool {
         numbers.windows(2).any(|pair| {
             let joined = matches!(pair[1].joint, Joint::Slash | Joint::Dash) && !pair[1].in_version;
+            // `7.4-3/9002ab8a` ends in a commit.
+            let is_number = pair[1]
+                .text
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'.');
             joined
+                && is_number
                 && !begins_with(&pair[1].numbers, &pair[0].numbers)
                 && !begins_with(&pair[0].numbers, &pair[1].numbers)
         })
     }
-}
-
-/// Whether a label says no more than a version number does.
-fn is_plain(label: &[String]) -> bool {
-    matches!(label, [only] if Version::parse(only).is_some_and(|version| version.suffix.is_empty()))
-}
-
-/// Whether `word` continues the version before it, as `h3` does in `10.1.6-h3`.
-fn is_suffix(word: &Word, previous: Option<&Word>) -> bool {
-    let joined = match word.joint {
-        Joint::Hyphen => word.text.ends_with(|last: char| last.is_ascii_digit()),
-        Joint::Plus => true,
-        _ => false,
-    };
-    joined && previous.is_some_and(|previous| Version::parse(&previous.text).is_some())
 }

@@ -6,8 +6,10 @@
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-use super::reason::Reason;
+use super::reason::{Cause, Reason};
 use super::support::{End, State, Support};
+use super::surroundings::is_label;
+use super::words::Word;
 
 /// How certain an identification is, in hundredths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -64,15 +66,33 @@ pub struct Identification {
 }
 
 impl Identification {
-    /// Nothing identified, for `reason`.
-    pub(super) fn unknown(reason: Reason) -> Self {
+    /// Nothing identified, for `cause`.
+    pub(super) fn unknown(cause: Cause) -> Self {
         Self {
             product: None,
             release: None,
             candidates: Vec::new(),
             confidence: Confidence::NONE,
-            reason,
+            reason: cause.into(),
         }
+    }
+
+    /// This answer after passing over `words` that followed the name: it is no more certain than the only release.
+    pub(super) fn with_set_aside(mut self, words: Vec<String>) -> Self {
+        if words.iter().any(|word| word.contains(char::is_alphabetic)) {
+            self.confidence = self.confidence.min(Confidence::ONLY_RELEASE);
+        }
+        self.reason.set_aside.extend(words);
+        self
+    }
+
+    /// This answer after passing over the words before the name that are no labels.
+    pub(super) fn with_lead_set_aside(mut self, lead: &[Word]) -> Self {
+        let own = std::mem::take(&mut self.reason.set_aside);
+        let passed = lead.iter().filter(|word| !is_label(word));
+        let mut found = self.with_set_aside(passed.map(|word| word.text.clone()).collect());
+        found.reason.set_aside.extend(own);
+        found
     }
 
     /// The state on `today`.
@@ -89,7 +109,7 @@ impl Identification {
         let Some(first) = states.next() else {
             return State::Unknown;
         };
-        if matches!(self.reason, Reason::OlderServicePack { .. }) {
+        if matches!(self.reason.cause, Cause::OlderServicePack { .. }) {
             let over = matches!(first, State::Ended | State::Extended);
             return if over { State::Ended } else { State::Unknown };
         }
@@ -111,7 +131,7 @@ impl Identification {
     }
 
     fn agreed(&self, end: impl Fn(&Support) -> Option<End>) -> Option<Date> {
-        if matches!(self.reason, Reason::OlderServicePack { .. }) {
+        if matches!(self.reason.cause, Cause::OlderServicePack { .. }) {
             return None;
         }
         let mut ends = self.candidates.iter().map(|candidate| end(&candidate.support));

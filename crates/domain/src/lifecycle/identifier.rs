@@ -7,17 +7,22 @@
 use super::catalogue::{Catalogue, Release};
 use super::fit::{Fit, Found};
 use super::generic::Reader;
+use super::history::present;
 use super::identification::{Candidate, Confidence, Identification};
 use super::index::{Index, Target};
 use super::joined::{Named, is_system};
 use super::names::{Known, Rule};
-use super::reason::Reason;
+use super::notation::in_plain_words;
+use super::reason::Cause;
+use super::remark::Tail;
 use super::spelling::mended;
 use super::sql_server::SqlServer;
-use super::surroundings::{Tail, ends_search, is_label, is_package_suffix, may_precede};
+use super::surroundings::{ends_search, is_package_suffix, may_precede};
 use super::vocabulary::{CAPTIONS, PLACEHOLDERS};
 use super::windows::Windows;
 use super::words::{Word, split};
+
+mod relatives;
 
 /// The longest text read, in bytes over both columns. What is longer is not the name of a system.
 pub const MAX_TEXT: usize = 1_000;
@@ -81,20 +86,22 @@ impl Identifier {
     /// a name.
     pub fn identify(&self, name: &str, version: &str) -> Identification {
         if name.len() + version.len() > MAX_TEXT {
-            return Identification::unknown(Reason::TooLong { limit: MAX_TEXT });
+            return Identification::unknown(Cause::TooLong { limit: MAX_TEXT });
         }
-        let words = match split(name, version) {
+        let plain = in_plain_words(name);
+        let words = match split(plain.as_deref().unwrap_or(name), version) {
             words if after_caption(&words).first().is_some_and(|word| word.in_version) => split(version, ""),
             words => words,
         };
         if is_placeholder(after_caption(&words)) {
-            return Identification::unknown(Reason::Empty);
+            return Identification::unknown(Cause::Empty);
         }
+        let words = self.index.parted(present(&words).unwrap_or(words));
         let found = self.decide(&words);
         if found.product.is_some() {
             return found;
         }
-        match mended(&words).map(|words| self.decide(&words)) {
+        match mended(&words, &self.index.distinctive).map(|words| self.decide(&words)) {
             Some(mended) if mended.product.is_some() => Identification {
                 confidence: mended.confidence.min(Confidence::ONLY_RELEASE),
                 ..mended
@@ -125,35 +132,27 @@ impl Identifier {
             if refused_system.is_some_and(|earlier| earlier != target) && is_system(target, &self.index) {
                 break;
             }
-            let found = self.read(target, from, name, rest);
-            if let Found::Product { product, .. } = found {
+            let found = self.read_either(target, from, name, rest);
+            if let Found::Product { product, .. } = &found {
                 let named = Named {
                     words,
                     start,
                     end: start + name.len(),
                     target,
-                    product,
+                    product: *product,
                 };
-                if named.has_second(&self.index) {
-                    return Identification::unknown(Reason::Several {
-                        product: self.catalogue.products[product].label.clone(),
+                if let Some(second) = named.second(&self.index) {
+                    return Identification::unknown(Cause::Several {
+                        product: self.catalogue.products[*product].label.clone(),
+                        second,
                     });
                 }
             }
             let answer = self.answer(target, found, name);
             if answer.product.is_some() {
-                let passed = lead.iter().any(|word| !is_label(word));
-                let most = if passed {
-                    Confidence::ONLY_RELEASE
-                } else {
-                    Confidence::CONFIRMED
-                };
-                return Identification {
-                    confidence: answer.confidence.min(most),
-                    ..answer
-                };
+                return answer.with_lead_set_aside(lead);
             }
-            if matches!(target, Target::Other) || matches!(answer.reason, Reason::Several { .. }) {
+            if matches!(target, Target::Other) || matches!(answer.reason.cause, Cause::Several { .. }) {
                 return answer;
             }
             if is_system(target, &self.index) {
@@ -161,7 +160,7 @@ impl Identifier {
             }
             refused = refused.or(Some(answer));
         }
-        refused.unwrap_or_else(|| Identification::unknown(Reason::NoProduct))
+        refused.unwrap_or_else(|| Identification::unknown(Cause::NoProduct))
     }
 
     /// The product the words begin with, split into its name and the rest.
@@ -172,7 +171,7 @@ impl Identifier {
             .map(|word| word.text.as_str());
         let (target, length) = self.index.longest(&name)?;
         let (name, rest) = words.split_at(length);
-        Some((target, name, rest))
+        Some((self.fork(target, rest), name, rest))
     }
 
     /// Reads `words`, which consist of the `name` and the `rest`.
@@ -218,6 +217,7 @@ impl Identifier {
                         confirmed: false,
                     },
                     words: name.iter().map(|word| word.text.clone()).collect(),
+                    set_aside: Vec::new(),
                 },
             },
         }
@@ -232,26 +232,33 @@ impl Identifier {
                 self.catalogue.products[product].label.clone()
             }
         };
-        let (product, fit, words) = match found {
-            Found::SomethingElse(word) => {
-                return Identification::unknown(Reason::SomethingElse {
-                    product: read_as(),
-                    word,
-                });
+        match found {
+            Found::SomethingElse(word) => Identification::unknown(Cause::SomethingElse {
+                product: read_as(),
+                word,
+            }),
+            Found::NoProduct => Identification::unknown(Cause::NoProduct),
+            Found::Several => Identification::unknown(Cause::Several {
+                product: read_as(),
+                second: String::new(),
+            }),
+            Found::NameAlone => Identification::unknown(Cause::NameAlone { product: read_as() }),
+            Found::Product {
+                product,
+                fit,
+                words,
+                set_aside,
+            } => {
+                let words = name.iter().map(|word| word.text.clone()).chain(words).collect();
+                self.identified(product, fit, words).with_set_aside(set_aside)
             }
-            Found::NoProduct => return Identification::unknown(Reason::NoProduct),
-            Found::Several => return Identification::unknown(Reason::Several { product: read_as() }),
-            Found::NameAlone => return Identification::unknown(Reason::NameAlone { product: read_as() }),
-            Found::Product { product, fit, words } => (product, fit, words),
-        };
-        let words = name.iter().map(|word| word.text.clone()).chain(words).collect();
-        self.identified(product, fit, words)
+        }
     }
 
     fn identified(&self, product: usize, fit: Fit, words: Vec<String>) -> Identification {
         let product = &self.catalogue.products[product];
         let candidate = |position: &usize| candidate(&product.releases[*position]);
-        let (release, candidates, confidence, reason) = match fit {
+        let (release, candidates, confidence, cause) = match fit {
             Fit::One {
                 release,
                 named,
@@ -262,16 +269,16 @@ impl Identifier {
                     (true, false) => Confidence::RELEASE,
                     (false, false) => Confidence::ONLY_RELEASE,
                 };
-                let reason = if named {
-                    Reason::Decided { words }
+                let cause = if named {
+                    Cause::Decided { words }
                 } else {
-                    Reason::OnlyOne { words }
+                    Cause::OnlyOne { words }
                 };
                 (
                     Some(product.releases[release].name.clone()),
                     vec![candidate(&release)],
                     confidence,
-                    reason,
+                    cause,
                 )
             }
             Fit::Some(fitting) => {
@@ -281,26 +288,26 @@ impl Identifier {
                     None,
                     candidates,
                     confidence,
-                    Reason::Ambiguous {
+                    Cause::Ambiguous {
                         releases: fitting.len(),
                     },
                 )
             }
             Fit::NoVersion(fitting) => {
                 let candidates = fitting.iter().map(candidate).collect();
-                (None, candidates, Confidence::PRODUCT, Reason::NoVersion)
+                (None, candidates, Confidence::PRODUCT, Cause::NoVersion)
             }
             Fit::NotListed(version) => (
                 None,
                 Vec::new(),
                 Confidence::PRODUCT,
-                Reason::NotListed { version },
+                Cause::NotListed { version },
             ),
             Fit::Contradiction(word) => (
                 None,
                 Vec::new(),
                 Confidence::PRODUCT,
-                Reason::Contradiction { word },
+                Cause::Contradiction { word },
             ),
             Fit::Older(release) => {
                 let listed = product.releases[release].name.clone();
@@ -308,7 +315,7 @@ impl Identifier {
                     None,
                     vec![candidate(&release)],
                     Confidence::PRODUCT,
-                    Reason::OlderServicePack { listed },
+                    Cause::OlderServicePack { listed },
                 )
             }
         };
@@ -317,7 +324,7 @@ impl Identifier {
             release,
             candidates,
             confidence,
-            reason,
+            reason: cause.into(),
         }
     }
 }

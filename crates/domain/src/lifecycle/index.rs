@@ -11,6 +11,8 @@ use super::names::{
 use super::version::Version;
 use super::words::split;
 
+mod look_up;
+
 /// What a phrase at the beginning of a string leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Target {
@@ -73,6 +75,10 @@ type Phrases = Vec<(Vec<String>, Target)>;
 pub(super) struct Index {
     pub(super) products: Vec<ProductIndex>,
     phrases: HashMap<String, Phrases>,
+    /// Names of several words, written as one.
+    compact: HashMap<String, Target>,
+    /// Long words of names and code names, in which a slip of the pen is recognised.
+    pub(super) distinctive: Vec<String>,
 }
 
 impl Index {
@@ -81,6 +87,8 @@ impl Index {
         let mut index = Self {
             products,
             phrases: HashMap::new(),
+            compact: HashMap::new(),
+            distinctive: look_up::distinctive(catalogue),
         };
         index.add_readers();
         index.add_rows();
@@ -91,22 +99,8 @@ impl Index {
         for phrases in index.phrases.values_mut() {
             phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
+        index.compact = index.written_as_one();
         index
-    }
-
-    /// The longest phrase the words begin with: what it leads to and its length.
-    pub(super) fn longest<'t>(
-        &self,
-        words: &(impl Iterator<Item = &'t str> + Clone),
-    ) -> Option<(Target, usize)> {
-        let phrases = self.phrases.get(words.clone().next()?)?;
-        phrases.iter().find_map(|(phrase, target)| {
-            let mut own = words.clone();
-            phrase
-                .iter()
-                .all(|word| own.next() == Some(word))
-                .then_some((*target, phrase.len()))
-        })
     }
 
     fn position(&self, name: &str) -> Option<usize> {
@@ -227,11 +221,10 @@ impl Index {
                 continue;
             }
             let complete = own.contains(' ') && !own.starts_with(|c: char| c.is_ascii_digit());
-            let names = if complete {
-                [own.clone(), format!("{maker} {own}")]
-            } else {
-                [format!("{label} {own}"), format!("{last} {own}")]
-            };
+            let mut names = vec![format!("{label} {own}"), format!("{last} {own}")];
+            if complete {
+                names.extend([own.clone(), format!("{maker} {own}")]);
+            }
             for name in names {
                 let target = Target::Device {
                     product: position,

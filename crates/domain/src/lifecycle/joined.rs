@@ -1,11 +1,14 @@
 //! Joined: whether a string names a second product beside the one found.
 //!
-//! Two products in one string ("Debian 11 & PostgreSQL 13") leave open which of them the row is, so neither is
-//! reported, even where one plainly runs on the other. The exception is what the second only carries: a system that
+//! Two products in one string ("PostgreSQL 12 / Tomcat 9", "Windows 7, Debian 10") leave open which of them the row is,
+//! so neither is reported. A system that is named before known software is the machine's own ("Debian 11 + PostgreSQL
+//! 13"), and the software is set aside. Neither is a second product what the first is carried by: a system that
 //! software is said to run on ("on Windows Server 2016") or, in brackets, to be built for ("Apache/2.4.41 (Ubuntu)"),
-//! and what it was built with.
+//! what it was built with, and the modules its banner lists ("OpenSSL/1.1.1f").
 
 use super::index::{Index, Target};
+use super::packaging::is_word_size;
+use super::remark::is_module;
 use super::version::Version;
 use super::words::{Joint, Word};
 
@@ -33,15 +36,27 @@ pub(super) struct Named<'a> {
 }
 
 impl Named<'_> {
-    /// Whether a second product is named before or after. What a plus sign joins is one, known or not.
-    pub(super) fn has_second(&self, index: &Index) -> bool {
-        let mut others = self.words[..self.start].iter().chain(&self.words[self.end..]);
-        others.any(|word| word.joint == Joint::And && word.text.starts_with(char::is_alphabetic))
-            || self.mentions(0, self.start, index)
-            || self.mentions(self.end, self.words.len(), index)
+    /// The name of a second product before or after. What a plus sign joins is one, known or not.
+    pub(super) fn second(&self, index: &Index) -> Option<String> {
+        let is_added = |position: &usize| {
+            let word = &self.words[*position];
+            let texts = self.words[*position..].iter().map(|word| word.text.as_str());
+            let target = || index.longest(&texts).map(|(target, _)| target);
+            word.joint == Joint::And
+                && word.text.starts_with(char::is_alphabetic)
+                && !index.products[self.product].own_words.contains(&word.text)
+                && !self.row_has(&word.text)
+                && !target().is_some_and(|target| self.stands_beside(target, *position, index))
+        };
+        (0..self.start)
+            .chain(self.end..self.words.len())
+            .find(is_added)
+            .map(|position| self.words[position].text.clone())
+            .or_else(|| self.mention(0, self.start, index))
+            .or_else(|| self.mention(self.end, self.words.len(), index))
     }
 
-    fn mentions(&self, from: usize, to: usize, index: &Index) -> bool {
+    fn mention(&self, from: usize, to: usize, index: &Index) -> Option<String> {
         let mut position = from;
         while position < to && !self.words[position].in_version {
             let texts = self.words[position..to].iter().map(|word| word.text.as_str());
@@ -50,16 +65,22 @@ impl Named<'_> {
                 continue;
             };
             if self.is_second(target, position, length, index) {
-                return true;
+                let name = self.words[position..position + length].iter();
+                return Some(name.map(|word| word.text.as_str()).collect::<Vec<_>>().join(" "));
             }
             position += length;
         }
-        false
+        None
     }
 
     fn is_second(&self, target: Target, position: usize, length: usize, index: &Index) -> bool {
         let name = &self.words[position..position + length];
-        let next = self.words.get(position + length).filter(|next| !next.in_version);
+        let after = self.words.get(position + length..).unwrap_or_default();
+        // "SQL (64-bit)" is no SQL of the year 64.
+        let next = after
+            .split_first()
+            .filter(|(next, after)| !next.in_version && !is_word_size(next, after))
+            .map(|(next, _)| next);
         let begins_with_digit = |word: &Word| word.text.starts_with(|c: char| c.is_ascii_digit());
         let is_plain = name.len() == 1 && PLACES.contains(&name[0].text.as_str());
         let is_named = match target {
@@ -83,6 +104,13 @@ impl Named<'_> {
             && !is_same(target, self.target)
             && !self.is_own(target, name, index)
             && !self.is_carrier(target, position, index)
+            && !self.stands_beside(target, position, index)
+            && !(position >= self.end && !is_system(self.target, index) && is_module(&self.words[position..]))
+    }
+
+    /// Whether the system found is what the row is, and the name at `position` only software on it.
+    fn stands_beside(&self, target: Target, position: usize, index: &Index) -> bool {
+        position >= self.end && is_system(self.target, index) && is_software(target, index)
     }
 
     /// Whether the words of a name also belong to that of the product found.
@@ -90,14 +118,17 @@ impl Named<'_> {
         if matches!(target, Target::SqlServer | Target::Other) {
             return false;
         }
-        let row = match self.target {
-            Target::Product { row, .. } => row,
-            _ => None,
-        };
         let own_words = &index.products[self.product].own_words;
-        name.iter().all(|word| {
-            own_words.contains(&word.text) || row.is_some_and(|row| row.words.contains(&word.text.as_str()))
-        })
+        name.iter()
+            .all(|word| own_words.contains(&word.text) || self.row_has(&word.text))
+    }
+
+    /// Whether a word belongs to the names of the product found.
+    fn row_has(&self, text: &str) -> bool {
+        match self.target {
+            Target::Product { row, .. } => row.is_some_and(|row| row.words.contains(&text)),
+            _ => false,
+        }
     }
 
     /// Whether the mention at `position` only says what the product runs on or was built with.
@@ -120,10 +151,13 @@ impl Named<'_> {
                 .words
                 .get(position + 1)
                 .is_none_or(|next| Version::parse(&next.text).is_none());
-        let runs_on = before
-            .last()
-            .is_some_and(|word| matches!(word.text.as_str(), "auf" | "on" | "sur"));
-        if is_package || runs_on && !is_system(self.target, index) {
+        let runs_on = before.last().is_some_and(|word| {
+            matches!(
+                word.text.as_str(),
+                "auf" | "on" | "pe" | "sous" | "sub" | "sur" | "unter"
+            )
+        });
+        if is_package || runs_on && (!is_system(self.target, index) || is_host(target, index)) {
             return true;
         }
         let word = &self.words[position];
@@ -141,6 +175,26 @@ pub(super) fn is_system(target: Target, index: &Index) -> bool {
             let product = &index.products[product];
             product.is_operating_system && product.name != "linux-kernel"
         }
+        _ => false,
+    }
+}
+
+/// Whether a system runs others as guests: "auf ESXi 6.7" says where a machine is kept.
+pub(super) fn is_host(target: Target, index: &Index) -> bool {
+    let Target::Product { product, .. } = target else {
+        return false;
+    };
+    matches!(
+        index.products[product].name.as_str(),
+        "nutanix-aos" | "proxmox-ve" | "vmware-esxi" | "xcp-ng"
+    )
+}
+
+/// Whether a name is that of software the catalogue knows, other than an operating system.
+pub(super) fn is_software(target: Target, index: &Index) -> bool {
+    match target {
+        Target::SqlServer => true,
+        Target::Product { product, .. } => !index.products[product].is_operating_system,
         _ => false,
     }
 }

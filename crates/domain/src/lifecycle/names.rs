@@ -92,7 +92,10 @@ pub(super) const SQL_SERVER: [&str; 9] = [
 ];
 
 /// Products that are not the one their name begins with, although every word of it could belong to that one.
-pub(super) const OTHERS: [&str; 10] = [
+pub(super) const OTHERS: [&str; 12] = [
+    "windows home server",
+    // A service of Windows, whatever instance it serves.
+    "mssqlserver",
     "red hat linux",
     "redhat linux",
     "microsoft office 365",

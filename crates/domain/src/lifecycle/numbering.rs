@@ -12,12 +12,13 @@ pub(super) fn own_notation(product: &str, words: &[Word]) -> Option<(Vec<u32>, u
     match product {
         "ibm-aix" => aix(text, words),
         "ibm-i" => ibm_i(text),
-        "oracle-solaris" => sun_os(text),
+        "oracle-solaris" => solaris(text, words),
         "oracle-database" => oracle(text, words),
         "nutanix-prism" => Some((Version::parse(text.strip_prefix("pc.")?)?.numbers, 1)),
         "omnissa-horizon" => horizon(text, words),
         "msexchange" => exchange(text, words),
         "openwrt" => open_wrt(text, words),
+        "mariadb" => maria_db(text, words),
         "android" if text == "12l" => Some((vec![12, 1], 1)),
         _ => None,
     }
@@ -54,7 +55,10 @@ fn aix(text: &str, words: &[Word]) -> Option<(Vec<u32>, usize)> {
     let after = words.get(1)?;
     if text.len() == 4 && text.ends_with("00") {
         let number: u32 = text.parse().ok()?;
-        let level = after.text.parse().ok().filter(|level: &u32| *level < 20)?;
+        let level = *Version::parse(&after.text)?.numbers.first()?;
+        if level >= 20 {
+            return None;
+        }
         return Some((vec![number / 1000, number / 100 % 10, level], 2));
     }
     let version = Version::parse(text).filter(|v| v.numbers.len() == 2 && v.suffix.is_empty())?;
@@ -74,8 +78,24 @@ fn ibm_i(text: &str) -> Option<(Vec<u32>, usize)> {
     Some((vec![version.parse().ok()?, release.parse().ok()?], 1))
 }
 
+/// `5.5.5-10.3.39`: the number its protocol of replication puts before the version.
+fn maria_db(text: &str, words: &[Word]) -> Option<(Vec<u32>, usize)> {
+    let next = words.get(1).filter(|next| next.joint == Joint::Hyphen)?;
+    let version = Version::parse(&next.text).filter(|version| version.numbers.len() > 1)?;
+    (text == "5.5.5").then_some((version.numbers, 2))
+}
+
 /// `SunOS 5.10` is Solaris 10. `5.11` stands for every Solaris 11 and says no more than the name.
-fn sun_os(text: &str) -> Option<(Vec<u32>, usize)> {
+/// After the version `1/13` is the month of an update.
+fn solaris(text: &str, words: &[Word]) -> Option<(Vec<u32>, usize)> {
+    if let [_, year, ..] = words
+        && year.joint == Joint::Slash
+        && matches!(text.parse(), Ok(1..=12))
+        && year.text.len() == 2
+        && year.text.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return Some((Vec::new(), 2));
+    }
     match Version::parse(text)?.numbers[..] {
         [5, 11, ..] => Some((Vec::new(), 1)),
         [5, release @ 8..=10, ..] => Some((vec![release], 1)),

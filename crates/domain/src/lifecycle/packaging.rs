@@ -1,7 +1,7 @@
 //! Packaging: service packs and update numbers, which any product may carry beside its version.
 
 use super::version::Version;
-use super::vocabulary::{COUNTED, holds};
+use super::vocabulary::{COUNTED, COUNTED_KINDS, COUNTED_NOUNS, holds};
 use super::words::{Joint, Word};
 
 /// Reads `sp1`, `sp 1` or `service pack 1` at `word`: its number and the words after it.
@@ -14,8 +14,10 @@ pub(super) fn service_pack<'w>(word: &Word, after: &'w [Word]) -> Option<(u32, &
         return Some((plausible(digits)?, after));
     }
     let (number, after) = match (text, after) {
-        ("sp" | "servicepack", [number, after @ ..]) => (number, after),
+        // The file that tells the release of SUSE Linux calls its service pack a patch level.
+        ("patchlevel" | "sp" | "servicepack", [number, after @ ..]) => (number, after),
         ("service", [pack, number, after @ ..]) if pack.text == "pack" => (number, after),
+        ("service", [pack, after @ ..]) => return Some((plausible(pack.text.strip_prefix("pack")?)?, after)),
         _ => return None,
     };
     Some((plausible(&number.text)?, after))
@@ -33,8 +35,15 @@ pub(super) fn is_knowledge_base(word: &str) -> bool {
 
 /// Reads a counting word with its number, such as `build 19045`: the number's word, its numbers, the words after it.
 pub(super) fn counted<'w>(word: &Word, after: &'w [Word]) -> Option<(&'w Word, Vec<u32>, &'w [Word])> {
-    let (number, rest) = after.split_first()?;
-    if !holds(&COUNTED, &word.text) || is_word_size(number, rest) {
+    let (number, rest) = match after.split_first()? {
+        // "Fix Pack 11", "Security Update 9": two words that count.
+        (noun, rest) if holds(&COUNTED_KINDS, &word.text) && holds(&COUNTED_NOUNS, &noun.text) => {
+            rest.split_first()?
+        }
+        one if holds(&COUNTED, &word.text) => one,
+        _ => return None,
+    };
+    if is_word_size(number, rest) {
         return None;
     }
     Some((number, Version::parse(&number.text)?.numbers, rest))

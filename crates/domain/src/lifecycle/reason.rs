@@ -7,10 +7,38 @@ use std::fmt;
 
 use serde::Serialize;
 
-/// Why an [`Identification`](super::Identification) says what it says.
+/// Why an [`Identification`](super::Identification) says what it says, and which words it passed over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Reason {
+    /// What decided or prevented it.
+    pub cause: Cause,
+    /// Words of the string that were not understood and do not change what it means, in their order.
+    pub set_aside: Vec<String>,
+}
+
+impl From<Cause> for Reason {
+    fn from(cause: Cause) -> Self {
+        Self {
+            cause,
+            set_aside: Vec::new(),
+        }
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.cause.fmt(f)?;
+        if !self.set_aside.is_empty() {
+            write!(f, " Set aside: \"{}\".", self.set_aside.join(" "))?;
+        }
+        Ok(())
+    }
+}
+
+/// What decided an identification, or what prevented it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Reason {
+pub enum Cause {
     /// There was nothing to read: empty, or a placeholder such as `N/A`.
     Empty,
     /// The text is longer than the limit.
@@ -29,8 +57,10 @@ pub enum Reason {
     },
     /// More than one product or version is named.
     Several {
-        /// The product named first.
+        /// The product that was read.
         product: String,
+        /// The words of the second one; empty where it is another version.
+        second: String,
     },
     /// The product's name alone is too common a word to stand for it without a listed version.
     NameAlone {
@@ -71,7 +101,7 @@ pub enum Reason {
     },
 }
 
-impl fmt::Display for Reason {
+impl fmt::Display for Cause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("There is nothing to identify."),
@@ -80,8 +110,11 @@ impl fmt::Display for Reason {
             Self::SomethingElse { product, word } => {
                 write!(f, "\"{word}\" makes this something else than {product}.")
             }
-            Self::Several { product } => {
-                write!(f, "More than one product or version is named, {product} first.")
+            Self::Several { product, second } if second.is_empty() => {
+                write!(f, "More than one version of {product} is named.")
+            }
+            Self::Several { product, second } => {
+                write!(f, "More than one product is named: {product} and \"{second}\".")
             }
             Self::NameAlone { product } => {
                 write!(

@@ -32,23 +32,30 @@ const DISTINCTIVE: &[&str] = &[
 ];
 
 /// The shortest word that is mended, in letters.
-const SHORTEST: usize = 6;
+const SHORTEST: usize = 5;
 
 /// `words` with slips mended, if there are any.
-pub(super) fn mended(words: &[Word]) -> Option<Vec<Word>> {
+///
+/// `names` are the long names and code names of the catalogue.
+pub(super) fn mended(words: &[Word], names: &[String]) -> Option<Vec<Word>> {
     let meant = |word: &Word| {
         if word.text.len() < SHORTEST || !word.text.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return None;
         }
-        let mut close = DISTINCTIVE.iter().filter(|known| is_slip(&word.text, known));
+        let known = DISTINCTIVE.iter().copied();
+        let names = names
+            .iter()
+            .map(String::as_str)
+            .filter(|name| !DISTINCTIVE.contains(name));
+        let mut close = known.chain(names).filter(|known| is_slip(&word.text, known));
         let first = close.next()?;
-        close.next().is_none().then_some(*first)
+        close.next().is_none().then(|| first.to_owned())
     };
     let mut mended = words.to_vec();
     let mut any = false;
     for word in &mut mended {
         if let Some(known) = meant(word) {
-            known.clone_into(&mut word.text);
+            word.text = known;
             any = true;
         }
     }

@@ -7,13 +7,16 @@
 use super::fit::{Fit, Found};
 use super::index::ProductIndex;
 use super::packaging::{counted, is_knowledge_base, is_word_size, service_pack};
-use super::surroundings::{Tail, cut_short, is_foreign_remark};
+use super::remark::{Tail, abbreviated, is_foreign_remark, passed};
 use super::version::Version;
 use super::vocabulary::{OPEN_ENDED, PACKAGING, holds};
 use super::words::Word;
 
 /// Words that may follow the name of the engine.
-const WORDS: [&str; 15] = [
+const WORDS: [&str; 18] = [
+    "server",
+    "serveur",
+    "srv",
     "pack",
     "business",
     "core",
@@ -31,7 +34,7 @@ const WORDS: [&str; 15] = [
     "workgroup",
 ];
 
-/// Editions a field's length cuts short.
+/// Editions people abbreviate and fields cut short.
 const EDITIONS: [&str; 4] = ["enterprise", "standard", "developer", "express"];
 
 /// The first build of each service pack: major and minor version, build, service pack.
@@ -97,6 +100,8 @@ struct Facts {
     numbers: Option<(u32, u32)>,
     open_ended: bool,
     words: Vec<String>,
+    /// Words passed over without being understood.
+    set_aside: Vec<String>,
 }
 
 impl SqlServer {
@@ -126,6 +131,7 @@ impl SqlServer {
             product: self.product,
             fit,
             words: facts.words,
+            set_aside: facts.set_aside,
         }
     }
 
@@ -243,6 +249,13 @@ fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
         let here = rest;
         rest = after;
         let text = word.text.as_str();
+        if !facts.years.is_empty()
+            && let Some(after) = tail.beside(here)
+        {
+            facts.set_aside.extend(passed(here, after));
+            rest = after;
+            continue;
+        }
         if remark.is_none() && !facts.years.is_empty() && Tail::begins(word) {
             remark = Some(here);
         }
@@ -271,13 +284,17 @@ fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
             facts.open_ended |= !word.is_remark();
         } else if WORDS.contains(&text) {
             facts.connect_pack |= text == "connect";
-        } else if !is_packaging(text)
-            && !is_word_size(word, after)
-            && !word.is_remark()
-            && cut_short(word, after, &EDITIONS).is_none()
+        } else if !is_packaging(text) && !is_word_size(word, after) && abbreviated(word, &EDITIONS).is_none()
         {
+            if word.is_remark() {
+                facts.set_aside.push(text.to_owned());
+                continue;
+            }
             match remark.and_then(|remark| tail.after(remark)) {
-                Some(after) => rest = after,
+                Some(after) => {
+                    facts.set_aside.extend(passed(here, after));
+                    rest = after;
+                }
                 None => return Err(text.to_owned()),
             }
         }

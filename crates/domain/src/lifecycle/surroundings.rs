@@ -1,15 +1,19 @@
-//! Surroundings: whether the words before and after a product's name leave it standing for itself.
+//! Surroundings: whether the words before a product's name leave it standing for itself.
 //!
-//! Before the name, labels and roles say nothing; a device may precede an operating system ("Elitedesk 800 G4 - Win10");
-//! a word of an add-on ends the search. After the version, a remark on build or place may follow. Whatever else is said
-//! decides, as far as it may change the meaning: the text then names something else.
+//! Labels and roles say nothing; a device may precede an operating system ("Elitedesk 800 G4 - Win10"); a word of an
+//! add-on ends the search. Whatever else is said decides, as far as it may change the meaning: the text then names
+//! something else. What may follow the version is told in `remark`.
 
 use super::index::{Index, Target};
+use super::packaging::service_pack;
+use super::remark::is_add_on;
 use super::version::Version;
-use super::vocabulary::after::{ADD_ONS, MONTHS, NOT_ITSELF, PLATFORMS, REMARK_STARTS};
 use super::vocabulary::before::LABELS;
 use super::vocabulary::holds;
-use super::vocabulary::machines::{EQUIPMENT, HARDWARE_MAKERS, PERIPHERALS, STATIONS};
+use super::vocabulary::machines::{
+    EQUIPMENT, HARDWARE_MAKERS, OFFICE_MAKERS, PERIPHERALS, STATION_ENDS, STATIONS,
+};
+use super::vocabulary::windows::{WindowsWord, meaning};
 use super::words::{Joint, Word};
 
 /// The most words that say what a server or workstation is used for, with the noun itself.
@@ -17,7 +21,7 @@ const LONGEST_PURPOSE: usize = 4;
 
 /// Whether a word before a name ends the search: what follows is what something is for.
 pub(super) fn ends_search(word: &Word) -> bool {
-    holds(ADD_ONS, &word.text) && !holds(LABELS, &word.text)
+    is_add_on(word) && !holds(LABELS, &word.text)
 }
 
 /// Whether a word before a name says nothing.
@@ -77,7 +81,7 @@ pub(super) fn may_precede(
     if lead[0].text == "linux" && lead.last().is_some_and(runs_on) {
         return true;
     }
-    is_machine(lead, separated, owner)
+    is_machine(lead, separated, owner, System::of(rest))
 }
 
 /// `lead` after the label of the field it was copied from, "OS:".
@@ -102,16 +106,64 @@ fn is_program_of_machine(lead: &[Word]) -> bool {
     })
 }
 
-/// Whether `lead` is a machine an operating system may run on.
-///
-/// After a maker's name that is a model (a word with a digit), a known kind of machine, or anything set apart from
-/// the system by a mark: "Canon PIXMA" could be a driver as well.
-fn is_machine(lead: &[Word], separated: bool, owner: &str) -> bool {
-    // A version of two components is that of a program.
-    if lead
-        .iter()
-        .any(|word| holds(PERIPHERALS, &word.text) || is_version(word))
-    {
+/// What a name of Windows says of the machine it runs on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum System {
+    /// Sold within devices only: Embedded, `IoT`, the long-term channel.
+    OfDevices,
+    /// Edition, service pack or server: what is installed is meant, as software names no more than the version it is for.
+    Installed,
+    /// Nothing more than a version.
+    Plain,
+}
+
+impl System {
+    fn of(rest: &[Word]) -> Self {
+        let says =
+            |test: fn(WindowsWord) -> bool| rest.iter().any(|word| meaning(&word.text).is_some_and(test));
+        let has_pack = (0..rest.len()).any(|at| service_pack(&rest[at], &rest[at + 1..]).is_some());
+        if says(|word| {
+            matches!(
+                word,
+                WindowsWord::Embedded
+                    | WindowsWord::Iot
+                    | WindowsWord::IotLongTerm
+                    | WindowsWord::LongTerm
+                    | WindowsWord::LongTermEdition
+                    | WindowsWord::Line("posready" | "industry" | "compact")
+            )
+        }) {
+            Self::OfDevices
+        } else if has_pack
+            || says(|word| {
+                matches!(
+                    word,
+                    WindowsWord::Edition(_) | WindowsWord::Server | WindowsWord::R2
+                )
+            })
+        {
+            Self::Installed
+        } else {
+            Self::Plain
+        }
+    }
+}
+
+/// Whether `lead` is a machine an operating system may run on: known equipment, a model (a word of letters and digits),
+/// or anything set apart by a mark from a system that is said to be installed. "Canon PIXMA" could be a driver as well.
+fn is_machine(lead: &[Word], separated: bool, owner: &str, system: System) -> bool {
+    // A version of two components is that of a program. What these makers number is a printer or an input device, unless
+    // it runs Android.
+    let is_program = |word: &Word| {
+        let text = word.text.as_str();
+        matches!(
+            text,
+            "application" | "applikation" | "logiciel" | "logiciels" | "programm" | "soft" | "software"
+        )
+    };
+    let is_other = |word: &Word| holds(PERIPHERALS, &word.text) || is_program(word) || is_version(word);
+    let of_office = holds(OFFICE_MAKERS, &lead[0].text) && owner != "android";
+    if lead.iter().any(is_other) {
         return false;
     }
     let is_equipment = |word: &Word| holds(EQUIPMENT, &word.text) || holds(STATIONS, &word.text);
@@ -123,102 +175,31 @@ fn is_machine(lead: &[Word], separated: bool, owner: &str) -> bool {
     };
     let is_model = |group: &[Word]| has(group, char::is_ascii_digit);
     let is_mixed = |group: &[Word]| is_model(group) && has(group, char::is_ascii_alphabetic);
-    let is_station = holds(STATIONS, &lead[0].text) && lead.len() <= LONGEST_PURPOSE;
-    // A model of these is as likely a printer or scanner, unless it runs Android.
-    let sells_printers = matches!(lead[0].text.as_str(), "canon" | "fujitsu" | "samsung" | "zebra");
-    let is_model_of_maker = |group: &[Word]| is_mixed(group) && (!sells_printers || owner == "android");
-    let of_maker = holds(HARDWARE_MAKERS, &lead[0].text)
-        && (separated || groups().any(is_model_of_maker) || lead.iter().any(is_equipment));
+    // The maker of a system with a number of its own: "Cisco Catalyst 9300".
+    let of_owner = lead[0].text == owner && lead[1..].iter().any(|word| is_model(std::slice::from_ref(word)));
+    let is_noun = |word: &Word| {
+        holds(STATIONS, &word.text)
+            || STATION_ENDS
+                .iter()
+                .any(|end| word.text.len() > end.len() && word.text.ends_with(end))
+    };
+    let names_station = is_noun(&lead[0]) || lead.last().is_some_and(is_noun);
+    let is_station = names_station && lead.len() <= LONGEST_PURPOSE;
+    // A maker of machines with nothing but a mark or the kind of equipment: the names of most are known to no rule.
+    let of_maker = holds(HARDWARE_MAKERS, &lead[0].text) && (separated || lead.iter().any(is_equipment));
+    let said_installed = system == System::OfDevices || separated && system == System::Installed;
     is_station
         || of_maker
-        || separated && (lead.iter().any(is_known) || groups().any(is_mixed))
+        || said_installed
+        || of_owner && owner != "microsoft"
+        || groups().any(is_mixed) && (separated || !of_office)
+        || (separated || system == System::Installed) && lead.iter().any(is_known)
         || groups().all(|group| is_model(group) || group.iter().all(is_known))
 }
 
 /// Whether a word is a version of at least two components.
-fn is_version(word: &Word) -> bool {
+pub(super) fn is_version(word: &Word) -> bool {
     Version::parse(&word.text).is_some_and(|version| version.numbers.len() > 1)
-}
-
-/// What the words after a version may be.
-#[derive(Clone, Copy)]
-pub(super) struct Tail<'a> {
-    pub(super) index: &'a Index,
-    /// Whether the product is an operating system.
-    pub(super) is_system: bool,
-    /// The product itself, which a remark may repeat.
-    pub(super) own: Option<usize>,
-    /// Whether remarks after the version are understood at all.
-    pub(super) open: bool,
-}
-
-impl Tail<'_> {
-    /// Whether `word` begins a remark.
-    pub(super) fn begins(word: &Word) -> bool {
-        let joined = matches!(
-            word.joint,
-            Joint::Comma | Joint::Dash | Joint::Plus | Joint::Colon | Joint::Slash
-        );
-        !word.in_version && (joined || holds(REMARK_STARTS, &word.text))
-    }
-
-    /// If the remark `words` leaves the product standing, the words after it: those of the version
-    /// column.
-    pub(super) fn after<'w>(&self, words: &'w [Word]) -> Option<&'w [Word]> {
-        let first = words.first()?;
-        if !self.open || first.in_version {
-            return None;
-        }
-        let length = words
-            .iter()
-            .position(|word| word.in_version)
-            .unwrap_or(words.len());
-        let remark = &words[..length];
-        let is_foreign = |(position, word): (usize, &Word)| {
-            let platform = || {
-                words
-                    .get(position + 1)
-                    .is_some_and(|next| holds(PLATFORMS, &next.text))
-            };
-            holds(ADD_ONS, &word.text) && !platform()
-        };
-        (!remark.iter().enumerate().any(is_foreign) && !self.names_another(remark))
-            .then_some(&words[length..])
-    }
-
-    /// Whether a remark names a second product of the same floor: two systems, or two pieces of software.
-    fn names_another(&self, words: &[Word]) -> bool {
-        // "on" and "using" say what it runs on, not that another is meant.
-        if !self.is_system && matches!(words[0].text.as_str(), "on" | "auf" | "sur" | "using") {
-            return false;
-        }
-        let names = |start: usize| {
-            let texts = words[start..].iter().map(|word| word.text.as_str());
-            match self.index.longest(&texts) {
-                Some((Target::Windows, length)) => {
-                    self.is_system
-                        && words.get(start + length).is_some_and(|word| {
-                            word.text.starts_with(|c: char| c.is_ascii_digit())
-                                || matches!(word.text.as_str(), "server" | "xp" | "vista")
-                        })
-                }
-                Some((Target::SqlServer, _)) => !self.is_system && self.own.is_some(),
-                Some((Target::Product { product, .. }, _)) => {
-                    self.own != Some(product)
-                        && self.index.products[product].is_operating_system == self.is_system
-                }
-                _ => false,
-            }
-        };
-        // "+ GLPI 10.0.10" is a second product, known to the catalogue or not.
-        let is_build = |word: &Word| matches!(word.text.as_str(), "built" | "compiled");
-        let added = matches!(words[0].joint, Joint::Plus | Joint::Slash)
-            && !words.iter().any(is_build)
-            && words
-                .windows(2)
-                .any(|pair| !is_version(&pair[0]) && pair[0].text != "kernel" && is_version(&pair[1]));
-        added || (0..words.len()).any(names)
-    }
 }
 
 /// Whether a word is the suffix a distribution gives the version of a package: `4ubuntu0.5`, `deb10u2`.
@@ -233,41 +214,4 @@ pub(super) fn is_package_suffix(word: &Word) -> bool {
         .split_once("deb")
         .is_some_and(|(_, after)| digit_after(after) && after.contains('u'));
     of_ubuntu || of_debian
-}
-
-/// Whether a bracketed word still makes the string something else.
-pub(super) fn is_foreign_remark(word: &Word) -> bool {
-    word.bracketed && holds(NOT_ITSELF, &word.text)
-}
-
-/// The words after a build date (`30 Jan 2024`, `Jan 30 2024`) that begins at `words`.
-pub(super) fn after_date(words: &[Word]) -> Option<&[Word]> {
-    let number = |word: &Word| word.text.bytes().all(|byte| byte.is_ascii_digit());
-    let part = |word: &Word| number(word) && matches!(word.joint, Joint::Slash | Joint::Hyphen);
-    match words {
-        [year, month, day, rest @ ..]
-            if number(year) && year.text.len() == 4 && part(month) && part(day) && !year.in_version =>
-        {
-            Some(rest)
-        }
-        [day, month, year, rest @ ..] if number(day) && number(year) && holds(MONTHS, &month.text) => {
-            Some(rest)
-        }
-        [month, day, year, rest @ ..] if number(day) && number(year) && holds(MONTHS, &month.text) => {
-            Some(rest)
-        }
-        _ => None,
-    }
-}
-
-/// Whether `word`, the last of its column, is what a field's length left of one of `whole`.
-pub(super) fn cut_short<'l>(word: &Word, after: &[Word], whole: &[&'l str]) -> Option<&'l str> {
-    let is_last = after.first().is_none_or(|next| next.in_version);
-    if !is_last || word.in_version || word.text.len() < 3 {
-        return None;
-    }
-    whole
-        .iter()
-        .copied()
-        .find(|whole| whole.len() > word.text.len() && whole.starts_with(word.text.as_str()))
 }

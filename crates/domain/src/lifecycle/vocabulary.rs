@@ -6,7 +6,9 @@
 
 pub(super) mod after;
 pub(super) mod before;
+pub(super) mod history;
 pub(super) mod machines;
+pub(super) mod remark;
 pub(super) mod windows;
 
 /// Whether a sorted list holds `word`.
@@ -56,11 +58,16 @@ pub(super) const GLUED_HEADS: &[(&str, &str)] = &[
     ("wes", "windows embedded standard"),
     ("ws", "windows server"),
     ("jre", "jre"),
+    ("ltsb", "ltsb"),
+    ("ltsc", "ltsc"),
     ("w", "windows"),
 ];
 
 /// Names of Windows people write as one word.
 pub(super) const WRITTEN_TOGETHER: &[(&str, &[&str])] = &[
+    // Phones and tablets are listed by "2nd gen" and written as "2nd generation".
+    ("generation", &["gen"]),
+    ("wec", &["windows", "embedded", "compact"]),
     ("wes", &["windows", "embedded", "standard"]),
     ("posready", &["windows", "embedded", "posready"]),
     ("oraclelinux", &["oracle", "linux"]),
@@ -72,6 +79,7 @@ pub(super) const WRITTEN_TOGETHER: &[(&str, &[&str])] = &[
     ("winsrv", &["windows", "server"]),
     ("winvista", &["windows", "vista"]),
     ("winxp", &["windows", "xp"]),
+    ("wxp", &["windows", "xp"]),
 ];
 
 /// Tails of words written together with a number.
@@ -148,17 +156,20 @@ pub(super) const PLACEHOLDERS: [&str; 18] = [
 ];
 
 /// Words that leave the version open towards newer ones, or name an alternative.
-pub(super) const OPEN_ENDED: [&str; 15] = [
+pub(super) const OPEN_ENDED: [&str; 18] = [
     "ab",
     "et",
     "hoher",
     "later",
+    "neuer",
     "newer",
     "oder",
     "or",
     "ou",
     "sau",
     "sid",
+    "superieur",
+    "superieure",
     "testing",
     "ulterieur",
     "ulterieures",
@@ -167,7 +178,7 @@ pub(super) const OPEN_ENDED: [&str; 15] = [
 ];
 
 /// Packaging words any product may carry.
-pub(super) const PACKAGING: [&str; 140] = [
+pub(super) const PACKAGING: [&str; 149] = [
     "32bit",
     "32bits",
     "64bit",
@@ -177,6 +188,7 @@ pub(super) const PACKAGING: [&str; 140] = [
     "anglais",
     "anglaise",
     "arm64",
+    "armhf",
     "at",
     "ausgabe",
     "be",
@@ -237,6 +249,7 @@ pub(super) const PACKAGING: [&str; 140] = [
     "german",
     "germana",
     "gmbh",
+    "gpl",
     "hu",
     "hun",
     "i386",
@@ -246,6 +259,7 @@ pub(super) const PACKAGING: [&str; 140] = [
     "intel",
     "it",
     "ita",
+    "itanium",
     "jp",
     "licence",
     "license",
@@ -265,6 +279,9 @@ pub(super) const PACKAGING: [&str; 140] = [
     "oem",
     "pl",
     "plk",
+    "portabil",
+    "portable",
+    "ppc64le",
     "pro",
     "production",
     "professional",
@@ -284,7 +301,10 @@ pub(super) const PACKAGING: [&str; 140] = [
     "rtm",
     "ru",
     "rus",
+    "s390x",
     "sk",
+    "sparc",
+    "ssl",
     "stable",
     "standard",
     "std",
@@ -336,4 +356,27 @@ pub(super) const COUNTED: [&str; 24] = [
     "upd",
     "update",
     "ur",
+];
+
+/// First words of what is counted in two words: "Fix Pack 11".
+pub(super) const COUNTED_KINDS: [&str; 14] = [
+    "cumulative",
+    "feature",
+    "fix",
+    "hot",
+    "interim",
+    "maintenance",
+    "mod",
+    "patch",
+    "quality",
+    "refresh",
+    "security",
+    "support",
+    "technology",
+    "update",
+];
+
+/// Second words of what is counted in two words.
+pub(super) const COUNTED_NOUNS: [&str; 8] = [
+    "fix", "level", "pack", "package", "release", "rollup", "set", "update",
 ];

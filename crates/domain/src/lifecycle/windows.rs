@@ -7,7 +7,7 @@
 
 use super::fit::{Fit, Found};
 use super::index::ProductIndex;
-use super::surroundings::Tail;
+use super::remark::Tail;
 use super::vocabulary::windows::{BUILD_SERVICE_PACKS, Edition, LTSC_YEARS, SAME_LIFECYCLE_WITH_R2};
 use super::words::Word;
 use embedded::embedded;
@@ -75,10 +75,13 @@ impl Windows {
 
     /// Reads the words after "Windows".
     pub(super) fn find(&self, words: &[Word], tail: Tail<'_>) -> Found {
-        let facts = match read(words, tail) {
+        let mut facts = match read(words, tail) {
             Ok(facts) => facts,
             Err(word) => return Found::SomethingElse(word),
         };
+        let (others, years) = facts.others.into_iter().partition(|other| self.is_version(other));
+        facts.others = others;
+        facts.set_aside.extend::<Vec<_>>(years);
         if !facts.others.is_empty() {
             return self.alternatives(&facts);
         }
@@ -94,6 +97,7 @@ impl Windows {
             product: family.product,
             fit,
             words: facts.words,
+            set_aside: facts.set_aside,
         }
     }
 
@@ -165,7 +169,22 @@ impl Windows {
             product: family.product,
             fit: Fit::Some(family.keys.iter().enumerate().filter_map(fitting).collect()),
             words: facts.words.clone(),
+            set_aside: facts.set_aside.clone(),
         }
+    }
+
+    /// Whether some Windows is called so; a year that none is called by is a date.
+    fn is_version(&self, main: &str) -> bool {
+        [&self.client, &self.server, &self.embedded]
+            .into_iter()
+            .flatten()
+            .any(|family| {
+                family
+                    .keys
+                    .iter()
+                    .any(|key| key.main == main || key.label.iter().any(|word| word == main))
+            })
+            || UNLISTED_MAINS.contains(&main)
     }
 
     fn is_server_year(&self, main: &str) -> bool {
@@ -235,7 +254,7 @@ fn fit(family: &Family, main: Option<&str>, facts: &Facts) -> Fit {
     if let Some(failure) = by_channel(family, &mut fitting, facts) {
         return failure;
     }
-    if facts.preview {
+    if facts.unlisted && facts.edition.is_none() || facts.preview {
         return Fit::NotListed(facts.words.join(" "));
     }
     if facts.open_ended || facts.features.len() > 1 || facts.service_packs.len() > 1 {

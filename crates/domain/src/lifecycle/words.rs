@@ -20,15 +20,17 @@ pub(super) enum Joint {
     Slash,
     /// An opening bracket without a space, as in `15.2(7)E`.
     Glued,
-    /// A comma or semicolon.
+    /// A comma, a semicolon, or a mark that sets off as much.
     Comma,
     /// A colon.
     Colon,
-    /// A plus sign between spaces, as between two products.
+    /// A plus sign or ampersand between spaces, as between two products.
     And,
     /// A plus sign or tilde, as before build metadata.
     Plus,
-    /// Any other mark, or the word was cut off the one before it.
+    /// Nothing: the word was cut off the one before it.
+    Cut,
+    /// Any other mark.
     Mark,
 }
 
@@ -159,6 +161,9 @@ fn fold(text: &str) -> String {
     // The system information of Windows prints `10.0.19045 N/A Build 19045`.
     let folded = fold_for_search(&plain.replace(['®', '™', '©'], " "))
         .replace(" n/a ", " ")
+        // An arrow between two systems leads from the old one to the new.
+        .replace("->", " upgraded to ")
+        .replace('\u{2192}', " upgraded to ")
         .replace(" \\n", " ")
         .replace(" \\l", " ");
     if folded.contains('(') {
@@ -194,10 +199,10 @@ fn push(
     between.clear();
     let text = std::mem::take(current);
     let text = text.trim_end_matches(char::REPLACEMENT_CHARACTER);
-    match pieces(text) {
+    match or_later(text).or_else(|| pieces(text)) {
         Some(parts) => {
             for (position, part) in parts.into_iter().enumerate() {
-                let joint = if position == 0 { joint } else { Joint::Mark };
+                let joint = if position == 0 { joint } else { Joint::Cut };
                 words.push(Word {
                     text: part,
                     joint,
@@ -215,6 +220,14 @@ fn push(
     }
 }
 
+/// `10+`: this version or a later one. After three components the sign names a build.
+fn or_later(text: &str) -> Option<Vec<String>> {
+    let number = text.strip_suffix('+')?;
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit())
+        && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    (is_number && number.split('.').count() < 3).then(|| vec![number.to_owned(), "later".to_owned()])
+}
+
 fn joint(between: &str) -> Joint {
     let spaced = between.starts_with(' ') || between.ends_with(' ');
     match between.trim() {
@@ -228,7 +241,8 @@ fn joint(between: &str) -> Joint {
         }
         "(" if !spaced => Joint::Glued,
         "," | ";" => Joint::Comma,
-        "+" if spaced => Joint::And,
+        marks if marks.contains(['*', '!', '?']) => Joint::Comma,
+        "+" | "&" if spaced => Joint::And,
         "+" | "~" => Joint::Plus,
         marks if marks.starts_with(':') && !marks.starts_with("://") => Joint::Colon,
         marks if marks.contains(['/', '|', '\\']) => Joint::Slash,
@@ -334,6 +348,13 @@ mod tests {
         assert_eq!(texts("Win7SP1 x64"), ["windows", "7", "sp1", "x64"]);
         assert_eq!(texts("Server2012R2Std"), ["server", "2012", "r2", "std"]);
         assert_eq!(texts("Ubuntu18.04"), ["ubuntu", "18.04"]);
+    }
+
+    #[test]
+    fn a_plus_sign_after_a_version_means_later_ones() {
+        assert_eq!(texts("Debian 10+"), ["debian", "10", "later"]);
+        assert_eq!(texts("Moodle 4.1.2+"), ["moodle", "4.1.2+"]);
+        assert_eq!(texts("notepad++"), ["notepad++"]);
     }
 
     #[test]

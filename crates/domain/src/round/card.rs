@@ -80,9 +80,11 @@ impl Act {
         }
     }
 
-    /// The sentence for it; it names who must take part.
-    pub fn phrase(self, audience: Audience) -> Phrase {
-        Phrase::new(self.message()).selector("audience", audience.name())
+    /// The sentence for it, about `pieces` of equipment; it names who must take part.
+    pub fn phrase(self, audience: Audience, pieces: u32) -> Phrase {
+        Phrase::new(self.message())
+            .selector("audience", audience.name())
+            .number("count", pieces)
     }
 
     fn message(self) -> &'static str {
@@ -162,17 +164,18 @@ impl Card {
     ) -> Self {
         let due = due(concern);
         let act = Act::of(concern, today);
+        let pieces = concern.exposure.assets;
         let (decision, note) = decided.unzip();
         Self {
             key: concern.key.clone(),
             matter: concern.matter.clone(),
-            what: what(&concern.matter, concern.exposure.assets, today),
+            what: what(&concern.matter, pieces, today),
             why: why(&concern.matter, &concern.exposure),
-            why_now: priority.why_now.first().map(super::Factor::phrase),
+            why_now: priority.why_now.first().map(|factor| factor.phrase(pieces)),
             due,
             overdue: due.is_overdue(today),
             act,
-            act_phrase: act.phrase(concern.audience),
+            act_phrase: act.phrase(concern.audience, pieces),
             audience: concern.audience,
             units: concern.exposure.units.clone(),
             evidence: concern.evidence.clone(),

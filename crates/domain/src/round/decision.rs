@@ -89,20 +89,24 @@ pub const FOLLOW_UP_DAYS: i64 = 7;
 impl Snooze {
     /// A concern put off from `today` until `until` for `reason`.
     pub fn new(until: Date, reason: &str, today: Date) -> Result<Self, SnoozeError> {
-        let reason = reason.trim();
-        if until <= today {
-            return Err(SnoozeError::NotAhead { until });
+        match Self::problems(Some(until), reason, today).into_iter().next() {
+            Some(problem) => Err(problem),
+            None => Ok(Self {
+                until,
+                reason: reason.trim().to_owned(),
+            }),
         }
-        if days_between(today, until) > LONGEST_SNOOZE_DAYS {
-            return Err(SnoozeError::TooFar { until });
-        }
-        if reason.is_empty() {
-            return Err(SnoozeError::WithoutReason);
-        }
-        Ok(Self {
-            until,
-            reason: reason.to_owned(),
-        })
+    }
+
+    /// Everything that is wrong with putting a concern off, so that it is said at once; of a day not given, nothing.
+    pub fn problems(until: Option<Date>, reason: &str, today: Date) -> Vec<SnoozeError> {
+        let day = until.and_then(|until| match days_between(today, until) {
+            ..=0 => Some(SnoozeError::NotAhead { until }),
+            days if days > LONGEST_SNOOZE_DAYS => Some(SnoozeError::TooFar { until }),
+            _ => None,
+        });
+        let reason = reason.trim().is_empty().then_some(SnoozeError::WithoutReason);
+        day.into_iter().chain(reason).collect()
     }
 
     /// The day the concern comes back.

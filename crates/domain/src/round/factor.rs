@@ -119,8 +119,8 @@ impl Factor {
         }
     }
 
-    /// The sentence for it.
-    pub fn phrase(&self) -> Phrase {
+    /// The sentence for it, about `pieces` of equipment; none where it is about something else.
+    pub fn phrase(&self, pieces: u32) -> Phrase {
         match self {
             Self::Service {
                 name,
@@ -128,35 +128,39 @@ impl Factor {
                 stops,
                 through,
                 alternative,
-            } => {
-                let stops = if *stops { "yes" } else { "no" };
-                service_phrase(name, *consequence, through, alternative).selector("stops", stops)
+            } => service_phrase(name, *consequence, *stops, through, alternative, pieces),
+            Self::Contact { contact } => Phrase::new("round-factor-contact")
+                .selector("contact", contact.name())
+                .number("count", pieces),
+            Self::ServicesNotRecorded => {
+                Phrase::new("round-factor-services-not-recorded").number("count", pieces)
             }
-            Self::Contact { contact } => {
-                Phrase::new("round-factor-contact").selector("contact", contact.name())
-            }
-            Self::ServicesNotRecorded => Phrase::new("round-factor-services-not-recorded"),
             Self::Units { names, consequence } => Phrase::new("round-factor-units")
                 .list("names", names.clone())
-                .selector("consequence", consequence.name()),
-            Self::NoServiceAffected => Phrase::new("round-factor-no-service-affected"),
+                .selector("consequence", consequence.name())
+                .number("count", pieces),
+            Self::NoServiceAffected => {
+                Phrase::new("round-factor-no-service-affected").number("count", pieces)
+            }
             Self::AlreadyHappening => Phrase::new("round-factor-already-happening"),
             Self::NothingPresses => Phrase::new("round-factor-nothing-presses"),
             Self::StoppedSince { on } => Phrase::new("round-factor-stopped-since").date("date", *on),
             Self::Exploited => Phrase::new("round-factor-exploited"),
-            Self::Reachable { reach } => {
-                Phrase::new("round-factor-reachable").selector("reach", reach.name())
-            }
+            Self::Reachable { reach } => Phrase::new("round-factor-reachable")
+                .selector("reach", reach.name())
+                .number("count", pieces),
             Self::Severity {
                 cvss_tenths: Some(tenths),
             } => Phrase::new("round-factor-severity")
                 .text("score", &format!("{}.{}", tenths / 10, tenths % 10)),
             Self::Severity { cvss_tenths: None } => Phrase::new("round-factor-severity-unknown"),
-            Self::SupportEnded { on: Some(on) } => {
-                Phrase::new("round-factor-support-ended").date("date", *on)
+            Self::SupportEnded { on: Some(on) } => Phrase::new("round-factor-support-ended")
+                .date("date", *on)
+                .number("count", pieces),
+            Self::SupportEnded { on: None } => {
+                Phrase::new("round-factor-support-ended-undated").number("count", pieces)
             }
-            Self::SupportEnded { on: None } => Phrase::new("round-factor-support-ended-undated"),
-            Self::SupportUnknown => Phrase::new("round-factor-support-unknown"),
+            Self::SupportUnknown => Phrase::new("round-factor-support-unknown").number("count", pieces),
             Self::PaidSupportOnly { until: Some(until) } => {
                 Phrase::new("round-factor-paid-support-until").date("date", *until)
             }
@@ -182,12 +186,16 @@ impl Factor {
 fn service_phrase(
     name: &str,
     consequence: CareConsequence,
+    stops: bool,
     through: &[String],
     alternative: &Alternative,
+    pieces: u32,
 ) -> Phrase {
     let phrase = Phrase::new("round-factor-service")
         .text("service", name)
         .selector("consequence", consequence.name())
+        .number("count", pieces)
+        .selector("stops", if stops { "yes" } else { "no" })
         .selector("path", if through.is_empty() { "direct" } else { "through" })
         .list("systems", through.to_vec());
     match alternative {

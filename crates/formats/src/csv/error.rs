@@ -83,6 +83,19 @@ pub struct Reject {
     pub line: u64,
     /// Why it was not read.
     pub reason: RejectReason,
+    /// Its cells as far as they could be told apart: all of a row that is only too short or too long, otherwise none.
+    pub cells: Vec<String>,
+}
+
+impl Reject {
+    /// A row of which no cell can be given.
+    pub(super) fn new(line: u64, reason: RejectReason) -> Self {
+        Self {
+            line,
+            reason,
+            cells: Vec::new(),
+        }
+    }
 }
 
 impl fmt::Display for Reject {

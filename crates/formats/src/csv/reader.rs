@@ -98,10 +98,7 @@ impl<R: Read> Iterator for Reader<R> {
         let row = self.first.take().map(Ok).or_else(|| self.rows.next_row())?;
         self.row_count += 1;
         let item = match row {
-            Ok(row) if self.row_count > MAX_ROWS => Err(Reject {
-                line: row.line,
-                reason: RejectReason::TooManyRows,
-            }),
+            Ok(row) if self.row_count > MAX_ROWS => Err(Reject::new(row.line, RejectReason::TooManyRows)),
             Ok(row) => self.checked(row),
             Err(reject) => Err(reject),
         };
@@ -119,6 +116,7 @@ pub(super) fn fit(mut row: Record, expected: usize) -> Result<Record, Reject> {
         return Err(Reject {
             line: row.line,
             reason: RejectReason::Ragged { expected, found },
+            cells: row.cells,
         });
     }
     row.cells.truncate(expected);

@@ -93,14 +93,10 @@ impl<R: Read> Rows<R> {
     /// Passes over `lines` lines, whatever they hold.
     pub(super) fn skip_lines(&mut self, lines: u64) -> Result<(), Reject> {
         for _ in 0..lines {
-            self.skip_line().map_err(|reason| Reject {
-                line: self.place.line,
-                reason,
-            })?;
-            self.skip_line_feed().map_err(|reason| Reject {
-                line: self.place.line,
-                reason,
-            })?;
+            self.skip_line()
+                .map_err(|reason| Reject::new(self.place.line, reason))?;
+            self.skip_line_feed()
+                .map_err(|reason| Reject::new(self.place.line, reason))?;
         }
         Ok(())
     }
@@ -132,20 +128,17 @@ impl<R: Read> Rows<R> {
         };
         // A failure met while looking for the next line is met again, and reported, by the next call.
         self.ended = resumed.is_err_and(|reason| matches!(reason, RejectReason::Unreadable { .. }));
-        Some(Err(Reject { line, reason }))
+        Some(Err(Reject::new(line, reason)))
     }
 
     fn end(&mut self, line: u64, reason: RejectReason) -> Reject {
         self.ended = true;
-        Reject { line, reason }
+        Reject::new(line, reason)
     }
 
     fn without_nul(line: u64, cells: Vec<String>) -> Result<Record, Reject> {
         match cells.iter().position(|cell| cell.contains('\0')) {
-            Some(index) => Err(Reject {
-                line,
-                reason: RejectReason::NulByte { column: index + 1 },
-            }),
+            Some(index) => Err(Reject::new(line, RejectReason::NulByte { column: index + 1 })),
             None => Ok(Record { line, cells }),
         }
     }

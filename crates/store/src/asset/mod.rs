@@ -21,11 +21,11 @@ use domain::asset::{AssetKind, Attribute};
 use domain::id::{AssetId, ScopeId};
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
-use sea_orm::sea_query::{Query, SelectStatement};
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 
 use crate::connection::Reader;
-use crate::entity::{asset, asset_search};
+use crate::entity::asset;
 use crate::error::{Error, Result};
 use crate::tenant::below;
 use crate::value::{instant, unreadable};
@@ -35,7 +35,10 @@ pub(crate) use join::{leaders, members};
 pub use list::{AssetRow, Filter, Page, PageStart, Position, Sort, count, list};
 pub(crate) use project::attributes_text;
 pub use project::{project_edited, project_imported};
-pub use support::{EndingNext, SupportState, count_by_support_state, ending_next, support_states};
+pub use support::{
+    AssetInState, EndingNext, SupportState, count_by_support_state, ending_next, in_support_states,
+    support_states,
+};
 
 /// What is kept of one asset beside its identifier: made from its facts and the identification.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,22 +114,6 @@ pub async fn fetch_all(reader: &Reader<'_>, scope: &Scope, ids: &[AssetId]) -> R
     }
     assets.sort_by_key(|asset| asset.id);
     Ok(assets)
-}
-
-/// Every asset the reader may see in one of `states` of support, for the round; in order of identifier.
-pub async fn in_support_states(reader: &Reader<'_>, scope: &Scope, states: &[&str]) -> Result<Vec<Asset>> {
-    let in_state = Query::select()
-        .column(asset_search::Column::AssetId)
-        .from(asset_search::Entity)
-        .and_where(asset_search::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
-        .and_where(asset_search::Column::SupportState.is_in(states.iter().copied()))
-        .to_owned();
-    let rows = visible(scope)
-        .filter(asset::Column::Id.in_subquery(in_state))
-        .order_by_asc(asset::Column::Id)
-        .all(&reader.executor())
-        .await?;
-    rows.into_iter().map(read).collect()
 }
 
 /// Every asset of the tenant, `limit` at a time from the one after `after`, for the jobs that go through all.

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use domain::access::Scope;
-use domain::asset::AssetKind;
+use domain::asset::{AssetKind, Attribute};
 use domain::id::AssetId;
+use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::{Alias, Expr, Query};
 use sea_orm::{
@@ -12,11 +13,12 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::kind;
 use super::list::{of_tenant, within_reach};
+use super::{Asset, kind, read_attributes, visible};
 use crate::connection::Reader;
 use crate::entity::{asset, asset_search};
 use crate::error::Result;
+use crate::value::instant;
 
 /// How many assets of each state of support the reader may see.
 pub async fn count_by_support_state(reader: &Reader<'_>, scope: &Scope) -> Result<BTreeMap<String, u64>> {
@@ -34,6 +36,78 @@ pub async fn count_by_support_state(reader: &Reader<'_>, scope: &Scope) -> Resul
         .into_iter()
         .map(|(state, count)| (state, count.unsigned_abs()))
         .collect())
+}
+
+/// What today's round is made from: a piece of equipment without what only lists and pages show of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AssetInState {
+    /// The identifier.
+    pub id: AssetId,
+    /// The value shown for every attribute that has one.
+    pub attributes: BTreeMap<Attribute, String>,
+    /// Product, in endoflife.date's name; empty when unknown.
+    pub product: String,
+    /// Release, likewise.
+    pub release: String,
+    /// The whole identification, as JSON.
+    pub identification: String,
+    /// When it was first heard of.
+    pub created_at: Instant,
+}
+
+impl From<Asset> for AssetInState {
+    fn from(asset: Asset) -> Self {
+        Self {
+            id: asset.id,
+            attributes: asset.attributes,
+            product: asset.support.product,
+            release: asset.support.release,
+            identification: asset.support.identification,
+            created_at: asset.created_at,
+        }
+    }
+}
+
+/// The assets in any of these states of support that the reader may see, in order of identifier. Thousands of rows
+/// for one page: only the columns that are needed travel.
+pub async fn in_support_states(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    states: &[&str],
+) -> Result<Vec<AssetInState>> {
+    let in_state = Query::select()
+        .column(asset_search::Column::AssetId)
+        .from(asset_search::Entity)
+        .and_where(of_tenant(scope))
+        .and_where(asset_search::Column::SupportState.is_in(states.iter().copied()))
+        .to_owned();
+    let rows: Vec<(Uuid, String, String, String, String, i64)> = visible(scope)
+        .filter(asset::Column::Id.in_subquery(in_state))
+        .order_by_asc(asset::Column::Id)
+        .select_only()
+        .columns([
+            asset::Column::Id,
+            asset::Column::Attributes,
+            asset::Column::Product,
+            asset::Column::Release,
+            asset::Column::Identification,
+            asset::Column::CreatedAt,
+        ])
+        .into_tuple()
+        .all(&reader.executor())
+        .await?;
+    rows.into_iter()
+        .map(|(id, attributes, product, release, identification, created_at)| {
+            Ok(AssetInState {
+                id: AssetId::from_untyped_uuid(id),
+                attributes: read_attributes("asset", &attributes)?,
+                product,
+                release,
+                identification,
+                created_at: instant("asset", "created_at", created_at)?,
+            })
+        })
+        .collect()
 }
 
 /// How far a piece of equipment is supported, without saying which it is.

@@ -9,7 +9,6 @@ pub struct Model {
     pub tenant_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
     pub number: i64,
-    pub entries: i32,
     pub records: Vec<u8>,
 }
 

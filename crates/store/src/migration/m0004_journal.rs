@@ -1,7 +1,7 @@
 //! The journal.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{big_integer, blob, integer, text, uuid, uuid_null};
+use sea_orm_migration::schema::{big_integer, blob, text, uuid, uuid_null};
 
 #[derive(DeriveMigrationName)]
 pub(super) struct Migration;
@@ -28,7 +28,6 @@ async fn create(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .table("journal_bundle")
         .col(uuid("tenant_id"))
         .col(big_integer("number"))
-        .col(integer("entries"))
         .col(blob("records"))
         .primary_key(Index::create().col("tenant_id").col("number"))
         .to_owned();

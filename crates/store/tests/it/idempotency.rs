@@ -12,7 +12,7 @@ on_both_engines![
     a_request_runs_once_and_gives_its_answer_again,
     another_request_under_the_same_key_is_told_apart,
     keys_of_other_actors_and_tenants_are_other_keys,
-    a_request_that_failed_or_was_abandoned_can_be_sent_again,
+    a_request_that_failed_can_be_sent_again_and_one_that_was_cut_off_is_not_done_twice,
     of_requests_sent_at_once_one_is_new,
     old_requests_are_forgotten,
 ];
@@ -91,7 +91,7 @@ async fn keys_of_other_actors_and_tenants_are_other_keys(store: &Store) {
     }
 }
 
-async fn a_request_that_failed_or_was_abandoned_can_be_sent_again(store: &Store) {
+async fn a_request_that_failed_can_be_sent_again_and_one_that_was_cut_off_is_not_done_twice(store: &Store) {
     let request = request();
     begin(store, &request, b"a", at(0), LONG_AGO).await;
     store
@@ -100,7 +100,10 @@ async fn a_request_that_failed_or_was_abandoned_can_be_sent_again(store: &Store)
         .unwrap();
     assert_eq!(begin(store, &request, b"a", at(10), LONG_AGO).await, Begun::New);
     assert_eq!(begin(store, &request, b"a", at(300), 9).await, Begun::Running);
-    assert_eq!(begin(store, &request, b"a", at(301), 10).await, Begun::New);
+    for _ in 0..2 {
+        assert_eq!(begin(store, &request, b"a", at(301), 10).await, Begun::CutOff);
+    }
+    assert_eq!(begin(store, &request, b"b", at(301), 10).await, Begun::Different);
 }
 
 async fn of_requests_sent_at_once_one_is_new(store: &Store) {

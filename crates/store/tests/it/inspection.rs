@@ -87,6 +87,33 @@ async fn is_read_beside_the_program_and_after_it(place: Place) {
 }
 
 #[tokio::test]
+async fn an_inspection_sees_one_state_while_the_program_writes_on_sqlite() {
+    sees_one_state_while_the_program_writes(Place::sqlite()).await;
+}
+
+#[tokio::test]
+async fn an_inspection_sees_one_state_while_the_program_writes_on_postgres() {
+    if let Some(place) = Place::postgres().await {
+        sees_one_state_while_the_program_writes(place).await;
+    }
+}
+
+async fn sees_one_state_while_the_program_writes(place: Place) {
+    let store = place.store().await;
+    found(&store).await;
+    let inspection = place.inspection().await.unwrap();
+    found(&store).await;
+    let seen = store::tenant::tenants(&inspection.read()).await.unwrap();
+    assert_eq!(seen.len(), 1);
+    inspection.close().await.unwrap();
+    let later = place.inspection().await.unwrap();
+    let seen = store::tenant::tenants(&later.read()).await.unwrap();
+    assert_eq!(seen.len(), 2);
+    later.close().await.unwrap();
+    store.close().await.unwrap();
+}
+
+#[tokio::test]
 async fn a_database_of_another_version_is_refused_and_not_migrated_on_sqlite() {
     of_another_version_is_refused_and_not_migrated(Place::sqlite()).await;
 }

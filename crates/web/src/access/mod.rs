@@ -7,10 +7,12 @@ mod password;
 mod sessions;
 mod sign_in;
 mod tokens;
+pub(crate) mod without_role;
 
 use app::access::{GrantForm, TokenForm};
 use app::{App, Error};
 use axum::response::{IntoResponse, Response};
+use domain::access::GrantAccess;
 use maud::{Markup, html};
 
 use crate::design::PageHeading;
@@ -67,8 +69,8 @@ async fn page(app: &App, signed_in: &SignedIn, typed: &Typed) -> Result<Markup> 
     let grants = app::access::grants(app, actor).await?;
     let roles = app::access::roles(app, actor).await?;
     let tokens = app::access::tokens(app, actor).await?;
-    let people = app::person::list(app, actor).await?;
-    let places = app::tenant::places(app, actor).await?;
+    let people = app::person::list_where::<GrantAccess>(app, actor).await?;
+    let places = app::tenant::places_where::<GrantAccess>(app, actor).await?;
     let title = signed_in.text("access-title");
     let lines = typed.problems.lines();
     let body = html! {

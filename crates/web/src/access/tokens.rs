@@ -155,6 +155,7 @@ fn table(signed_in: &SignedIn, caption: &str, tokens: &[ListedToken]) -> Markup 
         "access-token-permissions",
         "access-token-scope",
         "access-token-person",
+        "access-token-used",
         "access-token-expires",
         "access-token-revoke",
     ]
@@ -203,6 +204,12 @@ fn row<'a>(signed_in: &SignedIn, listed: &ListedToken, id: &'a str) -> Row<'a> {
         html! { ul { @for permission in &permissions { li { (permission) } } } },
         html! { bdi { (listed.scope_name) } },
         html! { (Name(&listed.person_name)) },
+        html! {
+            @match token.used_at {
+                Some(used) => (Moment { iso: &used.to_string(), text: &signed_in.moment(used) }),
+                None => (signed_in.text("access-token-used-never")),
+            }
+        },
         html! { (Moment { iso: &iso, text: &text }) },
         html! { (Button::to(&revoke, &question).about(&token.name)) },
     ];

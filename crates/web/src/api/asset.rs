@@ -12,7 +12,7 @@ use axum::http::StatusCode;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::asset::{AssetKind, Attribute};
-use domain::id::AssetKind as AssetIdKind;
+use domain::id::AssetIdKind;
 use domain::text::fold_for_search;
 use newtype_uuid::GenericUuid;
 use serde::{Deserialize, Serialize};

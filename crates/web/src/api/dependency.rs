@@ -32,9 +32,9 @@ pub(super) struct DependencyView {
     id: Uuid,
     /// Who needs, as `service:…` or `system:…`.
     consumer: String,
-    consumer_name: Option<String>,
-    /// What is needed, as `service:…`, `system:…` or `asset:…`.
-    provider: String,
+    consumer_name: String,
+    /// What is needed, as `service:…`, `system:…` or `asset:…`; none where the reader does not see it.
+    provider: Option<String>,
     provider_name: Option<String>,
     /// What passes between them.
     need: &'static str,
@@ -55,7 +55,10 @@ impl From<ListedDependency> for DependencyView {
             id: dependency.id.into_untyped_uuid(),
             consumer: node_text(dependency.consumer),
             consumer_name: listed.consumer_name,
-            provider: node_text(dependency.provider),
+            provider: listed
+                .provider_name
+                .is_some()
+                .then(|| node_text(dependency.provider)),
             provider_name: listed.provider_name,
             need: dependency.need.as_str(),
             max_loss: dependency.max_loss,
@@ -117,7 +120,7 @@ struct SeenQuery {
     version: i32,
 }
 
-/// Every dependency
+/// The dependencies of what the reader sees
 #[utoipa::path(get, path = "/api/v1/dependencies", tag = "dependencies", responses((status = 200, description = "The dependencies", body = Vec<DependencyView>)))]
 async fn list(State(state): State<AppState>, ApiActor(actor): ApiActor) -> Result<Json<Vec<DependencyView>>> {
     let dependencies = app::dependency::list(&state.app, &actor).await?;

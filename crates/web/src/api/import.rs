@@ -22,6 +22,9 @@ use crate::imports::announced;
 use crate::session::ApiActor;
 use crate::state::AppState;
 
+/// Where files are brought in: the only request that may carry more than any other.
+pub(super) const PATH: &str = "/api/v1/imports";
+
 pub(super) fn router() -> OpenApiRouter<AppState> {
     let (schemas, paths, upload) = routes!(upload);
     OpenApiRouter::new()

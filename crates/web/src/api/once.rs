@@ -2,7 +2,7 @@
 //! route, for the POSTs of the API.
 //!
 //! The same key with the same request gives the answer of the first time, with another request 422, and 409 while the
-//! first is under way. Only an answer of success is kept: one that failed changed nothing.
+//! first is under way or where its answer was lost. Only an answer of success is kept: one that failed changed nothing.
 
 use app::idempotency::{Answer, Begun, Request as Once};
 use app::import::LARGEST_FILE;
@@ -12,7 +12,10 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header}
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::{RequestExt, http};
+use domain::access::{Actor, ImportInventory};
 
+use super::import;
+use crate::BODY_LIMIT;
 use crate::error::{Failure, Result};
 use crate::session::ApiActor;
 use crate::state::AppState;
@@ -43,7 +46,8 @@ async fn answer(state: &AppState, key: &HeaderValue, mut request: Request, next:
         .extract_parts_with_state::<ApiActor, AppState>(state)
         .await?;
     let (parts, body) = request.into_parts();
-    let body = to_bytes(body, LARGEST_FILE)
+    let limit = limit(&actor, parts.uri.path());
+    let body = to_bytes(body, limit)
         .await
         .map_err(|_| Failure::Request(StatusCode::PAYLOAD_TOO_LARGE))?;
     let target = parts.uri.path_and_query().map_or("/", |target| target.as_str());
@@ -52,6 +56,7 @@ async fn answer(state: &AppState, key: &HeaderValue, mut request: Request, next:
     let once = Once::new(&actor, &key, &[target.as_bytes(), kind, &body])?;
     match once.begin(&state.app).await? {
         Begun::Running => Err(Failure::Kind("in-progress")),
+        Begun::CutOff => Err(Failure::Kind("answer-lost")),
         Begun::Different => Err(Failure::Kind("key-reused")),
         Begun::Done(answer) => replayed(answer),
         Begun::New => {
@@ -62,6 +67,15 @@ async fn answer(state: &AppState, key: &HeaderValue, mut request: Request, next:
             work.await
                 .unwrap_or(Err(Failure::Request(StatusCode::INTERNAL_SERVER_ERROR)))
         }
+    }
+}
+
+/// The most a request may carry, as its route has it: the layer reads the body before the route does.
+fn limit(actor: &Actor, path: &str) -> usize {
+    if path == import::PATH && actor.may_in_tenant::<ImportInventory>() {
+        LARGEST_FILE
+    } else {
+        BODY_LIMIT
     }
 }
 
@@ -90,7 +104,7 @@ async fn keep(state: &AppState, once: &Once, response: Response) -> Result<Respo
         body: body.to_vec(),
     };
     if let Err(error) = once.keep(&state.app, &answer).await {
-        // What was asked for is done, and is answered; sending it again does it again.
+        // What was asked for is done, and is answered; sent again it is not done again, but its answer is lost.
         tracing::error!(
             error = &error as &dyn std::error::Error,
             "an answer could not be kept"

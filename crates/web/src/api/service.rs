@@ -107,6 +107,8 @@ struct ServiceWithDependencies {
     service: ServiceView,
     stands_on: Vec<DependencyView>,
     carries: Vec<DependencyView>,
+    /// Whether something outside the reader's places stands on it too.
+    carries_elsewhere: bool,
 }
 
 /// What is known of a service.
@@ -174,6 +176,7 @@ async fn fetch(
         service: fetched.listed.into(),
         stands_on: fetched.stands_on.into_iter().map(DependencyView::from).collect(),
         carries: fetched.carries.into_iter().map(DependencyView::from).collect(),
+        carries_elsewhere: fetched.carries_elsewhere,
     }))
 }
 

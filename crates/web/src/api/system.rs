@@ -58,6 +58,8 @@ struct SystemWithDependencies {
     system: SystemView,
     stands_on: Vec<DependencyView>,
     carries: Vec<DependencyView>,
+    /// Whether something outside the reader's places stands on it too.
+    carries_elsewhere: bool,
 }
 
 /// What is known of a system.
@@ -108,6 +110,7 @@ async fn fetch(
         system: fetched.system.into(),
         stands_on: fetched.stands_on.into_iter().map(DependencyView::from).collect(),
         carries: fetched.carries.into_iter().map(DependencyView::from).collect(),
+        carries_elsewhere: fetched.carries_elsewhere,
     }))
 }
 

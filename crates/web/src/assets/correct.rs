@@ -9,7 +9,6 @@ use domain::round::Phrase;
 use maud::{Markup, html};
 
 use super::list::PATH;
-use super::words::{attribute, kind};
 use crate::conflict::{Clash, Sent, seen};
 use crate::design::{Button, Choice, Control, Field, Form, InputKind, Requirement, SectionHeading, Weight};
 use crate::form::Problems;
@@ -68,7 +67,7 @@ pub(super) fn form(
     sent: &CorrectionForm,
     errors: &FieldErrors,
 ) -> Markup {
-    let label = attribute(words, chosen);
+    let label = words.attribute(chosen);
     let title = words.phrase(&Phrase::new("asset-correct-title").text("label", &label));
     let problems = Problems::of(words, errors);
     let lines = problems.lines();
@@ -101,7 +100,7 @@ fn control(words: &Messages, chosen: Attribute, label: &str, value: &str, error:
     let labels: Vec<(&str, String)> = match chosen.form() {
         ValueForm::Kind => AssetKind::ALL
             .iter()
-            .map(|found| (found.as_str(), kind(words, *found)))
+            .map(|found| (found.as_str(), words.asset_kind(*found)))
             .collect(),
         ValueForm::Boolean => {
             vec![
@@ -159,5 +158,5 @@ pub(super) fn conflict(
         sent: &form.sent,
         conflict: &conflict,
     };
-    clash.panel(words, |_| attribute(words, chosen), |_, value| value.to_owned())
+    clash.panel(words, |_| words.attribute(chosen), |_, value| value.to_owned())
 }

@@ -16,7 +16,7 @@ use domain::asset::Attribute;
 use domain::text::FORMULA_STARTS;
 use futures_util::stream::try_unfold;
 
-use super::words::{attribute, kind, read_state, state};
+use super::words::{read_state, state};
 
 /// Rows read at a time.
 const ROWS_AT_ONCE: u64 = 1_000;
@@ -51,6 +51,7 @@ where
     R: IntoIterator<Item = &'a str>,
 {
     let mut writer = csv::WriterBuilder::new()
+        .flexible(true)
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());
     for row in rows {
@@ -130,7 +131,7 @@ impl Export {
     }
 
     fn headings(&self) -> [String; 10] {
-        let of = |found| attribute(self.words, found);
+        let of = |found| self.words.attribute(found);
         [
             "id".to_owned(),
             of(Attribute::Name),
@@ -149,7 +150,9 @@ impl Export {
         [
             row.id.to_string(),
             row.name.clone(),
-            row.kind.map(|found| kind(self.words, found)).unwrap_or_default(),
+            row.kind
+                .map(|found| self.words.asset_kind(found))
+                .unwrap_or_default(),
             row.operating_system.clone(),
             row.unit.clone(),
             row.manufacturer.clone(),

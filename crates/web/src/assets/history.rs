@@ -1,19 +1,18 @@
 //! The history of one piece of equipment, as the journal tells it.
 
-use std::collections::HashMap;
-
 use app::App;
 use app::journal::ListedEntry;
-use domain::access::{ViewJournal, ViewPeople};
+use domain::access::ViewJournal;
 use domain::asset::Attribute;
 use domain::id::AssetId;
 use maud::{Markup, html};
 use newtype_uuid::GenericUuid;
 use serde::Deserialize;
 
-use super::words::{attribute, value};
+use super::words::value;
 use crate::design::{Moment, Timeline, TimelineEntry};
 use crate::error::Result;
+use crate::journal;
 use crate::session::SignedIn;
 
 /// Entries shown.
@@ -36,13 +35,11 @@ pub(super) async fn history(app: &App, reader: &SignedIn, id: AssetId) -> Result
     if entries.is_empty() {
         return Ok(Some(html! { p { (reader.text("asset-page-history-none")) } }));
     }
-    let names = names(app, reader).await?;
-    let told: Vec<(String, String, &str)> = entries
+    let names = journal::names(app, reader).await?;
+    let told: Vec<(String, String, String)> = entries
         .iter()
         .map(|entry| {
-            let who = names
-                .get(&entry.actor)
-                .map_or(entry.actor.as_str(), String::as_str);
+            let who = journal::who(reader, &names, &entry.actor);
             (entry.at.to_string(), reader.moment(entry.at), who)
         })
         .collect();
@@ -63,19 +60,7 @@ pub(super) async fn history(app: &App, reader: &SignedIn, id: AssetId) -> Result
     ))
 }
 
-/// People by the name the journal has for them.
-async fn names(app: &App, reader: &SignedIn) -> Result<HashMap<String, String>> {
-    if !reader.actor.may::<ViewPeople>() {
-        return Ok(HashMap::new());
-    }
-    let people = app::person::list(app, &reader.actor).await?;
-    Ok(people
-        .into_iter()
-        .map(|listed| (format!("user:{}", listed.person.id), listed.person.name))
-        .collect())
-}
-
-/// A correction as before and after; anything else by its name.
+/// A correction as before and after; anything else in the words of the journal.
 fn what(reader: &SignedIn, entry: &ListedEntry) -> Markup {
     let read = entry
         .body
@@ -86,14 +71,14 @@ fn what(reader: &SignedIn, entry: &ListedEntry) -> Markup {
         Some((stated, corrected))
     });
     let Some((stated, corrected)) = corrected else {
-        return html! { (entry.action) };
+        return html! { (journal::action(reader, entry)) };
     };
     let side = |text: Option<String>| match text {
         Some(text) => value(reader.words, stated, &text),
         None => html! { (reader.text("asset-history-nothing")) },
     };
     html! {
-        (attribute(reader.words, stated)) ": "
+        (reader.words.attribute(stated)) ": "
         del { (side(corrected.before)) } " → " ins { (side(corrected.after)) }
     }
 }

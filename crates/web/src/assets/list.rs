@@ -7,7 +7,7 @@ use domain::round::Phrase;
 use maud::{Markup, html};
 
 use super::query::ListQuery;
-use super::words::{STATES, attribute, count, kind, read_state, state, state_tag};
+use super::words::{STATES, count, read_state, state, state_tag};
 use crate::design::{
     self, ActiveFilter, Align, Button, Choice, Column, Control, Direction, EmptyState, Field, FilterBar,
     Icon, Link, Name, PageHeading, Pagination, Requirement, Row, Table,
@@ -60,7 +60,7 @@ fn filters(words: &Messages, query: &ListQuery) -> Markup {
 
 fn kinds(words: &Messages, query: &ListQuery) -> Markup {
     let any = words.text("asset-list-kind-any");
-    let labels = AssetKind::ALL.map(|found| (found.as_str(), kind(words, found)));
+    let labels = AssetKind::ALL.map(|found| (found.as_str(), words.asset_kind(found)));
     let mut choices = vec![Choice {
         value: "",
         label: &any,
@@ -108,7 +108,7 @@ fn active(words: &Messages, query: &ListQuery) -> Vec<(String, String)> {
     }
     if let Some(found) = query.kind() {
         active.push((
-            kind(words, found),
+            words.asset_kind(found),
             ListQuery {
                 kind: String::new(),
                 ..plain.clone()
@@ -133,16 +133,16 @@ fn active(words: &Messages, query: &ListQuery) -> Vec<(String, String)> {
 /// The headings of the columns, each with the order it stands for.
 fn headings(words: &Messages) -> [(String, Option<Sort>); 7] {
     [
-        (attribute(words, Attribute::Name), Some(Sort::Name)),
+        (words.attribute(Attribute::Name), Some(Sort::Name)),
         (
-            attribute(words, Attribute::OperatingSystem),
+            words.attribute(Attribute::OperatingSystem),
             Some(Sort::OperatingSystem),
         ),
-        (attribute(words, Attribute::Unit), Some(Sort::Unit)),
+        (words.attribute(Attribute::Unit), Some(Sort::Unit)),
         (words.text("asset-list-model"), None),
         (words.text("asset-list-state"), None),
         (words.text("asset-list-end-of-support"), Some(Sort::EndOfSupport)),
-        (attribute(words, Attribute::LastSeen), Some(Sort::LastSeen)),
+        (words.attribute(Attribute::LastSeen), Some(Sort::LastSeen)),
     ]
 }
 
@@ -229,7 +229,7 @@ fn direction(query: &ListQuery, sort: Sort) -> Option<Direction> {
 
 fn cells(words: &Messages, row: &app::asset::AssetRow, name: &str) -> Vec<Markup> {
     let date = |text: &str| html! { (text.parse().map(|date| words.date(date)).unwrap_or_default()) };
-    let kind = row.kind.map(|found| kind(words, found));
+    let kind = row.kind.map(|found| words.asset_kind(found));
     let model = format!("{} {}", row.manufacturer, row.model);
     let model = Some(model.trim()).filter(|model| !model.is_empty());
     vec![

@@ -14,9 +14,9 @@ use app::{App, Error};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::access::{EditAssets, ImportInventory};
+use domain::access::ImportInventory;
 use domain::asset::Attribute;
-use domain::id::AssetKind;
+use domain::id::AssetIdKind;
 use maud::Markup;
 use serde::Deserialize;
 
@@ -72,15 +72,11 @@ struct PageQuery {
 async fn show(
     State(state): State<AppState>,
     signed_in: SignedIn,
-    Id(id): Id<AssetKind>,
+    Id(id): Id<AssetIdKind>,
     Query(query): Query<PageQuery>,
 ) -> Result<Markup> {
     let page = app::asset::fetch(&state.app, &signed_in.actor, id).await?;
-    let chosen: Option<Attribute> = query
-        .correct
-        .parse()
-        .ok()
-        .filter(|_| signed_in.actor.may::<EditAssets>());
+    let chosen: Option<Attribute> = query.correct.parse().ok().filter(|_| page.may_edit);
     let correction = chosen.map(|chosen| {
         let sent = CorrectionForm::new(&page, chosen);
         correct::form(signed_in.words, &page, chosen, &sent, &FieldErrors::default())
@@ -95,7 +91,7 @@ async fn render(
     correction: Option<Markup>,
 ) -> Result<Markup> {
     let extras = Extras {
-        may_edit: reader.actor.may::<EditAssets>(),
+        may_edit: page.may_edit,
         correction,
         history: history::history(app, reader, page.asset.id).await?,
     };
@@ -116,7 +112,7 @@ async fn render(
 async fn correct(
     State(state): State<AppState>,
     signed_in: SignedIn,
-    Id(id): Id<AssetKind>,
+    Id(id): Id<AssetIdKind>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
     let path = format!("{PATH}/{id}");

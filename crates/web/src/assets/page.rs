@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
 use super::list::PATH;
-use super::words::{attribute, kind, read_state, state, state_tag, status, value};
+use super::words::{read_state, state, state_tag, status, value};
 use crate::design::{
     Button, Choice, Control, EmptyState, Fact, FactList, FactValue, Field, Form, Link, Method, Moment, Name,
     PageHeading, SectionHeading, SourceBadge, StatusTag, Weight,
@@ -39,7 +39,7 @@ pub(super) struct Extras {
 /// The body of the page.
 pub(super) fn body(words: &Messages, zone: &TimeZone, page: &AssetPage, extras: &Extras) -> Markup {
     let word = state(words, read_state(&page.asset.support.state));
-    let above = kind_of(&page.asset.attributes).map(|found| kind(words, found));
+    let above = kind_of(&page.asset.attributes).map(|found| words.asset_kind(found));
     html! {
         (PageHeading {
             title: &name(words, page),
@@ -98,7 +98,7 @@ fn sentence(words: &Messages, service: &StandingService) -> Markup {
 
 fn support(words: &Messages, page: &AssetPage) -> Markup {
     let columns = &page.asset.support;
-    let kept = StoredIdentification::of(columns);
+    let kept = StoredIdentification::of(&columns.identification);
     let unknown = words.text("asset-unknown");
     let one = |value: Markup| {
         vec![FactValue {
@@ -196,7 +196,7 @@ fn facts(words: &Messages, zone: &TimeZone, page: &AssetPage, may_edit: bool) ->
                     .iter()
                     .map(|statement| told(words, zone, *stated, statement))
                     .collect();
-                (*stated, attribute(words, *stated), told)
+                (*stated, words.attribute(*stated), told)
             },
         )
         .collect();
@@ -256,7 +256,7 @@ fn add_form(words: &Messages, page: &AssetPage) -> Markup {
     let missing: Vec<(&str, String)> = Attribute::ALL
         .iter()
         .filter(|found| !stated.contains(found))
-        .map(|found| (found.as_str(), attribute(words, *found)))
+        .map(|found| (found.as_str(), words.attribute(*found)))
         .collect();
     let choices: Vec<Choice<'_>> = missing
         .iter()

@@ -1,7 +1,7 @@
 //! The words and marks for what is stated about equipment: kinds, attributes, states of support, values.
 
 use app::message::Messages;
-use domain::asset::{AssetKind, Attribute, Form, MAX_VALUE_CHARACTERS, ValueProblem};
+use domain::asset::{Attribute, Form, MAX_VALUE_CHARACTERS, ValueProblem};
 use domain::lifecycle::State;
 use domain::round::Phrase;
 use maud::{Markup, html};
@@ -17,20 +17,12 @@ pub(crate) const STATES: [State; 5] = [
     State::Supported,
 ];
 
-/// The word for a kind of equipment.
-pub(crate) fn kind(words: &Messages, kind: AssetKind) -> String {
-    words.phrase(&Phrase::new("asset-kind").selector("kind", kind.as_str()))
-}
-
-/// The word for an attribute.
-pub(crate) fn attribute(words: &Messages, attribute: Attribute) -> String {
-    words.phrase(&Phrase::new("asset-attribute").selector("attribute", attribute.as_str()))
-}
-
-/// The word for a state of support.
+/// The word for a state of support, or for there being none.
 pub(crate) fn state(words: &Messages, state: Option<State>) -> String {
-    let name = state.map_or("none", State::word);
-    words.phrase(&Phrase::new("asset-support-state").selector("state", name))
+    state.map_or_else(
+        || words.text("asset-support-none"),
+        |state| words.support_state(state),
+    )
 }
 
 /// The state of support as it is stored with an asset; none where it runs no software of its own.
@@ -63,7 +55,7 @@ pub(crate) fn state_tag(words: &Messages, stored: &str) -> Markup {
 /// A stored value as people read it.
 pub(crate) fn value(words: &Messages, attribute: Attribute, value: &str) -> Markup {
     let read = match attribute.form() {
-        Form::Kind => value.parse().ok().map(|found| kind(words, found)),
+        Form::Kind => value.parse().ok().map(|found| words.asset_kind(found)),
         Form::Boolean => Some(words.text(if value == "true" { "asset-yes" } else { "asset-no" })),
         Form::Date => value.parse().ok().map(|date| words.date(date)),
         _ => None,
@@ -86,6 +78,7 @@ pub(crate) fn problem(problem: &ValueProblem) -> Phrase {
         ValueProblem::TooLong { characters } => phrase
             .number("characters", count(*characters))
             .number("limit", count(MAX_VALUE_CHARACTERS)),
+        ValueProblem::HiddenCharacter { code_point } => phrase.text("character", code_point),
     }
 }
 

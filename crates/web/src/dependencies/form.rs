@@ -3,7 +3,6 @@
 use app::dependency::{DependencyForm, node_text};
 use app::message::Messages;
 use domain::dependency::{Dependency, Need};
-use domain::round::Phrase;
 use maud::{Markup, html};
 
 use super::PATH;
@@ -58,7 +57,7 @@ pub(super) fn terms(words: &Messages, sent: &DependencyForm, problems: &Problems
     let optional = words.text("field-optional");
     let needs: Vec<(&str, String)> = Need::ALL
         .iter()
-        .map(|need| (need.as_str(), need_words(words, *need)))
+        .map(|need| (need.as_str(), words.need(*need)))
         .collect();
     let none = words.text("dependency-provider-choose");
     let mut choices = vec![Choice {
@@ -95,10 +94,6 @@ pub(super) fn terms(words: &Messages, sent: &DependencyForm, problems: &Problems
             Requirement::Optional(&optional),
         ))
     }
-}
-
-fn need_words(words: &Messages, need: Need) -> String {
-    words.phrase(&Phrase::new("dependency-need").selector("need", need.as_str()))
 }
 
 /// A stored dependency as the form shows it.
@@ -146,7 +141,7 @@ pub(super) fn label(words: &Messages, field: &str) -> String {
 pub(super) fn shown(words: &Messages, field: &str, value: &str) -> String {
     match field {
         "need" => Need::from_key(value)
-            .map(|need| need_words(words, need))
+            .map(|need| words.need(need))
             .unwrap_or_default(),
         "max_loss" => value.parse().map(percent).unwrap_or_default(),
         _ => value.to_owned(),

@@ -96,7 +96,7 @@ async fn fetch(app: &App, reader: &SignedIn, id: DependencyId) -> Result<ListedD
 fn title(words: &Messages, listed: &ListedDependency) -> String {
     let elsewhere = words.text("dependency-elsewhere");
     let phrase = Phrase::new("dependency-correct-title")
-        .text("consumer", listed.consumer_name.as_deref().unwrap_or(&elsewhere))
+        .text("consumer", &listed.consumer_name)
         .text("provider", listed.provider_name.as_deref().unwrap_or(&elsewhere));
     words.phrase(&phrase)
 }
@@ -149,7 +149,7 @@ fn edit_page(
             ..FormView::default()
         })
     };
-    let consumer = listed.consumer_name.as_deref().unwrap_or_default();
+    let consumer = listed.consumer_name.as_str();
     let back = path_of(dependency.consumer);
     let breadcrumbs = [Link {
         label: consumer,
@@ -157,7 +157,7 @@ fn edit_page(
     }];
     let frame = Frame {
         title: &title,
-        breadcrumbs: if consumer.is_empty() { &[] } else { &breadcrumbs },
+        breadcrumbs: &breadcrumbs,
         ..Frame::default()
     };
     reader.framed(frame, body)
@@ -219,7 +219,7 @@ async fn ask_to_remove(
 ) -> Result<Markup> {
     let listed = fetch(&state.app, &signed_in, id).await?;
     let elsewhere = signed_in.text("dependency-elsewhere");
-    let consumer = listed.consumer_name.as_deref().unwrap_or(&elsewhere);
+    let consumer = listed.consumer_name.as_str();
     let provider = listed.provider_name.as_deref().unwrap_or(&elsewhere);
     let named = [
         ("consumer", Argument::from(consumer)),

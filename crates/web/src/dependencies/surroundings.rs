@@ -25,6 +25,8 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) stands_on: &'a [ListedDependency],
     /// What stands on it.
     pub(crate) carries: &'a [ListedDependency],
+    /// Whether something outside the reader's places stands on it too.
+    pub(crate) carries_elsewhere: bool,
     /// What it could stand on: node and name.
     pub(crate) providers: &'a [(String, String)],
     /// Whether the reader may change it.
@@ -91,9 +93,10 @@ impl Surroundings<'_> {
         html! {
             section {
                 (SectionHeading { id: "carries", title: &words.text(title), ..SectionHeading::default() })
-                @if self.carries.is_empty() {
+                @if self.carries.is_empty() && !self.carries_elsewhere {
                     p { (words.text(none)) }
-                } @else {
+                }
+                @if !self.carries.is_empty() {
                     ul.sentences {
                         @for listed in self.carries {
                             li {
@@ -102,13 +105,14 @@ impl Surroundings<'_> {
                                         words,
                                         "dependency-needed-by",
                                         &listed.dependency,
-                                        &self.named(listed.dependency.consumer, listed.consumer_name.as_deref()),
+                                        &self.named(listed.dependency.consumer, Some(&listed.consumer_name)),
                                     ))
                                 }
                             }
                         }
                     }
                 }
+                @if self.carries_elsewhere { p { (words.text("dependency-needed-elsewhere")) } }
             }
         }
     }

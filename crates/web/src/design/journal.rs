@@ -13,7 +13,7 @@ pub struct TimelineEntry<'a> {
     pub entered: Option<&'a str>,
     /// Who did it; a person, a job or a feed.
     pub who: &'a str,
-    /// What happened, as a sentence.
+    /// What happened, as a sentence that goes on from who did it: "granted a role".
     pub what: Markup,
     /// A status it led to.
     pub status: Option<StatusTag<'a>>,
@@ -41,8 +41,10 @@ impl Render for Timeline<'_> {
                             @if let Some(entered) = entry.entered { span.timeline-entered { (entered) } }
                         }
                         div.timeline-what {
-                            p { (entry.what) @if let Some(status) = entry.status { " " (status) } }
-                            p.timeline-who { bdi { (entry.who) } }
+                            p {
+                                bdi.timeline-who { (entry.who) } " " (entry.what)
+                                @if let Some(status) = entry.status { " " (status) }
+                            }
                             @if let Some(detail) = &entry.detail { (detail) }
                         }
                     }

@@ -59,7 +59,7 @@ pub use journal::{Timeline, TimelineEntry};
 pub use notice::{ConfirmPanel, Notice, NoticeKind};
 pub use page::{Footer, NavigationEntry, Page, PageWords, PersonMenu, PrintLine};
 pub use reconcile::{ConflictPanel, ConflictRow, ConflictWords};
-pub use round::{Due, PinnedStrip, RoundCard, RoundCardWords, ServiceCount, ServiceStrip};
+pub use round::{Due, Fold, PinnedStrip, RoundCard, RoundCardWords, ServiceCount, ServiceStrip};
 pub use status::{SourceBadge, Status, StatusTag, Tag};
 pub use steps::{Step, StepState, Steps};
 pub use style_page::{style_page, style_page_sign_in};

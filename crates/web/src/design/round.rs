@@ -45,6 +45,15 @@ pub struct RoundCardWords<'a> {
     pub to_do: &'a str,
 }
 
+/// All but the title, the status and the day of a card, folded away: for lists of many.
+#[derive(Clone, Copy, Debug)]
+pub struct Fold<'a> {
+    /// What is inside, as a phrase.
+    pub summary: &'a str,
+    /// Whether it starts open.
+    pub open: bool,
+}
+
 /// One thing that needs the reader today.
 #[derive(Clone, Debug)]
 pub struct RoundCard<'a> {
@@ -74,6 +83,8 @@ pub struct RoundCard<'a> {
     pub acts: &'a [Button<'a>],
     /// Hand over, put off: each opens its own small form.
     pub others: &'a [Disclosure<'a>],
+    /// Under what the card is folded; none for one that is read whole.
+    pub fold: Option<Fold<'a>>,
     /// The gist of the evidence, which stands in its place on paper.
     pub paper: Markup,
     /// The words that are the same on every card.
@@ -81,6 +92,25 @@ pub struct RoundCard<'a> {
 }
 
 impl RoundCard<'_> {
+    fn folded(&self) -> Markup {
+        html! {
+            (self.reasons())
+            @if let Some(evidence) = &self.evidence { (evidence) }
+            (self.acts())
+        }
+    }
+
+    fn acts(&self) -> Markup {
+        html! {
+            @if !self.acts.is_empty() || !self.others.is_empty() {
+                div.round-acts {
+                    @for act in self.acts { (act) }
+                    @for other in self.others { (other) }
+                }
+            }
+        }
+    }
+
     fn reasons(&self) -> Markup {
         html! {
             dl.reasons {
@@ -96,27 +126,27 @@ impl Render for RoundCard<'_> {
     fn render(&self) -> Markup {
         let title = format!("{}-title", self.id);
         html! {
-            article.round-card id=(self.id) aria-labelledby=(title) {
+            article.round-card.round-card-folded[self.fold.is_some()] id=(self.id) aria-labelledby=(title) {
                 p.round-rank aria-hidden="true" { @if let Some(rank) = self.rank { (rank) } }
                 div.round-words {
                     @match self.level {
                         Level::Two => h2 id=(title) { a href=(self.href) { (self.title) } },
                         Level::Three => h3 id=(title) { a href=(self.href) { (self.title) } },
                     }
-                    (self.reasons())
-                    @if let Some(evidence) = &self.evidence { (evidence) }
+                    @match self.fold {
+                        Some(Fold { summary, open }) => (Disclosure { summary, open, body: self.folded() }),
+                        None => {
+                            (self.reasons())
+                            @if let Some(evidence) = &self.evidence { (evidence) }
+                        }
+                    }
                     div.round-paper { (self.paper) }
                 }
                 div.round-side {
                     (self.status)
                     @if let Some(due) = self.due { (due) }
                 }
-                @if !self.acts.is_empty() || !self.others.is_empty() {
-                    div.round-acts {
-                        @for act in self.acts { (act) }
-                        @for other in self.others { (other) }
-                    }
-                }
+                @if self.fold.is_none() { (self.acts()) }
             }
         }
     }

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 use super::list::PATH;
 use super::words::{count, key_value, reject};
-use crate::assets::words::{attribute, problem, value};
+use crate::assets::words::{problem, value};
 use crate::design::{Button, Column, EmptyState, Icon, Name, Narrow, Row, SectionHeading, Table};
 
 /// Changed rows, rejects and problems shown.
@@ -141,7 +141,7 @@ fn changed_cells(words: &Messages, changes: &[AttributeChange]) -> Markup {
         ul {
             @for change in changes {
                 li {
-                    (attribute(words, change.attribute)) ": "
+                    (words.attribute(change.attribute)) ": "
                     del { (cell(words, change.attribute, change.before.as_deref(), "import-before-none")) }
                     " → "
                     ins { (cell(words, change.attribute, change.after.as_deref(), "import-after-none")) }
@@ -183,7 +183,7 @@ fn stated(words: &Messages, planned: &PlannedRow) -> Markup {
     html! {
         @for (position, (found, text)) in others.enumerate() {
             @if position > 0 { "; " }
-            (attribute(words, *found)) ": " (value(words, *found, text))
+            (words.attribute(*found)) ": " (value(words, *found, text))
         }
     }
 }

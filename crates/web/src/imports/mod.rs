@@ -7,7 +7,7 @@ mod reading;
 mod review;
 mod words;
 
-use app::import::{LARGEST_FILE, NewFile, Review};
+use app::import::{LARGEST_FILE, NewFile, RejectedRows};
 use app::{App, Error};
 use axum::body::Body;
 use axum::extract::{Multipart, State};
@@ -20,6 +20,7 @@ use serde::Deserialize;
 use self::list::PATH;
 use self::new::Attempt;
 use self::reading::ReadingForm;
+use self::review::Told;
 use crate::assets::export;
 use crate::design::Link;
 use crate::error::{Failure, Result};
@@ -155,15 +156,15 @@ pub(crate) fn announced(headers: &HeaderMap) -> u64 {
 }
 
 async fn show(State(state): State<AppState>, signed_in: SignedIn, Id(id): Id<ImportKind>) -> Result<Markup> {
-    review_page(&state.app, &signed_in, id, false).await
+    review_page(&state.app, &signed_in, id, Told::Nothing).await
 }
 
-async fn review_page(app: &App, reader: &SignedIn, id: ImportId, conflict: bool) -> Result<Markup> {
+async fn review_page(app: &App, reader: &SignedIn, id: ImportId, told: Told) -> Result<Markup> {
     let review = app::import::review(app, &reader.actor, id).await?;
     Ok(framed(
         reader,
         &review.import.file_name,
-        review::body(reader, &review, conflict),
+        review::body(reader, &review, told),
     ))
 }
 
@@ -201,7 +202,10 @@ async fn decide(
             app::import::discard(&state.app, actor, id, form.version).await,
             "import-discarded-flash",
         ),
-        _ => return Err(Failure::Request(StatusCode::BAD_REQUEST)),
+        _ => {
+            let page = review_page(&state.app, &signed_in, id, Told::NotUnderstood).await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
     };
     answered(&state.app, &signed_in, id, answer, message).await
 }
@@ -216,9 +220,11 @@ async fn answered(
 ) -> Result<Response> {
     match answer {
         Ok(()) => Ok(flash::done(&format!("{PATH}/{id}"), message)),
-        Err(Error::Conflict(_)) => {
-            Ok((StatusCode::CONFLICT, review_page(app, reader, id, true).await?).into_response())
-        }
+        Err(Error::Conflict(_)) => Ok((
+            StatusCode::CONFLICT,
+            review_page(app, reader, id, Told::Conflict).await?,
+        )
+            .into_response()),
         Err(error) => Err(error.into()),
     }
 }
@@ -228,27 +234,33 @@ async fn rejects(
     signed_in: SignedIn,
     Id(id): Id<ImportKind>,
 ) -> Result<Response> {
-    let review = app::import::review(&state.app, &signed_in.actor, id).await?;
-    let bytes = reject_file(&signed_in, &review)
+    let rejected = app::import::rejected(&state.app, &signed_in.actor, id).await?;
+    let bytes = reject_file(&signed_in, &rejected)
         .map_err(|error| Error::internal("the rejected rows could not be written", error))?;
     Ok(export::file("rejects.csv", Body::from(bytes)))
 }
 
-fn reject_file(reader: &SignedIn, review: &Review) -> std::io::Result<Vec<u8>> {
-    let mut bytes = export::heading(&["import-line", "import-reason"].map(|key| reader.text(key)))?;
-    let rows: Vec<[String; 2]> = review
-        .plan
-        .rejects
+/// The rejected rows under the header of their file, led by line and reason: mended, it can be brought in as it is,
+/// because columns that nobody knows are left out.
+fn reject_file(reader: &SignedIn, rejected: &RejectedRows) -> std::io::Result<Vec<u8>> {
+    let mut headings = ["import-line", "import-reason"]
+        .map(|key| reader.text(key))
+        .to_vec();
+    headings.extend_from_slice(&rejected.headers);
+    let mut bytes = export::heading(&headings)?;
+    let rows: Vec<[String; 2]> = rejected
+        .rows
         .iter()
-        .map(|reject| {
+        .map(|row| {
             [
-                reject.line.to_string(),
-                reader.words.phrase(&words::reject(&reject.reason)),
+                row.line.to_string(),
+                reader.words.phrase(&words::reject(&row.reason)),
             ]
         })
         .collect();
+    let cells = rows.iter().zip(&rejected.rows);
     bytes.extend(export::lines(
-        rows.iter().map(|row| row.iter().map(String::as_str)),
+        cells.map(|(led, row)| led.iter().chain(&row.cells).map(String::as_str)),
     )?);
     Ok(bytes)
 }

@@ -18,7 +18,6 @@ use super::words::{
     QUOTES, certainty, column_use, count, date_order, date_order_key, encoding, encoding_key, key_rule,
     quote, quote_key, separator, separator_key, warning,
 };
-use crate::assets::words::attribute;
 use crate::design::{
     Button, Checkbox, Choice, Column, Control, Disclosure, EmptyState, Fact, FactList, FactValue, Field,
     Form, InputKind, Name, Narrow, Notice, NoticeKind, Radio, RadioGroup, Row, SectionHeading, Table, Weight,
@@ -333,7 +332,7 @@ pub(super) fn columns(words: &Messages, review: &Review) -> Markup {
         .collect();
     let choices: Vec<(&str, String)> = Attribute::ALL
         .iter()
-        .map(|found| (found.as_str(), attribute(words, *found)))
+        .map(|found| (found.as_str(), words.attribute(*found)))
         .collect();
     let rows: Vec<Row<'_>> = review
         .mapping

@@ -60,8 +60,19 @@ pub(super) fn steps(words: &Messages, at: At) -> Markup {
     html! { (Steps { label: &words.text("import-steps"), steps: &steps }) }
 }
 
-/// The body of the page. After a conflict it says so first.
-pub(super) fn body(reader: &SignedIn, review: &Review, conflict: bool) -> Markup {
+/// What is said of a decision that was sent and not carried out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// None was sent.
+    Nothing,
+    /// Somebody else was first.
+    Conflict,
+    /// It is none that there is.
+    NotUnderstood,
+}
+
+/// The body of the page. What was not carried out is said first.
+pub(super) fn body(reader: &SignedIn, review: &Review, told: Told) -> Markup {
     let words = reader.words;
     let import = &review.import;
     let at = if import.state == ImportState::Uploaded {
@@ -74,7 +85,11 @@ pub(super) fn body(reader: &SignedIn, review: &Review, conflict: bool) -> Markup
         .date("date", day(reader, import.created_at));
     let state_word = words.phrase(&state(import.state));
     html! {
-        @if conflict { (conflict_notice(words)) }
+        @match told {
+            Told::Nothing => {},
+            Told::Conflict => (first_of_all(&words.text("import-conflict-title"), &words.text("import-conflict-explanation"))),
+            Told::NotUnderstood => (first_of_all(&words.text("import-undecided-title"), &words.text("import-undecided-explanation"))),
+        }
         (PageHeading {
             title: &import.file_name,
             above: Some(&words.phrase(&above)),
@@ -90,13 +105,13 @@ pub(super) fn body(reader: &SignedIn, review: &Review, conflict: bool) -> Markup
     }
 }
 
-fn conflict_notice(words: &Messages) -> Markup {
+fn first_of_all(title: &str, explanation: &str) -> Markup {
     html! {
         div data-focus-first tabindex="-1" {
             (Notice {
                 kind: NoticeKind::Warning,
-                title: &words.text("import-conflict-title"),
-                body: Some(html! { p { (words.text("import-conflict-explanation")) } }),
+                title,
+                body: Some(html! { p { (explanation) } }),
             })
         }
     }
@@ -237,7 +252,7 @@ fn accepted(reader: &SignedIn, import: &Import) -> Markup {
     let title = closed_on(reader, import, "import-done-accepted");
     let to_assets = words.text("import-done-assets");
     html! {
-        (Notice::new(NoticeKind::Success, &title))
+        p { (title) }
         section {
             (SectionHeading { id: "outcome", title: &words.text("import-done-outcome"), ..SectionHeading::default() })
             (KeyFigures(&figures))
@@ -253,11 +268,7 @@ fn discarded(reader: &SignedIn, import: &Import) -> Markup {
     let words = reader.words;
     let title = closed_on(reader, import, "import-done-discarded");
     html! {
-        (Notice {
-            kind: NoticeKind::Information,
-            title: &title,
-            body: Some(html! { p { (words.text("import-done-discarded-explanation")) } }),
-        })
+        p { (title) " " (words.text("import-done-discarded-explanation")) }
         div.button-row { (Button::to(&words.text("import-done-another"), "/imports/new")) }
     }
 }

@@ -66,7 +66,7 @@ async fn show_new(State(state): State<AppState>, signed_in: SignedIn) -> Result<
     if !signed_in.actor.may::<EditPeople>() {
         return Err(Error::from(Denied::Forbidden(PermissionKey::EditPeople)).into());
     }
-    let places = app::tenant::places(&state.app, &signed_in.actor).await?;
+    let places = app::tenant::places_where::<EditPeople>(&state.app, &signed_in.actor).await?;
     Ok(form::page(&signed_in, &places, &Shown::empty()))
 }
 
@@ -82,7 +82,7 @@ async fn add(
     match added {
         Ok(id) => Ok(flash::done(&path_of(id), "person-added")),
         Err(Error::Invalid(errors)) => {
-            let places = app::tenant::places(&state.app, &signed_in.actor).await?;
+            let places = app::tenant::places_where::<EditPeople>(&state.app, &signed_in.actor).await?;
             let shown = Shown {
                 typed,
                 problems: Problems::of(signed_in.words, &errors)
@@ -108,7 +108,7 @@ async fn show_correction(
         return Err(Error::from(Denied::Forbidden(PermissionKey::EditPeople)).into());
     }
     let fetched = app::person::fetch(&state.app, &signed_in.actor, id).await?;
-    let places = app::tenant::places(&state.app, &signed_in.actor).await?;
+    let places = app::tenant::places_where::<EditPeople>(&state.app, &signed_in.actor).await?;
     Ok(form::page(&signed_in, &places, &Shown::of(fetched.person)))
 }
 
@@ -128,7 +128,7 @@ async fn correct(
         Ok(()) => Ok(flash::done(&path_of(id), "person-corrected")),
         Err(Error::Invalid(errors)) => {
             let person = app::person::fetch(&state.app, &signed_in.actor, id).await?.person;
-            let places = app::tenant::places(&state.app, &signed_in.actor).await?;
+            let places = app::tenant::places_where::<EditPeople>(&state.app, &signed_in.actor).await?;
             let problems = Problems::of(signed_in.words, &errors)
                 .named(signed_in.words, |field| form::label(&signed_in, field));
             let shown = Shown {
@@ -145,7 +145,7 @@ async fn correct(
         }
         Err(Error::Conflict(conflict)) => {
             let person = app::person::fetch(&state.app, &signed_in.actor, id).await?.person;
-            let places = app::tenant::places(&state.app, &signed_in.actor).await?;
+            let places = app::tenant::places_where::<EditPeople>(&state.app, &signed_in.actor).await?;
             let (path, action) = (path_of(id), format!("{}/correct", path_of(id)));
             let clash = Clash {
                 action: &action,

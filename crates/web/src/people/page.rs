@@ -3,7 +3,6 @@
 use app::App;
 use app::access::ListedGrant;
 use app::person::FetchedPerson;
-use domain::access::{EditPeople, GrantAccess};
 use domain::id::PersonId;
 use maud::{Markup, html};
 
@@ -32,11 +31,11 @@ pub(super) async fn with_problems(
     problems: &Problems,
 ) -> Result<Markup> {
     let fetched = app::person::fetch(app, &signed_in.actor, id).await?;
-    let held = match signed_in.actor.may::<GrantAccess>() {
+    let held = match fetched.may_grant {
         true => Some(of_person(app::access::grants(app, &signed_in.actor).await?, id)),
         false => None,
     };
-    let history = journal::history(app, signed_in, id).await?;
+    let history = journal::history_of_person(app, signed_in, id).await?;
     let (name, path) = (&fetched.person.name, path_of(id));
     let (correct, people) = (
         signed_in.text("person-correct"),
@@ -45,7 +44,7 @@ pub(super) async fn with_problems(
     let correction = format!("{path}/correct");
     let (leave, leaving) = (signed_in.text("person-leave"), format!("{path}/leave"));
     let mut actions = Vec::new();
-    if signed_in.actor.may::<EditPeople>() {
+    if fetched.may_edit {
         actions.push(Button::to(&correct, &correction).icon(Icon::Pencil));
         if fetched.person.ends_on.is_none() {
             actions.push(Button::to(&leave, &leaving));
@@ -118,16 +117,6 @@ fn facts(signed_in: &SignedIn, fetched: &FetchedPerson) -> Markup {
 
 /// Roles and account, for whoever grants them.
 fn access(signed_in: &SignedIn, fetched: &FetchedPerson, held: &[ListedGrant]) -> Markup {
-    let path = path_of(fetched.person.id);
-    let button = |action: &str, key: &str| {
-        html! {
-            (FormBox {
-                action: &format!("{path}/{action}"),
-                body: html! { (Button::submit(&signed_in.text(key)).weight(Weight::Secondary)) },
-                ..FormBox::default()
-            })
-        }
-    };
     let (add, person) = (
         signed_in.text("access-grant-add"),
         format!("/access?person={}", fetched.person.id),
@@ -148,6 +137,23 @@ fn access(signed_in: &SignedIn, fetched: &FetchedPerson, held: &[ListedGrant]) -
                 @if account.closed { " – " (signed_in.text("access-account-is-closed")) }
             },
         }
+        @if fetched.may_act_on_account { (account_acts(signed_in, fetched)) }
+    }
+}
+
+/// What can be done with the account.
+fn account_acts(signed_in: &SignedIn, fetched: &FetchedPerson) -> Markup {
+    let path = path_of(fetched.person.id);
+    let button = |action: &str, key: &str| {
+        html! {
+            (FormBox {
+                action: &format!("{path}/{action}"),
+                body: html! { (Button::submit(&signed_in.text(key)).weight(Weight::Secondary)) },
+                ..FormBox::default()
+            })
+        }
+    };
+    html! {
         @match &fetched.account {
             Some(account) if account.closed => {
                 p.hint { (signed_in.text("access-account-open-explanation")) }

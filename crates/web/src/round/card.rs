@@ -4,7 +4,7 @@ use app::asset::NamedAsset;
 use app::field::FieldErrors;
 use app::message::Messages;
 use app::round::{DecisionForm, Leave, Recipient};
-use domain::round::{Aside, Card, Evidence, Factor, Phrase, SetAside};
+use domain::round::{Aside, Card, Evidence, Phrase, SetAside};
 use domain::service::CareConsequence;
 use jiff::Unit;
 use jiff::civil::Date;
@@ -14,8 +14,8 @@ use serde::Deserialize;
 use super::folded::{DecisionLabels, label};
 use crate::assets::words::{count, state_tag};
 use crate::design::{
-    Button, Disclosure, Due, ErrorSummary, FieldError, Icon, Level, Link, Moment, RoundCard, RoundCardWords,
-    SourceBadge, Status, StatusTag, Weight,
+    Button, Disclosure, Due, ErrorSummary, FieldError, Fold, Icon, Level, Link, Moment, RoundCard,
+    RoundCardWords, SourceBadge, Status, StatusTag, Weight,
 };
 use crate::form::line;
 
@@ -106,6 +106,7 @@ impl Cards<'_> {
         let decidable = self.leave.covers(card.decision.as_ref());
         let drawn = Drawn {
             rank: Some(rank),
+            folded: self.origin == Origin::Concerns,
             acts: if decidable { &start } else { &[] },
             others: if decidable {
                 self.others(&id_of(rank), card)
@@ -141,10 +142,16 @@ impl Cards<'_> {
         }
         let drawn = Drawn {
             rank: None,
+            folded: false,
             acts: &acts,
             others: Vec::new(),
         };
         self.draw(&id_of(number), Level::Three, card, &[], &drawn)
+    }
+
+    fn is_attempted(&self, card: &Card) -> bool {
+        self.attempt
+            .is_some_and(|attempt| attempt.concern == card.key.as_str())
     }
 
     fn draw(&self, id: &str, level: Level, card: &Card, named: &[NamedAsset], drawn: &Drawn<'_>) -> Markup {
@@ -152,6 +159,7 @@ impl Cards<'_> {
         let consequence = words.phrase(&card.priority.rank.consequence_phrase());
         let distance = words.phrase(&distance(card.due.on, self.today));
         let (iso, on) = (card.due.on.to_string(), words.date(card.due.on));
+        let fold = drawn.folded.then(|| words.text("round-concerns-fold"));
         html! {
             (RoundCard {
                 id,
@@ -171,6 +179,7 @@ impl Cards<'_> {
                 }),
                 acts: drawn.acts,
                 others: &drawn.others,
+                fold: fold.as_ref().map(|summary| Fold { summary, open: self.is_attempted(card) }),
                 paper: paper(words, card, named),
                 words: RoundCardWords {
                     why: &words.text("round-why"),
@@ -217,8 +226,13 @@ impl Cards<'_> {
             .0
             .iter()
             .map(|error| {
+                let anchor = match error.field {
+                    // No control of the card asks for it.
+                    "step" => id_of(rank),
+                    field => format!("{}-{field}", id_of(rank)),
+                };
                 (
-                    format!("{}-{}", id_of(rank), error.field),
+                    anchor,
                     line(words, &words.text(label(error.field)), &words.field_error(error)),
                 )
             })
@@ -241,12 +255,13 @@ impl Cards<'_> {
 
     fn evidence(&self, id: &str, card: &Card, named: &[NamedAsset]) -> Markup {
         let words = self.words;
+        let pieces = card.priority.rank.assets;
         let factors = card
             .priority
             .why
             .iter()
             .chain(&card.priority.why_now)
-            .map(Factor::phrase);
+            .map(|factor| factor.phrase(pieces));
         let whom = Phrase::new("round-for-whom").text("audience", &words.phrase(&card.audience.phrase()));
         let units = Phrase::new("round-units").list("units", card.units.clone());
         html! {
@@ -257,7 +272,7 @@ impl Cards<'_> {
                 li { (words.phrase(&whom)) }
                 @if !card.units.is_empty() { li { (words.phrase(&units)) } }
             }
-            (self.equipment(card.priority.rank.assets, named))
+            (self.equipment(pieces, named))
             (self.sources(&card.evidence))
         }
     }
@@ -310,6 +325,7 @@ impl Cards<'_> {
 /// What of a card differs from place to place.
 struct Drawn<'a> {
     rank: Option<u16>,
+    folded: bool,
     acts: &'a [Button<'a>],
     others: Vec<Disclosure<'a>>,
 }

@@ -78,10 +78,13 @@ impl Cards<'_> {
             .iter()
             .map(|person| (person.id.to_string(), person.name.as_str()))
             .collect();
-        let choices: Vec<Choice<'_>> = people
-            .iter()
-            .map(|(value, label)| Choice { value, label })
-            .collect();
+        let choose = words.text("round-delegate-choose");
+        // Nobody is proposed: a card handed to the first of the list by mistake is on nobody's mind.
+        let mut choices = vec![Choice {
+            value: "",
+            label: &choose,
+        }];
+        choices.extend(people.iter().map(|(value, label)| Choice { value, label }));
         let error = message(words, attempt, "person");
         let fields = html! {
             (Field {
@@ -146,6 +149,7 @@ pub(super) fn label(field: &str) -> &'static str {
     match field {
         "until" => "round-snooze-until",
         "reason" => "round-snooze-reason",
+        "step" => "round-step",
         _ => "round-delegate-to",
     }
 }

@@ -22,6 +22,7 @@ use serde::Deserialize;
 pub(crate) use self::card::status;
 use self::card::{Attempt, Origin};
 use self::page::{EVERYONE, View};
+use crate::access::without_role;
 use crate::assets::words::count;
 use crate::error::Result;
 use crate::flash;
@@ -53,10 +54,11 @@ async fn show(
     Query(query): Query<RoundQuery>,
 ) -> Result<Response> {
     // Signing in leads here; whoever has no round begins with the first page that is open to her.
-    if !signed_in.actor.may::<ViewRound>()
-        && let Some(section) = signed_in.first_section()
-    {
-        return Ok(Redirect::to(section).into_response());
+    if !signed_in.actor.may::<ViewRound>() {
+        return match signed_in.first_section() {
+            Some(section) => Ok(Redirect::to(section).into_response()),
+            None => Ok(without_role::page(&state.app, &signed_in).await?.into_response()),
+        };
     }
     let whose = if query.whose == EVERYONE {
         Whose::Everyones

@@ -66,14 +66,12 @@ impl View<'_> {
             (PageHeading {
                 title: &words.text("round-title"),
                 above: Some(&words.date(self.round.date)),
-                lead: Some(&self.lead()),
+                lead: self.lead().as_deref(),
                 ..PageHeading::default()
             })
             (self.tabs())
-            @if self.round.pinned.is_empty() { p { (words.text("round-calm")) } }
             @if self.round.is_empty() {
                 (self.nothing())
-                (self.services_of_others())
             } @else {
                 div {
                     @for (rank, card) in self.ranked() { (cards.card(rank, Level::Two, card, &self.named_of(card))) }
@@ -81,6 +79,7 @@ impl View<'_> {
                 }
                 (self.more())
             }
+            (self.services_of_others())
             (self.set_aside())
             (self.changes())
             // Behind what is to be done: on a telephone the first card is the first thing seen.
@@ -130,13 +129,12 @@ impl View<'_> {
         }
     }
 
-    fn lead(&self) -> String {
-        let cards = self.round.cards.len() + self.round.pinned.len();
-        self.words.phrase(
-            &Phrase::new("round-lead")
-                .number("cards", count(cards))
-                .number("more", count(self.round.more.count)),
-        )
+    /// How much there is to do; an empty round says in its own place that there is nothing.
+    fn lead(&self) -> Option<String> {
+        let lead = Phrase::new("round-lead")
+            .number("cards", count(self.round.cards.len() + self.round.pinned.len()))
+            .number("more", count(self.round.more.count));
+        (!self.round.is_empty()).then(|| self.words.phrase(&lead))
     }
 
     fn tabs(&self) -> Markup {
@@ -180,11 +178,16 @@ impl View<'_> {
         }
     }
 
-    /// How her services stand, for a reader whose round is empty because others look after the equipment.
+    /// Whether the reader has services whose equipment only others may see.
+    fn has_services_of_others(&self) -> bool {
+        self.equipment.is_none() && !self.services.is_empty()
+    }
+
+    /// How each of her services stands, for a reader who is not shown the equipment: others look after it.
     fn services_of_others(&self) -> Markup {
         let words = self.words;
         html! {
-            @if self.equipment.is_none() && !self.services.is_empty() {
+            @if self.has_services_of_others() {
                 section {
                     (SectionHeading { id: "services", title: &words.text("round-services"), ..SectionHeading::default() })
                     p { (words.text("round-services-lead")) }
@@ -324,7 +327,8 @@ impl View<'_> {
             @if let Some(equipment) = self.equipment.filter(|equipment| !equipment.is_empty()) {
                 (self.equipment_strip(equipment))
             }
-            @if !self.services.is_empty() { (self.service_strip()) }
+            // Where each service was told one by one, counting them adds nothing.
+            @if !self.services.is_empty() && !self.has_services_of_others() { (self.service_strip()) }
         }
     }
 

@@ -6,7 +6,6 @@ use domain::service::{CareConsequence, ChainStage};
 use maud::{Markup, html};
 
 use super::outage;
-use super::words::{consequence, stage};
 use crate::conflict::{Sent, seen};
 use crate::design::{
     Button, Choice, Control, Field, Form, PageHeading, Radio, RadioGroup, Requirement, Weight,
@@ -87,10 +86,10 @@ pub(super) fn shown(words: &Messages, choices: &Choices, field: &str, value: &st
         "scope" => named(&choices.places),
         "owner" => named(&choices.people),
         "chain_stage" => ChainStage::from_name(value)
-            .map(|found| stage(words, found))
+            .map(|found| words.chain_stage(found))
             .unwrap_or_default(),
         "consequence" => CareConsequence::from_name(value)
-            .map(|found| consequence(words, found))
+            .map(|found| words.consequence(found))
             .unwrap_or_default(),
         outage::FIELD => outage::shown(words, value),
         _ => value.to_owned(),
@@ -145,7 +144,7 @@ fn as_seen(service: &Service) -> Markup {
 fn fields(words: &Messages, sent: &ServiceForm, choices: &Choices, problems: &Problems) -> Markup {
     let optional = words.text("field-optional");
     let optional = Requirement::Optional(&optional);
-    let stages = ChainStage::ALL.map(|found| (found.name().to_owned(), stage(words, found)));
+    let stages = ChainStage::ALL.map(|found| (found.name().to_owned(), words.chain_stage(found)));
     html! {
         (Field {
             name: "name",
@@ -175,7 +174,7 @@ fn consequences(words: &Messages, sent: &ServiceForm, problems: &Problems) -> Ma
     // In the order of gravity “unknown” stands in the middle; among answers it is the last resort.
     let mut answers = CareConsequence::ALL;
     answers.sort_by_key(|found| *found == CareConsequence::Unknown);
-    let labels = answers.map(|found| (found.name(), consequence(words, found)));
+    let labels = answers.map(|found| (found.name(), words.consequence(found)));
     let radios: Vec<Radio<'_>> = labels
         .iter()
         .map(|(value, label)| Radio {

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::PATH;
 use super::standing::{tag, words_of};
-use super::words::{consequence, duration, stage};
+use super::words::duration;
 use crate::assets::words::count;
 use crate::design::{
     ActiveFilter, Button, Choice, Column, Control, EmptyState, Field, FilterBar, Icon, Link, Name, Narrow,
@@ -68,7 +68,7 @@ pub(super) fn body(
 }
 
 fn filters(words: &Messages, query: &ListQuery) -> Markup {
-    let found = CareConsequence::ALL.map(|found| (found.name(), consequence(words, found)));
+    let found = CareConsequence::ALL.map(|found| (found.name(), words.consequence(found)));
     let standings = Standing::ALL.map(|found| (found.name(), words_of(words, found)));
     let any = words.text("service-list-standing-any");
     let active: &[ActiveFilter<'_>] = &[];
@@ -180,12 +180,12 @@ fn cells(words: &Messages, service: &StandingService) -> Vec<Markup> {
         None => words.text("service-outage-unknown"),
     };
     let stands_on = Phrase::new("service-list-stands-on").number("count", count(service.stands_on));
-    let word = consequence(words, found.consequence);
+    let word = words.consequence(found.consequence);
     vec![
         html! { (Name(&found.name)) },
         html! { (StatusTag::new(status(found.consequence), &word)) },
         html! { (outage) },
-        html! { (stage(words, found.chain_stage)) },
+        html! { (words.chain_stage(found.chain_stage)) },
         html! { (Name(&listed.scope_name)) },
         html! {
             @match &listed.owner_name {

@@ -74,6 +74,7 @@ async fn show(State(state): State<AppState>, signed_in: SignedIn, Id(id): Id<Ser
             node,
             stands_on: &page.stands_on,
             carries: &page.carries,
+            carries_elsewhere: page.carries_elsewhere,
             providers: &providers,
             may_edit,
             may_view_assets: actor.may::<ViewAssets>(),
@@ -104,7 +105,9 @@ fn framed(reader: &SignedIn, title: &str, body: Markup) -> Markup {
 
 /// What the form offers to choose from.
 async fn choices(app: &App, reader: &SignedIn) -> Result<Choices> {
-    let places = app::tenant::places(app, &reader.actor).await?.into_iter();
+    let places = app::tenant::places_where::<EditServices>(app, &reader.actor)
+        .await?
+        .into_iter();
     let places = places.map(|place| {
         let indent = "\u{2003}".repeat(place.depth);
         (place.node.id.to_string(), format!("{indent}{}", place.node.name))

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 use super::PATH;
 use super::standing::{counts, tag};
-use super::words::{consequence, duration, stage};
+use super::words::duration;
 use crate::assets::words::{read_state, state_tag};
 use crate::dependencies::Surroundings;
 use crate::design::{
@@ -35,9 +35,9 @@ pub(super) fn body(words: &Messages, page: &FetchedService, extras: &Extras<'_>)
     let listed = &page.listed;
     let service = &listed.service;
     let above = Phrase::new("service-above")
-        .text("stage", &stage(words, service.chain_stage))
+        .text("stage", &words.chain_stage(service.chain_stage))
         .text("place", &listed.scope_name);
-    let word = consequence(words, service.consequence);
+    let word = words.consequence(service.consequence);
     let correct = words.text("service-correct");
     let edit = format!("{PATH}/{}/edit", service.id);
     let action = [Button::to(&correct, &edit).icon(Icon::Pencil)];
@@ -85,7 +85,7 @@ fn facts(words: &Messages, page: &FetchedService) -> Markup {
         ("service-scope", one(html! { (Name(&listed.scope_name)) })),
         (
             "service-chain-stage",
-            one(html! { (stage(words, listed.service.chain_stage)) }),
+            one(html! { (words.chain_stage(listed.service.chain_stage)) }),
         ),
         (
             "service-outage",

@@ -1,18 +1,7 @@
-//! The words for services: consequences, stages, times.
+//! The words for the times of services.
 
 use app::message::Messages;
 use domain::round::Phrase;
-use domain::service::{CareConsequence, ChainStage};
-
-/// What happens to patients if a service stops.
-pub(crate) fn consequence(words: &Messages, consequence: CareConsequence) -> String {
-    words.phrase(&Phrase::new("service-consequence").selector("consequence", consequence.name()))
-}
-
-/// A stage of care.
-pub(super) fn stage(words: &Messages, stage: ChainStage) -> String {
-    words.phrase(&Phrase::new("service-stage").selector("stage", stage.name()))
-}
 
 /// A unit that times of services are told in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

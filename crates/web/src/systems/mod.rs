@@ -71,6 +71,7 @@ async fn show(
         node,
         stands_on: &fetched.stands_on,
         carries: &fetched.carries,
+        carries_elsewhere: fetched.carries_elsewhere,
         providers: &providers,
         may_edit,
         may_view_assets: actor.may::<ViewAssets>(),

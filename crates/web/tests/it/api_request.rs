@@ -1,12 +1,18 @@
 //! Requests of programs: done once under one key, and not more than the limit allows.
 
+use std::convert::Infallible;
 use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use serde_json::{Value, json};
 
 use crate::house::{Answer, House};
+
+/// As much as a request may carry that brings in no file.
+const CHUNK: usize = 64 * 1024;
 
 async fn add_person(house: &House, token: &str, key: &str, body: &Value) -> Answer {
     let mut request = Request::post("/api/v1/people")
@@ -85,7 +91,7 @@ async fn a_request_that_failed_can_be_sent_again_under_its_key() {
 }
 
 #[tokio::test]
-async fn a_request_under_way_is_not_done_beside_itself_and_a_cut_off_one_is_done_again() {
+async fn a_request_under_way_is_not_done_beside_itself_and_a_cut_off_one_is_not_done_again() {
     let house = House::open().await;
     let token = house.token("person.edit").await.token;
     let body = json!({ "name": "Once" });
@@ -101,10 +107,44 @@ async fn a_request_under_way_is_not_done_beside_itself_and_a_cut_off_one_is_done
     assert_eq!(meanwhile.status, StatusCode::CONFLICT);
     assert_eq!(kind(&meanwhile), "in-progress");
     house.clock.advance(301);
-    assert_eq!(
-        add_person(&house, &token, "k", &body).await.status,
-        StatusCode::CREATED
-    );
+    let lost = add_person(&house, &token, "k", &body).await;
+    assert_eq!(lost.status, StatusCode::CONFLICT);
+    assert_eq!(kind(&lost), "answer-lost");
+    assert_eq!(called(&house, "Once").await, 0);
+    let answer = add_person(&house, &token, "k-2", &body).await;
+    assert_eq!(answer.status, StatusCode::CREATED);
+}
+
+/// Sends 8 MiB under a key and answers with the status and how many of them were read.
+async fn flood(house: &House, path: &str, token: &str) -> (StatusCode, usize) {
+    let read = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&read);
+    let chunks = (0..128).map(move |_| {
+        counter.fetch_add(CHUNK, Ordering::Relaxed);
+        Ok::<_, Infallible>(vec![b' '; CHUNK])
+    });
+    let request = Request::post(path)
+        .header(header::AUTHORIZATION, format!("Bearer {token}"))
+        .header(header::CONTENT_TYPE, "application/json")
+        .header("idempotency-key", "k");
+    let body = Body::from_stream(futures_util::stream::iter(chunks));
+    let answer = house.send(request, body).await;
+    (answer.status, read.load(Ordering::Relaxed))
+}
+
+#[tokio::test]
+async fn a_key_lets_nobody_send_more_than_the_route_takes() {
+    let house = House::open().await;
+    let token = house.token("person.edit").await.token;
+    for path in ["/api/v1/people", "/api/v1/imports?source=List"] {
+        let (status, read) = flood(&house, path, &token).await;
+        assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE, "{path}");
+        assert!(read <= 2 * CHUNK, "{path}: {read} bytes were read");
+    }
+    let importer = house.token("inventory.import").await.token;
+    let (status, read) = flood(&house, "/api/v1/imports?source=List", &importer).await;
+    assert_ne!(status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(read, 128 * CHUNK);
 }
 
 #[tokio::test]

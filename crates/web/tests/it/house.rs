@@ -158,7 +158,7 @@ impl House {
             .unwrap()
     }
 
-    async fn place(&self, parent: ScopeId, level: &str, name: &str) -> ScopeId {
+    pub(crate) async fn place(&self, parent: ScopeId, level: &str, name: &str) -> ScopeId {
         let form = PlaceForm {
             parent: parent.to_string(),
             level: level.to_owned(),
@@ -329,7 +329,7 @@ async fn hospital(app: &App, name: &str) -> TenantId {
         .unwrap()
 }
 
-fn everything() -> app::asset::ListRequest {
+pub(crate) fn everything() -> app::asset::ListRequest {
     app::asset::ListRequest {
         filter: app::asset::Filter::default(),
         sort: app::asset::Sort::default(),

@@ -4,6 +4,7 @@
 
 mod api;
 mod api_request;
+mod confined;
 mod confirm;
 mod house;
 mod markup;

@@ -132,6 +132,8 @@ impl Visitor<'_> {
 enum Held {
     Throughout,
     InOneUnit,
+    /// And beside it one that only looks, throughout the hospital: what may be seen is more than what may be changed.
+    InOneUnitBesideAnAuditor,
 }
 
 /// Everything that was refused to somebody who holds `role`.
@@ -139,9 +141,14 @@ async fn refusals(house: &House, role: &str, held: Held, unit: ScopeId) -> Vec<S
     let person = house.worker(&format!("Holder of {role}"), unit).await;
     let scope = match held {
         Held::Throughout => house.tenant,
-        Held::InOneUnit => unit,
+        Held::InOneUnit | Held::InOneUnitBesideAnAuditor => unit,
     };
     let grant = house.grant(house.tenant, person, role, scope).await;
+    let mut own = vec![person.to_string(), grant.to_string()];
+    if matches!(held, Held::InOneUnitBesideAnAuditor) {
+        let looking = house.grant(house.tenant, person, "auditor", house.tenant).await;
+        own.push(looking.to_string());
+    }
     let mut visitor = Visitor {
         house,
         name: format!("{role} {held:?}"),
@@ -149,9 +156,7 @@ async fn refusals(house: &House, role: &str, held: Held, unit: ScopeId) -> Vec<S
         refused: Vec::new(),
     };
     let forms = visitor.look_around().await;
-    visitor
-        .send_everything(forms, &[person.to_string(), grant.to_string()])
-        .await;
+    visitor.send_everything(forms, &own).await;
     visitor.refused
 }
 
@@ -159,7 +164,7 @@ async fn refusals(house: &House, role: &str, held: Held, unit: ScopeId) -> Vec<S
 async fn whatever_a_page_offers_is_permitted() {
     let mut refused = Vec::new();
     for role in SHIPPED {
-        for held in [Held::Throughout, Held::InOneUnit] {
+        for held in [Held::Throughout, Held::InOneUnit, Held::InOneUnitBesideAnAuditor] {
             let house = House::open().await;
             let unit: ScopeId = house.thing("places").parse().unwrap();
             house.worker("Colleague", unit).await;

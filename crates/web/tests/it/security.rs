@@ -338,3 +338,90 @@ async fn the_server_answers_on_its_socket_and_stops_when_told() {
     stop.send(()).unwrap();
     server.await.unwrap().unwrap();
 }
+
+#[tokio::test]
+async fn the_page_of_tokens_says_when_each_was_last_used() {
+    let house = House::open().await;
+    let officer = house.officer().await;
+    let page = house.get("/access", &officer).await.body;
+    assert!(page.contains("Last used") && page.contains(">never<"), "{page}");
+    let token = house.token("service.view").await.token;
+    let request = Request::get("/api/v1/services").header(header::AUTHORIZATION, format!("Bearer {token}"));
+    assert!(house.send(request, Body::empty()).await.status.is_success());
+    let page = house.get("/access", &officer).await.body;
+    assert!(page.contains("<time datetime=\"2026-11-23T07:30:00Z\""), "{page}");
+}
+
+#[tokio::test]
+async fn whoever_reloads_a_form_that_was_refused_lands_on_a_page() {
+    let house = House::open().await;
+    let officer = house.officer().await;
+    let posts: Vec<String> = web::routes()
+        .into_iter()
+        .filter(|route| route.method == "POST" && !route.path.starts_with("/api/"))
+        .map(|route| route.path)
+        .collect();
+    assert!(posts.len() > 25, "{posts:?}");
+    for route in posts {
+        let folder = route
+            .split('/')
+            .take_while(|part| *part != "{id}")
+            .last()
+            .unwrap();
+        let path = route
+            .replace("{id}", house.thing(folder))
+            .replace("{token}", "nothing");
+        let mut answer = house.get(&path, &officer).await;
+        if answer.status == StatusCode::SEE_OTHER {
+            let landing = answer.header("location").to_owned();
+            assert!(path.starts_with(&landing), "{path} leads to {landing}");
+            answer = house.get(&landing, &officer).await;
+        }
+        // A link that was never made opens nothing.
+        assert!(
+            answer.status.is_success() || answer.status == StatusCode::NOT_FOUND && route.contains("{token}"),
+            "{path}: {}",
+            answer.status
+        );
+    }
+    let answer = house.get("/round/decisions", &officer).await;
+    assert_eq!(
+        (answer.status, answer.header("location")),
+        (StatusCode::SEE_OTHER, "/")
+    );
+}
+
+#[tokio::test]
+async fn who_holds_no_role_is_told_so_and_whom_to_ask() {
+    let house = House::open().await;
+    house.holder(house.tenant, "security_officer").await;
+    let here = house.thing("places").parse().unwrap();
+    let local = house.worker("Local officer", here).await;
+    house.grant(house.tenant, local, "security_officer", here).await;
+    house.session(house.tenant, local).await;
+    let officer = house.officer().await;
+    let newcomer = house.person(house.tenant, "Newcomer").await;
+    let cookie = house.session(house.tenant, newcomer).await;
+    let page = house.get("/", &cookie).await;
+    assert_eq!(page.status, StatusCode::OK);
+    for told in [
+        "You have no role yet",
+        &format!("{MARK} Holder of security_officer"),
+        "href=\"/password\"",
+        "href=\"/sessions\"",
+        "action=\"/sign-out\"",
+    ] {
+        assert!(page.body.contains(told), "{told}: {}", page.body);
+    }
+    assert!(
+        !page.body.contains("Local officer"),
+        "she works elsewhere: {}",
+        page.body
+    );
+    let colleague = house.worker("Colleague", here).await;
+    let colleague = house.session(house.tenant, colleague).await;
+    let told = house.get("/", &colleague).await.body;
+    assert!(told.contains("Local officer"), "{told}");
+    let round = house.get("/", &officer).await.body;
+    assert!(!round.contains("You have no role yet"), "{round}");
+}

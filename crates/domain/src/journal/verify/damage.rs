@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use super::tests::{HEADER, bundles_of, encoded_records, note, verify};
 use super::*;
 use crate::journal::bundle::erase_body;
+use crate::journal::verdict::Verdict;
 
 /// A log of two full bundles and a short one, made once.
 static SOUND: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| encoded_records(0, 520));
@@ -38,7 +39,7 @@ proptest! {
         let owner = owner(&bundles[which], offset);
         bundles[which][offset] ^= 1 << bit;
         let report = verify(&bundles, &[]);
-        prop_assert!(!report.holds());
+        prop_assert_eq!(report.verdict(), Verdict::DoesNotHold);
         let named = report.first_problem().unwrap().records().unwrap();
         match owner {
             Some(sequence) => prop_assert_eq!(named, sequence..=sequence),
@@ -84,7 +85,7 @@ proptest! {
         let which = usize::try_from(sequence / 256).unwrap();
         bundles[which] = erase_body(&bundles[which], sequence).unwrap();
         let report = verify(&bundles, &[Evidence::Stored(&SOUND_NOTE)]);
-        prop_assert!(report.holds(), "{:?}", report.problems);
+        prop_assert_eq!(report.verdict(), Verdict::Holds, "{:?}", report.problems);
         prop_assert_eq!((report.erased_bodies, report.agreed_checkpoints), (1, 1));
     }
 
@@ -100,6 +101,7 @@ proptest! {
             last[position] = value;
         }
         last.truncate(end.index(last.len()));
-        prop_assert!(!verify(&bundles, &[Evidence::Stored(&SOUND_NOTE)]).holds());
+        let report = verify(&bundles, &[Evidence::Stored(&SOUND_NOTE)]);
+        prop_assert_eq!(report.verdict(), Verdict::DoesNotHold);
     }
 }

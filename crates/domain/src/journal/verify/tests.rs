@@ -8,9 +8,10 @@ use crate::journal::bundle::{BundleError, encode_bundle, erase_body};
 use crate::journal::checkpoint::{Checkpoint, CheckpointDigest, CheckpointError};
 use crate::journal::leaf::{Entry, EntryActor, EntrySubject};
 use crate::journal::note::{NoteError, NoteSigner};
+use crate::journal::verdict::{Limit, Verdict};
 use crate::journal::word::Word;
 
-const ORIGIN: &str = "ward.example/journal/1";
+pub(crate) const ORIGIN: &str = "ward.example/journal/1";
 /// Bytes before the first record's length.
 pub(super) const HEADER: usize = 43;
 
@@ -41,7 +42,7 @@ pub(crate) fn encoded_records(first: u64, count: u64) -> Vec<Vec<u8>> {
         .collect()
 }
 
-pub(super) fn bundles_of(records: &[Vec<u8>]) -> Vec<Vec<u8>> {
+pub(crate) fn bundles_of(records: &[Vec<u8>]) -> Vec<Vec<u8>> {
     (0..)
         .step_by(256)
         .zip(records.chunks(256))
@@ -53,11 +54,11 @@ fn log(count: u64) -> Vec<Vec<u8>> {
     bundles_of(&encoded_records(0, count))
 }
 
-fn signer() -> NoteSigner {
+pub(crate) fn signer() -> NoteSigner {
     NoteSigner::new(ORIGIN, &[9; 32]).unwrap()
 }
 
-fn checkpoint(records: &[Vec<u8>], size: usize) -> Checkpoint {
+pub(crate) fn checkpoint(records: &[Vec<u8>], size: usize) -> Checkpoint {
     let hashes: Vec<_> = records[..size]
         .iter()
         .map(|record| Record::parse(record).unwrap().stored_hash)
@@ -65,7 +66,7 @@ fn checkpoint(records: &[Vec<u8>], size: usize) -> Checkpoint {
     Checkpoint::new(ORIGIN, size as u64, root_of(&hashes)).unwrap()
 }
 
-pub(super) fn note(records: &[Vec<u8>], size: usize) -> String {
+pub(crate) fn note(records: &[Vec<u8>], size: usize) -> String {
     checkpoint(records, size).sign(&signer()).unwrap()
 }
 
@@ -91,7 +92,7 @@ fn a_sound_log_holds_against_checkpoints_at_any_size() {
     let notes: Vec<_> = sizes.iter().map(|size| note(&records, *size)).collect();
     let evidence: Vec<_> = notes.iter().map(|note| Evidence::Stored(note)).collect();
     let report = verify(&bundles_of(&records), &evidence);
-    assert!(report.holds(), "{:?}", report.problems);
+    assert_eq!(report.verdict(), Verdict::Holds, "{:?}", report.problems);
     assert_eq!(
         (report.entries, report.agreed_checkpoints, report.covered),
         (600, sizes.len(), 600)
@@ -199,7 +200,9 @@ fn with_the_key_stolen_only_what_left_the_host_tells() {
     let printed = checkpoint(&records, 600).digest();
     records[300] = rewritten(300);
     let forged = note(&records, 600);
-    assert!(verify(&bundles_of(&records), &[Evidence::Stored(&forged)]).holds());
+    let inside = verify(&bundles_of(&records), &[Evidence::Stored(&forged)]);
+    assert_eq!(inside.verdict(), Verdict::Holds);
+    assert_eq!(inside.limit(), Limit::NothingFromOutside);
     for outside in [Evidence::External(&mailed), Evidence::Paper(&printed)] {
         let report = verify(&bundles_of(&records), &[Evidence::Stored(&forged), outside]);
         assert!(report.problems.contains(&Problem::Conflict {
@@ -308,7 +311,7 @@ fn time_going_backwards_is_a_remark() {
     late.at = late.at.plus_seconds(-60);
     let records = vec![Record::encode(&entry(0)).unwrap(), Record::encode(&late).unwrap()];
     let report = verify(&bundles_of(&records), &[]);
-    assert!(report.holds());
+    assert_eq!(report.verdict(), Verdict::HoldsUpTo { covered: 0 });
     assert_eq!(
         report.remarks,
         [Remark::EarlierThanBefore {
@@ -334,7 +337,7 @@ fn an_erased_body_still_verifies_and_is_remarked_on_unless_announced() {
         bundles[0] = erase_body(&bundles[0], sequence).unwrap();
     }
     let report = verify(&bundles, &[Evidence::Stored(&note)]);
-    assert!(report.holds(), "{:?}", report.problems);
+    assert_eq!(report.verdict(), Verdict::Holds, "{:?}", report.problems);
     assert_eq!((report.erased_bodies, report.agreed_checkpoints), (2, 1));
     assert_eq!(report.remarks, [Remark::UnannouncedErasure { sequence: 6 }]);
 }

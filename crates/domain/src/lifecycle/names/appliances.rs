@@ -88,6 +88,7 @@ pub(super) const APPLIANCES: &[Known] = &[
             "citrix virtual apps and desktops",
             "citrix virtual apps and desktops 7",
             "citrix virtual apps",
+            "cvad",
             "citrix virtual apps 7",
             "citrix xendesktop",
             "xendesktop",

@@ -14,7 +14,7 @@ pub(super) const SOFTWARE: &[Known] = &[
             "oracle",
             "oracle database express edition",
         ],
-        &["database", "server", "db", "one", "express", "xe"],
+        &["database", "server", "db", "one", "express", "rac", "se2", "xe"],
         &[],
     ),
     known(
@@ -22,6 +22,8 @@ pub(super) const SOFTWARE: &[Known] = &[
         &[
             "postgresql",
             "postgres",
+            "pgsql",
+            "psql postgresql",
             "postgre sql",
             "postgresql server",
             "postgresql database server",
@@ -126,11 +128,16 @@ pub(super) const SOFTWARE: &[Known] = &[
             "basic",
             "ultimate",
             "mso",
+            "b",
+            "h",
+            "s",
         ],
         &[],
     ),
     known("libreoffice", &["libreoffice"], &[], &[]),
     known("nextcloud", &["nextcloud", "nextcloud server"], &["server"], &[]),
+    // Hub counts its own releases: "Hub 4" is 26.
+    known("nextcloud", &["nextcloud hub"], &[], &[Rule::DottedOnly]),
     known("moodle", &["moodle"], &[], &[]),
     known(
         "firefox",
@@ -150,6 +157,12 @@ pub(super) const SOFTWARE: &[Known] = &[
         &[Rule::VariantNeeded],
     ),
     known(
+        "internet-explorer",
+        &["ie", "msie"],
+        &[],
+        &[Rule::VariantNeeded, Rule::ListedOnly],
+    ),
+    known(
         "apache-http-server",
         &["apache http server", "apache httpd", "httpd", "apache2", "apache"],
         &["http", "server", "httpd"],
@@ -162,6 +175,8 @@ pub(super) const SOFTWARE: &[Known] = &[
         &["server", "tomcat9", "tomcat8", "tomcat7"],
         &[],
     ),
+    // The number is that of its connector, which every release calls 1.1.
+    known("tomcat", &["apache tomcat coyote jsp engine"], &[], &[]),
     known("php", &["php"], &[], &[]),
     known("python", &["python"], &[], &[]),
     known("nodejs", &["node.js", "nodejs", "node js"], &[], &[]),
@@ -184,6 +199,8 @@ pub(super) const SOFTWARE: &[Known] = &[
         "dotnetfx",
         &[
             ".net framework",
+            ".net fw",
+            ".net fx",
             "microsoft .net framework",
             "net framework",
             "dotnet framework",
@@ -267,6 +284,13 @@ pub(super) const SOFTWARE: &[Known] = &[
             "veeam b r",
         ],
         &["server"],
+        &[],
+    ),
+    known("windows-server-core", &["windows servercore"], &["ltsc"], &[]),
+    known(
+        "windows-nano-server",
+        &["windows nanoserver", "windows nano server"],
+        &["ltsc"],
         &[],
     ),
     known("veeam-one", &["veeam one"], &[], &[]),

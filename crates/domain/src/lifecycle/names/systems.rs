@@ -68,9 +68,20 @@ pub(super) const SYSTEMS: &[Known] = &[
     ),
     known(
         "oracle-linux",
-        &["oracle linux", "oracle linux server", "oracle enterprise linux"],
+        &[
+            "oracle linux",
+            "oracle linux server",
+            "oracle enterprise linux",
+            "oel",
+        ],
         &["server"],
         &[],
+    ),
+    known(
+        "oracle-linux",
+        &["ol"],
+        &["oracle", "linux"],
+        &[Rule::ListedOnly, Rule::DottedOnly],
     ),
     known(
         "almalinux",
@@ -89,6 +100,7 @@ pub(super) const SYSTEMS: &[Known] = &[
         "sles",
         &[
             "suse linux enterprise server",
+            "suse linux enterprise",
             "sles",
             "suse linux enterprise server sles",
             "suse sles",
@@ -135,7 +147,7 @@ pub(super) const SYSTEMS: &[Known] = &[
             "oracle solaris sunos",
             "sun os",
         ],
-        &["sparc"],
+        &["generic", "i86pc", "sparc", "sun4u", "sun4v"],
         &[],
     ),
     known("ibm-aix", &["ibm aix", "aix"], &[], &[]),
@@ -158,6 +170,7 @@ pub(super) const SYSTEMS: &[Known] = &[
         &[
             "macos",
             "mac os x",
+            "mac osx",
             "os x",
             "apple macos",
             "apple mac os x",
@@ -184,7 +197,12 @@ pub(super) const SYSTEMS: &[Known] = &[
         &[],
         &[Rule::NoBracketedPart],
     ),
-    known("ipados", &["ipados", "apple ipados"], &[], &[]),
+    known(
+        "ipados",
+        &["ipados", "apple ipados", "ipad ipados", "apple ipad ipados"],
+        &[],
+        &[],
+    ),
     known(
         "android",
         &["android", "android os", "google android", "android version"],

@@ -1,6 +1,6 @@
 //! Words for the machine a system runs on: its makers and the kinds of equipment. Folded and sorted.
 
-/// Makers of hardware: what follows them up to an operating system is a model.
+/// Makers of hardware, whose name and a mark are enough before an operating system that states no edition.
 pub(in crate::lifecycle) const HARDWARE_MAKERS: &[&str] = &[
     "acer",
     "advantech",
@@ -75,6 +75,34 @@ pub(in crate::lifecycle) const HARDWARE_MAKERS: &[&str] = &[
     "zebra",
 ];
 
+/// Makers of printers, scanners and input devices: a model of theirs before a system is as likely a driver for it.
+pub(in crate::lifecycle) const OFFICE_MAKERS: &[&str] = &[
+    "brother",
+    "canon",
+    "cherry",
+    "creative",
+    "dymo",
+    "epson",
+    "fellowes",
+    "fujitsu",
+    "jabra",
+    "konica",
+    "kyocera",
+    "lexmark",
+    "logitech",
+    "minolta",
+    "nvidia",
+    "oki",
+    "plantronics",
+    "ricoh",
+    "samsung",
+    "sharp",
+    "tplink",
+    "wacom",
+    "xerox",
+    "zebra",
+];
+
 /// Equipment a system runs on, in our languages, product lines that are computers, and makers' own images: it may stand before an operating system.
 pub(in crate::lifecycle) const EQUIPMENT: &[&str] = &[
     "acquisition",
@@ -90,6 +118,7 @@ pub(in crate::lifecycle) const EQUIPMENT: &[&str] = &[
     "backup",
     "befundstation",
     "carm",
+    "catalyst",
     "ct",
     "customised",
     "customized",
@@ -135,7 +164,6 @@ pub(in crate::lifecycle) const EQUIPMENT: &[&str] = &[
     "pump",
     "radiologie",
     "radiology",
-    "reader",
     "rontgen",
     "rtg",
     "spect",
@@ -202,8 +230,21 @@ pub(in crate::lifecycle) const STATIONS: &[&str] = &[
     "workstation",
 ];
 
+/// How German compounds of such nouns end: `Laborrechner`.
+pub(in crate::lifecycle) const STATION_ENDS: &[&str] = &[
+    "arbeitsplatz",
+    "arbeitsstation",
+    "computer",
+    "controller",
+    "rechner",
+    "server",
+    "station",
+];
+
 /// Accessories and programs sold by the makers of machines: with one before a system's name, the machine is not meant.
 pub(in crate::lifecycle) const PERIPHERALS: &[&str] = &[
+    "aficio",
+    "bizhub",
     "camera",
     "cartridge",
     "charger",
@@ -217,23 +258,29 @@ pub(in crate::lifecycle) const PERIPHERALS: &[&str] = &[
     "docking",
     "drucker",
     "drukarka",
+    "ecosys",
+    "ecotank",
     "envy",
     "firmware",
     "headset",
+    "imagerunner",
     "imprimanta",
     "imprimante",
     "inkjet",
     "keyboard",
     "laserjet",
+    "lbp",
     "magician",
     "mfc",
     "mouse",
     "officejet",
     "options",
+    "pagewide",
     "pcl",
     "pcl5",
     "pcl6",
     "pen",
+    "phaser",
     "photo",
     "pixma",
     "plotter",
@@ -243,13 +290,18 @@ pub(in crate::lifecycle) const PERIPHERALS: &[&str] = &[
     "scan",
     "scanjet",
     "scansnap",
+    "selphy",
     "speech",
     "speechmike",
+    "stylus",
+    "taskalfa",
     "teamplay",
     "toner",
     "universal",
     "vantage",
+    "versalink",
     "webcam",
+    "workcentre",
     "workforce",
 ];
 
@@ -259,7 +311,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_unique() {
-        for list in [HARDWARE_MAKERS, EQUIPMENT, PERIPHERALS, STATIONS] {
+        for list in [HARDWARE_MAKERS, OFFICE_MAKERS, EQUIPMENT, PERIPHERALS, STATIONS] {
             assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
         }
     }

@@ -32,6 +32,8 @@ pub(in crate::lifecycle) enum WindowsWord {
     IotLongTerm,
     R2,
     Edition(Edition),
+    /// An edition with an end of support of its own that the catalogue does not list.
+    Unlisted,
     /// A version known by a name.
     Main(&'static str),
 }
@@ -71,7 +73,7 @@ pub(in crate::lifecycle) fn meaning(word: &str) -> Option<WindowsWord> {
 
 use Edition::{Consumer, Education, Enterprise};
 use WindowsWord::{
-    Core, Embedded, Iot, IotLongTerm, Line, LongTerm, LongTermEdition, Main, Packaging, R2, Server,
+    Core, Embedded, Iot, IotLongTerm, Line, LongTerm, LongTermEdition, Main, Packaging, R2, Server, Unlisted,
 };
 
 const WORDS: &[(&str, WindowsWord)] = &[
@@ -81,6 +83,7 @@ const WORDS: &[(&str, WindowsWord)] = &[
     ("annual", Packaging),
     ("azure", Packaging),
     ("azureedition", Packaging),
+    ("based", Packaging),
     ("basic", Packaging),
     ("basique", Packaging),
     ("bildung", WindowsWord::Edition(Education)),
@@ -156,6 +159,7 @@ const WORDS: &[(&str, WindowsWord)] = &[
     ("iot", Iot),
     ("iotenterprise", Iot),
     ("iotenterprises", IotLongTerm),
+    ("itanium", Unlisted),
     ("k", Packaging),
     ("kiszolgalo", Server),
     ("kms", Packaging),
@@ -200,6 +204,7 @@ const WORDS: &[(&str, WindowsWord)] = &[
     ("sac", Packaging),
     ("se", Packaging),
     ("semi", Packaging),
+    ("serv", Server),
     ("server", Server),
     ("serverdatacenter", Server),
     ("serverenterprise", Server),
@@ -229,6 +234,7 @@ const WORDS: &[(&str, WindowsWord)] = &[
     ("systems", Packaging),
     ("szerver", Server),
     ("tablet", Packaging),
+    ("team", Unlisted),
     ("term", Packaging),
     ("uefi", Packaging),
     ("ultimate", Packaging),

@@ -1,7 +1,7 @@
 //! Reading the words after "Windows" into facts, without looking at the catalogue.
 
 use super::super::packaging::{counted, is_knowledge_base, is_word_size, service_pack};
-use super::super::surroundings::{Tail, cut_short, is_foreign_remark};
+use super::super::remark::{Tail, abbreviated, after_date, is_foreign_remark, passed};
 use super::super::version::Version;
 use super::super::vocabulary::windows::{Edition, WindowsWord, meaning};
 use super::super::vocabulary::{OPEN_ENDED, PACKAGING, holds};
@@ -31,7 +31,11 @@ pub(super) struct Facts {
     pub(super) workstation: bool,
     /// Not yet a release.
     pub(super) preview: bool,
+    /// Of an edition the catalogue does not list.
+    pub(super) unlisted: bool,
     pub(super) words: Vec<String>,
+    /// Words passed over without being understood.
+    pub(super) set_aside: Vec<String>,
 }
 
 /// `22h2`, `1809`: a feature update by year and half or month.
@@ -47,6 +51,13 @@ pub(super) fn is_feature(word: &str) -> bool {
     }
 }
 
+/// `22 H2`, as people write it who hear two things.
+fn feature_in_two_words(words: &[Word]) -> Option<String> {
+    let [year, half, ..] = words else { return None };
+    let whole = format!("{}{}", year.text, half.text);
+    (matches!(half.text.as_str(), "h1" | "h2") && is_feature(&whole)).then_some(whole)
+}
+
 /// Reads the words; the error is the word that makes the string something else.
 pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
     let mut facts = Facts::default();
@@ -56,6 +67,11 @@ pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
         let here = rest;
         rest = after;
         let settled = facts.main.is_some() || !facts.features.is_empty() || !facts.builds.is_empty();
+        if settled && let Some(after) = after_date(here).or_else(|| tail.beside(here)) {
+            facts.set_aside.extend(passed(here, after));
+            rest = after;
+            continue;
+        }
         if remark.is_none() && settled && Tail::begins(word) {
             remark = Some(here);
         }
@@ -82,6 +98,15 @@ pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
             facts.preview = true;
         } else if facts.embedded && matches!(text, "ce" | "handheld") {
             facts.lines.push("handheld");
+        } else if facts.embedded && matches!(text, "stand" | "std" | "stnd") {
+            facts.lines.push("standard");
+        } else if let Some(feature) = feature_in_two_words(here) {
+            facts.words.push(feature.clone());
+            facts.features.push(feature);
+            rest = &after[1..];
+        } else if is_pos_ready(here) {
+            take(&mut facts, WindowsWord::Line("posready"), word);
+            rest = &after[1..];
         } else if let Some(after) = after_phrase(here) {
             rest = after;
         } else if let Some(meaning) = meaning(text) {
@@ -92,13 +117,18 @@ pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
             && !number(&mut facts, word)
             && !holds(&PACKAGING, text)
             && !is_knowledge_base(text)
-            && !word.is_remark()
         {
-            if let Some(whole) = cut_short(word, after, &EDITIONS) {
+            if word.is_remark() {
+                facts.set_aside.push(text.to_owned());
+            } else if let Some(whole) = abbreviated(word, &EDITIONS) {
                 if let Some(meaning) = meaning(whole) {
                     take(&mut facts, meaning, word);
                 }
-            } else if let Some(after) = remark.and_then(|remark| tail.after(remark)) {
+            } else if let Some(after) = remark
+                .or(complete(&facts, here))
+                .and_then(|remark| tail.after(remark))
+            {
+                facts.set_aside.extend(passed(here, after));
                 rest = after;
             } else {
                 return Err(text.to_owned());
@@ -108,9 +138,18 @@ pub(super) fn read(words: &[Word], tail: Tail<'_>) -> Result<Facts, String> {
     Ok(facts)
 }
 
+/// The words from `here` where the name is complete before them: after version, edition and update a remark needs no mark.
+fn complete<'w>(facts: &Facts, here: &'w [Word]) -> Option<&'w [Word]> {
+    (facts.main.is_some() && facts.words.len() >= COMPLETE).then_some(here)
+}
+
+/// How many words that decide make a name of Windows complete: "10 Pro 22H2", "Server 2016 Standard".
+const COMPLETE: usize = 3;
+
 /// Whether the name ends in a word for a licence that says nothing of its kind: the licence is meant, not the system.
 fn is_licence(words: &[Word], here: &[Word]) -> bool {
-    let is_last = here.get(1).is_none_or(|next| next.in_version);
+    let counts = |next: &Word| next.text.starts_with(|c: char| c.is_ascii_digit());
+    let is_last = here.get(1).is_none_or(|next| next.in_version || counts(next));
     let kind = words[..words.len() - here.len()].last();
     let has_kind = kind.is_some_and(|kind| matches!(kind.text.as_str(), "oem" | "retail" | "vl" | "volume"));
     let is_word = matches!(
@@ -120,18 +159,28 @@ fn is_licence(words: &[Word], here: &[Word]) -> bool {
     is_last && is_word && !has_kind && !here[0].is_remark()
 }
 
-/// Editions a field's length cuts short. "Standard" decides nothing when it names no embedded line.
-const EDITIONS: [&str; 6] = [
-    "enterprise",
-    "professional",
+/// Editions people abbreviate and fields cut short. "Standard" decides nothing when it names no embedded line.
+const EDITIONS: [&str; 12] = [
+    "business",
     "datacenter",
-    "essentials",
-    "education",
     "edition",
+    "education",
+    "embedded",
+    "enterprise",
+    "essentials",
+    "foundation",
+    "premium",
+    "professional",
+    "starter",
+    "ultimate",
 ];
 
 /// Roles and licences named after the version, word by word.
-const PHRASES: [&[&str]; 8] = [
+const PHRASES: [&[&str]; 12] = [
+    &["pentru", "statii", "de", "lucru"],
+    &["pour", "stations", "de", "travail"],
+    &["pour", "les", "stations", "de", "travail"],
+    &["fur", "arbeitsstationen"],
     &["for", "x64", "based", "systems"],
     &["for", "32", "bit", "systems"],
     &["for", "embedded", "systems"],
@@ -141,6 +190,11 @@ const PHRASES: [&[&str]; 8] = [
     &["domain", "controller"],
     &["terminal", "server"],
 ];
+
+/// The line of Windows Embedded for cash desks, which some write as two words.
+fn is_pos_ready(words: &[Word]) -> bool {
+    matches!(words, [pos, ready, ..] if pos.text == "pos" && ready.text == "ready")
+}
 
 fn after_phrase(words: &[Word]) -> Option<&[Word]> {
     let begins = |phrase: &&&[&str]| {
@@ -177,6 +231,7 @@ fn take(facts: &mut Facts, meaning: WindowsWord, word: &Word) {
             facts.long_term = true;
         }
         WindowsWord::R2 => facts.r2 = true,
+        WindowsWord::Unlisted => facts.unlisted = true,
         // "Pro Education" is serviced like Pro, "Home" and "Enterprise" stand alone: the first edition word decides.
         WindowsWord::Edition(edition) => facts.edition = facts.edition.or(Some(edition)),
         WindowsWord::Main(main) => set_main(facts, main, word),
@@ -200,7 +255,7 @@ fn number(facts: &mut Facts, word: &Word) -> bool {
     let text = word.text.as_str();
     let understood = match (version.numbers.as_slice(), version.suffix) {
         _ if is_feature(text) && (facts.main.is_some() || facts.server) => {
-            facts.features.push(text.to_owned());
+            facts.features.push(text.trim_start_matches('v').to_owned());
             true
         }
         (&[major @ (5 | 6 | 10), minor, build, ..], "") => {
@@ -247,7 +302,9 @@ fn number(facts: &mut Facts, word: &Word) -> bool {
 /// A year is the version of a server, the year of a long-term release, or the frozen registry entry `2009`.
 fn year_number(facts: &mut Facts, year: u32, word: &Word) {
     match facts.main.as_deref() {
-        Some("10" | "11") if !facts.server => facts.long_term_year = Some(year),
+        Some("10" | "11") if !facts.server => {
+            facts.long_term_year.get_or_insert(year);
+        }
         _ => set_main(facts, &year.to_string(), word),
     }
 }

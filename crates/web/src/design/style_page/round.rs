@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::section;
 use crate::design::{
-    Button, Disclosure, Due, Field, Form, Icon, InputKind, Level, Moment, PinnedStrip, RoundCard,
+    Button, Disclosure, Due, Field, Fold, Form, Icon, InputKind, Level, Moment, PinnedStrip, RoundCard,
     RoundCardWords, ServiceCount, ServiceStrip, SourceBadge, Status, StatusTag, Weight,
 };
 use crate::design::{Choice, Control};
@@ -88,6 +88,7 @@ fn overdue_card() -> Markup {
             evidence: Some(Disclosure { summary: "What this rests on", body: evidence, open: true }),
             acts: &[Button::to("Open the server", "#facts").weight(Weight::Primary).icon(Icon::ArrowRight)],
             others: &[delegate("card-backup"), snooze("card-backup", false)],
+            fold: None,
             paper: html! { p { "Says so: the backup list (1 March 2026)." } },
             words: WORDS,
         })
@@ -110,6 +111,7 @@ fn further_cards() -> Markup {
             evidence: Some(Disclosure { summary: "What this rests on", body: html! { p { "Exception 14, signed by the medical director." } }, open: false }),
             acts: &[Button::to("Review the exception", "#facts").weight(Weight::Primary).icon(Icon::ArrowRight)],
             others: &[delegate("card-exception"), snooze("card-exception", true)],
+            fold: None,
             paper: html! {},
             words: WORDS,
         })
@@ -127,6 +129,7 @@ fn further_cards() -> Markup {
             evidence: None,
             acts: &[Button::submit("Name a deputy").icon(Icon::Person)],
             others: &[delegate("card-deputy")],
+            fold: Some(Fold { summary: "Why, and what to do", open: false }),
             paper: html! {},
             words: WORDS,
         })

@@ -69,6 +69,58 @@ async fn a_rejected_row_is_named_with_its_line_on_the_page_and_in_the_file() {
 }
 
 #[tokio::test]
+async fn the_file_of_rejected_rows_has_their_cells_and_comes_in_again_once_mended() {
+    let house = House::open().await;
+    let file = "Name;Serial number;Remarks\r\nPC-1;A1B2C3;first\r\nPC-1;A1B2C3;=cmd|' /C calc'!A0\r\nPC-3;A1B2C5\r\n";
+    let import = house.upload(file).await;
+    let rejects = house.get(&format!("{import}/rejects.csv")).await.body;
+    let lines: Vec<&str> = rejects.lines().collect();
+    assert_eq!(lines[0], "\u{feff}Line,Reason,Name,Serial number,Remarks");
+    assert!(
+        lines[1].starts_with("3,") && lines[1].ends_with(",PC-1,A1B2C3,'=cmd|' /C calc'!A0"),
+        "{rejects}"
+    );
+    assert!(
+        lines[2].starts_with("4,") && lines[2].ends_with(",PC-3,A1B2C5"),
+        "{rejects}"
+    );
+    let mended = rejects
+        .replace("PC-1,A1B2C3", "PC-2,A1B2C4")
+        .replace("PC-3,A1B2C5", "PC-3,A1B2C5,");
+    let again = house.upload(&mended).await;
+    let review = house.page(&again).await;
+    assert!(review.contains("Accept 2 rows"), "{review}");
+    assert!(
+        review.contains("Remarks: <bdi>=cmd|' /C calc'!A0</bdi>"),
+        "{review}"
+    );
+}
+
+#[tokio::test]
+async fn an_accepted_import_says_so_in_one_notice() {
+    let house = House::open().await;
+    let import = house.upload(COMPUTERS).await;
+    let accept = [("version", "1"), ("decision", "accept")];
+    let after = house.done(&format!("{import}/decision"), &accept).await;
+    assert_eq!(after.matches("class=\"notice ").count(), 1, "{after}");
+    assert!(after.contains("Accepted on 23 November 2026."), "{after}");
+}
+
+#[tokio::test]
+async fn a_decision_that_is_none_leads_back_to_the_check() {
+    let house = House::open().await;
+    let import = house.upload(COMPUTERS).await;
+    let sent = [("version", "1"), ("decision", "maybe")];
+    let answer = house.post(&format!("{import}/decision"), &sent).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        answer.body.contains("Nothing was decided") && answer.body.contains("Accept 3 rows"),
+        "{}",
+        answer.body
+    );
+}
+
+#[tokio::test]
 async fn a_column_is_given_another_meaning() {
     let house = House::open().await;
     let import = house.upload(COMPUTERS).await;

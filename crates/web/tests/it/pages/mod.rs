@@ -3,6 +3,7 @@
 
 mod equipment;
 mod import;
+mod journal;
 mod round;
 mod service;
 

@@ -75,6 +75,91 @@ async fn putting_off_without_a_reason_is_shown_beside_the_field_with_what_was_ty
 }
 
 #[tokio::test]
+async fn all_that_is_wrong_with_putting_off_is_said_at_once() {
+    let house = House::with_computers().await;
+    let concern = hidden(&house.page("/").await, "id=\"decide-1\"", "concern");
+    let sent = |until: &'static str| {
+        [
+            ("concern", concern.clone()),
+            ("step", "snooze".into()),
+            ("until", until.into()),
+        ]
+    };
+    for (until, said) in [
+        ("", "Please fill this in."),
+        ("2020-01-01", "ahead"),
+        ("2030-01-01", "quarter"),
+    ] {
+        let fields = sent(until);
+        let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let answer = house.post("/round/decisions", &fields).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for expected in [
+            "href=\"#card-1-until\"",
+            "href=\"#card-1-reason\"",
+            "Say why it can wait.",
+            said,
+        ] {
+            assert!(
+                answer.body.contains(expected),
+                "{until}, {expected}: {}",
+                answer.body
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_proposed_to_hand_a_card_to() {
+    let house = House::with_computers().await;
+    let round = house.page("/").await;
+    assert!(
+        round.contains("<option value=\"\" selected>Choose a person</option>"),
+        "{round}"
+    );
+    let concern = hidden(&round, "id=\"decide-1\"", "concern");
+    let fields = [
+        ("concern", concern.as_str()),
+        ("step", "delegate"),
+        ("person", ""),
+    ];
+    let answer = house.post("/round/decisions", &fields).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        answer.body.contains("To whom: Please fill this in."),
+        "{}",
+        answer.body
+    );
+}
+
+#[tokio::test]
+async fn a_step_that_is_none_is_told_above_the_round() {
+    let house = House::with_computers().await;
+    let concern = hidden(&house.page("/").await, "id=\"decide-1\"", "concern");
+    let fields = [("concern", concern.as_str()), ("step", "forget")];
+    let answer = house.post("/round/decisions", &fields).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        answer.body.contains("What to do with the card: ") && answer.body.contains("href=\"#card-1\""),
+        "{}",
+        answer.body
+    );
+}
+
+#[tokio::test]
+async fn a_card_about_several_pieces_speaks_of_them_all() {
+    let house = House::with_computers().await;
+    let round = house.page("/").await;
+    for expected in [
+        "They have had no security updates since 14 January 2020",
+        "Cut them off from the internet and plan their replacement",
+        "Nobody has recorded which services need them",
+    ] {
+        assert!(round.contains(expected), "{expected}: {round}");
+    }
+}
+
+#[tokio::test]
 async fn the_printed_round_bears_witness_to_the_journal() {
     let house = House::with_computers().await;
     app::journal::sequence(&house.app).await.unwrap();
@@ -173,6 +258,12 @@ async fn what_waits_behind_the_seven_has_the_forms_of_a_card() {
         .await;
     assert!(house.page("/").await.contains("/round/concerns#waiting"));
     let list = house.page("/round/concerns").await;
+    let folded = |page: &str| {
+        page.split("<details class=\"disclosure\"><summary><span>Why, and what to do")
+            .count()
+            - 1
+    };
+    assert_eq!(folded(&list), 3, "{list}");
     let concern = hidden(&list, "id=\"decide-8\"", "concern");
     let fields = [
         ("concern", concern.as_str()),
@@ -184,6 +275,8 @@ async fn what_waits_behind_the_seven_has_the_forms_of_a_card() {
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.body.contains("href=\"#card-8-reason\""), "{}", answer.body);
     assert!(answer.body.contains("Beyond the cards"), "{}", answer.body);
+    // The card that was not decided stands open, so that what is wrong can be seen.
+    assert_eq!(folded(&answer.body), 2, "{}", answer.body);
 }
 
 #[tokio::test]

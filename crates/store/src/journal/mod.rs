@@ -2,7 +2,10 @@
 //!
 //! A use case appends in its own transaction; there is no hot row, so writers do not wait for one another. A leased
 //! job numbers what waits, in the order of the entries' identifiers, and extends the tree. The bytes of a bundle are
-//! those of [`domain::journal::Bundle`]; nothing but them is evidence, the index of subjects can be rebuilt.
+//! those of [`domain::journal::Bundle`]; nothing but them is evidence, the index of subjects can be rebuilt. What an auditor
+//! asks beside them is in [`audit`].
+
+pub mod audit;
 
 use domain::access::Scope;
 use domain::id::{EntryId, TenantId};
@@ -71,15 +74,10 @@ pub async fn append(
 
 /// The logs in which entries wait for their number.
 pub async fn waiting(reader: &Reader<'_>) -> Result<Vec<TenantId>> {
-    let tenants: Vec<Uuid> = journal_pending::Entity::find()
-        .select_only()
-        .column(journal_pending::Column::TenantId)
-        .distinct()
-        .order_by_asc(journal_pending::Column::TenantId)
-        .into_tuple()
-        .all(&reader.executor())
-        .await?;
-    Ok(tenants.into_iter().map(TenantId::from_untyped_uuid).collect())
+    let mut tenants =
+        distinct_tenants::<journal_pending::Entity>(reader, journal_pending::Column::TenantId).await?;
+    tenants.sort_unstable();
+    Ok(tenants)
 }
 
 /// Numbers up to `limit` waiting entries of a log, in the order of their identifiers, and extends its tree.
@@ -171,11 +169,10 @@ async fn put_bundle(
     let row = journal_bundle::ActiveModel {
         tenant_id: Set(tenant.into_untyped_uuid()),
         number: Set(number.cast_signed()),
-        entries: Set(i32::try_from(records.len()).unwrap_or(i32::MAX)),
         records: Set(bytes),
     };
     let fill_up = OnConflict::columns([journal_bundle::Column::TenantId, journal_bundle::Column::Number])
-        .update_columns([journal_bundle::Column::Entries, journal_bundle::Column::Records])
+        .update_column(journal_bundle::Column::Records)
         .to_owned();
     journal_bundle::Entity::insert(row)
         .on_conflict(fill_up)
@@ -243,6 +240,17 @@ pub async fn head(reader: &Reader<'_>, tenant: TenantId) -> Result<Head> {
         root: frontier.root(),
         numbered: 0,
     })
+}
+
+async fn distinct_tenants<E: EntityTrait>(reader: &Reader<'_>, tenant: E::Column) -> Result<Vec<TenantId>> {
+    let tenants: Vec<Uuid> = E::find()
+        .select_only()
+        .column(tenant)
+        .distinct()
+        .into_tuple()
+        .all(&reader.executor())
+        .await?;
+    Ok(tenants.into_iter().map(TenantId::from_untyped_uuid).collect())
 }
 
 /// The bytes of one bundle.
