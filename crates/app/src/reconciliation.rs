@@ -101,14 +101,14 @@ pub(crate) async fn regroup(
     })
 }
 
-/// The records that share an identifier with another. The rest of a large inventory is passed over and not kept.
+/// The records that share an identifier or a sign with another. The rest of a large inventory is passed over and not kept.
 async fn contested(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<(SourceId, SourceRecord)>> {
     let mut contest = Contest::default();
     let mut assets = Vec::new();
     loop {
         let part = store::source::walk(reader, scope, assets.last().copied(), PART).await?;
-        for (_, record) in &part {
-            contest.observe(&record.attributes);
+        for (source, record) in &part {
+            contest.observe(*source, &record.attributes);
             assets.push(record.asset);
         }
         if part.is_empty() {

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{SourceId, SourceRecordId};
 
-use super::evidence::{Evidence, JOINED_FROM, SUGGESTED_FROM, weigh};
-use super::identity::Identity;
-use super::shared::SharedValues;
+use super::evidence::{Evidence, JOINED_FROM, LONG_UNSEEN, SUGGESTED_FROM, Side, days_between, weigh};
+use super::habit::Habits;
+use super::identity::{Identifier, Identity};
+use super::shared::{Blocks, SharedValues, met_by_signs};
 use super::{Judgement, Record};
 
 /// The outcome.
@@ -100,22 +101,45 @@ pub fn reconcile(records: &[Record<'_>], judgements: &[Judgement]) -> Reconcilia
     // The order of records must not decide anything: identifiers are in the order of their making.
     let mut records = records.to_vec();
     records.sort_by_key(|record| record.id);
+    let identities: Vec<Identity> = records
+        .iter()
+        .map(|record| Identity::of(record.attributes))
+        .collect();
     let rows: Vec<usize> = (0..records.len()).collect();
-    let (_, blocks) = SharedValues::of(&records, &rows);
-    let things = entered_twice(&records, judgements, blocks);
-    let (shared, blocks) = SharedValues::of(&records, &things);
-    let mut joining = Joining::new(&records, judgements, &shared);
+    let (_, blocks) = SharedValues::of(&records, &identities, &rows);
+    let things = entered_twice(&records, &identities, judgements, &blocks);
+    let (shared, mut blocks) = SharedValues::of(&records, &identities, &things);
+    let sides: Vec<_> = records
+        .iter()
+        .map(|record| record.source)
+        .zip(&identities)
+        .collect();
+    let habits = Habits::shown_by(&sides, met(&blocks).into_iter(), &shared);
+    blocks.extend(met_by_signs(&records, &identities));
+    let mut joining = Joining::new(&records, &identities, judgements, &shared, &habits);
     joining.join_judged(judgements);
-    let pairs = joining.compare(blocks);
+    let pairs = joining.compare(&blocks);
     joining.join_found(pairs);
     joining.finish()
+}
+
+/// Every two records of one block, by position.
+fn met(blocks: &Blocks) -> BTreeSet<(usize, usize)> {
+    let mut met = BTreeSet::new();
+    for block in blocks {
+        for (at, one) in block.iter().enumerate() {
+            met.extend(block.iter().skip(at + 1).map(|other| ordered(*one, *other)));
+        }
+    }
+    met
 }
 
 /// Groups while they grow.
 struct Joining<'a> {
     records: &'a [Record<'a>],
+    identities: &'a [Identity],
     shared: &'a SharedValues,
-    identities: HashMap<usize, Identity>,
+    habits: &'a Habits,
     different: BTreeSet<(usize, usize)>,
     /// Which group a record is in, by position.
     group_of: Vec<usize>,
@@ -127,7 +151,13 @@ struct Joining<'a> {
 }
 
 impl<'a> Joining<'a> {
-    fn new(records: &'a [Record<'a>], judgements: &[Judgement], shared: &'a SharedValues) -> Self {
+    fn new(
+        records: &'a [Record<'a>],
+        identities: &'a [Identity],
+        judgements: &[Judgement],
+        shared: &'a SharedValues,
+        habits: &'a Habits,
+    ) -> Self {
         let positions: HashMap<SourceRecordId, usize> = records
             .iter()
             .enumerate()
@@ -144,8 +174,9 @@ impl<'a> Joining<'a> {
             .collect();
         Self {
             records,
+            identities,
             shared,
-            identities: HashMap::new(),
+            habits,
             different,
             group_of: (0..records.len()).collect(),
             members: (0..records.len()).map(|position| vec![position]).collect(),
@@ -155,20 +186,15 @@ impl<'a> Joining<'a> {
         }
     }
 
-    fn identity(&mut self, position: usize) -> &Identity {
-        let attributes = self.records[position].attributes;
-        self.identities
-            .entry(position)
-            .or_insert_with(|| Identity::of(attributes))
+    fn side(&self, position: usize) -> Side<'a> {
+        Side {
+            source: self.records[position].source,
+            identity: &self.identities[position],
+        }
     }
 
-    fn weigh(&mut self, one: usize, other: usize) -> Evidence {
-        self.identity(one);
-        self.identity(other);
-        match (self.identities.get(&one), self.identities.get(&other)) {
-            (Some(one), Some(other)) => weigh(one, other, self.shared),
-            _ => Evidence::default(),
-        }
+    fn weigh(&self, one: usize, other: usize) -> Evidence {
+        weigh(self.side(one), self.side(other), self.shared, self.habits)
     }
 
     fn join_judged(&mut self, judgements: &[Judgement]) {
@@ -186,15 +212,9 @@ impl<'a> Joining<'a> {
         }
     }
 
-    /// Every two records that share an identifier, the surest first.
-    fn compare(&mut self, blocks: Vec<Vec<usize>>) -> Vec<Pair> {
-        let mut met = BTreeSet::new();
-        for block in blocks {
-            for (at, one) in block.iter().enumerate() {
-                met.extend(block.iter().skip(at + 1).map(|other| ordered(*one, *other)));
-            }
-        }
-        let mut pairs: Vec<Pair> = met
+    /// Every two records that have met, the surest first.
+    fn compare(&self, blocks: &Blocks) -> Vec<Pair> {
+        let mut pairs: Vec<Pair> = met(blocks)
             .into_iter()
             .map(|(one, other)| {
                 let evidence = self.weigh(one, other);
@@ -220,9 +240,11 @@ impl<'a> Joining<'a> {
             }
             let has_rival = rivals.get(&at).is_some_and(|alternatives| {
                 let chosen = [self.group_of[pair.one], self.group_of[pair.other]];
-                alternatives
-                    .iter()
-                    .any(|rival| !chosen.contains(&self.group_of[*rival]))
+                alternatives.iter().any(|rival| {
+                    !chosen.contains(&self.group_of[*rival])
+                        && !self.is_former_account(*rival, pair.one)
+                        && !self.is_former_account(*rival, pair.other)
+                })
             });
             match self.obstacle(&pair, has_rival) {
                 None => self.join(pair.one, pair.other, pair.evidence, false),
@@ -241,7 +263,7 @@ impl<'a> Joining<'a> {
         }
     }
 
-    fn obstacle(&mut self, pair: &Pair, has_rival: bool) -> Option<DoubtReason> {
+    fn obstacle(&self, pair: &Pair, has_rival: bool) -> Option<DoubtReason> {
         if pair.evidence.excludes() || self.judged_different(pair.one, pair.other) {
             return Some(DoubtReason::Contradiction);
         }
@@ -262,12 +284,56 @@ impl<'a> Joining<'a> {
                     return Some(DoubtReason::Contradiction);
                 }
                 let one_list = self.records[*one].source == self.records[*other].source;
-                if one_list && !is_entered_twice(&evidence) {
+                if one_list
+                    && !is_entered_twice(&evidence)
+                    && !self.is_former_account(*one, *other)
+                    && !self.are_cards_of_one(*one, *other, ones.iter().chain(&others))
+                {
                     return Some(DoubtReason::SameSource);
                 }
             }
         }
         None
+    }
+
+    /// Whether two rows of a list that knows names only, a directory, are the accounts of one machine before and after it
+    /// was renamed: one is disabled or was not used for long.
+    fn is_former_account(&self, one: usize, other: usize) -> bool {
+        let (one, other) = (&self.identities[one], &self.identities[other]);
+        let knows_names_only = |identity: &Identity| {
+            identity
+                .identifiers
+                .iter()
+                .all(|identifier| matches!(identifier, Identifier::HostName(_)))
+        };
+        let unused = days_between(one, other).is_some_and(|days| days > LONG_UNSEEN);
+        knows_names_only(one) && knows_names_only(other) && (unused || one.out_of_use != other.out_of_use)
+    }
+
+    /// Whether two rows of a scan, which knows addresses only, are two cards of a machine among `members`.
+    fn are_cards_of_one<'m>(
+        &self,
+        one: usize,
+        other: usize,
+        members: impl Iterator<Item = &'m usize>,
+    ) -> bool {
+        let knows_addresses_only = |identity: &Identity| {
+            identity.serial_number().is_none()
+                && identity.asset_tag().is_none()
+                && identity.system_uuid().is_none()
+        };
+        let (one, other) = (&self.identities[one], &self.identities[other]);
+        let has_card_of = |machine: &Identity, row: &Identity| {
+            machine
+                .identifiers
+                .intersection(&row.identifiers)
+                .any(|value| matches!(value, Identifier::MacAddress(_)) && !self.shared.contains(value))
+        };
+        knows_addresses_only(one)
+            && knows_addresses_only(other)
+            && members.map(|member| &self.identities[*member]).any(|member| {
+                !knows_addresses_only(member) && has_card_of(member, one) && has_card_of(member, other)
+            })
     }
 
     /// Whether any record of one group was judged different from one of the other.
@@ -338,9 +404,14 @@ impl<'a> Joining<'a> {
 }
 
 /// For each record the first of its list that speaks of the same thing, itself as a rule, by position.
-fn entered_twice(records: &[Record<'_>], judgements: &[Judgement], blocks: Vec<Vec<usize>>) -> Vec<usize> {
-    let nothing_shared = SharedValues::default();
-    let mut joining = Joining::new(records, judgements, &nothing_shared);
+fn entered_twice(
+    records: &[Record<'_>],
+    identities: &[Identity],
+    judgements: &[Judgement],
+    blocks: &Blocks,
+) -> Vec<usize> {
+    let (nothing_shared, nothing_known) = (SharedValues::default(), Habits::default());
+    let mut joining = Joining::new(records, identities, judgements, &nothing_shared, &nothing_known);
     for pair in joining.compare(blocks) {
         let one_list = records[pair.one].source == records[pair.other].source;
         let apart = joining.group_of[pair.one] != joining.group_of[pair.other];
@@ -351,10 +422,17 @@ fn entered_twice(records: &[Record<'_>], judgements: &[Judgement], blocks: Vec<V
     joining.group_of
 }
 
-/// Whether two rows of one list are one thing entered twice: much agrees, and nothing but a card contradicts it
-/// (some lists have a row for each).
+/// Whether two rows of one list are one thing entered twice: much agrees, and nothing but a card (some lists have a row for each)
+/// or, when more agrees, the name contradicts it.
 fn is_entered_twice(evidence: &Evidence) -> bool {
-    evidence.points() > JOINED_FROM && evidence.findings.iter().all(|finding| finding.points >= -1)
+    let points = evidence.points();
+    let worst = evidence.findings.iter().map(|finding| finding.points).min();
+    match worst {
+        Some(-1..) => points > JOINED_FROM,
+        // A machine set up anew gets another name and is entered again by its inventory agent.
+        Some(-2) => points > JOINED_FROM + 2,
+        _ => false,
+    }
 }
 
 /// What of one list fits a record best: how well, and the pairs with the record of the list in each.

@@ -5,11 +5,15 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use crate::asset::{AssetKind, Attribute, kind_of};
 use crate::inventory::Attributes;
 use crate::text::fold_for_search;
 
 use super::maker::{maker, model};
+use super::name::{NumberInName, host_names, number_in_name, without_suffix};
+use super::system::System;
 
 /// A value that can tell one piece of equipment from every other.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -30,6 +34,20 @@ pub enum Identifier {
     IpAddress(String),
 }
 
+/// Something that two records of one thing often share, and of many things too.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Sign {
+    /// The number in an inventory number, or at the end of a host name.
+    Number(u64),
+    /// The end of a serial number, or of a host name made from one.
+    Tail(String),
+    /// A host name as it is read: without suffix, and without telling `0` from `O`.
+    Name(String),
+}
+
+/// Characters of a serial number that host names are made from: the length of the shortest serial numbers of computers.
+const TAIL: usize = 7;
+
 /// Everything of a record that is compared.
 #[derive(Debug, Clone, Default)]
 pub struct Identity {
@@ -40,6 +58,14 @@ pub struct Identity {
     pub(super) model: Option<String>,
     pub(super) kind: Option<AssetKind>,
     pub(super) out_of_use: bool,
+    pub(super) system: System,
+    pub(super) last_seen: Option<Date>,
+    /// The number that the host name ends in.
+    pub(super) number_in_name: Option<NumberInName>,
+    /// The host name without what is added when a machine gets a successor or a second card.
+    pub(super) base_name: Option<String>,
+    /// The inventory number without what is written before it: 830 of `INV-000830`.
+    pub(super) tag_number: Option<u64>,
 }
 
 impl Identity {
@@ -78,19 +104,57 @@ impl Identity {
         identifiers.extend(
             listed(text(Attribute::IpAddress)).map(|address| Identifier::IpAddress(address.to_owned())),
         );
-        let (hosts, domain_of_name) = text(Attribute::Name).map_or((Vec::new(), None), host_names);
-        identifiers.extend(hosts.into_iter().map(Identifier::HostName));
         let maker = text(Attribute::Manufacturer).and_then(maker);
+        let model = text(Attribute::Model).and_then(|text| model(text, maker.as_deref()));
+        let name = text(Attribute::Name)
+            .filter(|name| !is_of_the_machine_beside(name, text(Attribute::Comment)))
+            .filter(|name| !is_what_it_is(name, model.as_deref()));
+        let (hosts, domain_of_name) = name.map_or((Vec::new(), None), host_names);
+        let is_host = !hosts.is_empty();
+        identifiers.extend(hosts.into_iter().map(Identifier::HostName));
         Self {
             identifiers,
             domain: text(Attribute::HostDomain)
                 .map(str::to_lowercase)
                 .or(domain_of_name),
-            model: text(Attribute::Model).and_then(|text| model(text, maker.as_deref())),
+            model,
             maker,
             kind: kind_of(attributes),
             out_of_use: text(Attribute::Status).is_some_and(is_out_of_use),
+            system: System::of(
+                text(Attribute::OperatingSystem).unwrap_or_default(),
+                text(Attribute::OperatingSystemVersion).unwrap_or_default(),
+            ),
+            last_seen: text(Attribute::LastSeen).and_then(|day| day.parse().ok()),
+            number_in_name: name.filter(|_| is_host).and_then(number_in_name),
+            base_name: name.filter(|_| is_host).and_then(without_suffix),
+            tag_number: text(Attribute::AssetTag).and_then(tag_number),
         }
+    }
+
+    /// Signs by which records of two lists may meet without having an identifier in common: too many records share them
+    /// to identify anything, but a pair that has met is compared on everything.
+    pub(super) fn signs(&self) -> impl Iterator<Item = Sign> {
+        let number = self.number_in_name.as_ref().map(|name| name.number);
+        let numbers: BTreeSet<u64> = self
+            .tag_number
+            .into_iter()
+            .chain(number.filter(|number| *number >= 10))
+            .collect();
+        let tails = self.serial_number().into_iter().chain(
+            self.host_names()
+                .filter(|name| name.contains(|c: char| c.is_ascii_digit())),
+        );
+        let tails = tails.filter_map(|text| text.get(text.len().checked_sub(TAIL)?..));
+        let names = self
+            .host_names()
+            .chain(self.base_name.as_deref())
+            .map(|name| Sign::Name(as_read(name)));
+        numbers
+            .into_iter()
+            .map(Sign::Number)
+            .chain(tails.map(|tail| Sign::Tail(tail.to_uppercase())))
+            .chain(names)
     }
 
     /// The values of one sort.
@@ -160,7 +224,9 @@ fn serial_number(text: &str) -> (Option<String>, Option<String>) {
         .iter()
         .find_map(|prefix| folded.strip_prefix(prefix))
         .unwrap_or(&folded);
-    let compact = compact(bare);
+    // A remark: `37779 (PC)`.
+    let bare = bare.split('(').next().unwrap_or(bare);
+    let compact = compact(bare).filter(|number| !is_made_up(number));
     // Excel takes leading zeros away; what is left must not be compared with the whole.
     let shortened = compact.map(|number| {
         let trimmed = number.trim_start_matches('0');
@@ -171,6 +237,50 @@ fn serial_number(text: &str) -> (Option<String>, Option<String>) {
         }
     });
     (shortened, None)
+}
+
+/// A number that somebody typed to fill the field: `123456789`, `000000`, `XXXX`.
+fn is_made_up(number: &str) -> bool {
+    let one_character = number.chars().all(|c| number.starts_with(c));
+    one_character || (number.len() >= 8 && "12345678901234567890".starts_with(number))
+}
+
+/// The number at the end of an inventory number.
+fn tag_number(text: &str) -> Option<u64> {
+    let digits = text.trim().trim_start_matches(|c: char| !c.is_ascii_digit());
+    digits.parse().ok().filter(|number| *number > 0)
+}
+
+/// Text without telling apart what people mistake for each other on a label.
+pub(super) fn as_read(text: &str) -> String {
+    text.chars()
+        .map(|c| match c.to_ascii_uppercase() {
+            'O' | 'Q' | 'D' => '0',
+            'I' | 'L' => '1',
+            'S' => '5',
+            'B' => '8',
+            'Z' => '2',
+            'G' => '6',
+            other => other,
+        })
+        .collect()
+}
+
+/// Whether a remark names the same machine as the column of names: a device beside a computer has the name of that
+/// computer in its row, and the remark says what it is connected to.
+fn is_of_the_machine_beside(name: &str, remark: Option<&str>) -> bool {
+    let name = fold_for_search(name);
+    let host = name.split('.').next().unwrap_or_default();
+    host.len() >= 4 && remark.is_some_and(|remark| fold_for_search(remark).contains(host))
+}
+
+/// Whether a name is only that of the model.
+fn is_what_it_is(name: &str, model: Option<&str>) -> bool {
+    let name: String = fold_for_search(name)
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .collect();
+    model.is_some_and(|model| name.ends_with(model) || model.contains(&name))
 }
 
 /// A UUID whichever way its first three fields are turned: the smaller of both readings.
@@ -227,45 +337,6 @@ fn names_a_card(address: &str) -> bool {
     first.is_some_and(|byte| byte.trailing_zeros() >= 2) && address != "00:00:00:00:00:00"
 }
 
-/// `NetBIOS` keeps 15 characters of a name (RFC 1001, section 14).
-const NETBIOS_LENGTH: usize = 15;
-
-/// The host names, without what lists write differently, and the domain, when the name is one that a network knows.
-///
-/// `PC 00830`, `pc-00830` and `PC-00830.spital.local` are one name. A long name is also known by what `NetBIOS` keeps of it.
-fn host_names(name: &str) -> (Vec<String>, Option<String>) {
-    let lower = fold_for_search(name);
-    let (host, domain) = match lower.split_once('.') {
-        Some((host, domain)) if domain.contains(char::is_alphabetic) => (host, Some(domain.to_owned())),
-        _ => (lower.trim_end_matches('$'), None),
-    };
-    let joined = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let known_to_networks = host
-        .chars()
-        .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '));
-    let has_number = host.contains(|c: char| c.is_ascii_digit());
-    // A phrase without a number is what a thing is, not which one.
-    let distinctive = has_number || (host.contains(['-', '_']) && !host.contains(' '));
-    let whole = joined(host);
-    if !known_to_networks || !distinctive || whole.len() < 3 || is_made_of_an_address(host) {
-        return (Vec::new(), None);
-    }
-    let mut names = vec![whole];
-    if let Some((end, _)) = host.char_indices().nth(NETBIOS_LENGTH) {
-        names.push(joined(&host[..end]));
-    }
-    (names, domain)
-}
-
-/// Names that a server gives to whatever gets an address: `dhcp-10-40-20-77`, `host-10-1-2-3`.
-fn is_made_of_an_address(host: &str) -> bool {
-    let numbers = host
-        .split(['-', '_'])
-        .filter(|part| part.parse::<u8>().is_ok())
-        .count();
-    numbers >= 4
-}
-
 /// Words of a status that say a thing is no longer, or not yet, at its place.
 fn is_out_of_use(status: &str) -> bool {
     const WORDS: &[&str] = &[
@@ -286,7 +357,13 @@ fn is_out_of_use(status: &str) -> bool {
         "verschrottet",
         "casat",
         "scos din uz",
-        "stolen",
+        "retras",
+        "in stoc",
+        "in stock",
+        "en stock",
+        "lager",
+        "ausgesondert",
+        "disabled",
     ];
     let folded = fold_for_search(status);
     WORDS.iter().any(|word| folded.contains(word))
@@ -323,23 +400,5 @@ mod tests {
         assert!(names_a_card("00:1a:2b:3c:4d:5e"));
         assert!(!names_a_card("02:1a:2b:3c:4d:5e"));
         assert!(!names_a_card("01:00:5e:00:00:01"));
-    }
-
-    #[test]
-    fn a_designation_is_no_host_name() {
-        for name in ["Moniteur patient", "server", "PC", "dhcp-10-40-20-77"] {
-            assert_eq!(host_names(name), (Vec::new(), None), "{name}");
-        }
-    }
-
-    #[test]
-    fn a_host_name_is_one_however_a_list_writes_it() {
-        let (one, domain) = host_names("PC-00830.spital.local");
-        assert_eq!(domain.as_deref(), Some("spital.local"));
-        assert_eq!(one, ["pc00830"]);
-        assert_eq!(host_names("PC 00830").0, one);
-        let (long, cut) = (host_names("LAPTOP-DR-DUMITRU").0, host_names("laptop-dr-dumit").0);
-        assert_eq!(long, ["laptopdrdumitru", "laptopdrdumit"]);
-        assert_eq!(cut, ["laptopdrdumit"]);
     }
 }

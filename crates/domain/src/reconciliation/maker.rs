@@ -70,9 +70,9 @@ const SAME_MAKER: &[&[&str]] = &[
     &["bbraun", "b braun", "braun"],
     &["drager", "draeger", "dragerwerk", "draegerwerk"],
     &["siemens", "siemens healthineers", "healthineers"],
-    &["philips", "koninklijke philips", "agilent"],
+    &["philips", "phillips", "koninklijke philips", "agilent"],
     &["lenovo", "ibm lenovo"],
-    &["fresenius", "fresenius kabi", "fresenius vial"],
+    &["fresenius", "fresenius kabi", "fresenius vial", "fmc"],
     &["vmware", "broadcom"],
     &["dell", "dell emc", "dellemc", "emc"],
     &["bd", "becton dickinson", "carefusion", "alaris"],
@@ -85,7 +85,11 @@ const SAME_MAKER: &[&[&str]] = &[
     ],
     &["konica", "konica minolta", "konicaminolta"],
     &["nihon", "nihon kohden"],
+    &["canon", "toshiba"],
 ];
+
+/// Makers of network cards and boards: a scan names them for the machine that the card is in.
+const OF_PARTS: &[&str] = &["realtek", "intel", "asix", "to be filled", "oem"];
 
 /// A maker's name with what distinguishes it: lower case, without the words every company has.
 pub(super) fn maker(text: &str) -> Option<String> {
@@ -95,6 +99,9 @@ pub(super) fn maker(text: &str) -> Option<String> {
         .filter(|word| !word.is_empty() && !EVERY_COMPANY.contains(word))
         .collect();
     let name = words.join(" ");
+    if OF_PARTS.iter().any(|part| name.starts_with(part)) {
+        return None;
+    }
     let known = SAME_MAKER.iter().find(|names| names.contains(&name.as_str()));
     let known = known.or_else(|| {
         let first = words.first()?;

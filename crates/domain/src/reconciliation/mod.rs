@@ -7,7 +7,7 @@
 //!
 //! How it decides. Records that share the value of an identifier are compared ([`Identity`]). A value that one list gives to
 //! several machines (the network card of a docking station, the UUID of a cloned machine) identifies none of them and is not used, in any
-//! list. Every agreement and disagreement has points ([`weigh`]); enough of them join. The best pairs are joined first,
+//! list. Every agreement and disagreement has points ([`Evidence`]); enough of them join. The best pairs are joined first,
 //! and a group is never given two records that contradict each other or, without strong evidence of a row entered twice,
 //! two records of one list: a list names each thing once.
 //!
@@ -22,16 +22,19 @@
 
 mod evidence;
 mod group;
+mod habit;
 mod identity;
 mod maker;
+mod name;
 mod shared;
+mod system;
 #[cfg(test)]
 mod tests;
 
 use crate::id::{SourceId, SourceRecordId};
 use crate::inventory::Attributes;
 
-pub use evidence::{Evidence, Finding, JOINED_FROM, Relation, SUGGESTED_FROM, weigh};
+pub use evidence::{Evidence, Finding, JOINED_FROM, Relation, SUGGESTED_FROM};
 pub use group::{Doubt, DoubtReason, Group, Link, Reconciliation, reconcile};
 pub use identity::{Identifier, Identity};
 pub use shared::{Contest, SharedValues};

@@ -37,13 +37,13 @@ impl SharedValues {
     /// list with the same `thing` were entered twice and count once.
     ///
     /// Only the hashes are held, so that a large inventory needs little memory: two values of one hash cost a comparison,
-    /// not an error, since [`weigh`](super::weigh) compares the values.
-    pub(super) fn of(records: &[Record<'_>], thing: &[usize]) -> (Self, Blocks) {
+    /// not an error, since the values are compared again when records are weighed.
+    pub(super) fn of(records: &[Record<'_>], identities: &[Identity], thing: &[usize]) -> (Self, Blocks) {
         let mut holders: HashMap<u64, Vec<usize>> = HashMap::new();
         let mut reused: HashSet<u64> = HashSet::new();
-        for (position, record) in records.iter().enumerate() {
-            for identifier in Identity::of(record.attributes).identifiers {
-                let value = digest(&identifier);
+        for (position, identity) in identities.iter().enumerate() {
+            for identifier in &identity.identifiers {
+                let value = digest(identifier);
                 let stays_with_the_hardware =
                     matches!(identifier, Identifier::MacAddress(_) | Identifier::SystemUuid(_));
                 if !stays_with_the_hardware {
@@ -69,6 +69,25 @@ impl SharedValues {
     }
 }
 
+/// The records of several lists that have a sign in common, for each sign that not too many have.
+pub(super) fn met_by_signs(records: &[Record<'_>], identities: &[Identity]) -> Blocks {
+    let mut holders: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (position, identity) in identities.iter().enumerate() {
+        for sign in identity.signs() {
+            holders.entry(digest(&sign)).or_default().push(position);
+        }
+    }
+    holders
+        .into_values()
+        .filter(|positions| positions.len() <= LARGEST_BLOCK)
+        .filter(|positions| {
+            positions
+                .windows(2)
+                .any(|pair| records[pair[0]].source != records[pair[1]].source)
+        })
+        .collect()
+}
+
 /// Finds the few records of a large inventory that need to be compared, in one pass that keeps none of them.
 ///
 /// A record whose identifiers nobody else has is a thing of its own; only the others are given to
@@ -76,12 +95,16 @@ impl SharedValues {
 ///
 /// ```
 /// use domain::asset::Attribute;
+/// use domain::id::SourceId;
 /// use domain::reconciliation::Contest;
+/// use newtype_uuid::GenericUuid;
+/// use uuid::Uuid;
 ///
+/// let list = SourceId::from_untyped_uuid(Uuid::from_u128(1));
 /// let row = |serial: &str| [(Attribute::SerialNumber, serial.to_owned())].into();
 /// let mut contest = Contest::default();
 /// for serial in ["7XKQ2N3", "5PQRT11", "7xkq-2n3"] {
-///     contest.observe(&row(serial));
+///     contest.observe(list, &row(serial));
 /// }
 /// assert_eq!(contest.contested(), [0, 2]);
 /// ```
@@ -89,14 +112,24 @@ impl SharedValues {
 pub struct Contest {
     first: HashMap<u64, u32>,
     contested: BTreeSet<u32>,
+    signs: HashMap<u64, Signed>,
     observed: u32,
 }
 
+/// The records that have one sign.
+#[derive(Debug)]
+struct Signed {
+    list: SourceId,
+    in_several_lists: bool,
+    positions: Vec<u32>,
+}
+
 impl Contest {
-    /// Looks at the next record.
-    pub fn observe(&mut self, attributes: &Attributes) {
-        for identifier in Identity::of(attributes).identifiers {
-            match self.first.entry(digest(&identifier)) {
+    /// Looks at the next record, which is of this list.
+    pub fn observe(&mut self, list: SourceId, attributes: &Attributes) {
+        let identity = Identity::of(attributes);
+        for identifier in &identity.identifiers {
+            match self.first.entry(digest(identifier)) {
                 Entry::Vacant(place) => {
                     place.insert(self.observed);
                 }
@@ -105,12 +138,31 @@ impl Contest {
                 }
             }
         }
+        for sign in identity.signs() {
+            let signed = self.signs.entry(digest(&sign)).or_insert_with(|| Signed {
+                list,
+                in_several_lists: false,
+                positions: Vec::new(),
+            });
+            signed.in_several_lists |= signed.list != list;
+            // One more than a sign may have shows that it has too many.
+            if signed.positions.len() <= LARGEST_BLOCK {
+                signed.positions.push(self.observed);
+            }
+        }
         self.observed += 1;
     }
 
-    /// The positions, in the order of observation and from 0, of the records that share an identifier with another.
+    /// The positions, in the order of observation and from 0, of the records that share an identifier with another, or a
+    /// sign with one of another list.
     pub fn contested(&self) -> Vec<usize> {
-        self.contested.iter().map(|position| *position as usize).collect()
+        let met = self
+            .signs
+            .values()
+            .filter(|signed| signed.in_several_lists && signed.positions.len() <= LARGEST_BLOCK);
+        let met = met.flat_map(|signed| &signed.positions);
+        let contested: BTreeSet<u32> = self.contested.iter().chain(met).copied().collect();
+        contested.into_iter().map(|position| position as usize).collect()
     }
 }
 
@@ -125,8 +177,8 @@ fn most_in_one_source(records: &[Record<'_>], thing: &[usize], positions: &[usiz
     things.values().map(BTreeSet::len).max().unwrap_or(0)
 }
 
-fn digest(identifier: &Identifier) -> u64 {
+fn digest(value: &impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
-    identifier.hash(&mut hasher);
+    value.hash(&mut hasher);
     hasher.finish()
 }
