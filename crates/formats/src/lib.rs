@@ -10,6 +10,7 @@ pub mod document;
 pub mod eol;
 pub mod glpi;
 pub mod json;
+pub mod list;
 pub mod netbox;
 pub mod nmap;
 #[cfg(test)]

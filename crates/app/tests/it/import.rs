@@ -1,6 +1,6 @@
 //! Files on their way into the inventory.
 
-use app::import::{self, NewFile, Outcome, Reading};
+use app::import::{self, NewFile, Outcome, ReadingChange};
 use app::{Error, asset};
 use domain::access::Actor;
 use domain::asset::Attribute;
@@ -140,9 +140,9 @@ async fn a_column_can_be_given_another_meaning_before_accepting() {
     )
     .await;
     let review = import::review(&house.app, &console, id).await.unwrap();
-    let reading = Reading {
+    let reading = ReadingChange {
         version: review.import.version,
-        dialect: None,
+        reading: None,
         columns: [
             (0, Some(Attribute::Name)),
             (1, Some(Attribute::SerialNumber)),

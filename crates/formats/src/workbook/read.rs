@@ -1,5 +1,7 @@
 //! A sheet as a table: the sheet chosen, its header found, its rows laid under it, and what was noticed on the way.
 
+use serde::{Deserialize, Serialize};
+
 use crate::table::{Reject, Row, Table};
 
 use super::book::{Book, Part, References};
@@ -10,7 +12,7 @@ use super::place::{Area, cell_name};
 use super::rows::{Rows, SheetRow};
 
 /// Which table of a workbook to read.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// The name of the sheet. Without one, the first visible sheet that has a table of at least two columns, then the
     /// first visible one that has a value.

@@ -160,7 +160,7 @@ async fn create(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(text("file_name"))
         .col(text("digest"))
         .col(big_integer("size"))
-        .col(text("dialect"))
+        .col(text("reading"))
         .col(text("mapping"))
         .col(text("state"))
         .col(text_null("outcome"))
