@@ -250,7 +250,7 @@ async fn a_correction_by_hand_stands_beside_the_source_and_outlives_its_next_fil
 }
 
 const DIRECTORY: &str = "Name;DNSHostName;OperatingSystem;LastLogonDate\n\
-    PC-1;pc-1.spital.local;Windows 10 Pro;2026-11-01\n\
+    PC-1;pc-1.spital.local;Windows 7 Enterprise;2026-11-01\n\
     PC-9;pc-9.spital.local;Windows 10 Pro;2026-11-01\n";
 
 #[tokio::test]

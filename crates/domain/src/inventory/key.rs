@@ -99,7 +99,16 @@ impl fmt::Display for KeyRule {
 #[serde(transparent)]
 pub struct RowKey(String);
 
+/// What stands between the parts of a key of several, and in no value.
+const BETWEEN: &str = "\u{1f}";
+
 impl RowKey {
+    /// What tells the row apart, without the rule it follows: the number alone where a number is repeated.
+    pub fn value(&self) -> &str {
+        let first = self.0.split(BETWEEN).next().unwrap_or_default();
+        first.split_once('=').map_or(first, |(_, value)| value)
+    }
+
     /// The key with everything else that can tell the row from another of the same number.
     #[must_use]
     pub(super) fn extended(self, attributes: &Attributes) -> Self {
@@ -111,7 +120,7 @@ impl RowKey {
             std::iter::once(self.0.clone())
                 .chain(others)
                 .collect::<Vec<_>>()
-                .join("&"),
+                .join(BETWEEN),
         )
     }
 

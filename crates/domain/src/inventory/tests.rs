@@ -50,8 +50,8 @@ fn several_devices_under_one_number_are_told_apart_by_what_else_they_have() {
     assert_eq!(
         keys,
         [
-            "asset_tag=b1&serial_number=sn-1&name=pump",
-            "asset_tag=b1&serial_number=sn-2&name=pump"
+            "asset_tag=b1\u{1f}serial_number=sn-1\u{1f}name=pump",
+            "asset_tag=b1\u{1f}serial_number=sn-2\u{1f}name=pump"
         ]
     );
 }
@@ -68,7 +68,7 @@ fn a_repeated_row_is_rejected_and_both_lines_named() {
     assert_eq!(plan.rejects.len(), 1);
     assert_eq!(
         plan.rejects[0].to_string(),
-        "line 103: same inventory number as line 102 (b1&serial_number=sn-1&name=pump); keep one of the two, or correct the number"
+        "line 103: same inventory number as line 102 (b1); keep one of the two, or correct the number"
     );
 }
 
