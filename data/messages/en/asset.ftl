@@ -50,7 +50,6 @@ asset-attribute = { $attribute ->
     [support_until] Support until, as the source states it
     [udi] UDI
     [networked] Connected to a network
-    [remote_maintenance] Reached by its supplier from outside
     [patient_connected] Applied to patients
     [life_supporting] A patient’s life depends on it
     [criticality] Criticality, in the words of the source

@@ -259,7 +259,6 @@ const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::SupportUntil, General, &["end of life", "end of support", "end of support date", "fin de support", "date fin de support", "supportende", "ende des supports", "end of life date", "fin de vie", "sfarsit suport", "data sfarsit suport"]),
 
         (A::Udi, Biomedical, &["udi", "udi di", "iud", "iud id", "udi code", "basic udi", "udi pi", "code udi", "cod udi"]),
-        (A::RemoteMaintenance, Biomedical, &["remote maintenance", "telemaintenance", "fernwartung", "mentenanta la distanta"]),
         (A::Networked, Biomedical, &["networked", "connecte au reseau", "connecte", "reseau o n", "connecte o n", "network connected", "connected to network", "netzwerkfahig", "vernetzt", "im netzwerk", "netzwerkanschluss", "conectat la retea", "conectat"]),
         (A::PatientConnected, Biomedical, &["patient connected", "connecte au patient", "connecte patient", "am patienten", "patientenanschluss", "conectat la pacient", "in contact with patient"]),
         (A::LifeSupporting, Biomedical, &["life supporting", "life support", "life sustaining", "support vital", "suppleance vitale", "lebenserhaltend", "lebenswichtig", "suport vital", "sustinere vitala"]),
