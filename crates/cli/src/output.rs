@@ -8,6 +8,7 @@
 
 use std::process::ExitCode;
 
+use app::message::{Language, Messages};
 use tracing_subscriber::EnvFilter;
 
 /// Prints one line of the answer.
@@ -32,8 +33,15 @@ pub(crate) fn note(text: impl std::fmt::Display) {
     eprintln!("{text}");
 }
 
-/// Says why the program stops: the failure, and below it each cause.
+/// Says why the program stops: the failure, and below it each cause. What is wrong with a field is said as on the page.
 pub(crate) fn fail(error: &anyhow::Error) -> ExitCode {
+    if let Some(app::Error::Invalid(errors)) = error.downcast_ref() {
+        let messages = Messages::for_language(Language::default());
+        for wrong in &errors.0 {
+            eprintln!("error: {}: {}", wrong.field, messages.field_error(wrong));
+        }
+        return ExitCode::FAILURE;
+    }
     eprintln!("error: {error}");
     for cause in error.chain().skip(1) {
         eprintln!("  because: {cause}");

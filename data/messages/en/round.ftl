@@ -68,6 +68,10 @@ round-equipment = { $class ->
         [one] { $count } medical device
        *[other] { $count } medical devices
     }
+    [printer] { $count ->
+        [one] { $count } printer
+       *[other] { $count } printers
+    }
    *[other] { $count ->
         [one] { $count } piece of equipment
        *[other] { $count } pieces of equipment

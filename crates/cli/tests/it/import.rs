@@ -64,6 +64,20 @@ fn a_file_that_is_no_table_is_refused_with_the_way_out() {
     );
 }
 
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the test writes the file it imports")]
+fn an_empty_file_is_refused_in_words() {
+    let hospital = Hospital::new();
+    let empty = hospital.data().join("list.csv");
+    std::fs::write(&empty, b"").unwrap();
+    let output = hospital.command("import").arg(&empty).output().unwrap();
+    assert!(!output.status.success());
+    assert_eq!(
+        complaint(&output).trim(),
+        "error: file: The file is empty. Choose another, or export it again."
+    );
+}
+
 /// The program is ended as a power cut would end it, at moments spread over the whole of an import.
 #[test]
 #[expect(

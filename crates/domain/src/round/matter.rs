@@ -31,7 +31,9 @@ pub enum EquipmentClass {
     Network,
     /// Medical device, or the computer inside one.
     MedicalDevice,
-    /// Printer, telephone, building control and what else has a plug.
+    /// Printer, label printer, multifunction device.
+    Printer,
+    /// Telephone, building control and what else has a plug.
     Other,
 }
 
@@ -43,10 +45,8 @@ impl EquipmentClass {
             AssetKind::Server | AssetKind::VirtualServer | AssetKind::Storage => Self::Server,
             AssetKind::Network => Self::Network,
             AssetKind::MedicalDevice => Self::MedicalDevice,
-            AssetKind::Printer
-            | AssetKind::OperationalTechnology
-            | AssetKind::Peripheral
-            | AssetKind::Other => Self::Other,
+            AssetKind::Printer => Self::Printer,
+            AssetKind::OperationalTechnology | AssetKind::Peripheral | AssetKind::Other => Self::Other,
         }
     }
 
@@ -57,6 +57,7 @@ impl EquipmentClass {
             Self::Server => "server",
             Self::Network => "network",
             Self::MedicalDevice => "medical_device",
+            Self::Printer => "printer",
             Self::Other => "other",
         }
     }

@@ -34,6 +34,8 @@ pub struct Rank {
     pub basis: Basis,
     /// The shortest outage that patients tolerate, in minutes: the shorter goes first.
     pub tolerable_outage_minutes: u32,
+    /// How close the thing is to the patient: the closer goes first.
+    pub patient: PatientContact,
     /// The day it is due: the earlier goes first.
     pub due: Date,
     /// CVSS in tenths for a weakness (an unpublished score counts as 100), zero for all else.
@@ -74,6 +76,7 @@ impl Rank {
             self.urgency,
             self.basis,
             Reverse(self.tolerable_outage_minutes),
+            self.patient,
             Reverse(self.due),
             self.severity_tenths,
             self.assets,
@@ -105,6 +108,7 @@ pub fn rank(concern: &Concern, today: Date) -> Priority {
         urgency,
         basis,
         tolerable_outage_minutes: exposure.tolerable_outage_minutes(),
+        patient: exposure.patient,
         due: due(concern).on,
         severity_tenths: severity_tenths(&concern.matter),
         assets: exposure.assets,
