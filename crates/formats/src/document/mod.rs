@@ -9,7 +9,7 @@
 //! passed over.
 //!
 //! Invariants. Size, depth and number of parts are bounded by the constants below. A name is never read twice under
-//! one object: [`Node::field`] refuses it. Document type declarations are refused, so nothing is ever expanded.
+//! one object: `Node::field` refuses it. Document type declarations are refused, so nothing is ever expanded.
 
 mod error;
 mod json;
