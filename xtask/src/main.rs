@@ -45,10 +45,10 @@ enum Task {
     Postgres(postgres::Arguments),
     /// Measures the release build and prints a table.
     Bench(bench::Arguments),
-    /// Compares the lifecycle engine with the hand-labelled set and prints every miss.
+    /// Compares the lifecycle engine and the reconciliation with sets whose answers are known, and prints every miss.
     Accuracy {
-        /// Another set of the same columns.
-        file: Option<std::path::PathBuf>,
+        /// Another set: a file of labels, or a folder with the lists of a hospital and their truth.
+        path: Option<std::path::PathBuf>,
     },
 }
 
@@ -68,6 +68,6 @@ fn run(task: &Task) -> anyhow::Result<ExitCode> {
         Task::Test(arguments) => Ok(test::run(&Workspace::locate()?, arguments)),
         Task::Postgres(arguments) => postgres::run(arguments),
         Task::Bench(arguments) => bench::run(&Workspace::locate()?, arguments),
-        Task::Accuracy { file } => accuracy::run(file.as_deref()).map(|()| ExitCode::SUCCESS),
+        Task::Accuracy { path } => accuracy::run(path.as_deref()).map(|()| ExitCode::SUCCESS),
     }
 }

@@ -135,10 +135,12 @@ pub struct StandingService {
     pub through: Vec<String>,
 }
 
-/// One asset with its sources and the services above it.
+/// One asset with its sources and the services above it. Where another stands for it, that other: an address
+/// noted before two lists were brought together still leads to the thing.
 pub async fn fetch(app: &App, actor: &Actor, id: AssetId) -> Result<AssetPage> {
     let scope = actor.scope::<ViewAssets>()?;
     let reader = app.store().read();
+    let id = store::asset::leader(&reader, &scope, id).await?;
     let asset = store::asset::fetch(&reader, &scope, id).await?;
     let facts = store::fact::of_asset(&reader, &scope, id).await?;
     let sources = store::source::list(&reader, &scope).await?;

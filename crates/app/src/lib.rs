@@ -27,6 +27,7 @@ pub mod outbox;
 pub mod person;
 mod private;
 mod recent;
+pub mod reconciliation;
 pub mod round;
 pub mod service;
 pub mod system;

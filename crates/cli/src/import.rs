@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::import::NewFile;
+use app::import::{NewFile, Reading};
 use serde::Serialize;
 
 use crate::arguments::Import;
@@ -14,9 +14,8 @@ use crate::output;
 struct Answer<'a> {
     file: String,
     source: &'a str,
-    encoding: String,
-    separator: String,
-    header_line: u64,
+    #[serde(flatten)]
+    reading: &'a Reading,
     accepted: bool,
     new: u64,
     changed: u64,
@@ -60,13 +59,10 @@ async fn bring_in(console: &Console, import: &Import, file: &Path) -> anyhow::Re
             .await?
             .counts
     };
-    let dialect = &review.detection.dialect;
     let answer = Answer {
         file: file.display().to_string(),
         source,
-        encoding: dialect.encoding.to_string(),
-        separator: dialect.separator.to_string(),
-        header_line: review.detection.header_line,
+        reading: &review.detection.reading,
         accepted: !import.dry_run,
         new: counts.new,
         changed: counts.changed,
@@ -82,10 +78,7 @@ async fn bring_in(console: &Console, import: &Import, file: &Path) -> anyhow::Re
 }
 
 fn print(answer: &Answer<'_>) {
-    output::line(format_args!(
-        "{}: {}, separator {}, header on line {}",
-        answer.file, answer.encoding, answer.separator, answer.header_line
-    ));
+    output::line(format_args!("{}: {}", answer.file, answer.reading));
     let did = if answer.accepted {
         "taken into"
     } else {

@@ -5,4 +5,18 @@
 //! error that names the place and the way out.
 
 pub mod csv;
+pub mod cyclonedx;
+pub mod document;
 pub mod eol;
+pub mod glpi;
+pub mod json;
+pub mod list;
+pub mod netbox;
+pub mod nmap;
+#[cfg(test)]
+mod samples;
+pub mod spdx;
+pub mod table;
+mod text;
+pub mod udi;
+pub mod workbook;

@@ -12,6 +12,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, Select, Set};
 use uuid::Uuid;
 
+use crate::asset::{leaders, members};
 use crate::connection::{Reader, Transaction};
 use crate::entity::{asset, dependency, service as service_row, system as system_row};
 use crate::error::{Error, Result};
@@ -121,7 +122,7 @@ pub async fn remove(
 /// Every dependency of the tenant, whatever places the reader is confined to: an outage does not stop at a ward's
 /// door. Whoever hands them out leaves out what the reader does not see.
 pub async fn list(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<Dependency>> {
-    all(reader, of_tenant(scope)).await
+    all(reader, scope, of_tenant(scope)).await
 }
 
 /// What `consumer` stands on.
@@ -130,35 +131,68 @@ pub async fn of_consumer(reader: &Reader<'_>, scope: &Scope, consumer: Node) -> 
     let query = of_tenant(scope)
         .filter(dependency::Column::ConsumerKind.eq(kind))
         .filter(dependency::Column::ConsumerId.eq(id));
-    all(reader, query).await
+    all(reader, scope, query).await
 }
 
 /// What stands on `provider`.
 pub async fn of_provider(reader: &Reader<'_>, scope: &Scope, provider: Node) -> Result<Vec<Dependency>> {
     let (kind, id) = node_columns(provider);
+    let mut ids = vec![id];
+    if let Node::Asset(asset) = provider {
+        let stood_for = members(reader, scope, &[asset]).await?;
+        ids.extend(
+            stood_for
+                .into_iter()
+                .map(|(member, _)| member.into_untyped_uuid()),
+        );
+    }
     let query = of_tenant(scope)
         .filter(dependency::Column::ProviderKind.eq(kind))
-        .filter(dependency::Column::ProviderId.eq(id));
-    all(reader, query).await
+        .filter(dependency::Column::ProviderId.is_in(ids));
+    all(reader, scope, query).await
 }
 
 /// The dependency of this identifier.
 pub async fn fetch(reader: &Reader<'_>, scope: &Scope, id: DependencyId) -> Result<Dependency> {
     let query = of_tenant(scope).filter(dependency::Column::Id.eq(id.into_untyped_uuid()));
-    let row = query.one(&reader.executor()).await?;
-    read(&row.ok_or(Error::NotFound("dependency"))?)
+    let found = all(reader, scope, query).await?;
+    found.into_iter().next().ok_or(Error::NotFound("dependency"))
 }
 
 fn of_tenant(scope: &Scope) -> Select<dependency::Entity> {
     dependency::Entity::find().filter(dependency::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
 }
 
-async fn all(reader: &Reader<'_>, query: Select<dependency::Entity>) -> Result<Vec<Dependency>> {
+async fn all(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    query: Select<dependency::Entity>,
+) -> Result<Vec<Dependency>> {
     let rows = query
         .order_by_asc(dependency::Column::Id)
         .all(&reader.executor())
         .await?;
-    rows.iter().map(read).collect()
+    let mut dependencies = rows.iter().map(read).collect::<Result<Vec<_>>>()?;
+    stand_on_leaders(reader, scope, &mut dependencies).await?;
+    Ok(dependencies)
+}
+
+/// Names, for an asset that another stands for, that other.
+async fn stand_on_leaders(reader: &Reader<'_>, scope: &Scope, dependencies: &mut [Dependency]) -> Result<()> {
+    let assets: Vec<AssetId> = dependencies
+        .iter()
+        .filter_map(|dependency| match dependency.provider {
+            Node::Asset(asset) => Some(asset),
+            Node::Service(_) | Node::System(_) => None,
+        })
+        .collect();
+    let leaders = leaders(reader, scope, &assets).await?;
+    for dependency in dependencies {
+        if let Node::Asset(asset) = &mut dependency.provider {
+            *asset = leaders.get(asset).copied().unwrap_or(*asset);
+        }
+    }
+    Ok(())
 }
 
 /// A permit confined to some places changes what the services of those places stand on, and no others.

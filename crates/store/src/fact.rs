@@ -1,6 +1,6 @@
 //! Facts: added, never changed. See [`domain::fact`] for what they mean.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use domain::access::{EditAssets, ImportInventory, Permit, Scope};
 use domain::fact::{Fact, Origin};
@@ -9,9 +9,9 @@ use newtype_uuid::GenericUuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 use uuid::Uuid;
 
-use crate::asset::within_reach;
+use crate::asset::{members, within_reach};
 use crate::connection::{Reader, Transaction};
-use crate::entity::fact;
+use crate::entity::{asset, fact};
 use crate::error::Result;
 use crate::value::{instant, unreadable};
 
@@ -49,31 +49,85 @@ pub async fn of_asset(reader: &Reader<'_>, scope: &Scope, asset: AssetId) -> Res
     Ok(facts.remove(&asset).unwrap_or_default())
 }
 
-/// Every fact about those of these assets that the reader may see.
+/// Every fact about those of these assets that the reader may see, with what is said of the assets they stand for.
 pub async fn of_assets(
     reader: &Reader<'_>,
     scope: &Scope,
     assets: &[AssetId],
 ) -> Result<HashMap<AssetId, Vec<Fact>>> {
+    let subjects = Subjects::of(reader, scope, assets).await?;
     let mut facts: HashMap<AssetId, Vec<Fact>> = HashMap::new();
-    for part in assets.chunks(1_000) {
-        let mut query = fact::Entity::find()
+    for part in subjects.all.chunks(1_000) {
+        let rows = fact::Entity::find()
             .filter(fact::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
-            .filter(fact::Column::SubjectId.is_in(part.iter().map(|asset| asset.into_untyped_uuid())))
+            .filter(fact::Column::SubjectId.is_in(part.iter().copied()))
             .order_by_asc(fact::Column::SubjectId)
             .order_by_asc(fact::Column::Attribute)
-            .order_by_asc(fact::Column::Id);
-        if scope.within().is_some() {
-            query = query.filter(fact::Column::SubjectId.in_subquery(within_reach(scope)));
-        }
-        for row in query.all(&reader.executor()).await? {
+            .order_by_asc(fact::Column::Id)
+            .all(&reader.executor())
+            .await?;
+        for row in rows {
             facts
-                .entry(AssetId::from_untyped_uuid(row.subject_id))
+                .entry(subjects.shown_as(row.subject_id))
                 .or_default()
                 .push(read(row)?);
         }
     }
+    if !subjects.leaders.is_empty() {
+        for facts in facts.values_mut() {
+            facts.sort_by(|one, other| (&one.attribute, one.id).cmp(&(&other.attribute, other.id)));
+        }
+    }
     Ok(facts)
+}
+
+/// The subjects whose facts are those of some assets: themselves, and the assets they stand for.
+struct Subjects {
+    all: Vec<Uuid>,
+    leaders: HashMap<Uuid, AssetId>,
+}
+
+impl Subjects {
+    /// Of those of `assets` that the reader may see.
+    async fn of(reader: &Reader<'_>, scope: &Scope, assets: &[AssetId]) -> Result<Self> {
+        let mut all = Vec::with_capacity(assets.len());
+        if scope.within().is_some() {
+            for part in assets.chunks(1_000) {
+                all.extend(seen(reader, scope, part).await?);
+            }
+        } else {
+            all.extend(assets.iter().map(|asset| asset.into_untyped_uuid()));
+        }
+        let seen: HashSet<Uuid> = all.iter().copied().collect();
+        let mut leaders = HashMap::new();
+        for (asset, leader) in members(reader, scope, assets).await? {
+            if seen.contains(&leader.into_untyped_uuid()) {
+                all.push(asset.into_untyped_uuid());
+                leaders.insert(asset.into_untyped_uuid(), leader);
+            }
+        }
+        Ok(Self { all, leaders })
+    }
+
+    fn shown_as(&self, subject: Uuid) -> AssetId {
+        let leader = self.leaders.get(&subject).copied();
+        leader.unwrap_or_else(|| AssetId::from_untyped_uuid(subject))
+    }
+}
+
+/// Those of these assets that the reader may see.
+async fn seen(reader: &Reader<'_>, scope: &Scope, assets: &[AssetId]) -> Result<Vec<Uuid>> {
+    let ids = assets.iter().map(|asset| asset.into_untyped_uuid());
+    let rows = asset::Entity::find()
+        .select_only()
+        .column(asset::Column::Id)
+        .filter(asset::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(asset::Column::Id.is_in(ids))
+        .filter(asset::Column::Id.in_subquery(within_reach(scope)))
+        .into_tuple()
+        .all(&reader.executor())
+        .await?;
+    Ok(rows)
 }
 
 /// Which sources state one of `attributes` of which of these assets now; nothing about those the reader may not see.
@@ -83,20 +137,17 @@ pub async fn stating(
     assets: &[AssetId],
     attributes: &[&str],
 ) -> Result<BTreeMap<AssetId, BTreeSet<SourceId>>> {
-    // Of one source about one attribute the newest counts; what it no longer states has no value.
+    let subjects = Subjects::of(reader, scope, assets).await?;
+    // Of one record about one attribute the newest counts; what it no longer states has no value.
     let mut newest: BTreeMap<(Uuid, String, Uuid), bool> = BTreeMap::new();
-    for part in assets.chunks(1_000) {
-        let mut query = fact::Entity::find()
+    for part in subjects.all.chunks(1_000) {
+        let rows: Vec<(Uuid, String, Uuid, Option<String>)> = fact::Entity::find()
             .filter(fact::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
-            .filter(fact::Column::SubjectId.is_in(part.iter().map(|asset| asset.into_untyped_uuid())))
+            .filter(fact::Column::SubjectId.is_in(part.iter().copied()))
             .filter(fact::Column::Attribute.is_in(attributes.iter().copied()))
             .filter(fact::Column::SourceId.is_not_null())
             .order_by_asc(fact::Column::EnteredAt)
-            .order_by_asc(fact::Column::Id);
-        if scope.within().is_some() {
-            query = query.filter(fact::Column::SubjectId.in_subquery(within_reach(scope)));
-        }
-        let rows: Vec<(Uuid, String, Uuid, Option<String>)> = query
+            .order_by_asc(fact::Column::Id)
             .select_only()
             .columns([
                 fact::Column::SubjectId,
@@ -112,8 +163,8 @@ pub async fn stating(
         }
     }
     let mut stating: BTreeMap<AssetId, BTreeSet<SourceId>> = BTreeMap::new();
-    for ((asset, _, source), _) in newest.into_iter().filter(|(_, stated)| *stated) {
-        let sources = stating.entry(AssetId::from_untyped_uuid(asset)).or_default();
+    for ((subject, _, source), _) in newest.into_iter().filter(|(_, stated)| *stated) {
+        let sources = stating.entry(subjects.shown_as(subject)).or_default();
         sources.insert(SourceId::from_untyped_uuid(source));
     }
     Ok(stating)

@@ -59,7 +59,7 @@ pub struct Import {
     /// Its size in bytes.
     pub size: u64,
     /// How the file is read.
-    pub dialect: String,
+    pub reading: String,
     /// Which column means what.
     pub mapping: String,
     /// How far it has come.
@@ -106,7 +106,7 @@ pub async fn insert(transaction: &Transaction, permit: &Permit<ImportInventory>,
         file_name: Set(new.file_name.clone()),
         digest: Set(new.digest.clone()),
         size: Set(i64::try_from(new.size).unwrap_or(i64::MAX)),
-        dialect: Set(new.dialect.clone()),
+        reading: Set(new.reading.clone()),
         mapping: Set(new.mapping.clone()),
         state: Set(new.state.as_str().to_owned()),
         outcome: Set(new.outcome.clone()),
@@ -188,11 +188,11 @@ pub async fn set_reading(
     permit: &Permit<ImportInventory>,
     id: ImportId,
     version: i32,
-    dialect: &str,
+    reading: &str,
     mapping: &str,
 ) -> Result<()> {
     let columns = [
-        (import::Column::Dialect, Expr::value(dialect)),
+        (import::Column::Reading, Expr::value(reading)),
         (import::Column::Mapping, Expr::value(mapping)),
     ];
     change_uploaded(transaction, permit, id, version, columns).await
@@ -309,7 +309,7 @@ fn read(row: import::Model) -> Result<Import> {
         file_name: row.file_name,
         digest: row.digest,
         size: row.size.unsigned_abs(),
-        dialect: row.dialect,
+        reading: row.reading,
         mapping: row.mapping,
         state,
         outcome: row.outcome,

@@ -9,9 +9,11 @@ use domain::text::fold_for_search;
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
 
-use crate::asset::{attributes_text, read_attributes, within_reach};
+use crate::asset::{attributes_text, members, read_attributes};
 use crate::connection::{Reader, Transaction};
 use crate::entity::{source, source_record};
 use crate::error::{Error, Result};
@@ -39,7 +41,7 @@ pub struct SourceRecord {
     pub id: SourceRecordId,
     /// What tells the row from the others of its source.
     pub key: String,
-    /// The asset it speaks of.
+    /// The asset made with it; another may stand for that one ([`crate::asset::join`]).
     pub asset: AssetId,
     /// The import that changed it last.
     pub import: ImportId,
@@ -143,24 +145,74 @@ pub async fn records(
         .collect()
 }
 
-/// Which rows of which sources speak of an asset; none of one the reader may not see.
+/// Which rows of which sources speak of an asset or of those it stands for; none of one the reader may not see.
 pub async fn records_of_asset(
     reader: &Reader<'_>,
     scope: &Scope,
     asset: AssetId,
 ) -> Result<Vec<(SourceId, SourceRecord)>> {
-    let mut query = source_record::Entity::find()
-        .filter(source_record::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
-        .filter(source_record::Column::AssetId.eq(asset.into_untyped_uuid()))
-        .order_by_asc(source_record::Column::SourceId)
-        .order_by_asc(source_record::Column::Key);
     if scope.within().is_some() {
-        query = query.filter(source_record::Column::AssetId.in_subquery(within_reach(scope)));
+        let seen = crate::asset::fetch(reader, scope, asset).await;
+        if matches!(seen, Err(Error::NotFound(_))) {
+            return Ok(Vec::new());
+        }
+        seen?;
     }
-    let rows = query.all(&reader.executor()).await?;
+    let joined = members(reader, scope, &[asset]).await?;
+    let assets = joined.into_iter().map(|(member, _)| member).chain([asset]);
+    let rows = source_record::Entity::find()
+        .filter(source_record::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(source_record::Column::AssetId.is_in(assets.map(GenericUuid::into_untyped_uuid)))
+        .order_by_asc(source_record::Column::SourceId)
+        .order_by_asc(source_record::Column::Key)
+        .all(&reader.executor())
+        .await?;
     rows.into_iter()
         .map(|row| Ok((SourceId::from_untyped_uuid(row.source_id), read_record(row)?)))
         .collect()
+}
+
+/// Every record of every source of the tenant, `limit` at a time from the one after `after`, in order of asset: what is
+/// compared to find which speak of one thing.
+pub async fn walk(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    after: Option<AssetId>,
+    limit: u64,
+) -> Result<Vec<(SourceId, SourceRecord)>> {
+    let mut query = source_record::Entity::find()
+        .filter(source_record::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .order_by_asc(source_record::Column::AssetId)
+        .limit(limit);
+    if let Some(after) = after {
+        query = query.filter(source_record::Column::AssetId.gt(after.into_untyped_uuid()));
+    }
+    query
+        .all(&reader.executor())
+        .await?
+        .into_iter()
+        .map(|row| Ok((SourceId::from_untyped_uuid(row.source_id), read_record(row)?)))
+        .collect()
+}
+
+/// The records that these assets were made with.
+pub async fn records_made_with(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    assets: &[AssetId],
+) -> Result<Vec<(SourceId, SourceRecord)>> {
+    let mut records = Vec::with_capacity(assets.len());
+    for part in assets.chunks(1_000) {
+        let rows = source_record::Entity::find()
+            .filter(source_record::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+            .filter(source_record::Column::AssetId.is_in(part.iter().map(|asset| asset.into_untyped_uuid())))
+            .all(&reader.executor())
+            .await?;
+        for row in rows {
+            records.push((SourceId::from_untyped_uuid(row.source_id), read_record(row)?));
+        }
+    }
+    Ok(records)
 }
 
 /// Stores what rows of a source say now.

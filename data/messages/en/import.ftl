@@ -84,6 +84,16 @@ import-conflict-title = Not saved: somebody was first
 import-conflict-explanation = This import was changed, accepted or put aside meanwhile. Below is how it stands now; nothing of what you sent was carried out.
 
 import-detected = How the file is read
+import-detected-format = Format
+import-format = { $format ->
+    [workbook] Excel workbook
+    [nmap_report] Network scan by nmap
+    [glpi_inventory] Inventory of the GLPI agent
+    [netbox_export] Devices of NetBox
+   *[separated_text] Table as text (CSV)
+}
+import-detected-sheet = Sheet
+import-detected-header-row = in row { $row }
 import-detected-encoding = Letters
 import-detected-separator = Separator
 import-detected-header = Column names
@@ -123,6 +133,7 @@ import-key-rule = { $rule ->
     [serial_number] the serial number
     [name_and_domain] the name within its domain
     [name] the name
+    [ip_address] the network address
    *[none] nothing yet
 }
 import-reading-change = Read the file differently

@@ -1,6 +1,6 @@
 //! Carrying a plan out: each new or changed row becomes a source record, facts and a projection, written in bulk.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::access::{ImportInventory, Permit};
 use domain::asset::Attribute;
@@ -18,6 +18,7 @@ use crate::asset::{attributes, precedence};
 use crate::error::Result;
 use crate::installation::App;
 use crate::lifecycle::AssetIdentifier;
+use crate::reconciliation;
 
 /// What stays the same while a plan is carried out.
 pub(super) struct Acceptance<'a> {
@@ -37,14 +38,15 @@ struct Writing {
 }
 
 impl Acceptance<'_> {
-    /// Writes what the plan says: records, facts and projections.
+    /// Writes what the plan says: records, facts and projections. Answers how many rows of this file turned out to be
+    /// equipment that another row speaks of as well.
     pub(super) async fn carry_out(
         &self,
         transaction: &Transaction,
         plan: &Plan,
         mut records: HashMap<String, SourceRecord>,
         identifier: &mut AssetIdentifier,
-    ) -> Result<()> {
+    ) -> Result<u64> {
         let reader = transaction.read();
         let places = Places::new(
             store::tenant::list(&reader, self.permit.scope()).await?,
@@ -62,14 +64,15 @@ impl Acceptance<'_> {
                 }
             }
         }
-        let changed = self
-            .projections_of_changed(&reader, &writing, &places, identifier)
-            .await?;
-        writing.projections.extend(changed);
         store::source::put_records(transaction, self.permit, self.import.source, &writing.records).await?;
         store::fact::insert_imported(transaction, self.permit, &writing.facts).await?;
         store::asset::project_imported(transaction, self.permit, &writing.projections, self.now).await?;
-        Ok(())
+        let regrouped = reconciliation::regroup(transaction, self.permit).await?;
+        let mut stale = regrouped.stale;
+        stale.extend(regrouped.leaders.of(&writing.changed));
+        let projections = self.projected(&reader, stale, &places, identifier).await?;
+        store::asset::project_imported(transaction, self.permit, &projections, self.now).await?;
+        Ok(regrouped.joined)
     }
 
     fn add(
@@ -115,22 +118,17 @@ impl Acceptance<'_> {
         writing.records.push(record);
     }
 
-    /// Changed assets are shown by all their facts, since other sources and people speak of them too.
-    async fn projections_of_changed(
+    /// What is shown of assets of which several sources, or people, speak: made from all that is said of them.
+    async fn projected(
         &self,
         reader: &StoreReader<'_>,
-        writing: &Writing,
+        assets: BTreeSet<AssetId>,
         places: &Places,
         identifier: &mut AssetIdentifier,
     ) -> Result<Vec<Projection>> {
         let scope = self.permit.scope();
         let sources = precedence(&store::source::list(reader, scope).await?);
-        let mut facts = store::fact::of_assets(reader, scope, &writing.changed).await?;
-        for (asset, fact) in &writing.facts {
-            if let Some(known) = facts.get_mut(asset) {
-                known.push(fact.clone());
-            }
-        }
+        let facts = store::fact::of_assets(reader, scope, &Vec::from_iter(assets)).await?;
         let projections = facts.into_iter().map(|(asset, facts)| {
             let attributes = attributes(&facts, &sources);
             Projection {

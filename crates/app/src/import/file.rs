@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::access::Scope;
 use domain::inventory::{Attributes, Mapping, Plan, RowKey, RowReject, RowRejectReason, plan};
-use formats::csv::{Detection, Dialect, Reader, Reject};
+use formats::list::{self, ALL_COLUMNS, Detection, List, ListError, Reading, UnreadRow};
 use store::import::Import;
 use store::source::SourceRecord;
 
@@ -40,7 +40,7 @@ pub struct RejectedRows {
 pub(super) struct File {
     name: String,
     bytes: Vec<u8>,
-    pub(super) dialect: Dialect,
+    pub(super) reading: Reading,
     pub(super) mapping: Mapping,
 }
 
@@ -60,14 +60,13 @@ impl File {
                 .blobs()
                 .get(scope.tenant(), blob_digest(&import.digest)?)
                 .await?,
-            dialect: read_json(&import.dialect)?,
+            reading: read_json(&import.reading)?,
             mapping: read_json(&import.mapping)?,
         })
     }
 
     pub(super) fn detection(&self) -> Result<Detection> {
-        Detection::preview(&self.bytes, self.dialect.clone())
-            .map_err(|error| Error::Refused(format!("{} can no longer be read: {error}", self.name)))
+        list::preview(&self.bytes, &self.reading).map_err(|error| self.unreadable(&error))
     }
 
     /// What accepting the file would change in what its source said before.
@@ -97,25 +96,32 @@ impl File {
             .into_iter()
             .map(|reject| (reject.line, reject.reason))
             .collect();
-        let reader = self.reader()?;
-        let headers = reader.headers().to_vec();
-        let read = reader.map(|row| match row {
-            Ok(record) => (record.line, record.cells),
-            Err(reject) => (reject.line, reject.cells),
-        });
-        let rows = read.filter_map(|(line, cells)| {
-            let reason = reasons.remove(&line)?;
-            Some(RejectedRow { line, reason, cells })
-        });
+        let list = self.list(ALL_COLUMNS)?;
+        let read = list.rows.into_iter().map(|row| (row.place, row.cells));
+        let unread = list
+            .rejects
+            .into_iter()
+            .map(|reject| (reject.place, reject.cells));
+        let mut rows: Vec<RejectedRow> = read
+            .chain(unread)
+            .filter_map(|(line, cells)| {
+                let reason = reasons.remove(&line)?;
+                Some(RejectedRow { line, reason, cells })
+            })
+            .collect();
+        rows.sort_by_key(|row| row.line);
         Ok(RejectedRows {
-            rows: rows.collect(),
-            headers,
+            rows,
+            headers: list.headers,
         })
     }
 
-    fn reader(&self) -> Result<Reader<&[u8]>> {
-        Reader::new(self.bytes.as_slice(), &self.dialect)
-            .map_err(|error| Error::Refused(format!("{} can no longer be read: {error}", self.name)))
+    fn list(&self, columns: usize) -> Result<List> {
+        list::read(&self.bytes, &self.reading, columns).map_err(|error| self.unreadable(&error))
+    }
+
+    fn unreadable(&self, error: &ListError) -> Error {
+        Error::Refused(format!("{} can no longer be read: {error}", self.name))
     }
 
     fn plan_now(&self, existing: &BTreeMap<RowKey, Attributes>) -> Result<Plan> {
@@ -129,8 +135,6 @@ impl File {
     ///
     /// [`Error::Refused`] names the file when it cannot be read at all: it must not pass for an empty one.
     fn rows(&self) -> Result<(Vec<Row>, Vec<RowReject>)> {
-        let mut rows = Vec::new();
-        let mut rejects = Vec::new();
         // What lies behind the last column used is left out: a wide file must not fill the memory with it.
         let used = self
             .mapping
@@ -138,17 +142,9 @@ impl File {
             .map(|(index, ..)| index + 1)
             .max()
             .unwrap_or(0);
-        for row in self.reader()? {
-            match row {
-                Ok(mut record) => {
-                    record.cells.truncate(used);
-                    record.cells.shrink_to_fit();
-                    rows.push((record.line, record.cells));
-                }
-                Err(reject) => rejects.push(unreadable(&reject)),
-            }
-        }
-        Ok((rows, rejects))
+        let list = self.list(used)?;
+        let rows = list.rows.into_iter().map(|row| (row.place, row.cells));
+        Ok((rows.collect(), list.rejects.iter().map(reject).collect()))
     }
 }
 
@@ -168,14 +164,13 @@ async fn in_turn<T: Send + 'static>(
 }
 
 /// A row the reader could not read, as the plan accounts for it.
-fn unreadable(reject: &Reject) -> RowReject {
-    let reason = RowRejectReason::Unreadable {
-        message_key: reject.reason.message_key().to_owned(),
-        message: reject.reason.to_string(),
-    };
+fn reject(unread: &UnreadRow) -> RowReject {
     RowReject {
-        line: reject.line,
-        reason,
+        line: unread.place,
+        reason: RowRejectReason::Unreadable {
+            message_key: unread.message_key.to_owned(),
+            message: unread.reason.clone(),
+        },
     }
 }
 
@@ -192,12 +187,12 @@ mod tests {
 
     #[test]
     fn a_file_that_cannot_be_read_is_named_and_does_not_pass_for_an_empty_one() {
-        let detection = formats::csv::detect(b"Name;Serial number\nPC-1;SN1\nPC-2;SN2\n").unwrap();
+        let detection = list::detect(b"Name;Serial number\nPC-1;SN1\nPC-2;SN2\n").unwrap();
         let mut file = File {
             name: "list.csv".to_owned(),
             bytes: b"Name;Serial number\nPC-1;SN1\n".to_vec(),
             mapping: Mapping::propose(&detection.headers, &[]),
-            dialect: detection.dialect,
+            reading: detection.reading,
         };
         assert_eq!(file.rows().unwrap().0.len(), 1);
         file.bytes.clear();

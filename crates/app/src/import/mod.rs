@@ -16,12 +16,14 @@ use domain::access::{Actor, ImportInventory, Permit, Scope};
 use domain::asset::{Attribute, DateOrder};
 use domain::id::{ImportId, SourceId, TenantId};
 use domain::inventory::{Mapping, Plan, PlanCounts};
-use formats::csv;
+use formats::list;
 use serde::{Deserialize, Serialize};
 use store::Transaction;
 use store::blob::Digest;
 
-pub use formats::csv::{Certainty, Detection, Dialect, Encoding, Quote, Separator, Warning};
+pub use formats::csv::{Certainty, Dialect, Encoding, Quote, Separator, Warning};
+pub use formats::list::{Detection, Particulars, Reading, Remark};
+pub use formats::workbook::Choice as SheetChoice;
 pub use store::import::{Import, ImportState};
 pub use store::source::Source;
 
@@ -62,6 +64,9 @@ pub struct Outcome {
     /// Rows by what they did.
     #[serde(flatten)]
     pub counts: PlanCounts,
+    /// Equipment that is listed once less, because another row turned out to speak of it too.
+    #[serde(default)]
+    pub joined: u64,
 }
 
 /// An import with everything needed to decide about it.
@@ -83,11 +88,11 @@ pub struct Review {
 
 /// A change to how a file still uploaded is read.
 #[derive(Debug, Clone)]
-pub struct Reading {
+pub struct ReadingChange {
     /// The version the person saw.
     pub version: i32,
-    /// Encoding, separator, header; the detected one when none is given.
-    pub dialect: Option<Dialect>,
+    /// How the file is read; as before when none is given.
+    pub reading: Option<Reading>,
     /// For columns by number, from 0: what they mean, or that they are not used.
     pub columns: BTreeMap<usize, Option<Attribute>>,
     /// For columns by number: the order of day and month.
@@ -114,7 +119,7 @@ pub async fn upload(app: &App, actor: &Actor, new: &NewFile<'_>) -> Result<Impor
     fields.finish(|| Some(()))?;
     let (detection, digest) = looked_at(permit.tenant(), new.bytes).await?;
     storage::keep(app, &permit, digest, new.bytes).await?;
-    let dialect = json(&detection.dialect)?;
+    let reading = json(&detection.reading)?;
     app.store()
         .write(async |transaction| -> Result<ImportId> {
             let source = source_named(app, &transaction, &permit, &source_name).await?;
@@ -125,7 +130,7 @@ pub async fn upload(app: &App, actor: &Actor, new: &NewFile<'_>) -> Result<Impor
                 file_name: file_name.clone(),
                 digest: digest.to_string(),
                 size: new.bytes.len() as u64,
-                dialect: dialect.clone(),
+                reading: reading.clone(),
                 mapping: json(&mapping)?,
                 state: ImportState::Uploaded,
                 outcome: None,
@@ -151,7 +156,7 @@ pub async fn upload(app: &App, actor: &Actor, new: &NewFile<'_>) -> Result<Impor
 async fn looked_at(tenant: TenantId, bytes: &[u8]) -> Result<(Detection, Digest)> {
     let bytes = bytes.to_vec();
     let looked = tokio::task::spawn_blocking(move || {
-        csv::detect_stream(bytes.as_slice()).map(|detection| (detection, Digest::of(tenant, &bytes)))
+        list::detect(&bytes).map(|detection| (detection, Digest::of(tenant, &bytes)))
     });
     looked
         .await
@@ -181,11 +186,7 @@ async fn source_named(
 
 /// The mapping accepted for this source before, fitted to the columns of this file; a proposal for a new source.
 fn proposed(source: &Source, detection: &Detection) -> Mapping {
-    let samples: Vec<Vec<String>> = detection
-        .samples
-        .iter()
-        .map(|record| record.cells.clone())
-        .collect();
+    let samples = samples(detection);
     let remembered = source
         .mapping
         .as_deref()
@@ -194,6 +195,10 @@ fn proposed(source: &Source, detection: &Detection) -> Mapping {
         Some(mapping) => mapping.for_headers(&detection.headers, &samples),
         None => Mapping::propose(&detection.headers, &samples),
     }
+}
+
+fn samples(detection: &Detection) -> Vec<Vec<String>> {
+    detection.samples.iter().map(|row| row.cells.clone()).collect()
 }
 
 /// A file speaks of the whole hospital: only who may bring files in throughout the tenant looks into one.
@@ -259,37 +264,31 @@ pub async fn rejected(app: &App, actor: &Actor, id: ImportId) -> Result<Rejected
 /// Changes how the file of an import still uploaded is read.
 ///
 /// [`Error::Conflict`] when someone else changed, accepted or discarded it since.
-pub async fn set_reading(app: &App, actor: &Actor, id: ImportId, reading: &Reading) -> Result<()> {
+pub async fn set_reading(app: &App, actor: &Actor, id: ImportId, change: &ReadingChange) -> Result<()> {
     let permit = actor.permit_in_tenant::<ImportInventory>()?;
     let import = store::import::fetch(&app.store().read(), permit.scope(), id).await?;
     let mut file = File::of(app, permit.scope(), &import).await?;
-    if let Some(dialect) = &reading.dialect {
-        file.dialect = dialect.clone();
+    if let Some(reading) = &change.reading {
+        file.reading = reading.clone();
         let detection = file.detection()?;
-        let samples: Vec<Vec<String>> = detection
-            .samples
-            .iter()
-            .map(|record| record.cells.clone())
-            .collect();
-        file.mapping = file.mapping.for_headers(&detection.headers, &samples);
+        file.mapping = file.mapping.for_headers(&detection.headers, &samples(&detection));
     }
-    for (column, attribute) in &reading.columns {
+    for (column, attribute) in &change.columns {
         if *column >= file.mapping.columns.len() {
             return Err(FieldErrors::one("columns", "import-no-such-column").into());
         }
         file.mapping.assign(*column, *attribute);
     }
-    for (column, order) in &reading.date_orders {
+    for (column, order) in &change.date_orders {
         if let Some(mapped) = file.mapping.columns.get_mut(*column) {
             mapped.date_order = Some(*order);
         }
     }
-    let (dialect, mapping) = (json(&file.dialect)?, json(&file.mapping)?);
+    let (reading, mapping) = (json(&file.reading)?, json(&file.mapping)?);
     app.store()
         .write(async |transaction| -> Result<()> {
-            store::import::set_reading(&transaction, &permit, id, reading.version, &dialect, &mapping)
-                .await?;
-            let body = serde_json::json!({ "dialect": file.dialect, "mapping": file.mapping });
+            store::import::set_reading(&transaction, &permit, id, change.version, &reading, &mapping).await?;
+            let body = serde_json::json!({ "reading": file.reading, "mapping": file.mapping });
             let happening = Happening::new(permit.actor(), "import.set_reading", id)?;
             journal::record(app, &transaction, permit.tenant(), happening, &body).await
         })
@@ -318,22 +317,31 @@ pub async fn accept(app: &App, actor: &Actor, id: ImportId, version: i32) -> Res
             let mut identifier = identifier.lock().await;
             let records = store::source::records(&transaction.read(), permit.scope(), import.source).await?;
             let plan = file.plan(app, existing(&records)).await?;
-            let outcome = Outcome {
-                counts: plan.summary.counts,
-            };
-            let state = ImportState::Accepted;
-            let text = json(&outcome)?;
-            let now = app.env().now();
-            store::import::close(&transaction, &permit, id, version, state, Some(&text), now).await?;
             let acceptance = Acceptance {
                 app,
                 permit: &permit,
                 import: &import,
-                now,
+                now: app.env().now(),
             };
-            acceptance
+            let joined = acceptance
                 .carry_out(&transaction, &plan, records, &mut identifier)
                 .await?;
+            let outcome = Outcome {
+                counts: plan.summary.counts,
+                joined,
+            };
+            let state = ImportState::Accepted;
+            let text = json(&outcome)?;
+            store::import::close(
+                &transaction,
+                &permit,
+                id,
+                version,
+                state,
+                Some(&text),
+                acceptance.now,
+            )
+            .await?;
             // The rule settled by the first file stays that of its source: another export without inventory numbers
             // must not make every row look new.
             let mapping = Mapping {

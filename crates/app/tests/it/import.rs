@@ -1,6 +1,6 @@
 //! Files on their way into the inventory.
 
-use app::import::{self, NewFile, Outcome, Reading};
+use app::import::{self, NewFile, Outcome, ReadingChange};
 use app::{Error, asset};
 use domain::access::Actor;
 use domain::asset::Attribute;
@@ -140,9 +140,9 @@ async fn a_column_can_be_given_another_meaning_before_accepting() {
     )
     .await;
     let review = import::review(&house.app, &console, id).await.unwrap();
-    let reading = Reading {
+    let reading = ReadingChange {
         version: review.import.version,
-        dialect: None,
+        reading: None,
         columns: [
             (0, Some(Attribute::Name)),
             (1, Some(Attribute::SerialNumber)),
@@ -247,4 +247,60 @@ async fn a_correction_by_hand_stands_beside_the_source_and_outlives_its_next_fil
         .map(|statement| statement.value.as_str())
         .collect();
     assert_eq!(said, ["Ward 7", "Casualty"]);
+}
+
+const DIRECTORY: &str = "Name;DNSHostName;OperatingSystem;LastLogonDate\n\
+    PC-1;pc-1.spital.local;Windows 7 Enterprise;2026-11-01\n\
+    PC-9;pc-9.spital.local;Windows 10 Pro;2026-11-01\n";
+
+#[tokio::test]
+async fn what_two_lists_speak_of_is_listed_once_whichever_came_first() {
+    for lists in [
+        [("GLPI", LIST), ("Directory", DIRECTORY)],
+        [("Directory", DIRECTORY), ("GLPI", LIST)],
+    ] {
+        let house = House::new().await;
+        let console = house.console();
+        for (source, text) in lists {
+            bring_in(&house, source, text).await;
+        }
+        let listed = names(&house, &console).await;
+        let named: Vec<&str> = listed.iter().map(|(_, name)| name.as_str()).collect();
+        assert_eq!(named, ["PC-1", "PC-2", "PC-9"]);
+        let page = asset::fetch(&house.app, &console, listed[0].0).await.unwrap();
+        let of = |attribute| {
+            let stated = page.stated.iter().find(|stated| stated.attribute == attribute);
+            let statements = &stated.unwrap().statements;
+            statements
+                .iter()
+                .map(|statement| statement.value.clone())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(of(Attribute::OperatingSystem).len(), 2, "both lists are heard");
+        assert_eq!(of(Attribute::SerialNumber), ["SN100001"]);
+        for (source, text) in lists {
+            let again = bring_in(&house, source, text).await;
+            assert_eq!(
+                (again.counts.new, again.counts.changed, again.joined),
+                (0, 0, 0),
+                "{source}"
+            );
+        }
+        assert_eq!(names(&house, &console).await, listed);
+    }
+}
+
+#[tokio::test]
+async fn equipment_parts_again_when_a_list_no_longer_says_it_is_one() {
+    let house = House::new().await;
+    let console = house.console();
+    bring_in(&house, "GLPI", LIST).await;
+    let outcome = bring_in(&house, "Directory", DIRECTORY).await;
+    assert_eq!(outcome.joined, 1);
+    // The machine PC-1 is another one now, with a number of its own.
+    let renamed = LIST.replace("PC-1;SN100001", "PC-77;SN100001");
+    bring_in(&house, "GLPI", &renamed).await;
+    let listed = names(&house, &console).await;
+    let named: Vec<&str> = listed.iter().map(|(_, name)| name.as_str()).collect();
+    assert_eq!(named, ["PC-1", "PC-2", "PC-77", "PC-9"]);
 }

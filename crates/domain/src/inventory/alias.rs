@@ -211,11 +211,11 @@ const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::SoftwareVersion, Biomedical, &["software version", "version logicielle", "version logiciel", "version du logiciel", "firmware", "firmware version", "software revision", "softwareversion", "softwarestand",
             "firmwareversion", "versiune software", "versiune firmware", "version firmware", "version sw", "sw version"]),
 
-        (A::IpAddress, Glpi, &["reseau ip", "adresse ip", "ip address", "network ip", "netzwerk ip", "ip adresse", "ip", "ports reseau ip", "adresa ip", "retea ip"]),
+        (A::IpAddress, Glpi, &["reseau ip", "adresse ip", "ip address", "network ip", "netzwerk ip", "ip adresse", "ip", "ports reseau ip", "adresa ip", "retea ip", "retele ip", "reseaux ip", "netzwerke ip", "networks ip"]),
         (A::IpAddress, ActiveDirectory, &["ipv4address"]),
         (A::IpAddress, ConfigurationManager, &["ip addresses", "ip addresses0", "ip address0"]),
         (A::IpAddress, General, &["ip adr", "ipv4", "ip v4", "ipaddr", "direccion ip", "indirizzo ip", "adresses ip"]),
-        (A::MacAddress, Glpi, &["mac", "adresse mac", "mac address", "mac adresse", "ports reseau mac", "adresa mac"]),
+        (A::MacAddress, Glpi, &["mac", "adresse mac", "mac address", "mac adresse", "ports reseau mac", "ports reseau adresse mac", "network ports mac address", "netzwerkanschlusse mac adresse", "porturi de retea adresa mac", "adresa mac"]),
         (A::MacAddress, ConfigurationManager, &["mac addresses", "mac addresses0", "mac address0"]),
         (A::MacAddress, General, &["mac adr", "macaddr", "hardware address", "physical address", "adresse physique", "direccion mac", "indirizzo mac", "adresses mac"]),
         (A::HostDomain, Glpi, &["domaine", "domaines", "domain", "domains", "domane", "domeniu"]),

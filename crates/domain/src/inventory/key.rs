@@ -1,9 +1,12 @@
 //! What identifies a row within its source, so that the next import of it finds the same record again.
 //!
 //! One rule holds for a whole source: it is settled from the first file and kept with the mapping, since a key that
-//! moved from one rule to another would make every record look new.
+//! moved from one rule to another would make every record look new. A row without that attribute is told from the others by
+//! the next rule it can fulfil, and rows that share the number (several devices under one inventory number) by all of them
+//! together.
 
 use std::fmt;
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use serde::{Deserialize, Serialize};
 
@@ -23,15 +26,18 @@ pub enum KeyRule {
     NameAndDomain,
     /// The name alone.
     Name,
+    /// Addresses in the network: all that a scan knows of many a device.
+    IpAddress,
 }
 
 impl KeyRule {
     /// All rules, the strongest first.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::AssetTag,
         Self::SerialNumber,
         Self::NameAndDomain,
         Self::Name,
+        Self::IpAddress,
     ];
 
     /// The attributes of which all must be stated.
@@ -41,6 +47,7 @@ impl KeyRule {
             Self::SerialNumber => &[Attribute::SerialNumber],
             Self::NameAndDomain => &[Attribute::Name, Attribute::HostDomain],
             Self::Name => &[Attribute::Name],
+            Self::IpAddress => &[Attribute::IpAddress],
         }
     }
 
@@ -55,13 +62,22 @@ impl KeyRule {
         Some(RowKey(format!("{}={value}", self.as_str())))
     }
 
+    /// The key by this rule, or by the first of the others that gives one.
+    pub fn key_or_next(self, attributes: &Attributes) -> Option<RowKey> {
+        let others = Self::ALL.into_iter().filter(|rule| *rule != self);
+        std::iter::once(self)
+            .chain(others)
+            .find_map(|rule| rule.key_of(attributes))
+    }
+
     /// The name of the rule, as keys begin with it.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::AssetTag => "asset_tag",
             Self::SerialNumber => "serial_number",
-            Self::NameAndDomain => "name@host_domain",
+            Self::NameAndDomain => "name_and_domain",
             Self::Name => "name",
+            Self::IpAddress => "ip_address",
         }
     }
 }
@@ -73,6 +89,7 @@ impl fmt::Display for KeyRule {
             Self::SerialNumber => "serial number",
             Self::NameAndDomain => "name and domain",
             Self::Name => "name",
+            Self::IpAddress => "network address",
         })
     }
 }
@@ -82,7 +99,36 @@ impl fmt::Display for KeyRule {
 #[serde(transparent)]
 pub struct RowKey(String);
 
+/// What stands between the parts of a key of several, and in no value.
+const BETWEEN: &str = "\u{1f}";
+
 impl RowKey {
+    /// What tells the row apart, without the rule it follows: the number alone where a number is repeated.
+    pub fn value(&self) -> &str {
+        let first = self.0.split(BETWEEN).next().unwrap_or_default();
+        first.split_once('=').map_or(first, |(_, value)| value)
+    }
+
+    /// The key with everything else that can tell the row from another of the same number.
+    #[must_use]
+    pub(super) fn extended(self, attributes: &Attributes) -> Self {
+        let all = KeyRule::ALL
+            .into_iter()
+            .filter_map(|rule| rule.key_of(attributes));
+        let others = all.filter(|key| *key != self).map(|key| key.0);
+        Self(
+            std::iter::once(self.0.clone())
+                .chain(others)
+                .collect::<Vec<_>>()
+                .join(BETWEEN),
+        )
+    }
+
+    /// A hash to count by: two keys of one hash among a million are less likely than one in ten million.
+    pub(super) fn digest(&self) -> u64 {
+        BuildHasherDefault::<DefaultHasher>::default().hash_one(&self.0)
+    }
+
     /// A key as it was stored.
     pub fn from_stored(key: String) -> Self {
         Self(key)

@@ -112,7 +112,7 @@ impl fmt::Display for RowRejectReason {
                 "no {rule}, by which the rows of this file are told apart; fill it in, or choose another column for it"
             ),
             Self::Repeated { rule, key, first_line } => {
-                let value = key.as_str().split_once('=').map_or(key.as_str(), |(_, value)| value);
+                let value = key.value();
                 write!(
                     formatter,
                     "same {rule} as line {first_line} ({value}); keep one of the two, or correct the number"
@@ -164,8 +164,11 @@ impl<'a> RowReader<'a> {
             self.read_cell(index, cell, &mut row);
         }
         row.key = rule
-            .key_of(&row.attributes)
+            .key_or_next(&row.attributes)
             .ok_or_else(|| reject(RowRejectReason::NoIdentity { rule }))?;
+        if self.settled.repeated.contains(&row.key.digest()) {
+            row.key = row.key.extended(&row.attributes);
+        }
         if let Some(first_line) = self.seen.get(&row.key) {
             let repeated = RowRejectReason::Repeated {
                 rule,

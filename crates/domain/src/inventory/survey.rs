@@ -2,8 +2,7 @@
 //!
 //! Memory grows by some bytes for each row, not by what the row holds.
 
-use std::collections::{BTreeMap, HashSet};
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -24,15 +23,15 @@ pub struct Survey<'a> {
     mapping: &'a Mapping,
     rows: u64,
     keys: BTreeMap<KeyRule, KeyCount>,
+    repeated: BTreeSet<u64>,
     dates: BTreeMap<usize, DateOrderEvidence>,
 }
 
-/// How many rows have a key under one rule, and which keys, by hash: two keys of one hash among a million are less
-/// likely than one in ten million.
+/// How many rows have a key under one rule, and which keys, by digest.
 #[derive(Debug, Default)]
 struct KeyCount {
     present: u64,
-    distinct: HashSet<u64, BuildHasherDefault<DefaultHasher>>,
+    distinct: HashSet<u64>,
 }
 
 /// What a survey has settled.
@@ -40,6 +39,9 @@ struct KeyCount {
 pub struct Settled {
     /// What identifies a row; `None` when no column can.
     pub key_rule: Option<KeyRule>,
+    /// Keys, by digest, that several rows have. Not stored with a plan: it is as long as the file is bad.
+    #[serde(skip)]
+    pub(super) repeated: BTreeSet<u64>,
     /// What the dates of each column say, by column counted from 0. A column on which the user has decided is absent.
     pub date_orders: BTreeMap<usize, DateOrderFinding>,
 }
@@ -57,6 +59,7 @@ impl<'a> Survey<'a> {
             mapping,
             rows: 0,
             keys: BTreeMap::new(),
+            repeated: BTreeSet::new(),
             dates,
         }
     }
@@ -69,9 +72,7 @@ impl<'a> Survey<'a> {
                 evidence.observe(cell);
             }
         }
-        if self.mapping.key_rule.is_none() {
-            self.observe_keys(cells);
-        }
+        self.observe_keys(cells);
     }
 
     fn observe_keys(&mut self, cells: &[String]) {
@@ -90,9 +91,10 @@ impl<'a> Survey<'a> {
             if let Some(key) = rule.key_of(&identity) {
                 let count = self.keys.entry(rule).or_default();
                 count.present += 1;
-                count
-                    .distinct
-                    .insert(count.distinct.hasher().hash_one(key.as_str()));
+                let digest = key.digest();
+                if !count.distinct.insert(digest) {
+                    self.repeated.insert(digest);
+                }
             }
         }
     }
@@ -106,6 +108,7 @@ impl<'a> Survey<'a> {
             .collect();
         Settled {
             key_rule: self.mapping.key_rule.or_else(|| self.key_rule()),
+            repeated: self.repeated.clone(),
             date_orders,
         }
     }

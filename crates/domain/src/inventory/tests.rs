@@ -28,22 +28,47 @@ fn planned(headers: &[&str], rows: &[&[&str]]) -> Plan {
     )
 }
 
-#[test]
-fn a_repeated_key_rejects_the_later_row_and_names_both_lines() {
+/// A hundred rows with inventory numbers, and these behind them.
+fn planned_behind_a_hundred(more: &[[&str; 3]]) -> Plan {
     let mut rows: Vec<Vec<String>> = (0..100)
-        .map(|number| texts(&[&format!("A{number}"), "pc"]))
+        .map(|number| texts(&[&format!("A{number}"), "", "pump"]))
         .collect();
-    rows.push(texts(&["a7", "other"]));
+    rows.extend(more.iter().map(|row| texts(row)));
     let rows: Vec<(u64, Vec<String>)> = (2..).zip(rows).collect();
-    let plan = plan(
-        &Mapping::propose(&texts(&["Asset tag", "Name"]), &[]),
-        &rows,
-        &BTreeMap::new(),
+    let mapping = Mapping::propose(&texts(&["Asset tag", "Serial", "Name"]), &[]);
+    plan(&mapping, &rows, &BTreeMap::new())
+}
+
+#[test]
+fn several_devices_under_one_number_are_told_apart_by_what_else_they_have() {
+    let plan = planned_behind_a_hundred(&[["B1", "SN-1", "pump"], ["b1", "SN-2", "pump"]]);
+    assert_eq!(plan.summary.counts.new, 102);
+    let keys: Vec<&str> = plan.rows[100..]
+        .iter()
+        .map(|planned| planned.row.key.as_str())
+        .collect();
+    assert_eq!(
+        keys,
+        [
+            "asset_tag=b1\u{1f}serial_number=sn-1\u{1f}name=pump",
+            "asset_tag=b1\u{1f}serial_number=sn-2\u{1f}name=pump"
+        ]
     );
+}
+
+#[test]
+fn a_row_without_the_number_of_its_list_is_known_by_the_next_one() {
+    let plan = planned_behind_a_hundred(&[["", "SN-1", "pump"]]);
+    assert_eq!(plan.rows[100].row.key.as_str(), "serial_number=sn-1");
+}
+
+#[test]
+fn a_repeated_row_is_rejected_and_both_lines_named() {
+    let plan = planned_behind_a_hundred(&[["B1", "SN-1", "pump"], ["b1", "sn-1", "Pump"]]);
     assert_eq!(plan.rejects.len(), 1);
     assert_eq!(
         plan.rejects[0].to_string(),
-        "line 102: same inventory number as line 9 (a7); keep one of the two, or correct the number"
+        "line 103: same inventory number as line 102 (b1); keep one of the two, or correct the number"
     );
 }
 

@@ -4,7 +4,12 @@
 //! They can be rebuilt from both. Each asset has two: a wide one with everything a page shows, and a narrow one with
 //! what lists are searched, filtered and sorted by. Only [`project_imported`] and [`project_edited`] write them,
 //! always both.
+//!
+//! Each record of a source has an asset of its own, made with it. Where several records speak of one piece of
+//! equipment, one of their assets stands for all ([`join`]): it alone has a narrow row and is seen, and what is said of the
+//! others is read as said of it.
 
+mod join;
 mod list;
 mod project;
 mod support;
@@ -25,6 +30,8 @@ use crate::error::{Error, Result};
 use crate::tenant::below;
 use crate::value::{instant, unreadable};
 
+pub use join::{join, joined, leader};
+pub(crate) use join::{leaders, members};
 pub use list::{AssetRow, Filter, Page, PageStart, Position, Sort, count, list};
 pub(crate) use project::attributes_text;
 pub use project::{project_edited, project_imported};
@@ -137,7 +144,9 @@ pub(crate) fn within_reach(scope: &Scope) -> SelectStatement {
 }
 
 fn visible(scope: &Scope) -> Select<asset::Entity> {
-    let query = asset::Entity::find().filter(asset::Column::TenantId.eq(scope.tenant().into_untyped_uuid()));
+    let query = asset::Entity::find()
+        .filter(asset::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(asset::Column::JoinedTo.is_null());
     match scope.within() {
         Some(tops) => query.filter(asset::Column::ScopeId.in_subquery(below(tops))),
         None => query,

@@ -113,6 +113,7 @@ fn row(tenant: Uuid, projection: &Projection, at: Instant) -> asset::ActiveModel
         identification: Set(support.identification),
         created_at: Set(at.as_microseconds()),
         changed_at: Set(at.as_microseconds()),
+        joined_to: Set(None),
         version: Set(1),
     }
 }

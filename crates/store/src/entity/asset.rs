@@ -26,6 +26,7 @@ pub struct Model {
     pub identification: String,
     pub created_at: i64,
     pub changed_at: i64,
+    pub joined_to: Option<Uuid>,
     pub version: i32,
 }
 

@@ -13,7 +13,7 @@ pub struct Model {
     pub file_name: String,
     pub digest: String,
     pub size: i64,
-    pub dialect: String,
+    pub reading: String,
     pub mapping: String,
     pub state: String,
     pub outcome: Option<String>,

@@ -39,10 +39,14 @@ async fn create(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(text("identification"))
         .col(big_integer("created_at"))
         .col(big_integer("changed_at"))
+        .col(uuid_null("joined_to"))
         .col(integer("version"))
         .primary_key(Index::create().col("tenant_id").col("id"))
         .to_owned();
     manager.create_table(asset).await?;
+    manager
+        .create_index(index("asset_by_joined_to", "asset", &["tenant_id", "joined_to"]))
+        .await?;
 
     let mut asset_search = Table::create()
         .table("asset_search")
@@ -156,7 +160,7 @@ async fn create(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(text("file_name"))
         .col(text("digest"))
         .col(big_integer("size"))
-        .col(text("dialect"))
+        .col(text("reading"))
         .col(text("mapping"))
         .col(text("state"))
         .col(text_null("outcome"))

@@ -28,7 +28,7 @@ fn uploaded(hospital: &Hospital, source: SourceId) -> Import {
         file_name: "Inventar 2026.csv".to_owned(),
         digest: "digest of the file".to_owned(),
         size: 5_000_000_000,
-        dialect: "{}".to_owned(),
+        reading: "{}".to_owned(),
         mapping: "[]".to_owned(),
         state: ImportState::Uploaded,
         outcome: None,
@@ -101,7 +101,7 @@ async fn how_a_file_is_read_changes_only_from_the_version_seen(store: &Store) {
     insert(store, &hospital, &new).await;
     set_reading(store, &hospital, new.id, 1).await.unwrap();
     let expected = Import {
-        dialect: "semicolons".to_owned(),
+        reading: "semicolons".to_owned(),
         mapping: "by hand".to_owned(),
         version: 2,
         ..new

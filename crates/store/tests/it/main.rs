@@ -16,6 +16,7 @@ mod idempotency;
 mod import;
 mod inspection;
 mod job;
+mod join;
 mod journal;
 mod link;
 mod outbox;

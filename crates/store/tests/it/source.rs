@@ -19,6 +19,8 @@ on_both_engines![
     a_record_takes_the_place_of_the_earlier_of_its_key,
     records_of_an_asset_name_their_sources,
     more_records_than_fit_one_statement_are_stored,
+    all_records_are_walked_in_order_of_asset_a_part_at_a_time,
+    the_records_of_many_assets_are_read_together,
     sources_of_another_tenant_do_not_exist,
 ];
 
@@ -196,6 +198,59 @@ async fn more_records_than_fit_one_statement_are_stored(store: &Store) {
     assert_eq!(read.len(), 4_000);
 }
 
+async fn all_records_are_walked_in_order_of_asset_a_part_at_a_time(store: &Store) {
+    let (hospital, elsewhere) = (found(store).await, found(store).await);
+    let (first, second) = (fresh(), fresh());
+    let mut assets: Vec<AssetId> = (0..5).map(|_| fresh()).collect();
+    let records: Vec<_> = assets
+        .iter()
+        .map(|asset| record(&asset.to_string(), *asset))
+        .collect();
+    put(store, &hospital, second, records.get(..2).unwrap()).await;
+    put(store, &hospital, first, records.get(2..).unwrap()).await;
+    put(store, &elsewhere, fresh(), &[record("1", fresh())]).await;
+
+    let scope = hospital.scope::<ImportInventory>();
+    let mut walked: Vec<(SourceId, SourceRecord)> = Vec::new();
+    loop {
+        let after = walked.last().map(|(_, record)| record.asset);
+        let part = source::walk(&store.read(), &scope, after, 2).await.unwrap();
+        assert!(part.len() <= 2);
+        if part.is_empty() {
+            break;
+        }
+        walked.extend(part);
+    }
+    assets.sort();
+    let order: Vec<_> = walked.iter().map(|(_, record)| record.asset).collect();
+    assert_eq!(order, assets);
+    for (number, stored) in records.into_iter().enumerate() {
+        let of = if number < 2 { second } else { first };
+        assert!(walked.contains(&(of, stored)));
+    }
+}
+
+async fn the_records_of_many_assets_are_read_together(store: &Store) {
+    let hospital = found(store).await;
+    let source = fresh();
+    let records: Vec<_> = (0..1_500)
+        .map(|number| record(&number.to_string(), fresh()))
+        .collect();
+    put(store, &hospital, source, &records).await;
+    let asked: Vec<_> = records.iter().skip(1).map(|record| record.asset).collect();
+    let scope = hospital.scope::<ImportInventory>();
+    let mut read = source::records_made_with(&store.read(), &scope, &asked)
+        .await
+        .unwrap();
+    read.sort_by_key(|(_, record)| record.key.parse::<u32>().unwrap());
+    let expected: Vec<_> = records
+        .into_iter()
+        .skip(1)
+        .map(|record| (source, record))
+        .collect();
+    assert_eq!(read, expected);
+}
+
 async fn sources_of_another_tenant_do_not_exist(store: &Store) {
     let (here, elsewhere) = (found(store).await, found(store).await);
     let known = spreadsheet("GLPI", 10);
@@ -221,6 +276,10 @@ async fn sources_of_another_tenant_do_not_exist(store: &Store) {
             .is_empty()
     );
     let spoken = source::records_of_asset(&reader, &scope, spoken_of.asset)
+        .await
+        .unwrap();
+    assert_eq!(spoken, []);
+    let spoken = source::records_made_with(&reader, &scope, &[spoken_of.asset])
         .await
         .unwrap();
     assert_eq!(spoken, []);

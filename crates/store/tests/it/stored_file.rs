@@ -51,7 +51,7 @@ async fn name(store: &Store, hospital: &Hospital, digest: &str) -> Import {
         file_name: "list.csv".to_owned(),
         digest: digest.to_owned(),
         size: 100,
-        dialect: "{}".to_owned(),
+        reading: "{}".to_owned(),
         mapping: "[]".to_owned(),
         state: ImportState::Uploaded,
         outcome: None,

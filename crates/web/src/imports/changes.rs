@@ -4,12 +4,12 @@
 use app::import::Review;
 use app::message::Messages;
 use domain::asset::Attribute;
-use domain::inventory::{AttributeChange, CellProblem, PlannedRow, RowChange, RowReject};
+use domain::inventory::{AttributeChange, CellProblem, PlannedRow, RowChange, RowKey, RowReject};
 use domain::round::Phrase;
 use maud::{Markup, html};
 
 use super::list::PATH;
-use super::words::{count, key_value, reject};
+use super::words::{count, reject};
 use crate::assets::words::{problem, value};
 use crate::design::{Button, Column, EmptyState, Icon, Name, Narrow, Row, SectionHeading, Table};
 
@@ -125,7 +125,7 @@ fn changed(words: &Messages, review: &Review) -> Markup {
 
 /// A row by its name and by what tells it from the others.
 fn row_name(planned: &PlannedRow) -> Markup {
-    let key = key_value(&planned.row.key);
+    let key = planned.row.key.value();
     let name = planned
         .row
         .attributes
@@ -229,7 +229,7 @@ fn problems(words: &Messages, review: &Review) -> Markup {
 }
 
 fn missing(words: &Messages, review: &Review) -> Markup {
-    let shown: Vec<&str> = review.plan.missing.iter().take(FEW).map(key_value).collect();
+    let shown: Vec<&str> = review.plan.missing.iter().take(FEW).map(RowKey::value).collect();
     let of = Phrase::new("import-first-of")
         .number("shown", count(shown.len()))
         .number("total", count(review.plan.summary.counts.missing));

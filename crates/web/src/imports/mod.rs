@@ -1,6 +1,7 @@
 //! Bringing inventories in: the list of imports, the upload, the check, the decision.
 
 mod changes;
+mod detected;
 mod list;
 mod new;
 mod reading;
@@ -174,8 +175,8 @@ async fn set_reading(
     Id(id): Id<ImportKind>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
-    let reading = ReadingForm(fields).reading();
-    let answer = app::import::set_reading(&state.app, &signed_in.actor, id, &reading).await;
+    let change = ReadingForm(fields).change();
+    let answer = app::import::set_reading(&state.app, &signed_in.actor, id, &change).await;
     answered(&state.app, &signed_in, id, answer, "import-reading-flash").await
 }
 

@@ -1,4 +1,4 @@
-//! How a file is read: what was detected and why, and the forms that correct it.
+//! What the columns of a file mean: the forms that correct it. Which format the file is stands in `detected`.
 //!
 //! The table of columns belongs to one form by the attribute `form`, so that each question stands in the row it is
 //! about. Beside each answer the form sends what stood there before: only what the reader changed is corrected, and
@@ -6,21 +6,19 @@
 
 use std::collections::BTreeMap;
 
-use app::import::{Dialect, Encoding, Reading, Review, Separator};
+use app::import::{ReadingChange, Review};
 use app::message::Messages;
 use domain::asset::{Attribute, DateOrder, DateOrderFinding};
 use domain::inventory::ColumnMapping;
 use domain::round::Phrase;
 use maud::{Markup, html};
 
+use super::detected;
 use super::list::PATH;
-use super::words::{
-    QUOTES, certainty, column_use, count, date_order, date_order_key, encoding, encoding_key, key_rule,
-    quote, quote_key, separator, separator_key, warning,
-};
+use super::words::{column_use, count, date_order, date_order_key};
 use crate::design::{
-    Button, Checkbox, Choice, Column, Control, Disclosure, EmptyState, Fact, FactList, FactValue, Field,
-    Form, InputKind, Name, Narrow, Notice, NoticeKind, Radio, RadioGroup, Row, SectionHeading, Table, Weight,
+    Button, Choice, Column, EmptyState, Form, Name, Narrow, Radio, RadioGroup, Row, SectionHeading, Table,
+    Weight,
 };
 
 /// The form of the columns.
@@ -47,31 +45,13 @@ impl ReadingForm {
     }
 
     /// What is to be read differently.
-    pub(super) fn reading(&self) -> Reading {
-        Reading {
+    pub(super) fn change(&self) -> ReadingChange {
+        ReadingChange {
             version: self.version(),
-            dialect: self.dialect(),
+            reading: detected::reading(|name| self.get(name)),
             columns: self.columns(),
             date_orders: self.date_orders(),
         }
-    }
-
-    fn dialect(&self) -> Option<Dialect> {
-        let chosen = |name: &str| self.get(name);
-        let line: u64 = chosen("header_line")?.trim().parse().ok()?;
-        Some(Dialect {
-            encoding: Encoding::ALL
-                .into_iter()
-                .find(|found| Some(encoding_key(*found)) == chosen("encoding"))?,
-            separator: Separator::ALL
-                .into_iter()
-                .find(|found| Some(separator_key(*found)) == chosen("separator"))?,
-            quote: QUOTES
-                .into_iter()
-                .find(|found| Some(quote_key(*found)) == chosen("quote"))?,
-            preamble_lines: line.saturating_sub(1),
-            header: chosen("header").is_some(),
-        })
     }
 
     fn columns(&self) -> BTreeMap<usize, Option<Attribute>> {
@@ -95,140 +75,12 @@ impl ReadingForm {
     }
 }
 
-fn action(review: &Review) -> String {
+pub(super) fn action(review: &Review) -> String {
     format!("{PATH}/{}/reading", review.import.id)
 }
 
-fn version(review: &Review) -> Markup {
+pub(super) fn version(review: &Review) -> Markup {
     html! { input type="hidden" name="version" value=(review.import.version); }
-}
-
-/// What is doubtful about the file: it stands before the decision, not below it.
-pub(super) fn warnings(words: &Messages, review: &Review) -> Markup {
-    let warnings = &review.detection.warnings;
-    html! {
-        @if !warnings.is_empty() {
-            (Notice {
-                kind: NoticeKind::Warning,
-                title: &words.text("import-detected-warning"),
-                body: Some(html! {
-                    ul { @for found in warnings { li { (words.phrase(&warning(found))) } } }
-                }),
-            })
-        }
-    }
-}
-
-/// What was detected, how certain it is, and the form that overrules it.
-pub(super) fn detected(words: &Messages, review: &Review) -> Markup {
-    let detection = &review.detection;
-    let dialect = &detection.dialect;
-    let one = |value: Markup| {
-        vec![FactValue {
-            value,
-            source: None,
-            known_since: None,
-        }]
-    };
-    let told = |name: String, certainty: String| one(html! { (name) " (" (certainty) ")" });
-    let header = if dialect.header {
-        Phrase::new("import-detected-header-line").number("line", count(detection.header_line))
-    } else {
-        Phrase::new("import-detected-no-header")
-    };
-    let values = [
-        (
-            "import-detected-encoding",
-            told(
-                words.phrase(&encoding(dialect.encoding)),
-                words.phrase(&certainty(detection.encoding_certainty)),
-            ),
-        ),
-        (
-            "import-detected-separator",
-            told(
-                words.phrase(&separator(dialect.separator)),
-                words.phrase(&certainty(detection.separator_certainty)),
-            ),
-        ),
-        ("import-detected-header", one(html! { (words.phrase(&header)) })),
-        (
-            "import-detected-key",
-            one(html! { (words.phrase(&key_rule(review.plan.summary.settled.key_rule))) }),
-        ),
-    ];
-    let labelled = values.map(|(key, values)| (words.text(key), values));
-    let facts: Vec<Fact<'_>> = labelled
-        .iter()
-        .map(|(label, values)| Fact {
-            label,
-            values,
-            action: None,
-        })
-        .collect();
-    html! {
-        section {
-            (SectionHeading { id: "detected", title: &words.text("import-detected"), ..SectionHeading::default() })
-            (FactList { facts: &facts, unknown: "", contradicting: "" })
-            (Disclosure {
-                summary: &words.text("import-reading-change"),
-                body: dialect_form(words, review),
-                open: false,
-            })
-        }
-    }
-}
-
-fn dialect_form(words: &Messages, review: &Review) -> Markup {
-    let dialect = &review.detection.dialect;
-    let encodings = Encoding::ALL.map(|found| (encoding_key(found), words.phrase(&encoding(found))));
-    let separators = Separator::ALL.map(|found| (separator_key(found), words.phrase(&separator(found))));
-    let quotes = QUOTES.map(|found| (quote_key(found), words.phrase(&quote(found))));
-    let line = (dialect.preamble_lines + 1).to_string();
-    html! {
-        (Form {
-            action: &action(review),
-            body: html! {
-                (version(review))
-                (select(words, "encoding", "import-reading-encoding", encoding_key(dialect.encoding), &encodings))
-                (select(words, "separator", "import-reading-separator", separator_key(dialect.separator), &separators))
-                (select(words, "quote", "import-reading-quote", quote_key(dialect.quote), &quotes))
-                (Field {
-                    name: "header_line",
-                    label: &words.text("import-reading-header-line"),
-                    hint: Some(&words.text("import-reading-header-line-hint")),
-                    value: &line,
-                    control: Control::Input(InputKind::Number),
-                    ..Field::default()
-                })
-                (Checkbox {
-                    name: "header",
-                    value: "yes",
-                    label: &words.text("import-reading-header"),
-                    checked: dialect.header,
-                    ..Checkbox::default()
-                })
-                (Button::submit(&words.text("import-reading-save")).weight(Weight::Secondary))
-            },
-            ..Form::default()
-        })
-    }
-}
-
-fn select(
-    words: &Messages,
-    name: &str,
-    label: &'static str,
-    value: &str,
-    choices: &[(&'static str, String)],
-) -> Markup {
-    let choices: Vec<Choice<'_>> = choices
-        .iter()
-        .map(|(value, label)| Choice { value, label })
-        .collect();
-    html! {
-        (Field { name, label: &words.text(label), value, control: Control::Select(&choices), ..Field::default() })
-    }
 }
 
 /// The question which of day and month comes first, for every column that does not answer it itself.
@@ -438,9 +290,9 @@ mod tests {
             ("was.2", "unit"),
             ("column.2", ""),
         ]);
-        let reading = sent.reading();
+        let reading = sent.change();
         assert_eq!(reading.version, 3);
-        assert_eq!(reading.dialect, None);
+        assert_eq!(reading.reading, None);
         assert_eq!(
             reading.columns,
             BTreeMap::from([(1, Some(Attribute::SerialNumber)), (2, None)])
@@ -448,26 +300,8 @@ mod tests {
     }
 
     #[test]
-    fn a_dialect_is_read_whole_or_not_at_all() {
-        let mut fields = vec![
-            ("encoding", "windows1250"),
-            ("separator", "semicolon"),
-            ("quote", "double"),
-            ("header_line", "4"),
-            ("header", "yes"),
-        ];
-        let dialect = form(&fields).reading().dialect.unwrap();
-        assert_eq!(
-            (dialect.encoding, dialect.preamble_lines),
-            (Encoding::Windows1250, 3)
-        );
-        fields.retain(|(name, _)| *name != "separator");
-        assert_eq!(form(&fields).reading().dialect, None);
-    }
-
-    #[test]
     fn an_order_of_dates_is_taken_for_its_column() {
-        let reading = form(&[("date_order.5", "month_first"), ("date_order.6", "sideways")]).reading();
+        let reading = form(&[("date_order.5", "month_first"), ("date_order.6", "sideways")]).change();
         assert_eq!(reading.date_orders, BTreeMap::from([(5, DateOrder::MonthFirst)]));
     }
 }

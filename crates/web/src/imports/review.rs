@@ -7,10 +7,10 @@ use domain::time::Instant;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::changes;
 use super::list::{PATH, read_outcome};
 use super::reading;
 use super::words::{count, state, state_status};
+use super::{changes, detected};
 use crate::assets::words::number;
 use crate::design::{
     Button, Form, Icon, KeyFigure, KeyFigures, Notice, NoticeKind, PageHeading, SectionHeading, Status,
@@ -135,11 +135,11 @@ fn check(reader: &SignedIn, review: &Review) -> Markup {
                 body: Some(html! { p { (words.text("import-review-no-key-explanation")) } }),
             })
         }
-        (reading::warnings(words, review))
+        (detected::warnings(words, review))
         (figures(words, review))
         (reading::date_questions(words, review))
         (decision(words, review))
-        (reading::detected(words, review))
+        (detected::detected(words, review))
         (reading::columns(words, review))
         (changes::sections(words, review))
     }

@@ -3,9 +3,7 @@
 
 use app::import::{Certainty, Encoding, ImportState, Quote, Separator, Warning};
 use domain::asset::DateOrder;
-use domain::inventory::{
-    ColumnUse, KeyRule, MappingReason, RowKey, RowRejectReason, SourceTool, UnusedReason,
-};
+use domain::inventory::{ColumnUse, KeyRule, MappingReason, RowRejectReason, SourceTool, UnusedReason};
 use domain::round::Phrase;
 
 pub(super) use crate::assets::words::count;
@@ -121,19 +119,12 @@ pub(super) fn reject(reason: &RowRejectReason) -> Phrase {
             Phrase::new("inventory-reject-no-identity").selector("rule", rule.as_str())
         }
         RowRejectReason::Repeated { key, first_line, .. } => Phrase::new("inventory-reject-repeated")
-            .text("value", key_value(key))
+            .text("value", key.value())
             .number("firstLine", count(*first_line)),
         RowRejectReason::Unreadable { message, .. } => {
             Phrase::new("import-reject-unreadable").text("reason", message)
         }
     }
-}
-
-/// What tells one row from the others, without the rule it follows.
-pub(super) fn key_value(key: &RowKey) -> &str {
-    key.as_str()
-        .split_once('=')
-        .map_or(key.as_str(), |(_, value)| value)
 }
 
 /// Why a column means what it means. The attribute that another column states is not repeated: its row says so.

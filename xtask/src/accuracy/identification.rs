@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use domain::lifecycle::{Catalogue, Identifier};
 
+use super::ratio;
+
 /// The precision below which the run fails.
 const PRECISION: f64 = 0.995;
 /// The recall below which the run fails.
@@ -43,20 +45,19 @@ impl Tally {
     }
 }
 
-/// Prints the table and every miss of `file`, by default the project's own set.
+/// Prints the table and every miss of `file`.
 ///
 /// # Errors
 ///
 /// If a file cannot be read, or precision or recall are below their limits.
-pub(crate) fn run(file: Option<&Path>) -> Result<()> {
+pub(super) fn run(file: &Path) -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .context("the repository root")?;
     let source = catalogue_file(root);
     let bytes = std::fs::read(&source).with_context(|| format!("reading {}", source.display()))?;
     let catalogue = formats::eol::read(&bytes)?.catalogue;
-    let own = root.join("tests/identify/labelled.csv");
-    let (labels, left_out) = labels(file.unwrap_or(&own), &catalogue)?;
+    let (labels, left_out) = labels(file, &catalogue)?;
     let identifier = Identifier::new(catalogue);
 
     let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
@@ -186,17 +187,5 @@ fn judge(identifier: &Identifier, label: &Label) -> Verdict {
         right: label.product.is_some() && exact,
         wrong,
         miss,
-    }
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of rows are far below the limit"
-)]
-fn ratio(part: usize, whole: usize) -> f64 {
-    if whole == 0 {
-        1.0
-    } else {
-        part as f64 / whole as f64
     }
 }

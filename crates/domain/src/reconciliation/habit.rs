@@ -1,0 +1,168 @@
+//! What the lists of a house show about its own customs: how it numbers, how it names, which addresses stay.
+//!
+//! Nobody is asked and no table could know it: some houses have one series of inventory numbers for all departments, others
+//! two that start at 1 each; some name computers by their number; some segments hand addresses out anew each week.
+//! Pairs of records that are one thing beyond doubt show it, and a custom counts once enough of them agree on it.
+//!
+//! Invariant: only records that share an identifier with another are looked at, so that leaving out the others
+//! changes nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::evidence::same_hardware;
+use super::identity::{Identifier, Identity};
+use super::shared::SharedValues;
+use crate::id::SourceId;
+
+/// Pairs, or rows, that must show a custom before it is believed.
+const SHOWN: usize = 3;
+
+/// Customs of the house.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Habits {
+    /// Pairs of lists by whether they number in one series.
+    numberings: BTreeMap<(SourceId, SourceId), Series>,
+    /// Lists by whose numbers machines are named.
+    naming: BTreeSet<SourceId>,
+    /// Lists with the beginnings of names whose number is no inventory number of theirs.
+    counted: BTreeSet<(SourceId, String)>,
+    /// Segments of the network in which machines keep their address.
+    lasting: BTreeSet<String>,
+}
+
+/// Whether two lists number in one series.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Series {
+    /// Too little is known.
+    #[default]
+    Unknown,
+    /// The same number is the same thing.
+    One,
+    /// The same number means nothing.
+    Two,
+}
+
+/// Agreements and disagreements.
+type Votes = [usize; 2];
+
+fn vote(votes: &mut Votes, agree: bool) {
+    votes[usize::from(!agree)] += 1;
+}
+
+impl Habits {
+    /// What these records show; `pairs` are those that share an identifier.
+    pub(super) fn shown_by(
+        records: &[(SourceId, &Identity)],
+        pairs: impl Iterator<Item = (usize, usize)>,
+        shared: &SharedValues,
+    ) -> Self {
+        let mut numberings: BTreeMap<(SourceId, SourceId), Votes> = BTreeMap::new();
+        let mut segments: BTreeMap<String, Votes> = BTreeMap::new();
+        let mut looked_at = BTreeSet::new();
+        for (one, other) in pairs {
+            looked_at.extend([one, other]);
+            let ((source, one), (other_source, other)) = (records[one], records[other]);
+            if source == other_source || !same_hardware(one, other, shared) {
+                continue;
+            }
+            if let (Some(one), Some(other)) = (one.tag_number, other.tag_number) {
+                vote(
+                    numberings.entry(ordered(source, other_source)).or_default(),
+                    one == other,
+                );
+            }
+            let (ones, others) = (addresses(one), addresses(other));
+            if !ones.is_empty() && !others.is_empty() {
+                let agree = !ones.is_disjoint(&others);
+                let segments_of: BTreeSet<&str> =
+                    ones.iter().chain(&others).filter_map(|ip| segment(ip)).collect();
+                for segment in segments_of {
+                    vote(segments.entry(segment.to_owned()).or_default(), agree);
+                }
+            }
+        }
+        let mut habits = Self {
+            numberings: numberings
+                .into_iter()
+                .map(|(lists, votes)| (lists, series(votes)))
+                .collect(),
+            lasting: segments
+                .into_iter()
+                .filter(|(_, [agree, disagree])| *agree >= SHOWN && *agree >= 3 * disagree)
+                .map(|(segment, _)| segment)
+                .collect(),
+            ..Self::default()
+        };
+        habits.see_names(looked_at.into_iter().map(|position| records[position]));
+        habits
+    }
+
+    /// Which lists have their inventory numbers in the names of their own rows, and in which names.
+    fn see_names<'a>(&mut self, records: impl Iterator<Item = (SourceId, &'a Identity)>) {
+        let mut names: BTreeMap<(SourceId, &str), Votes> = BTreeMap::new();
+        for (source, identity) in records {
+            if let (Some(name), Some(number)) = (&identity.number_in_name, identity.tag_number) {
+                vote(
+                    names.entry((source, &name.beginning)).or_default(),
+                    name.number == number,
+                );
+            }
+        }
+        for ((source, beginning), [agree, disagree]) in names {
+            if agree >= SHOWN && agree > disagree {
+                self.naming.insert(source);
+            } else if disagree > agree {
+                self.counted.insert((source, beginning.to_owned()));
+            }
+        }
+    }
+
+    /// Whether two lists number in one series.
+    pub(super) fn series(&self, one: SourceId, other: SourceId) -> Series {
+        if one == other {
+            return Series::One;
+        }
+        self.numberings
+            .get(&ordered(one, other))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// Whether a name that begins like this has an inventory number of this list at its end.
+    pub(super) fn names_by_number(&self, list: SourceId, beginning: &str) -> bool {
+        self.naming.contains(&list) && !self.counted.contains(&(list, beginning.to_owned()))
+    }
+
+    /// Whether machines keep this address.
+    pub(super) fn keeps(&self, address: &str) -> bool {
+        segment(address).is_some_and(|segment| self.lasting.contains(segment))
+    }
+}
+
+fn series([agree, disagree]: Votes) -> Series {
+    if agree >= SHOWN && agree > disagree {
+        Series::One
+    } else if disagree >= SHOWN && disagree > 3 * agree {
+        Series::Two
+    } else {
+        Series::Unknown
+    }
+}
+
+fn addresses(identity: &Identity) -> BTreeSet<&str> {
+    identity
+        .values(|identifier| match identifier {
+            Identifier::IpAddress(value) => Some(value.as_str()),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What stands before the last part of an address, which houses with few exceptions use as a segment.
+pub(super) fn segment(address: &str) -> Option<&str> {
+    address.rsplit_once(['.', ':']).map(|(segment, _)| segment)
+}
+
+fn ordered(one: SourceId, other: SourceId) -> (SourceId, SourceId) {
+    (one.min(other), one.max(other))
+}

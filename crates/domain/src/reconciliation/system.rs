@@ -1,0 +1,125 @@
+//! The operating system, as coarse as lists and scans can agree on it.
+
+use std::collections::BTreeSet;
+
+use crate::text::fold_for_search;
+
+/// What is known of the operating system.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct System {
+    family: Option<Family>,
+    /// Releases of Windows that are possible: a scan names several.
+    releases: BTreeSet<String>,
+}
+
+/// How two statements of the operating system go together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Likeness {
+    /// One of them says nothing that can be compared.
+    Unknown,
+    /// They name one release.
+    Same,
+    /// They name two releases of one system: one may have been written before an upgrade.
+    OtherRelease,
+    /// They name two systems.
+    OtherSystem,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Family {
+    Windows,
+    Linux,
+    VxWorks,
+    Apple,
+    NetworkDevice,
+}
+
+impl System {
+    pub(super) fn of(name: &str, version: &str) -> Self {
+        let folded = fold_for_search(&format!("{name} {version}"));
+        let holds = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+        let family = if folded.contains("windows") {
+            Some(Family::Windows)
+        } else if holds(&["vxworks"]) {
+            Some(Family::VxWorks)
+        } else if holds(&["macos", "mac os", "os x"]) {
+            Some(Family::Apple)
+        } else if holds(&["cisco ios", "procurve", "junos", "fortios"]) {
+            Some(Family::NetworkDevice)
+        } else if holds(&[
+            "linux", "ubuntu", "debian", "centos", "red hat", "suse", "fedora", "rocky",
+        ]) {
+            Some(Family::Linux)
+        } else {
+            None
+        };
+        let releases = if family == Some(Family::Windows) {
+            windows_releases(&folded)
+        } else {
+            BTreeSet::new()
+        };
+        Self { family, releases }
+    }
+
+    pub(super) fn likeness(&self, other: &Self) -> Likeness {
+        match (self.family, other.family) {
+            (Some(one), Some(other)) if one != other => Likeness::OtherSystem,
+            (Some(_), Some(_)) if self.releases.is_empty() || other.releases.is_empty() => Likeness::Unknown,
+            (Some(_), Some(_)) if self.releases.is_disjoint(&other.releases) => Likeness::OtherRelease,
+            (Some(_), Some(_)) => Likeness::Same,
+            _ => Likeness::Unknown,
+        }
+    }
+}
+
+/// The releases named behind each *Windows*: `10`, `server 2012 r2`.
+fn windows_releases(folded: &str) -> BTreeSet<String> {
+    let mut releases = BTreeSet::new();
+    for rest in folded.split("windows").skip(1) {
+        let words: Vec<&str> = rest
+            .split(|c: char| !c.is_alphanumeric() && c != '.')
+            .filter(|word| !word.is_empty())
+            .collect();
+        let release = match words.as_slice() {
+            ["server", year, "r2", ..] => Some(format!("server {year} r2")),
+            ["server", year, ..] => Some(format!("server {year}")),
+            [
+                release @ ("xp" | "vista" | "7" | "8" | "8.1" | "10" | "11" | "ce"),
+                ..,
+            ] => Some((*release).to_owned()),
+            _ => None,
+        };
+        releases.extend(release);
+    }
+    releases
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn likeness(one: &str, other: &str) -> Likeness {
+        System::of(one, "").likeness(&System::of(other, ""))
+    }
+
+    #[test]
+    fn a_scan_that_names_several_releases_agrees_with_each() {
+        let scanned = "Microsoft Windows 7 SP1 or Windows Server 2008 R2";
+        assert_eq!(likeness(scanned, "Windows 7 Professional"), Likeness::Same);
+        assert_eq!(
+            likeness(scanned, "Windows Server 2008 R2 Standard"),
+            Likeness::Same
+        );
+        assert_eq!(likeness(scanned, "Windows 10 Pro"), Likeness::OtherRelease);
+    }
+
+    #[test]
+    fn another_system_is_told_from_another_release() {
+        assert_eq!(likeness("Linux 2.6.32", "Windows 10 Pro"), Likeness::OtherSystem);
+        assert_eq!(
+            likeness("Linux 4.15 - 5.19", "Debian GNU/Linux"),
+            Likeness::Unknown
+        );
+        assert_eq!(likeness("", "Windows 10 Pro"), Likeness::Unknown);
+    }
+}

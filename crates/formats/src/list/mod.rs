@@ -1,0 +1,124 @@
+//! Lists of equipment in whichever format they come: which format it is, how the file is read, and its rows.
+//!
+//! What this is not: it knows no format itself; each has its own module. It gives no meaning to columns; that is
+//! `domain::inventory`.
+//!
+//! Invariant: what [`detect`] answers as the reading of a file, [`read`] takes for the same file.
+//!
+//! ```
+//! use formats::list::{self, Reading};
+//!
+//! let file = b"Name;Serial number\nPC-1;SN1\nPC-2;SN2\n";
+//! let detection = list::detect(file)?;
+//! assert!(matches!(detection.reading, Reading::SeparatedText(_)));
+//! assert_eq!(detection.headers, ["Name", "Serial number"]);
+//!
+//! let list = list::read(file, &detection.reading, list::ALL_COLUMNS)?;
+//! assert_eq!((list.rows[1].place, list.rows[1].cells[1].as_str()), (3, "SN2"));
+//! # Ok::<(), list::ListError>(())
+//! ```
+
+mod detect;
+mod error;
+mod read;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::csv;
+use crate::table::Row;
+use crate::workbook;
+
+pub use detect::{Detection, Particulars, Remark, detect, preview};
+pub use error::ListError;
+pub use read::{ALL_COLUMNS, read};
+
+/// How a file is read: kept with it, so that it is read the same way whenever it is looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "format", rename_all = "snake_case")]
+pub enum Reading {
+    /// CSV in any dialect.
+    SeparatedText(csv::Dialect),
+    /// A sheet of an XLSX workbook.
+    Workbook(workbook::Choice),
+    /// A report of nmap in XML.
+    NmapReport,
+    /// Inventories of the GLPI agent in JSON.
+    GlpiInventory,
+    /// Devices of NetBox in JSON.
+    NetboxExport,
+}
+
+impl Reading {
+    /// The format, as message selectors and programs name it.
+    pub fn format(&self) -> &'static str {
+        match self {
+            Self::SeparatedText(_) => "separated_text",
+            Self::Workbook(_) => "workbook",
+            Self::NmapReport => "nmap_report",
+            Self::GlpiInventory => "glpi_inventory",
+            Self::NetboxExport => "netbox_export",
+        }
+    }
+}
+
+impl fmt::Display for Reading {
+    /// In words of a line: `UTF-8, separator semicolon, header on line 1`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::SeparatedText(dialect) => {
+                write!(
+                    formatter,
+                    "{}, separator {}, ",
+                    dialect.encoding, dialect.separator
+                )?;
+                if dialect.header {
+                    write!(formatter, "header on line {}", dialect.preamble_lines + 1)
+                } else {
+                    write!(formatter, "no header")
+                }
+            }
+            Self::Workbook(choice) => {
+                let sheet = choice.sheet.as_deref().unwrap_or_default();
+                let row = choice.header_row.unwrap_or(1);
+                write!(formatter, "Excel workbook, sheet {sheet:?}, header in row {row}")
+            }
+            Self::NmapReport => write!(formatter, "network scan by nmap"),
+            Self::GlpiInventory => write!(formatter, "inventory of the GLPI agent"),
+            Self::NetboxExport => write!(formatter, "devices of NetBox"),
+        }
+    }
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct List {
+    /// The names of the columns.
+    pub headers: Vec<String>,
+    /// The rows, in the order of the file.
+    pub rows: Vec<Row>,
+    /// What could not be read, in the order of the file.
+    pub rejects: Vec<UnreadRow>,
+}
+
+/// A part of a file that could not be read as a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadRow {
+    /// Where it stands, as [`Row::place`].
+    pub place: u64,
+    /// Its cells as far as they could be told apart.
+    pub cells: Vec<String>,
+    /// Key of the message that says why; empty where only `reason` does.
+    pub message_key: &'static str,
+    /// Why, and the way out, in English.
+    pub reason: String,
+}
+
+impl fmt::Display for UnreadRow {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "line {}: {}", self.place, self.reason)
+    }
+}

@@ -1,0 +1,97 @@
+use super::{ALL_COLUMNS, List, Particulars, Reading, detect, preview, read};
+use crate::samples::corpus;
+use crate::workbook;
+
+fn file(format: &str, name: &str) -> Vec<u8> {
+    corpus(format).remove(name).expect("the corpus has the file")
+}
+
+fn list(bytes: &[u8]) -> (Reading, List) {
+    let detection = detect(bytes).unwrap();
+    let list = read(bytes, &detection.reading, ALL_COLUMNS).unwrap();
+    assert_eq!(list.headers, detection.headers);
+    (detection.reading, list)
+}
+
+#[test]
+fn every_format_is_told_by_its_bytes_and_gives_its_rows() {
+    let headers = ["Name", "Serial number"].map(str::to_owned);
+    let rows = [["PC-1", "SN1"].map(str::to_owned)];
+    let files = [
+        (b"Name;Serial number\nPC-1;SN1\n".to_vec(), "separated_text"),
+        (workbook::write("Inventory", &headers, &rows).unwrap(), "workbook"),
+        (file("nmap", "ward.xml"), "nmap_report"),
+        (file("glpi", "workstation.json"), "glpi_inventory"),
+        (file("netbox", "devices.json"), "netbox_export"),
+    ];
+    for (bytes, format) in files {
+        let (reading, list) = list(&bytes);
+        assert_eq!(reading.format(), format);
+        assert!(!list.rows.is_empty(), "{format} gives no rows");
+        assert!(list.rows.iter().all(|row| row.cells.len() == list.headers.len()));
+    }
+}
+
+#[test]
+fn the_sheet_and_header_found_in_a_workbook_are_kept() {
+    let headers = ["Name", "Serial number"].map(str::to_owned);
+    let rows = [["PC-1", "SN1"].map(str::to_owned)];
+    let bytes = workbook::write("Inventory", &headers, &rows).unwrap();
+    let detection = detect(&bytes).unwrap();
+    let Reading::Workbook(choice) = &detection.reading else {
+        panic!("{:?}", detection.reading);
+    };
+    assert_eq!(
+        (choice.sheet.as_deref(), choice.header_row),
+        (Some("Inventory"), Some(1))
+    );
+    assert!(matches!(&detection.particulars, Particulars::Workbook { sheets, .. } if sheets.len() == 1));
+    assert_eq!(preview(&bytes, &detection.reading).unwrap(), detection);
+}
+
+#[test]
+fn a_reading_is_kept_as_it_is() {
+    let detection = detect(b"Name;Serial number\nPC-1;SN1\n").unwrap();
+    let text = serde_json::to_string(&detection.reading).unwrap();
+    assert!(
+        text.starts_with(r#"{"format":"separated_text","encoding":"#),
+        "{text}"
+    );
+    assert_eq!(serde_json::from_str::<Reading>(&text).unwrap(), detection.reading);
+}
+
+#[test]
+fn cells_nobody_uses_are_left_out() {
+    let bytes = b"Name;Serial number\nPC-1;SN1\n";
+    let reading = detect(bytes).unwrap().reading;
+    assert_eq!(read(bytes, &reading, 1).unwrap().rows[0].cells, ["PC-1"]);
+}
+
+#[test]
+fn a_row_that_cannot_be_read_says_where_and_why() {
+    let bytes = b"Name;Serial number\nPC-1;SN1\nPC-2;SN2;X\nPC-3;SN3\n";
+    let reading = detect(bytes).unwrap().reading;
+    let list = read(bytes, &reading, ALL_COLUMNS).unwrap();
+    assert_eq!(list.rows.len(), 2);
+    assert_eq!((list.rejects[0].place, list.rejects[0].cells.len()), (3, 3));
+    assert!(list.rejects[0].to_string().starts_with("line 3: "));
+}
+
+#[test]
+fn an_archive_that_is_no_workbook_is_refused_with_the_way_out() {
+    let error = detect(b"PK\x03\x04 and then nothing of an archive").unwrap_err();
+    assert!(!error.to_string().is_empty());
+    assert!(matches!(error, super::ListError::Workbook(_)));
+}
+
+#[test]
+fn nothing_of_any_corpus_makes_it_panic() {
+    for format in ["csv", "nmap", "glpi", "netbox"] {
+        for (name, bytes) in corpus(format) {
+            if let Ok(detection) = detect(&bytes) {
+                let again = preview(&bytes, &detection.reading);
+                assert!(again.is_ok(), "{format}/{name}: {again:?}");
+            }
+        }
+    }
+}
