@@ -5,6 +5,7 @@ use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use domain::id::ImportId;
 
 /// Know what the hospital runs, and what to do first.
 #[derive(Debug, Parser)]
@@ -158,8 +159,11 @@ pub(crate) struct Import {
     /// Print JSON, one object for each file.
     #[arg(long)]
     pub(crate) json: bool,
+    /// Take an accepted import out of the inventory again; its page and the answer to bringing it in name it.
+    #[arg(long, value_name = "IMPORT", conflicts_with_all = ["files", "source", "dry_run"])]
+    pub(crate) undo: Option<ImportId>,
     /// The files.
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required_unless_present = "undo", value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 }
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use app::import::{NewFile, Reading};
+use domain::id::ImportId;
 use serde::Serialize;
 
 use crate::arguments::Import;
@@ -16,6 +17,8 @@ struct Answer<'a> {
     source: &'a str,
     #[serde(flatten)]
     reading: &'a Reading,
+    /// Names the import, for undoing it.
+    import: ImportId,
     accepted: bool,
     new: u64,
     changed: u64,
@@ -26,10 +29,27 @@ struct Answer<'a> {
 
 pub(crate) async fn run(import: Import) -> anyhow::Result<()> {
     let console = Console::open(&import.data).await?;
+    if let Some(id) = import.undo {
+        undo(&console, id, import.json).await?;
+    }
     for file in &import.files {
         bring_in(&console, &import, file).await?;
     }
     console.close().await
+}
+
+async fn undo(console: &Console, id: ImportId, json: bool) -> anyhow::Result<()> {
+    let actor = console.actor();
+    let import = app::import::undoing(&console.app, &actor, id).await?.import;
+    let undone = app::import::undo(&console.app, &actor, id, import.version).await?;
+    if json {
+        return output::json(&undone);
+    }
+    output::line(format_args!(
+        "{}: undone; {} rows left the inventory, {} say again what they said before",
+        import.file_name, undone.removed, undone.restored
+    ));
+    Ok(())
 }
 
 async fn bring_in(console: &Console, import: &Import, file: &Path) -> anyhow::Result<()> {
@@ -63,6 +83,7 @@ async fn bring_in(console: &Console, import: &Import, file: &Path) -> anyhow::Re
         file: file.display().to_string(),
         source,
         reading: &review.detection.reading,
+        import: id,
         accepted: !import.dry_run,
         new: counts.new,
         changed: counts.changed,
@@ -93,6 +114,12 @@ fn print(answer: &Answer<'_>) {
         answer.rejected.len(),
         answer.missing
     ));
+    if answer.accepted && answer.new + answer.changed > 0 {
+        output::line(format_args!(
+            "  take it back with: wardround import --undo {}",
+            answer.import
+        ));
+    }
     for reject in &answer.rejected {
         output::line(format_args!("  {reject}"));
     }

@@ -81,6 +81,39 @@ pub async fn of_assets(
     Ok(facts)
 }
 
+/// Those of these assets of which a person has said something that stands.
+pub async fn spoken_of_by_hand(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    assets: &[AssetId],
+) -> Result<BTreeSet<AssetId>> {
+    let mut standing: BTreeSet<(Uuid, String)> = BTreeSet::new();
+    for part in assets.chunks(1_000) {
+        let said: Vec<(Uuid, String, Option<String>)> = fact::Entity::find()
+            .select_only()
+            .columns([
+                fact::Column::SubjectId,
+                fact::Column::Attribute,
+                fact::Column::Value,
+            ])
+            .filter(fact::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+            .filter(fact::Column::SubjectId.is_in(part.iter().map(|asset| asset.into_untyped_uuid())))
+            .filter(fact::Column::SourceId.is_null())
+            .order_by_asc(fact::Column::Id)
+            .into_tuple()
+            .all(&reader.executor())
+            .await?;
+        for (subject, attribute, value) in said {
+            match value {
+                Some(_) => standing.insert((subject, attribute)),
+                None => standing.remove(&(subject, attribute)),
+            };
+        }
+    }
+    let assets = standing.into_iter().map(|(subject, _)| subject);
+    Ok(assets.map(AssetId::from_untyped_uuid).collect())
+}
+
 /// The subjects whose facts are those of some assets: themselves, and the assets they stand for.
 struct Subjects {
     all: Vec<Uuid>,

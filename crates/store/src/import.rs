@@ -26,6 +26,8 @@ pub enum ImportState {
     Accepted,
     /// It was looked at and put aside.
     Discarded,
+    /// Its rows were in the inventory and were taken out again.
+    Undone,
 }
 
 impl ImportState {
@@ -35,11 +37,12 @@ impl ImportState {
             Self::Uploaded => "uploaded",
             Self::Accepted => "accepted",
             Self::Discarded => "discarded",
+            Self::Undone => "undone",
         }
     }
 
     fn from_key(key: &str) -> Option<Self> {
-        [Self::Uploaded, Self::Accepted, Self::Discarded]
+        [Self::Uploaded, Self::Accepted, Self::Discarded, Self::Undone]
             .into_iter()
             .find(|state| state.as_str() == key)
     }
@@ -74,6 +77,10 @@ pub struct Import {
     pub accepted_at: Option<Instant>,
     /// By whom.
     pub accepted_by: Option<String>,
+    /// When it was undone.
+    pub undone_at: Option<Instant>,
+    /// By whom.
+    pub undone_by: Option<String>,
     /// When its file was removed, which was no longer needed.
     pub file_removed_at: Option<Instant>,
     /// Counts changes.
@@ -114,6 +121,8 @@ pub async fn insert(transaction: &Transaction, permit: &Permit<ImportInventory>,
         created_by: Set(new.created_by.clone()),
         accepted_at: Set(None),
         accepted_by: Set(None),
+        undone_at: Set(None),
+        undone_by: Set(None),
         file_removed_at: Set(None),
         version: Set(1),
     };
@@ -198,21 +207,35 @@ pub async fn set_reading(
     change_uploaded(transaction, permit, id, version, columns).await
 }
 
-/// Records that an import still uploaded, and still at `version`, was accepted (`outcome` says what it changed) or
-/// discarded.
+/// The import accepted last into a source, of those not undone.
+pub async fn newest_accepted(reader: &Reader<'_>, scope: &Scope, source: SourceId) -> Result<Option<Import>> {
+    let row = import::Entity::find()
+        .filter(import::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(import::Column::SourceId.eq(source.into_untyped_uuid()))
+        .filter(import::Column::State.eq(ImportState::Accepted.as_str()))
+        .order_by_desc(import::Column::AcceptedAt)
+        .order_by_desc(import::Column::Id)
+        .one(&reader.executor())
+        .await?;
+    row.map(read).transpose()
+}
+
+/// Records that an import still uploaded, and still at `version`, was accepted: with the mapping its rows were read by,
+/// and what accepting it changed.
 ///
 /// [`Error::Changed`] when someone else was first.
-pub async fn close(
+pub async fn accept(
     transaction: &Transaction,
     permit: &Permit<ImportInventory>,
     id: ImportId,
     version: i32,
-    state: ImportState,
-    outcome: Option<&str>,
+    mapping: &str,
+    outcome: &str,
     at: Instant,
 ) -> Result<()> {
     let columns = [
-        (import::Column::State, Expr::value(state.as_str())),
+        (import::Column::State, Expr::value(ImportState::Accepted.as_str())),
+        (import::Column::Mapping, Expr::value(mapping)),
         (import::Column::Outcome, Expr::value(outcome)),
         (import::Column::AcceptedAt, Expr::value(at.as_microseconds())),
         (
@@ -223,6 +246,48 @@ pub async fn close(
     change_uploaded(transaction, permit, id, version, columns).await
 }
 
+/// Records that an import still uploaded, and still at `version`, was put aside.
+///
+/// [`Error::Changed`] when someone else was first.
+pub async fn discard(
+    transaction: &Transaction,
+    permit: &Permit<ImportInventory>,
+    id: ImportId,
+    version: i32,
+    at: Instant,
+) -> Result<()> {
+    let columns = [
+        (
+            import::Column::State,
+            Expr::value(ImportState::Discarded.as_str()),
+        ),
+        (import::Column::AcceptedAt, Expr::value(at.as_microseconds())),
+        (
+            import::Column::AcceptedBy,
+            Expr::value(permit.actor().to_string()),
+        ),
+    ];
+    change_uploaded(transaction, permit, id, version, columns).await
+}
+
+/// Records that an import still accepted, and still at `version`, was undone.
+///
+/// [`Error::Changed`] when someone else was first.
+pub async fn undo(
+    transaction: &Transaction,
+    permit: &Permit<ImportInventory>,
+    id: ImportId,
+    version: i32,
+    at: Instant,
+) -> Result<()> {
+    let columns = [
+        (import::Column::State, Expr::value(ImportState::Undone.as_str())),
+        (import::Column::UndoneAt, Expr::value(at.as_microseconds())),
+        (import::Column::UndoneBy, Expr::value(permit.actor().to_string())),
+    ];
+    change(transaction, permit, id, version, ImportState::Accepted, columns).await
+}
+
 async fn change_uploaded(
     transaction: &Transaction,
     permit: &Permit<ImportInventory>,
@@ -230,12 +295,24 @@ async fn change_uploaded(
     version: i32,
     columns: impl IntoIterator<Item = (import::Column, Expr)>,
 ) -> Result<()> {
+    change(transaction, permit, id, version, ImportState::Uploaded, columns).await
+}
+
+/// Changes an import that is still in `state` and at `version`.
+async fn change(
+    transaction: &Transaction,
+    permit: &Permit<ImportInventory>,
+    id: ImportId,
+    version: i32,
+    state: ImportState,
+    columns: impl IntoIterator<Item = (import::Column, Expr)>,
+) -> Result<()> {
     let mut update = import::Entity::update_many()
         .col_expr(import::Column::Version, Expr::col(import::Column::Version).add(1))
         .filter(import::Column::TenantId.eq(permit.tenant().into_untyped_uuid()))
         .filter(import::Column::Id.eq(id.into_untyped_uuid()))
         .filter(import::Column::Version.eq(version))
-        .filter(import::Column::State.eq(ImportState::Uploaded.as_str()));
+        .filter(import::Column::State.eq(state.as_str()));
     for (column, value) in columns {
         update = update.col_expr(column, value);
     }
@@ -317,6 +394,8 @@ fn read(row: import::Model) -> Result<Import> {
         created_by: row.created_by,
         accepted_at: optional_instant("import", "accepted_at", row.accepted_at)?,
         accepted_by: row.accepted_by,
+        undone_at: optional_instant("import", "undone_at", row.undone_at)?,
+        undone_by: row.undone_by,
         file_removed_at: optional_instant("import", "file_removed_at", row.file_removed_at)?,
         version: row.version,
     })

@@ -12,10 +12,11 @@ use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
+use uuid::Uuid;
 
 use crate::asset::{attributes_text, members, read_attributes};
 use crate::connection::{Reader, Transaction};
-use crate::entity::{source, source_record};
+use crate::entity::{earlier_record, source, source_record};
 use crate::error::{Error, Result};
 use crate::value::instant;
 
@@ -106,14 +107,14 @@ pub async fn fetch(reader: &Reader<'_>, scope: &Scope, id: SourceId) -> Result<S
     row.map(read).ok_or(Error::NotFound("source"))
 }
 
-/// Remembers the mapping accepted for a source, for its next file.
+/// Remembers the mapping accepted for a source, for its next file; none forgets it.
 ///
 /// [`Error::NotFound`] when the tenant has no such source.
 pub async fn remember_mapping(
     transaction: &Transaction,
     permit: &Permit<ImportInventory>,
     id: SourceId,
-    mapping: &str,
+    mapping: Option<&str>,
 ) -> Result<()> {
     let remembered = source::Entity::update_many()
         .col_expr(source::Column::Mapping, Expr::value(mapping))
@@ -253,6 +254,91 @@ pub async fn put_records(
             .exec_without_returning(transaction.executor())
             .await?;
     }
+    Ok(())
+}
+
+/// Keeps what records said before an import changes them, so that it can be undone.
+pub async fn keep_earlier(
+    transaction: &Transaction,
+    permit: &Permit<ImportInventory>,
+    changed_by: ImportId,
+    records: &[SourceRecord],
+) -> Result<()> {
+    for part in records.chunks(Transaction::rows_per_statement::<earlier_record::Entity>()) {
+        let rows = part.iter().map(|record| earlier_record::ActiveModel {
+            tenant_id: Set(permit.tenant().into_untyped_uuid()),
+            changed_by: Set(changed_by.into_untyped_uuid()),
+            id: Set(record.id.into_untyped_uuid()),
+            key: Set(record.key.clone()),
+            asset_id: Set(record.asset.into_untyped_uuid()),
+            import_id: Set(record.import.into_untyped_uuid()),
+            line: Set(i64::try_from(record.line).unwrap_or(i64::MAX)),
+            attributes: Set(attributes_text(&record.attributes)),
+            stated_at: Set(record.stated_at.as_microseconds()),
+        });
+        earlier_record::Entity::insert_many(rows)
+            .exec_without_returning(transaction.executor())
+            .await?;
+    }
+    Ok(())
+}
+
+/// What the records that an import changed said before it.
+pub async fn earlier_records(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    changed_by: ImportId,
+) -> Result<Vec<SourceRecord>> {
+    let rows = earlier_record::Entity::find()
+        .filter(earlier_record::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(earlier_record::Column::ChangedBy.eq(changed_by.into_untyped_uuid()))
+        .order_by_asc(earlier_record::Column::Id)
+        .all(&reader.executor())
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            read_record(source_record::Model {
+                tenant_id: row.tenant_id,
+                source_id: Uuid::nil(),
+                key: row.key,
+                id: row.id,
+                asset_id: row.asset_id,
+                import_id: row.import_id,
+                line: row.line,
+                attributes: row.attributes,
+                stated_at: row.stated_at,
+            })
+        })
+        .collect()
+}
+
+/// Forgets what records said before an import, once it is undone.
+pub async fn forget_earlier(
+    transaction: &Transaction,
+    permit: &Permit<ImportInventory>,
+    changed_by: ImportId,
+) -> Result<()> {
+    earlier_record::Entity::delete_many()
+        .filter(earlier_record::Column::TenantId.eq(permit.tenant().into_untyped_uuid()))
+        .filter(earlier_record::Column::ChangedBy.eq(changed_by.into_untyped_uuid()))
+        .exec(transaction.executor())
+        .await?;
+    Ok(())
+}
+
+/// Removes the records of a source that an import made or changed last. What they said stays in the facts.
+pub async fn remove_records(
+    transaction: &Transaction,
+    permit: &Permit<ImportInventory>,
+    source: SourceId,
+    import: ImportId,
+) -> Result<()> {
+    source_record::Entity::delete_many()
+        .filter(source_record::Column::TenantId.eq(permit.tenant().into_untyped_uuid()))
+        .filter(source_record::Column::SourceId.eq(source.into_untyped_uuid()))
+        .filter(source_record::Column::ImportId.eq(import.into_untyped_uuid()))
+        .exec(transaction.executor())
+        .await?;
     Ok(())
 }
 

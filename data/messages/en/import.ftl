@@ -16,10 +16,11 @@ import-list-rows = { $count } { $outcome ->
    *[rejected] rejected
 }
 import-list-empty = Nothing has been brought in yet
-import-list-empty-explanation = An import begins with a file: the export of GLPI, of the directory, of Configuration Manager, or the list of biomedical engineering as CSV. Nothing changes before you have seen what would change.
+import-list-empty-explanation = An import begins with a file: the export of GLPI, of the directory, of Configuration Manager, or the list of biomedical engineering. Nothing changes before you have seen what would change.
 import-state = { $state ->
     [uploaded] To be checked
     [accepted] Accepted
+    [undone] Undone
    *[discarded] Put aside
 }
 
@@ -29,8 +30,8 @@ import-new-title = Bring in a list
 import-new-lead = You will see every change before anything is changed.
 import-new-source = Where the list comes from
 import-new-source-hint = The same name every time, so that the next list is compared with this one: “GLPI”, “Active Directory”, “Biomedical engineering”.
-import-new-file = The list, as CSV or text
-import-new-file-hint = Up to { $megabytes } MB. Any separator and any European encoding. An Excel workbook must be saved as “CSV UTF-8” first.
+import-new-file = The list
+import-new-file-hint = Up to { $megabytes } MB: CSV or text with any separator and any European encoding, an Excel workbook (.xlsx), a scan by nmap as XML, an inventory of the GLPI agent or devices of NetBox as JSON.
 import-new-submit = Upload and check
 import-new-cancel = Back to the imports
 import-new-problem = The file was not taken
@@ -76,12 +77,13 @@ import-accept = { $rows ->
 import-discard = Put the file aside
 import-uploaded-flash = Uploaded: look at what would change.
 import-accepted-flash = Accepted: the list is in the inventory.
+import-undone-flash = Undone: the inventory is as it was before this list.
 import-discarded-flash = Put aside: nothing of the file is in the inventory.
 import-reading-flash = Saved: the file is read anew.
 import-undecided-title = Nothing was decided
 import-undecided-explanation = The browser sent neither “accept” nor “put aside”. Choose one of the two below.
 import-conflict-title = Not saved: somebody was first
-import-conflict-explanation = This import was changed, accepted or put aside meanwhile. Below is how it stands now; nothing of what you sent was carried out.
+import-conflict-explanation = This import was changed, accepted, put aside or undone meanwhile, or something now stands in the way. Below is how it stands now; nothing of what you sent was carried out.
 
 import-detected = How the file is read
 import-detected-format = Format
@@ -234,6 +236,29 @@ import-reject-unreadable = { $reason }
 import-done-accepted = Accepted on { $date }.
 import-done-discarded = Put aside on { $date }.
 import-done-discarded-explanation = Nothing of this file is in the inventory. It can be brought in again.
+import-done-undone = Undone on { $date }.
+import-done-undone-explanation = What this list added is out of the inventory, and what it changed is as it was before. The file can be brought in again.
 import-done-outcome = What it changed
 import-done-assets = To the equipment
 import-done-another = Bring in another list
+
+## Undo
+
+import-undo-title = Undo this import
+import-undo = Undo this import
+import-undo-extent = { $removed ->
+    [0] No row leaves the inventory
+    [one] { $removed } row that only this list named leaves the inventory
+   *[other] { $removed } rows that only this list named leave the inventory
+}, { $restored ->
+    [0] and no row was changed by it.
+    [one] and { $restored } row says again what it said before.
+   *[other] and { $restored } rows say again what they said before.
+} The journal keeps what was done.
+import-undo-newer = A newer list from the same source was accepted since. Lists are undone the newest first; begin with this one:
+import-undo-in-use = { $count ->
+    [one] It cannot be undone as things stand: a piece of equipment that would leave the inventory was corrected by hand, or something stands on it.
+   *[other] It cannot be undone as things stand: { $count } pieces of equipment that would leave the inventory were corrected by hand, or something stands on them.
+}
+import-undo-in-use-more = and { $count } more
+import-undo-in-use-way-out = Take the corrections back, or let the services stand on other equipment. Then this import can be undone.

@@ -57,6 +57,7 @@ journal-action = { $action ->
     [import-discard] put a file aside
     [import-remove-file] removed files that were no longer needed
     [import-set-reading] changed how a file is read
+    [import-undo] undid an import
     [import-upload] brought a file in
     [person-add] added a person
     [person-correct] corrected a person

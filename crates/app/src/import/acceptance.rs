@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use domain::access::{ImportInventory, Permit};
+use domain::access::{ImportInventory, Permit, Scope};
 use domain::asset::Attribute;
 use domain::fact::{Fact, Origin};
 use domain::id::AssetId;
@@ -33,6 +33,7 @@ pub(super) struct Acceptance<'a> {
 struct Writing {
     facts: Vec<(AssetId, Fact)>,
     records: Vec<SourceRecord>,
+    earlier: Vec<SourceRecord>,
     changed: Vec<AssetId>,
     projections: Vec<Projection>,
 }
@@ -64,13 +65,14 @@ impl Acceptance<'_> {
                 }
             }
         }
+        store::source::keep_earlier(transaction, self.permit, self.import.id, &writing.earlier).await?;
         store::source::put_records(transaction, self.permit, self.import.source, &writing.records).await?;
         store::fact::insert_imported(transaction, self.permit, &writing.facts).await?;
         store::asset::project_imported(transaction, self.permit, &writing.projections, self.now).await?;
         let regrouped = reconciliation::regroup(transaction, self.permit).await?;
         let mut stale = regrouped.stale;
         stale.extend(regrouped.leaders.of(&writing.changed));
-        let projections = self.projected(&reader, stale, &places, identifier).await?;
+        let projections = projected(&reader, self.permit.scope(), stale, &places, identifier).await?;
         store::asset::project_imported(transaction, self.permit, &projections, self.now).await?;
         Ok(regrouped.joined)
     }
@@ -116,29 +118,7 @@ impl Acceptance<'_> {
         }
         writing.changed.push(before.asset);
         writing.records.push(record);
-    }
-
-    /// What is shown of assets of which several sources, or people, speak: made from all that is said of them.
-    async fn projected(
-        &self,
-        reader: &StoreReader<'_>,
-        assets: BTreeSet<AssetId>,
-        places: &Places,
-        identifier: &mut AssetIdentifier,
-    ) -> Result<Vec<Projection>> {
-        let scope = self.permit.scope();
-        let sources = precedence(&store::source::list(reader, scope).await?);
-        let facts = store::fact::of_assets(reader, scope, &Vec::from_iter(assets)).await?;
-        let projections = facts.into_iter().map(|(asset, facts)| {
-            let attributes = attributes(&facts, &sources);
-            Projection {
-                id: asset,
-                scope: places.of(&attributes),
-                support: identifier.identify(&attributes),
-                attributes,
-            }
-        });
-        Ok(projections.collect())
+        writing.earlier.push(before);
     }
 
     fn record(
@@ -176,4 +156,26 @@ impl Acceptance<'_> {
             supersedes: None,
         }
     }
+}
+
+/// What is shown of assets of which several sources, or people, speak: made from all that is said of them.
+pub(super) async fn projected(
+    reader: &StoreReader<'_>,
+    scope: &Scope,
+    assets: BTreeSet<AssetId>,
+    places: &Places,
+    identifier: &mut AssetIdentifier,
+) -> Result<Vec<Projection>> {
+    let sources = precedence(&store::source::list(reader, scope).await?);
+    let facts = store::fact::of_assets(reader, scope, &Vec::from_iter(assets)).await?;
+    let projections = facts.into_iter().map(|(asset, facts)| {
+        let attributes = attributes(&facts, &sources);
+        Projection {
+            id: asset,
+            scope: places.of(&attributes),
+            support: identifier.identify(&attributes),
+            attributes,
+        }
+    });
+    Ok(projections.collect())
 }

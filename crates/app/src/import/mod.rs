@@ -1,4 +1,4 @@
-//! Bringing an inventory file in: upload, look, correct the reading, accept or put aside.
+//! Bringing an inventory file in: upload, look, correct the reading, accept or put aside, and undo.
 //!
 //! Nothing of a file is in the inventory before it is accepted, and then all of it is, in one transaction. What an
 //! acceptance would change is worked out anew whenever it is looked at and once more when it is accepted, from the
@@ -8,6 +8,7 @@ mod acceptance;
 mod file;
 mod places;
 mod storage;
+mod undo;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -32,6 +33,7 @@ use self::file::{File, existing};
 pub use self::file::{RejectedRow, RejectedRows};
 pub use self::storage::check_room;
 pub(crate) use self::storage::remove_unneeded;
+pub use self::undo::{Obstacle, Undoing, Undone, undo, undoing};
 use crate::error::{Conflict, Error, Result};
 use crate::field::{FieldErrors, Fields};
 use crate::installation::{App, zone};
@@ -138,6 +140,8 @@ pub async fn upload(app: &App, actor: &Actor, new: &NewFile<'_>) -> Result<Impor
                 created_by: permit.actor().to_string(),
                 accepted_at: None,
                 accepted_by: None,
+                undone_at: None,
+                undone_by: None,
                 file_removed_at: None,
                 version: 1,
             };
@@ -330,25 +334,15 @@ pub async fn accept(app: &App, actor: &Actor, id: ImportId, version: i32) -> Res
                 counts: plan.summary.counts,
                 joined,
             };
-            let state = ImportState::Accepted;
-            let text = json(&outcome)?;
-            store::import::close(
-                &transaction,
-                &permit,
-                id,
-                version,
-                state,
-                Some(&text),
-                acceptance.now,
-            )
-            .await?;
             // The rule settled by the first file stays that of its source: another export without inventory numbers
             // must not make every row look new.
-            let mapping = Mapping {
+            let mapping = json(&Mapping {
                 key_rule: plan.summary.settled.key_rule,
                 ..file.mapping.clone()
-            };
-            store::source::remember_mapping(&transaction, &permit, import.source, &json(&mapping)?).await?;
+            })?;
+            let (text, now) = (json(&outcome)?, acceptance.now);
+            store::import::accept(&transaction, &permit, id, version, &mapping, &text, now).await?;
+            store::source::remember_mapping(&transaction, &permit, import.source, Some(&mapping)).await?;
             let body = serde_json::json!({
                 "file_name": import.file_name, "digest": import.digest, "outcome": outcome,
             });
@@ -372,8 +366,7 @@ pub async fn discard(app: &App, actor: &Actor, id: ImportId, version: i32) -> Re
     app.store()
         .write(async |transaction| -> Result<()> {
             let now = app.env().now();
-            let state = ImportState::Discarded;
-            store::import::close(&transaction, &permit, id, version, state, None, now).await?;
+            store::import::discard(&transaction, &permit, id, version, now).await?;
             let happening = Happening::new(permit.actor(), "import.discard", id)?;
             journal::record(
                 app,

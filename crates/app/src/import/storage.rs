@@ -171,7 +171,9 @@ fn unneeded(holders: &[FileHolder], now: Instant) -> Vec<&FileHolder> {
                 *import != holder.import && old(*replaced_at)
             }
             (ImportState::Accepted, _) => false,
-            (ImportState::Uploaded | ImportState::Discarded, _) => old(holder.created_at),
+            (ImportState::Uploaded | ImportState::Discarded | ImportState::Undone, _) => {
+                old(holder.created_at)
+            }
         })
         .collect()
 }

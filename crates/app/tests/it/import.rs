@@ -13,7 +13,7 @@ const LIST: &str = "Name;Serial number;Inventory number;Operating system - Name;
     PC-1;SN100001;INV-1;Windows 7 Professional;Emergency department\n\
     PC-2;SN100002;INV-2;Windows 11 Pro;Pharmacy\n";
 
-async fn upload(house: &House, actor: &Actor, source: &str, text: &str) -> ImportId {
+pub(crate) async fn upload(house: &House, actor: &Actor, source: &str, text: &str) -> ImportId {
     let new = NewFile {
         source,
         file_name: "list.csv",
@@ -22,7 +22,7 @@ async fn upload(house: &House, actor: &Actor, source: &str, text: &str) -> Impor
     import::upload(&house.app, actor, &new).await.unwrap()
 }
 
-async fn accept(house: &House, actor: &Actor, id: ImportId) -> Outcome {
+pub(crate) async fn accept(house: &House, actor: &Actor, id: ImportId) -> Outcome {
     let review = import::review(&house.app, actor, id).await.unwrap();
     import::accept(&house.app, actor, id, review.import.version)
         .await

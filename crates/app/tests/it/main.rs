@@ -8,6 +8,7 @@ mod feed;
 mod house;
 mod import;
 mod import_file;
+mod import_undo;
 mod mail;
 mod officer;
 mod password;

@@ -41,11 +41,11 @@ fn form(consumer: Node, provider: Node) -> DependencyForm {
     }
 }
 
-fn needs(consumer: Node, provider: Node) -> NewDependency {
+pub(crate) fn needs(consumer: Node, provider: Node) -> NewDependency {
     NewDependency::try_from(&form(consumer, provider)).unwrap()
 }
 
-async fn triage(house: &House, actor: &Actor) -> ServiceId {
+pub(crate) async fn triage(house: &House, actor: &Actor) -> ServiceId {
     service::add(&house.app, actor, &details(house.unit, "Triage"))
         .await
         .unwrap()

@@ -50,6 +50,24 @@ fn the_same_file_again_changes_nothing() {
 }
 
 #[test]
+fn an_import_is_undone_by_the_name_its_answer_gave() {
+    let hospital = Hospital::new();
+    let taken = import(&hospital, false);
+    let undo = || {
+        let mut command = hospital.command("import");
+        command.args(["--json", "--undo", taken["import"].as_str().unwrap()]);
+        command
+    };
+    let undone: Value = serde_json::from_str(&answer(&mut undo())).unwrap();
+    assert_eq!(
+        (&undone["removed"], &undone["restored"]),
+        (&2_998.into(), &0.into())
+    );
+    assert_eq!(import(&hospital, true)["new"], 2_998);
+    assert!(complaint(&undo().output().unwrap()).contains("changed meanwhile"));
+}
+
+#[test]
 #[expect(clippy::disallowed_methods, reason = "the test writes the file it imports")]
 fn a_file_that_is_no_table_is_refused_with_the_way_out() {
     let hospital = Hospital::new();

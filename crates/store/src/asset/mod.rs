@@ -34,7 +34,7 @@ pub use join::{join, joined, leader};
 pub(crate) use join::{leaders, members};
 pub use list::{AssetRow, Filter, Page, PageStart, Position, Sort, count, list};
 pub(crate) use project::attributes_text;
-pub use project::{project_edited, project_imported};
+pub use project::{project_edited, project_imported, remove};
 pub use support::{
     AssetInState, EndingNext, SupportState, count_by_support_state, ending_next, in_support_states,
     support_states,

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use domain::access::{EditAssets, ImportInventory, Permit};
 use domain::asset::{Attribute, kind_of, name_of};
+use domain::id::AssetId;
 use domain::text::fold_for_search;
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{EntityTrait, ExprTrait, Set};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, Set};
 use uuid::Uuid;
 
 use super::Projection;
@@ -39,6 +40,30 @@ pub async fn project_edited(
     at: Instant,
 ) -> Result<()> {
     project(transaction, permit.tenant().into_untyped_uuid(), projections, at).await
+}
+
+/// Takes assets out of the inventory that nothing speaks of any more. Their facts stay, withdrawn.
+pub async fn remove(
+    transaction: &Transaction,
+    permit: &Permit<ImportInventory>,
+    assets: &[AssetId],
+) -> Result<()> {
+    const PART: usize = 1_000;
+    let tenant = permit.tenant().into_untyped_uuid();
+    for part in assets.chunks(PART) {
+        let ids = || part.iter().map(|asset| asset.into_untyped_uuid());
+        asset::Entity::delete_many()
+            .filter(asset::Column::TenantId.eq(tenant))
+            .filter(asset::Column::Id.is_in(ids()))
+            .exec(transaction.executor())
+            .await?;
+        asset_search::Entity::delete_many()
+            .filter(asset_search::Column::TenantId.eq(tenant))
+            .filter(asset_search::Column::AssetId.is_in(ids()))
+            .exec(transaction.executor())
+            .await?;
+    }
+    Ok(())
 }
 
 async fn project(

@@ -21,6 +21,8 @@ pub struct Model {
     pub created_by: String,
     pub accepted_at: Option<i64>,
     pub accepted_by: Option<String>,
+    pub undone_at: Option<i64>,
+    pub undone_by: Option<String>,
     pub file_removed_at: Option<i64>,
     pub version: i32,
 }

@@ -11,6 +11,7 @@ pub(crate) mod api_token;
 pub(crate) mod asset;
 pub(crate) mod asset_search;
 pub(crate) mod dependency;
+pub(crate) mod earlier_record;
 pub(crate) mod fact;
 pub(crate) mod feed;
 pub(crate) mod idempotency_key;

@@ -152,6 +152,21 @@ async fn create(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         ))
         .await?;
 
+    let earlier_record = Table::create()
+        .table("earlier_record")
+        .col(uuid("tenant_id"))
+        .col(uuid("changed_by"))
+        .col(uuid("id"))
+        .col(text("key"))
+        .col(uuid("asset_id"))
+        .col(uuid("import_id"))
+        .col(big_integer("line"))
+        .col(text("attributes"))
+        .col(big_integer("stated_at"))
+        .primary_key(Index::create().col("tenant_id").col("changed_by").col("id"))
+        .to_owned();
+    manager.create_table(earlier_record).await?;
+
     let import = Table::create()
         .table("import")
         .col(uuid("tenant_id"))
@@ -168,6 +183,8 @@ async fn create(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(text("created_by"))
         .col(big_integer_null("accepted_at"))
         .col(text_null("accepted_by"))
+        .col(big_integer_null("undone_at"))
+        .col(text_null("undone_by"))
         .col(big_integer_null("file_removed_at"))
         .col(integer("version"))
         .primary_key(Index::create().col("tenant_id").col("id"))

@@ -19,6 +19,7 @@ on_both_engines![
     assets_are_counted_and_fetched_by_their_state_of_support,
     a_reader_of_one_ward_sees_what_stands_there_and_nothing_else,
     more_assets_than_fit_one_statement_are_stored,
+    a_removed_asset_is_neither_listed_nor_found,
     assets_of_another_tenant_do_not_exist,
 ];
 
@@ -302,6 +303,32 @@ async fn more_assets_than_fit_one_statement_are_stored(store: &Store) {
     let ids: Vec<_> = projections.iter().map(|projection| projection.id).collect();
     let fetched = asset::fetch_all(&store.read(), &scope, &ids).await.unwrap();
     assert_eq!(fetched.len(), 3_000);
+}
+
+async fn a_removed_asset_is_neither_listed_nor_found(store: &Store) {
+    let (here, elsewhere) = (found(store).await, found(store).await);
+    let (gone, stays) = (workstation(here.ward, "PC-1"), workstation(here.ward, "PC-2"));
+    import(store, &here, &[gone.clone(), stays.clone()]).await;
+    let scope = here.scope::<ViewAssets>();
+    for (hospital, left) in [(&elsewhere, 2), (&here, 1)] {
+        let permit = hospital.permit::<ImportInventory>();
+        store
+            .write(async |transaction| asset::remove(&transaction, &permit, &[gone.id]).await)
+            .await
+            .unwrap();
+        let count = asset::count(&store.read(), &scope, &Filter::default())
+            .await
+            .unwrap();
+        assert_eq!(count, left);
+    }
+    assert!(matches!(
+        asset::fetch(&store.read(), &scope, gone.id).await,
+        Err(Error::NotFound("asset"))
+    ));
+    assert_eq!(
+        asset::fetch(&store.read(), &scope, stays.id).await.unwrap().id,
+        stays.id
+    );
 }
 
 async fn assets_of_another_tenant_do_not_exist(store: &Store) {

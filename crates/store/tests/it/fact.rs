@@ -19,6 +19,7 @@ on_both_engines![
     a_reader_of_one_ward_reads_facts_about_what_stands_there,
     facts_of_another_tenant_do_not_exist,
     the_sources_that_state_an_attribute_now_are_told_for_each_asset,
+    assets_are_spoken_of_by_hand_until_the_correction_is_taken_back,
 ];
 
 fn stated(hospital: &Hospital, attribute: &str, value: &str) -> Fact {
@@ -174,4 +175,32 @@ async fn the_sources_that_state_an_attribute_now_are_told_for_each_asset(store: 
         BTreeMap::from([(one, BTreeSet::from([source]))])
     );
     assert!(stating(&elsewhere).await.is_empty());
+}
+
+async fn assets_are_spoken_of_by_hand_until_the_correction_is_taken_back(store: &Store) {
+    let hospital = found(store).await;
+    let (corrected, taken_back, imported): (AssetId, AssetId, AssetId) = (fresh(), fresh(), fresh());
+    let by_hand = |value: Option<&str>| Fact {
+        origin: Origin::Hand,
+        value: value.map(str::to_owned),
+        ..stated(&hospital, "unit", "")
+    };
+    let facts = [
+        (corrected, by_hand(Some("Ward 7"))),
+        (taken_back, by_hand(Some("Ward 7"))),
+        (taken_back, by_hand(None)),
+    ];
+    insert_edited(store, &hospital, &facts).await;
+    insert_imported(
+        store,
+        &hospital,
+        &[(imported, stated(&hospital, "unit", "Ward 7"))],
+    )
+    .await;
+    let scope = hospital.scope::<ViewAssets>();
+    let assets = [corrected, taken_back, imported];
+    let found = fact::spoken_of_by_hand(&store.read(), &scope, &assets)
+        .await
+        .unwrap();
+    assert_eq!(found, BTreeSet::from([corrected]));
 }

@@ -15,6 +15,7 @@ on_both_engines![
     how_a_file_is_read_changes_only_from_the_version_seen,
     of_two_who_accept_an_import_at_once_one_is_told,
     a_closed_import_stays_closed,
+    only_an_accepted_import_is_undone_and_then_counts_no_longer,
     the_same_file_accepted_before_is_found,
     each_source_has_the_moment_it_was_last_accepted,
     imports_of_another_tenant_do_not_exist,
@@ -36,6 +37,8 @@ fn uploaded(hospital: &Hospital, source: SourceId) -> Import {
         created_by: hospital.permit::<ImportInventory>().actor().to_string(),
         accepted_at: None,
         accepted_by: None,
+        undone_at: None,
+        undone_by: None,
         file_removed_at: None,
         version: 1,
     }
@@ -66,10 +69,14 @@ async fn close(
     state: ImportState,
 ) -> Result<(), Error> {
     let permit = hospital.permit::<ImportInventory>();
-    let outcome = (state == ImportState::Accepted).then_some("2 added");
     store
-        .write(async |transaction| {
-            import::close(&transaction, &permit, id, version, state, outcome, at(60)).await
+        .write(async |transaction| match state {
+            ImportState::Accepted => {
+                import::accept(&transaction, &permit, id, version, "{}", "2 added", at(60)).await
+            }
+            ImportState::Discarded => import::discard(&transaction, &permit, id, version, at(60)).await,
+            ImportState::Undone => import::undo(&transaction, &permit, id, version, at(120)).await,
+            ImportState::Uploaded => unreachable!("nothing becomes uploaded"),
         })
         .await
 }
@@ -133,6 +140,7 @@ async fn of_two_who_accept_an_import_at_once_one_is_told(store: &Store) {
     assert!(matches!(refused, Error::Changed("import")), "{refused:?}");
     let expected = Import {
         state: ImportState::Accepted,
+        mapping: "{}".to_owned(),
         outcome: Some("2 added".to_owned()),
         accepted_at: Some(at(60)),
         accepted_by: Some("console".to_owned()),
@@ -272,4 +280,44 @@ async fn a_file_given_up_is_held_no_longer_and_an_undecided_import_is_put_aside(
         (accepted.state, accepted.accepted_at, accepted.file_removed_at),
         (ImportState::Accepted, Some(at(60)), Some(at(90)))
     );
+}
+
+async fn only_an_accepted_import_is_undone_and_then_counts_no_longer(store: &Store) {
+    let hospital = found(store).await;
+    let source = fresh();
+    let (first, second) = (uploaded(&hospital, source), uploaded(&hospital, source));
+    let scope = hospital.scope::<ImportInventory>();
+    let newest = async || {
+        let newest = import::newest_accepted(&store.read(), &scope, source)
+            .await
+            .unwrap();
+        newest.map(|import| import.id)
+    };
+    for new in [&first, &second] {
+        insert(store, &hospital, new).await;
+        let early = close(store, &hospital, new.id, 1, ImportState::Undone).await;
+        assert!(matches!(early, Err(Error::Changed("import"))));
+        close(store, &hospital, new.id, 1, ImportState::Accepted)
+            .await
+            .unwrap();
+        assert_eq!(newest().await, Some(new.id));
+    }
+    close(store, &hospital, second.id, 2, ImportState::Undone)
+        .await
+        .unwrap();
+    assert_eq!(newest().await, Some(first.id));
+    let stored = fetch(store, &hospital, second.id).await.unwrap();
+    assert_eq!(
+        (
+            stored.state,
+            stored.undone_at,
+            stored.undone_by.as_deref(),
+            stored.version
+        ),
+        (ImportState::Undone, Some(at(120)), Some("console"), 3)
+    );
+    close(store, &hospital, first.id, 2, ImportState::Undone)
+        .await
+        .unwrap();
+    assert_eq!(newest().await, None);
 }

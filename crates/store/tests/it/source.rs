@@ -21,6 +21,7 @@ on_both_engines![
     more_records_than_fit_one_statement_are_stored,
     all_records_are_walked_in_order_of_asset_a_part_at_a_time,
     the_records_of_many_assets_are_read_together,
+    what_records_said_before_an_import_is_kept_until_it_is_undone,
     sources_of_another_tenant_do_not_exist,
 ];
 
@@ -45,7 +46,7 @@ pub(crate) async fn insert(store: &Store, hospital: &Hospital, new: &Source) -> 
 async fn remember_mapping(store: &Store, hospital: &Hospital, id: SourceId) -> Result<(), Error> {
     let permit = hospital.permit::<ImportInventory>();
     store
-        .write(async |transaction| source::remember_mapping(&transaction, &permit, id, "{}").await)
+        .write(async |transaction| source::remember_mapping(&transaction, &permit, id, Some("{}")).await)
         .await
 }
 
@@ -249,6 +250,60 @@ async fn the_records_of_many_assets_are_read_together(store: &Store) {
         .map(|record| (source, record))
         .collect();
     assert_eq!(read, expected);
+}
+
+async fn what_records_said_before_an_import_is_kept_until_it_is_undone(store: &Store) {
+    let (hospital, elsewhere) = (found(store).await, found(store).await);
+    let (source, import) = (fresh(), fresh());
+    let untouched = record("1", fresh());
+    let before = record("2", fresh());
+    let changed = SourceRecord {
+        import,
+        attributes: BTreeMap::from([(Attribute::Name, "changed".to_owned())]),
+        ..before.clone()
+    };
+    let made = SourceRecord {
+        import,
+        ..record("3", fresh())
+    };
+    put(store, &hospital, source, &[untouched.clone(), before.clone()]).await;
+    let permit = hospital.permit::<ImportInventory>();
+    store
+        .write(async |transaction| {
+            source::keep_earlier(&transaction, &permit, import, std::slice::from_ref(&before)).await
+        })
+        .await
+        .unwrap();
+    put(store, &hospital, source, &[changed, made]).await;
+
+    let scope = hospital.scope::<ImportInventory>();
+    let earlier = source::earlier_records(&store.read(), &scope, import)
+        .await
+        .unwrap();
+    assert_eq!(earlier, [before]);
+    let foreign = elsewhere.scope::<ImportInventory>();
+    let hidden = source::earlier_records(&store.read(), &foreign, import)
+        .await
+        .unwrap();
+    assert_eq!(hidden, []);
+
+    for permit in [elsewhere.permit::<ImportInventory>(), permit] {
+        let rows = source::records(&store.read(), &scope, source).await.unwrap();
+        assert_eq!(rows.len(), 3, "another hospital removes nothing here");
+        store
+            .write(async |transaction| {
+                source::remove_records(&transaction, &permit, source, import).await?;
+                source::forget_earlier(&transaction, &permit, import).await
+            })
+            .await
+            .unwrap();
+    }
+    let left = source::records(&store.read(), &scope, source).await.unwrap();
+    assert_eq!(left.into_values().collect::<Vec<_>>(), [untouched]);
+    let forgotten = source::earlier_records(&store.read(), &scope, import)
+        .await
+        .unwrap();
+    assert_eq!(forgotten, []);
 }
 
 async fn sources_of_another_tenant_do_not_exist(store: &Store) {

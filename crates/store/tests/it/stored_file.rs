@@ -59,6 +59,8 @@ async fn name(store: &Store, hospital: &Hospital, digest: &str) -> Import {
         created_by: permit.actor().to_string(),
         accepted_at: None,
         accepted_by: None,
+        undone_at: None,
+        undone_by: None,
         file_removed_at: None,
         version: 1,
     };

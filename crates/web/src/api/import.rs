@@ -1,6 +1,6 @@
-//! Inventory files over the API: upload, look, accept or put aside.
+//! Inventory files over the API: upload, look, accept or put aside, and undo.
 
-use app::import::{Import, LARGEST_FILE, NewFile, Review};
+use app::import::{Import, LARGEST_FILE, NewFile, Review, Undone};
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, FromRequestParts, State};
 use axum::http::StatusCode;
@@ -33,6 +33,7 @@ pub(super) fn router() -> OpenApiRouter<AppState> {
         .routes(routes!(fetch))
         .routes(routes!(accept))
         .routes(routes!(discard))
+        .routes(routes!(undo))
 }
 
 /// There is room for what the request says it carries: asked before its body is read.
@@ -58,10 +59,11 @@ struct ImportView {
     file_name: String,
     /// In bytes.
     size: u64,
-    /// `uploaded`, `accepted` or `discarded`.
+    /// `uploaded`, `accepted`, `discarded` or `undone`.
     state: &'static str,
     created_at: String,
     accepted_at: Option<String>,
+    undone_at: Option<String>,
     /// Counts changes.
     version: i32,
 }
@@ -76,6 +78,7 @@ impl ImportView {
             state: import.state.as_str(),
             created_at: import.created_at.to_string(),
             accepted_at: import.accepted_at.map(|at| at.to_string()),
+            undone_at: import.undone_at.map(|at| at.to_string()),
             version: import.version,
         }
     }
@@ -240,4 +243,25 @@ async fn discard(
 ) -> Result<StatusCode> {
     app::import::discard(&state.app, &actor, id, sent.version).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// How much undoing an import changed.
+#[derive(Debug, Serialize, ToSchema)]
+struct ImportUndone {
+    /// Rows taken out of the inventory, because only this import spoke of them.
+    removed: u64,
+    /// Rows that say again what they said before.
+    restored: u64,
+}
+
+/// Takes an accepted import out of the inventory again
+#[utoipa::path(post, path = "/api/v1/imports/{id}/undo", tag = "imports", params(("id" = Uuid, Path)), request_body = ImportDecision, responses((status = 200, description = "It was undone", body = ImportUndone)))]
+async fn undo(
+    State(state): State<AppState>,
+    ApiActor(actor): ApiActor,
+    Id(id): Id<ImportKind>,
+    Json(sent): Json<ImportDecision>,
+) -> Result<Json<ImportUndone>> {
+    let Undone { removed, restored } = app::import::undo(&state.app, &actor, id, sent.version).await?;
+    Ok(Json(ImportUndone { removed, restored }))
 }

@@ -6,9 +6,10 @@ mod list;
 mod new;
 mod reading;
 mod review;
+mod undo;
 mod words;
 
-use app::import::{LARGEST_FILE, NewFile, RejectedRows};
+use app::import::{ImportState, LARGEST_FILE, NewFile, RejectedRows};
 use app::{App, Error};
 use axum::body::Body;
 use axum::extract::{Multipart, State};
@@ -162,10 +163,14 @@ async fn show(State(state): State<AppState>, signed_in: SignedIn, Id(id): Id<Imp
 
 async fn review_page(app: &App, reader: &SignedIn, id: ImportId, told: Told) -> Result<Markup> {
     let review = app::import::review(app, &reader.actor, id).await?;
+    let undoing = match review.import.state {
+        ImportState::Accepted => Some(app::import::undoing(app, &reader.actor, id).await?),
+        ImportState::Uploaded | ImportState::Discarded | ImportState::Undone => None,
+    };
     Ok(framed(
         reader,
         &review.import.file_name,
-        review::body(reader, &review, told),
+        review::body(reader, &review, undoing.as_ref(), told),
     ))
 }
 
@@ -203,6 +208,10 @@ async fn decide(
             app::import::discard(&state.app, actor, id, form.version).await,
             "import-discarded-flash",
         ),
+        "undo" => {
+            let undone = app::import::undo(&state.app, actor, id, form.version).await;
+            (undone.map(|_| ()), "import-undone-flash")
+        }
         _ => {
             let page = review_page(&state.app, &signed_in, id, Told::NotUnderstood).await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
@@ -221,7 +230,8 @@ async fn answered(
 ) -> Result<Response> {
     match answer {
         Ok(()) => Ok(flash::done(&format!("{PATH}/{id}"), message)),
-        Err(Error::Conflict(_)) => Ok((
+        // What stands in the way of undoing is on the page itself.
+        Err(Error::Conflict(_) | Error::Refused(_)) => Ok((
             StatusCode::CONFLICT,
             review_page(app, reader, id, Told::Conflict).await?,
         )

@@ -1,6 +1,6 @@
 //! The page of one import: what was found in the file, what would change, and the decision.
 
-use app::import::{Import, ImportState, Review};
+use app::import::{Import, ImportState, Review, Undoing};
 use app::message::Messages;
 use domain::round::Phrase;
 use domain::time::Instant;
@@ -9,6 +9,7 @@ use maud::{Markup, html};
 
 use super::list::{PATH, read_outcome};
 use super::reading;
+use super::undo;
 use super::words::{count, state, state_status};
 use super::{changes, detected};
 use crate::assets::words::number;
@@ -72,7 +73,7 @@ pub(super) enum Told {
 }
 
 /// The body of the page. What was not carried out is said first.
-pub(super) fn body(reader: &SignedIn, review: &Review, told: Told) -> Markup {
+pub(super) fn body(reader: &SignedIn, review: &Review, undoing: Option<&Undoing>, told: Told) -> Markup {
     let words = reader.words;
     let import = &review.import;
     let at = if import.state == ImportState::Uploaded {
@@ -99,8 +100,12 @@ pub(super) fn body(reader: &SignedIn, review: &Review, told: Told) -> Markup {
         (steps(words, at))
         @match import.state {
             ImportState::Uploaded => (check(reader, review)),
-            ImportState::Accepted => (accepted(reader, import)),
+            ImportState::Accepted => {
+                (accepted(reader, import))
+                @if let Some(undoing) = undoing { (undo::section(words, import, undoing)) }
+            },
             ImportState::Discarded => (discarded(reader, import)),
+            ImportState::Undone => (undo::undone(reader, import)),
         }
     }
 }
@@ -274,8 +279,13 @@ fn discarded(reader: &SignedIn, import: &Import) -> Markup {
 }
 
 fn closed_on(reader: &SignedIn, import: &Import, key: &'static str) -> String {
-    let day = day(reader, import.accepted_at.unwrap_or(import.created_at));
-    reader.words.phrase(&Phrase::new(key).date("date", day))
+    on_day(reader, import.accepted_at.unwrap_or(import.created_at), key)
+}
+
+/// A sentence with the day of an instant in it.
+pub(super) fn on_day(reader: &SignedIn, instant: Instant, key: &'static str) -> String {
+    let phrase = Phrase::new(key).date("date", day(reader, instant));
+    reader.words.phrase(&phrase)
 }
 
 fn day(reader: &SignedIn, instant: Instant) -> Date {

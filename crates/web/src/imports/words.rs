@@ -19,7 +19,7 @@ pub(super) fn state_status(state: ImportState) -> Status {
     match state {
         ImportState::Uploaded => Status::Pending,
         ImportState::Accepted => Status::Fine,
-        ImportState::Discarded => Status::Unknown,
+        ImportState::Discarded | ImportState::Undone => Status::Unknown,
     }
 }
 

@@ -93,6 +93,7 @@ const BODIES: &[(&str, &str, &str)] = &[
     ),
     ("POST", "/api/v1/imports/{id}/accept", r#"{"version":0}"#),
     ("POST", "/api/v1/imports/{id}/discard", r#"{"version":0}"#),
+    ("POST", "/api/v1/imports/{id}/undo", r#"{"version":0}"#),
     ("POST", "/api/v1/people", r#"{"name":"Ana"}"#),
     ("PUT", "/api/v1/people/{id}", r#"{"version":0,"name":"Ana"}"#),
     (

@@ -175,3 +175,36 @@ async fn what_is_no_table_is_refused_beside_the_field() {
         answer.body
     );
 }
+
+#[tokio::test]
+async fn an_undone_import_leaves_the_export_byte_for_byte_as_it_was() {
+    let house = House::with_computers().await;
+    let before = house.get("/assets.csv").await.body;
+    let changed = COMPUTERS
+        .replace("PC-TRIAGE", "PC-RENAMED")
+        .replace(";Emergency", ";")
+        + "PC-OTHER;7XKQ2N9;Windows 11 Pro;Ward\r\n";
+    let import = house.upload(&changed).await;
+    let decision = |decision, version| [("version", version), ("decision", decision)];
+    let accepted = house
+        .done(&format!("{import}/decision"), &decision("accept", "1"))
+        .await;
+    assert!(
+        accepted.contains("1 row that only this list named leaves the inventory")
+            && accepted.contains("2 rows say again what they said before"),
+        "{accepted}"
+    );
+    assert_ne!(house.get("/assets.csv").await.body, before);
+    let undone = house
+        .done(&format!("{import}/decision"), &decision("undo", "2"))
+        .await;
+    assert!(
+        undone.contains("Undone: the inventory is as it was before this list."),
+        "{undone}"
+    );
+    assert_eq!(house.get("/assets.csv").await.body, before);
+    let again = house
+        .post(&format!("{import}/decision"), &decision("undo", "2"))
+        .await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
+}
