@@ -36,6 +36,8 @@ pub(crate) enum Verb {
     Feeds(Feeds),
     /// Say which product and release inventory strings mean; needs no data folder.
     Identify(Identify),
+    /// Show which rows of several lists speak of one machine, without an installation.
+    Reconcile(Reconcile),
     /// Verify the journal, and print what proves it later.
     Journal(Journal),
     /// Let people in.
@@ -198,6 +200,52 @@ pub(crate) enum FeedAction {
 pub(crate) enum FeedKind {
     /// Product lifecycles: the `products/full` document of endoflife.date's API v1.
     Eol,
+}
+
+/// `wardround reconcile`
+#[derive(Debug, Args)]
+pub(crate) struct Reconcile {
+    /// Print JSON, one object a line: one for each row, with the number of its machine.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Compare with what is known instead: a table with the columns list, row (from 1) and asset.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) truth: Option<PathBuf>,
+    /// Pairs of rows that share no sign and count as no miss: a table with the columns list1, row1, list2 and row2.
+    #[arg(long, value_name = "FILE", requires = "truth")]
+    pub(crate) undecidable: Option<PathBuf>,
+    /// The lists, each as FILE or NAME=FILE; the name is that of the file without its ending when not given.
+    #[arg(required = true, value_name = "[NAME=]FILE")]
+    pub(crate) lists: Vec<NamedFile>,
+}
+
+/// A file and what it is called.
+#[derive(Debug, Clone)]
+pub(crate) struct NamedFile {
+    pub(crate) name: String,
+    pub(crate) path: PathBuf,
+}
+
+impl std::str::FromStr for NamedFile {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if let Some((name, path)) = text.split_once('=')
+            && !name.is_empty()
+            && !name.contains('/')
+        {
+            return Ok(Self {
+                name: name.to_owned(),
+                path: path.into(),
+            });
+        }
+        let path = PathBuf::from(text);
+        let stem = path.file_stem().unwrap_or_default();
+        Ok(Self {
+            name: stem.to_string_lossy().into_owned(),
+            path,
+        })
+    }
 }
 
 /// `wardround identify`

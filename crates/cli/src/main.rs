@@ -12,6 +12,7 @@ mod import;
 mod init;
 mod journal;
 mod output;
+mod reconcile;
 mod round;
 mod serve;
 mod user;
@@ -58,6 +59,7 @@ async fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Import(import) => import::run(import).await?,
         Verb::Feeds(feeds) => feeds::run(feeds).await?,
         Verb::Identify(identify) => identify::run(&identify)?,
+        Verb::Reconcile(reconcile) => reconcile::run(&reconcile)?,
         Verb::Journal(journal) => return journal::run(journal).await,
         Verb::User(user) => user::run(user).await?,
         Verb::Completions { shell } => {

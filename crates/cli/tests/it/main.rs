@@ -11,3 +11,4 @@ mod journey;
 #[cfg(unix)]
 mod private;
 mod program;
+mod reconcile;

@@ -98,9 +98,10 @@ struct Pair {
 /// assert_eq!(reconciled.groups.len(), 1);
 /// ```
 pub fn reconcile(records: &[Record<'_>], judgements: &[Judgement]) -> Reconciliation {
-    // The order of records must not decide anything: identifiers are in the order of their making.
+    // Between two joins as sure as each other the order decides. It is that of what the records say, so that it does not
+    // matter which list came first; the identifier counts where they say the same.
     let mut records = records.to_vec();
-    records.sort_by_key(|record| record.id);
+    records.sort_by_key(|record| (record.attributes, record.id));
     let identities: Vec<Identity> = records
         .iter()
         .map(|record| Identity::of(record.attributes))
@@ -375,7 +376,7 @@ impl<'a> Joining<'a> {
             .iter()
             .enumerate()
             .filter(|(_, members)| !members.is_empty());
-        let groups = groups
+        let mut groups: Vec<Group> = groups
             .map(|(group, members)| {
                 let mut records: Vec<SourceRecordId> = members
                     .iter()
@@ -388,6 +389,7 @@ impl<'a> Joining<'a> {
                 }
             })
             .collect();
+        groups.sort_by_key(|group| group.records.first().copied());
         self.doubts
             .sort_by_key(|(points, doubt)| (-points, doubt.one, doubt.other));
         // A pair may have come together later through a third record.

@@ -1,5 +1,6 @@
 //! Imports: what is seen before anything changes, and who was first.
 
+use app::import::NewFile;
 use axum::http::StatusCode;
 
 use super::{COMPUTERS, House};
@@ -207,4 +208,48 @@ async fn an_undone_import_leaves_the_export_byte_for_byte_as_it_was() {
         .post(&format!("{import}/decision"), &decision("undo", "2"))
         .await;
     assert_eq!(again.status, StatusCode::CONFLICT);
+}
+
+/// A list of the invented hospital in `tests/reconciliation/brasov`.
+macro_rules! brasov {
+    ($file:literal) => {
+        (
+            $file,
+            include_bytes!(concat!("../../../../../tests/reconciliation/brasov/", $file)).as_slice(),
+        )
+    };
+}
+
+/// Four lists of an invented hospital that share no key: what one of them joined, moved or added is as it was without it.
+#[tokio::test]
+async fn undoing_one_of_four_lists_leaves_the_export_of_the_other_three() {
+    let house = House::open().await;
+    let bring_in = async |(file, bytes): (&str, &[u8])| {
+        let new = NewFile {
+            source: file,
+            file_name: file,
+            bytes,
+        };
+        let id = app::import::upload(&house.app, &house.console, &new)
+            .await
+            .unwrap();
+        app::import::accept(&house.app, &house.console, id, 1)
+            .await
+            .unwrap();
+        id
+    };
+    for list in [brasov!("ad.csv"), brasov!("nmap.xml"), brasov!("cmms.csv")] {
+        bring_in(list).await;
+    }
+    let three = house.get("/assets.csv").await.body;
+    let fourth = bring_in(brasov!("glpi.csv")).await;
+    let four = house.get("/assets.csv").await.body;
+    assert!(
+        four.lines().count() < three.lines().count() + 400,
+        "most of it was known by another list"
+    );
+    app::import::undo(&house.app, &house.console, fourth, 2)
+        .await
+        .unwrap();
+    assert_eq!(house.get("/assets.csv").await.body, three);
 }
