@@ -85,6 +85,48 @@ pub async fn list(app: &App, actor: &Actor, request: &ListRequest) -> Result<Lis
     Ok(ListAnswer { page, count })
 }
 
+/// Everything shown of one asset, and the rows of the lists that speak of it.
+#[derive(Debug, Clone)]
+pub struct ExportedAsset {
+    /// The asset.
+    pub asset: Asset,
+    /// The name of each list and the key of its row, in order.
+    pub rows: Vec<(String, String)>,
+}
+
+/// Part of the equipment the actor may see, with everything known of it, and where the next part begins.
+pub async fn export(
+    app: &App,
+    actor: &Actor,
+    request: &ListRequest,
+) -> Result<(Vec<ExportedAsset>, Option<Position>)> {
+    let listed = list(app, actor, request).await?.page;
+    let scope = actor.scope::<ViewAssets>()?;
+    let reader = app.store().read();
+    let ids: Vec<AssetId> = listed.rows.iter().map(|row| row.id).collect();
+    let assets = store::asset::fetch_all(&reader, &scope, &ids).await?;
+    let mut assets: HashMap<AssetId, Asset> = assets.into_iter().map(|asset| (asset.id, asset)).collect();
+    let mut records = store::source::records_of_assets(&reader, &scope, &ids).await?;
+    let names: HashMap<SourceId, String> = store::source::list(&reader, &scope)
+        .await?
+        .into_iter()
+        .map(|source| (source.id, source.name))
+        .collect();
+    let exported = ids.into_iter().filter_map(|id| {
+        let records = records.remove(&id).unwrap_or_default();
+        let mut rows: Vec<(String, String)> = records
+            .into_iter()
+            .filter_map(|(source, record)| Some((names.get(&source)?.clone(), record.key)))
+            .collect();
+        rows.sort();
+        Some(ExportedAsset {
+            asset: assets.remove(&id)?,
+            rows,
+        })
+    });
+    Ok((exported.collect(), listed.next))
+}
+
 /// How many assets of each state of support the actor may see.
 pub async fn count_by_support_state(app: &App, actor: &Actor) -> Result<BTreeMap<String, u64>> {
     let scope = actor.scope::<ViewAssets>()?;

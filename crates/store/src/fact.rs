@@ -9,9 +9,9 @@ use newtype_uuid::GenericUuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 use uuid::Uuid;
 
-use crate::asset::{members, within_reach};
+use crate::asset::{members, visible_among};
 use crate::connection::{Reader, Transaction};
-use crate::entity::{asset, fact};
+use crate::entity::fact;
 use crate::error::Result;
 use crate::value::{instant, unreadable};
 
@@ -123,18 +123,12 @@ struct Subjects {
 impl Subjects {
     /// Of those of `assets` that the reader may see.
     async fn of(reader: &Reader<'_>, scope: &Scope, assets: &[AssetId]) -> Result<Self> {
-        let mut all = Vec::with_capacity(assets.len());
-        if scope.within().is_some() {
-            for part in assets.chunks(1_000) {
-                all.extend(seen(reader, scope, part).await?);
-            }
-        } else {
-            all.extend(assets.iter().map(|asset| asset.into_untyped_uuid()));
-        }
-        let seen: HashSet<Uuid> = all.iter().copied().collect();
+        let seen = visible_among(reader, scope, assets).await?;
+        let mut all: Vec<Uuid> = seen.iter().map(|asset| asset.into_untyped_uuid()).collect();
+        let seen: HashSet<AssetId> = seen.into_iter().collect();
         let mut leaders = HashMap::new();
         for (asset, leader) in members(reader, scope, assets).await? {
-            if seen.contains(&leader.into_untyped_uuid()) {
+            if seen.contains(&leader) {
                 all.push(asset.into_untyped_uuid());
                 leaders.insert(asset.into_untyped_uuid(), leader);
             }
@@ -146,21 +140,6 @@ impl Subjects {
         let leader = self.leaders.get(&subject).copied();
         leader.unwrap_or_else(|| AssetId::from_untyped_uuid(subject))
     }
-}
-
-/// Those of these assets that the reader may see.
-async fn seen(reader: &Reader<'_>, scope: &Scope, assets: &[AssetId]) -> Result<Vec<Uuid>> {
-    let ids = assets.iter().map(|asset| asset.into_untyped_uuid());
-    let rows = asset::Entity::find()
-        .select_only()
-        .column(asset::Column::Id)
-        .filter(asset::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
-        .filter(asset::Column::Id.is_in(ids))
-        .filter(asset::Column::Id.in_subquery(within_reach(scope)))
-        .into_tuple()
-        .all(&reader.executor())
-        .await?;
-    Ok(rows)
 }
 
 /// Which sources state one of `attributes` of which of these assets now; nothing about those the reader may not see.

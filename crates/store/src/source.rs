@@ -14,7 +14,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::asset::{attributes_text, members, read_attributes};
+use crate::asset::{attributes_text, members, read_attributes, visible_among};
 use crate::connection::{Reader, Transaction};
 use crate::entity::{earlier_record, source, source_record};
 use crate::error::{Error, Result};
@@ -146,31 +146,27 @@ pub async fn records(
         .collect()
 }
 
-/// Which rows of which sources speak of an asset or of those it stands for; none of one the reader may not see.
-pub async fn records_of_asset(
+/// Which rows of which sources speak of each of these assets or of those it stands for, in order of source and key;
+/// none of one the reader may not see.
+pub async fn records_of_assets(
     reader: &Reader<'_>,
     scope: &Scope,
-    asset: AssetId,
-) -> Result<Vec<(SourceId, SourceRecord)>> {
-    if scope.within().is_some() {
-        let seen = crate::asset::fetch(reader, scope, asset).await;
-        if matches!(seen, Err(Error::NotFound(_))) {
-            return Ok(Vec::new());
+    assets: &[AssetId],
+) -> Result<HashMap<AssetId, Vec<(SourceId, SourceRecord)>>> {
+    let assets = visible_among(reader, scope, assets).await?;
+    let mut shown_as: HashMap<AssetId, AssetId> = assets.iter().map(|asset| (*asset, *asset)).collect();
+    shown_as.extend(members(reader, scope, &assets).await?);
+    let speaking: Vec<AssetId> = shown_as.keys().copied().collect();
+    let mut records: HashMap<AssetId, Vec<(SourceId, SourceRecord)>> = HashMap::new();
+    for (source, record) in records_made_with(reader, scope, &speaking).await? {
+        if let Some(asset) = shown_as.get(&record.asset) {
+            records.entry(*asset).or_default().push((source, record));
         }
-        seen?;
     }
-    let joined = members(reader, scope, &[asset]).await?;
-    let assets = joined.into_iter().map(|(member, _)| member).chain([asset]);
-    let rows = source_record::Entity::find()
-        .filter(source_record::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
-        .filter(source_record::Column::AssetId.is_in(assets.map(GenericUuid::into_untyped_uuid)))
-        .order_by_asc(source_record::Column::SourceId)
-        .order_by_asc(source_record::Column::Key)
-        .all(&reader.executor())
-        .await?;
-    rows.into_iter()
-        .map(|row| Ok((SourceId::from_untyped_uuid(row.source_id), read_record(row)?)))
-        .collect()
+    for records in records.values_mut() {
+        records.sort_by(|(one, first), (other, second)| (one, &first.key).cmp(&(other, &second.key)));
+    }
+    Ok(records)
 }
 
 /// Every record of every source of the tenant, `limit` at a time from the one after `after`, in order of asset: what is

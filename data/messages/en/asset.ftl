@@ -55,6 +55,7 @@ asset-attribute = { $attribute ->
     [criticality] Criticality, in the words of the source
    *[comment] Remarks
 }
+asset-export-rows = Rows of lists
 asset-support-state = { $state ->
     [supported] Supported
     [ending] Support ends soon

@@ -266,6 +266,17 @@ const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::Comment, Glpi, &["commentaires", "commentaire", "comments", "comment", "kommentare", "kommentar", "comentarii", "comentariu"]),
         (A::Comment, SnipeIt, &["notes"]),
         (A::Comment, General, &["remarque", "remarques", "observations", "bemerkung", "bemerkungen", "notizen", "observatii", "note", "mentiuni", "remarks"]),
+
+        // What an export of this program calls them.
+        (A::OperatingSystemVersion, General, &["version of the operating system"]),
+        (A::Unit, General, &["ward or department"]),
+        (A::PurchasedOn, General, &["bought on"]),
+        (A::CommissionedOn, General, &["in service since"]),
+        (A::SupportUntil, General, &["support until as the source states it"]),
+        (A::Networked, General, &["connected to a network"]),
+        (A::PatientConnected, General, &["applied to patients"]),
+        (A::LifeSupporting, General, &["a patient s life depends on it"]),
+        (A::Criticality, General, &["criticality in the words of the source"]),
     ]
 };
 

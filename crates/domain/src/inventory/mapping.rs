@@ -110,9 +110,14 @@ impl Mapping {
             return;
         };
         for other in &mut self.columns {
-            if attribute.is_some() && other.attribute() == attribute {
+            if let Some(attribute) = attribute
+                && other.attribute() == Some(attribute)
+            {
                 other.usage = ColumnUse::Unused {
-                    reason: UnusedReason::Chosen,
+                    reason: UnusedReason::AlreadyStated {
+                        attribute,
+                        by: header.clone(),
+                    },
                 };
             }
         }
@@ -406,5 +411,16 @@ mod tests {
         mapping.assign(1, Some(Attribute::Name));
         assert_eq!(mapping.columns[0].attribute(), None);
         assert_eq!(mapping.columns[1].attribute(), Some(Attribute::Name));
+        let freed = UnusedReason::AlreadyStated {
+            attribute: Attribute::Name,
+            by: "Host".to_owned(),
+        };
+        assert_eq!(mapping.columns[0].usage, ColumnUse::Unused { reason: freed });
+        let next = mapping.for_headers(&texts(&["Name", "Host"]), &[]);
+        assert_eq!(
+            next.columns[1].attribute(),
+            Some(Attribute::Name),
+            "it stays chosen"
+        );
     }
 }

@@ -21,8 +21,8 @@ use domain::asset::{AssetKind, Attribute};
 use domain::id::{AssetId, ScopeId};
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
-use sea_orm::sea_query::SelectStatement;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use uuid::Uuid;
 
 use crate::connection::Reader;
 use crate::entity::asset;
@@ -135,12 +135,27 @@ pub async fn walk(
         .collect()
 }
 
-/// The identifiers of the assets the reader may see, for the rows that speak of them.
-pub(crate) fn within_reach(scope: &Scope) -> SelectStatement {
-    visible(scope)
-        .select_only()
-        .column(asset::Column::Id)
-        .into_query()
+/// Those of these assets that the reader may see.
+pub(crate) async fn visible_among(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    assets: &[AssetId],
+) -> Result<Vec<AssetId>> {
+    if scope.within().is_none() {
+        return Ok(assets.to_vec());
+    }
+    let mut seen = Vec::with_capacity(assets.len());
+    for part in assets.chunks(1_000) {
+        let rows: Vec<Uuid> = visible(scope)
+            .select_only()
+            .column(asset::Column::Id)
+            .filter(asset::Column::Id.is_in(part.iter().map(|asset| asset.into_untyped_uuid())))
+            .into_tuple()
+            .all(&reader.executor())
+            .await?;
+        seen.extend(rows.into_iter().map(AssetId::from_untyped_uuid));
+    }
+    Ok(seen)
 }
 
 fn visible(scope: &Scope) -> Select<asset::Entity> {

@@ -1,6 +1,6 @@
 //! Inventory sources and their records.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::access::{ImportInventory, ViewAssets};
 use domain::asset::Attribute;
@@ -177,13 +177,15 @@ async fn records_of_an_asset_name_their_sources(store: &Store) {
         hospital.scope::<ViewAssets>(),
         hospital.ward_scope::<ViewAssets>(),
     ] {
-        let read = source::records_of_asset(&reader, &scope, here.id).await.unwrap();
-        assert_eq!(read, expected);
+        let read = source::records_of_assets(&reader, &scope, &[here.id])
+            .await
+            .unwrap();
+        assert_eq!(read, HashMap::from([(here.id, expected.to_vec())]));
     }
-    let hidden = source::records_of_asset(&reader, &hospital.ward_scope::<ViewAssets>(), elsewhere.id)
+    let hidden = source::records_of_assets(&reader, &hospital.ward_scope::<ViewAssets>(), &[elsewhere.id])
         .await
         .unwrap();
-    assert_eq!(hidden, []);
+    assert_eq!(hidden, HashMap::new());
 }
 
 async fn more_records_than_fit_one_statement_are_stored(store: &Store) {
@@ -330,10 +332,10 @@ async fn sources_of_another_tenant_do_not_exist(store: &Store) {
             .unwrap()
             .is_empty()
     );
-    let spoken = source::records_of_asset(&reader, &scope, spoken_of.asset)
+    let spoken = source::records_of_assets(&reader, &scope, &[spoken_of.asset])
         .await
         .unwrap();
-    assert_eq!(spoken, []);
+    assert_eq!(spoken, HashMap::new());
     let spoken = source::records_made_with(&reader, &scope, &[spoken_of.asset])
         .await
         .unwrap();

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use app::App;
-use app::asset::{AssetRow, ListRequest, PageStart};
+use app::asset::{ExportedAsset, ListRequest, PageStart};
 use app::message::Messages;
 use axum::body::{Body, Bytes};
 use axum::http::header;
@@ -114,8 +114,8 @@ impl Export {
         if self.ended {
             return Ok(None);
         }
-        let answer = app::asset::list(&self.app, &self.actor, &self.request).await?;
-        match answer.page.next {
+        let (assets, next) = app::asset::export(&self.app, &self.actor, &self.request).await?;
+        match next {
             Some(position) => self.request.start = PageStart::After(position),
             None => self.ended = true,
         }
@@ -125,42 +125,41 @@ impl Export {
             self.headed = true;
             bytes = heading(&self.headings()).map_err(failed)?;
         }
-        let rows: Vec<[String; 10]> = answer.page.rows.iter().map(|row| self.cells(row)).collect();
+        let rows: Vec<Vec<String>> = assets.into_iter().map(|asset| self.cells(asset)).collect();
         bytes.extend(lines(rows.iter().map(|row| row.iter().map(String::as_str))).map_err(failed)?);
         Ok(Some(bytes.into()))
     }
 
-    fn headings(&self) -> [String; 10] {
-        let of = |found| self.words.attribute(found);
-        [
-            "id".to_owned(),
-            of(Attribute::Name),
-            of(Attribute::Kind),
-            of(Attribute::OperatingSystem),
-            of(Attribute::Unit),
-            of(Attribute::Manufacturer),
-            of(Attribute::Model),
-            self.words.text("asset-list-state"),
-            self.words.text("asset-list-end-of-support"),
-            of(Attribute::LastSeen),
-        ]
+    /// Every attribute under a name by which the importer knows it again, and what this program has found.
+    fn headings(&self) -> Vec<String> {
+        let mut headings = vec!["id".to_owned()];
+        headings.extend(
+            Attribute::ALL
+                .iter()
+                .map(|attribute| self.words.attribute(*attribute)),
+        );
+        headings.extend(
+            [
+                "asset-list-state",
+                "asset-list-end-of-support",
+                "asset-export-rows",
+            ]
+            .map(|key| self.words.text(key)),
+        );
+        headings
     }
 
-    fn cells(&self, row: &AssetRow) -> [String; 10] {
-        [
-            row.id.to_string(),
-            row.name.clone(),
-            row.kind
-                .map(|found| self.words.asset_kind(found))
-                .unwrap_or_default(),
-            row.operating_system.clone(),
-            row.unit.clone(),
-            row.manufacturer.clone(),
-            row.model.clone(),
-            state(self.words, read_state(&row.support_state)),
-            row.end_of_support.clone(),
-            row.last_seen.clone(),
-        ]
+    fn cells(&self, exported: ExportedAsset) -> Vec<String> {
+        let ExportedAsset { mut asset, rows } = exported;
+        let mut cells = vec![asset.id.to_string()];
+        for attribute in Attribute::ALL {
+            cells.push(asset.attributes.remove(attribute).unwrap_or_default());
+        }
+        cells.push(state(self.words, read_state(&asset.support.state)));
+        cells.push(asset.support.end_of_support);
+        let rows: Vec<String> = rows.iter().map(|(list, key)| format!("{list}: {key}")).collect();
+        cells.push(rows.join(" | "));
+        cells
     }
 }
 

@@ -1,5 +1,7 @@
 //! Imports: what is seen before anything changes, and who was first.
 
+use std::collections::BTreeSet;
+
 use app::import::NewFile;
 use axum::http::StatusCode;
 
@@ -252,4 +254,51 @@ async fn undoing_one_of_four_lists_leaves_the_export_of_the_other_three() {
         .await
         .unwrap();
     assert_eq!(house.get("/assets.csv").await.body, three);
+}
+
+/// What is exported can be brought in elsewhere: every attribute under a name the importer knows, every value as it was.
+#[tokio::test]
+async fn the_export_brought_into_an_empty_hospital_says_the_same() {
+    let house = House::open().await;
+    for (file, bytes) in [brasov!("ad.csv"), brasov!("glpi.csv")] {
+        let new = NewFile {
+            source: file,
+            file_name: file,
+            bytes,
+        };
+        let id = app::import::upload(&house.app, &house.console, &new)
+            .await
+            .unwrap();
+        app::import::accept(&house.app, &house.console, id, 1)
+            .await
+            .unwrap();
+    }
+    let export = house.get("/assets.csv").await.body;
+    let elsewhere = House::open().await;
+    let new = NewFile {
+        source: "Export",
+        file_name: "assets.csv",
+        bytes: export.as_bytes(),
+    };
+    let id = app::import::upload(&elsewhere.app, &elsewhere.console, &new)
+        .await
+        .unwrap();
+    let outcome = app::import::accept(&elsewhere.app, &elsewhere.console, id, 1)
+        .await
+        .unwrap();
+    assert_eq!((outcome.counts.rejected, outcome.counts.cell_problems), (0, 0));
+    let said = |export: &str| {
+        let mut said: Vec<String> = export
+            .lines()
+            .map(|line| line.split_once(',').unwrap().1.to_owned())
+            .collect();
+        for line in &mut said {
+            // The rows of lists are others, of course.
+            line.truncate(line.rfind(',').unwrap());
+        }
+        BTreeSet::from_iter(said)
+    };
+    let (before, after) = (said(&export), said(&elsewhere.get("/assets.csv").await.body));
+    let differences: Vec<&String> = before.symmetric_difference(&after).collect();
+    assert!(differences.is_empty(), "{} {differences:#?}", differences.len());
 }
