@@ -24,6 +24,8 @@ struct Answer<'a> {
     changed: u64,
     unchanged: u64,
     missing: u64,
+    /// What to look at.
+    remarks: Vec<String>,
     rejected: Vec<String>,
 }
 
@@ -89,6 +91,7 @@ async fn bring_in(console: &Console, import: &Import, file: &Path) -> anyhow::Re
         changed: counts.changed,
         unchanged: counts.unchanged,
         missing: counts.missing,
+        remarks: review.detection.remarks.iter().map(ToString::to_string).collect(),
         rejected: review.plan.rejects.iter().map(ToString::to_string).collect(),
     };
     if import.json {
@@ -100,6 +103,9 @@ async fn bring_in(console: &Console, import: &Import, file: &Path) -> anyhow::Re
 
 fn print(answer: &Answer<'_>) {
     output::line(format_args!("{}: {}", answer.file, answer.reading));
+    for remark in &answer.remarks {
+        output::line(format_args!("  note: {remark}"));
+    }
     let did = if answer.accepted {
         "taken into"
     } else {

@@ -7,6 +7,7 @@ mod ending;
 mod feed;
 mod house;
 mod import;
+mod import_cases;
 mod import_file;
 mod import_undo;
 mod mail;

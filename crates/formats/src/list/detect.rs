@@ -1,5 +1,7 @@
 //! Which format a file is, and what its columns and first rows are.
 
+use std::fmt;
+
 use super::Reading;
 use super::error::ListError;
 use crate::csv::{self, Certainty, Warning};
@@ -60,6 +62,15 @@ pub enum Remark {
     SeparatedText(Warning),
     /// In English.
     Said(String),
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::SeparatedText(warning) => warning.fmt(formatter),
+            Self::Said(text) => formatter.write_str(text),
+        }
+    }
 }
 
 /// Finds out which format a file is and how it is read.

@@ -129,6 +129,8 @@ struct ImportReview {
     import: ImportView,
     /// The columns of the file in order.
     columns: Vec<ImportColumn>,
+    /// What to look at before accepting it, in English.
+    remarks: Vec<String>,
     /// What accepting it would change now.
     would: ImportCounts,
     /// The import of the same bytes that was accepted before.
@@ -158,6 +160,7 @@ impl From<Review> for ImportReview {
                 });
         Self {
             columns: columns.collect(),
+            remarks: review.detection.remarks.iter().map(ToString::to_string).collect(),
             would: review.plan.summary.counts.into(),
             accepted_before: review.accepted_before.map(|before| before.id.into_untyped_uuid()),
             import: ImportView::new(&review.import, &review.source.name),
