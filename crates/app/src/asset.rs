@@ -9,6 +9,7 @@ use domain::fact::{Fact, Origin, project, standing};
 use domain::id::{AssetId, EntryId, SourceId};
 use store::asset::Projection;
 
+pub use formats::workbook::Writer as Workbook;
 pub use store::asset::{Asset, AssetRow, Filter, Page, PageStart, Position, Sort};
 
 use crate::error::{Conflict, ConflictField, Error, Result};

@@ -81,6 +81,7 @@ asset-list-filter-search = Contains “{ $text }”
 asset-list-filter-remove = Remove filter:
 asset-list-filter-clear = Clear all
 asset-list-export = Export as CSV
+asset-list-workbook = Export as workbook
 asset-list-import = Bring in a list
 asset-list-caption = Equipment
 asset-list-end-of-support = Support until

@@ -2,6 +2,7 @@
 //! are about one file alone are in the tests of `formats`.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use app::asset::{self, ListRequest};
 use app::import::{self, NewFile, Particulars, Remark, Review, Warning};
@@ -61,7 +62,7 @@ async fn case_17_names_are_found_however_they_are_typed_and_hidden_letters_are_n
     let names = ["Știință", "Ştiinţă", "Größe", "Ærø", "O'Brien", "أحمد"];
     let mut text = "Name;Serial number\r\n".to_owned();
     for (number, name) in names.iter().enumerate() {
-        text += &format!("{name};SN77100{number}\r\n");
+        write!(text, "{name};SN77100{number}\r\n").unwrap();
     }
     let id = upload(&house, "List", text.as_bytes()).await;
     accept(&house, &house.console(), id).await;
@@ -241,11 +242,15 @@ async fn case_27_numbers_that_many_machines_share_join_nothing() {
     for number in 0..40 {
         // Clones of one virtual machine, behind one kind of docking station, with what the maker forgot to fill in.
         let serial = ["To be filled by O.E.M.", "N/A", "0", "System Serial Number"][number % 4];
-        it += &format!("LAP-{number:02};{serial};4c4c4544-0031-3010-8033-b7c04f4d3232;00:50:b6:11:22:33\r\n");
+        write!(
+            it,
+            "LAP-{number:02};{serial};4c4c4544-0031-3010-8033-b7c04f4d3232;00:50:b6:11:22:33\r\n"
+        )
+        .unwrap();
     }
     let mut scan = "IP;MAC;Hostname\r\n".to_owned();
     for number in 0..10 {
-        scan += &format!("10.0.0.{};00:50:b6:11:22:33;\r\n", number + 10);
+        write!(scan, "10.0.0.{};00:50:b6:11:22:33;\r\n", number + 10).unwrap();
     }
     for (source, text) in [("IT", it), ("Scan", scan)] {
         let id = upload(&house, source, text.as_bytes()).await;

@@ -44,4 +44,4 @@ mod write;
 
 pub use error::{ForeignFile, Limit, WorkbookError};
 pub use read::{Choice, Reading, Sheet, read, sheets};
-pub use write::{WriteError, write};
+pub use write::{WriteError, Writer, write};

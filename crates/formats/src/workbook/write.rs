@@ -22,39 +22,75 @@ pub enum WriteError {
     Xlsx(#[from] XlsxError),
 }
 
+/// A workbook of one sheet, written row by row.
+pub struct Writer {
+    workbook: Workbook,
+    /// Rows written, with the header.
+    rows: u32,
+}
+
+impl Writer {
+    /// A workbook whose only sheet is called `sheet` and has `headers` in bold in its first row.
+    ///
+    /// # Errors
+    /// When the sheet has fewer columns, the name is no name for a sheet, or there is no temporary file.
+    pub fn new(sheet: &str, headers: &[String]) -> Result<Self, WriteError> {
+        let mut workbook = Workbook::new();
+        // A day of its own, so that the same table is the same file.
+        let written = ExcelDateTime::from_ymd(2000, 1, 1)?;
+        workbook.set_properties(&DocProperties::new().set_creation_datetime(&written));
+        let bold = Format::new().set_bold();
+        let worksheet = workbook.add_worksheet_with_constant_memory()?;
+        worksheet.set_name(sheet)?;
+        worksheet.set_freeze_panes(1, 0)?;
+        for (column, name) in headers.iter().enumerate() {
+            worksheet.write_string_with_format(0, column_number(column)?, name, &bold)?;
+        }
+        Ok(Self { workbook, rows: 1 })
+    }
+
+    /// Adds a row. Cells of more than 32,767 letters are more than Excel opens.
+    ///
+    /// # Errors
+    /// When the sheet is full, a cell is longer than Excel opens, or the temporary file cannot be written.
+    pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a String>) -> Result<(), WriteError> {
+        if u64::from(self.rows) >= LAST_ROW {
+            return Err(WriteError::TooManyRows);
+        }
+        let worksheet = self.workbook.worksheet_from_index(0)?;
+        for (column, text) in cells.into_iter().enumerate() {
+            if !text.is_empty() {
+                worksheet.write_string(self.rows, column_number(column)?, text)?;
+            }
+        }
+        self.rows += 1;
+        Ok(())
+    }
+
+    /// The bytes of the workbook.
+    ///
+    /// # Errors
+    /// When the temporary file cannot be read.
+    pub fn finish(mut self) -> Result<Vec<u8>, WriteError> {
+        Ok(self.workbook.save_to_buffer()?)
+    }
+}
+
 /// The bytes of a workbook with one sheet called `sheet`: `headers` in bold in its first row, `rows` below.
 ///
-/// The same table gives the same bytes. Cells of more than 32,767 letters are more than Excel opens.
+/// The same table gives the same bytes.
 ///
 /// # Errors
-/// When the table is larger than a sheet, a cell longer than Excel opens, the name no name for a sheet, or the
-/// temporary file cannot be written.
+/// As [`Writer`].
 pub fn write<'a, R>(sheet: &str, headers: &[String], rows: R) -> Result<Vec<u8>, WriteError>
 where
     R: IntoIterator<Item: IntoIterator<Item = &'a String>>,
 {
-    let mut workbook = Workbook::new();
-    // A day of its own, so that the same table is the same file.
-    let written = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&written));
-    let bold = Format::new().set_bold();
-    let worksheet = workbook.add_worksheet_with_constant_memory()?;
-    worksheet.set_name(sheet)?;
-    worksheet.set_freeze_panes(1, 0)?;
-    for (column, name) in headers.iter().enumerate() {
-        worksheet.write_string_with_format(0, column_number(column)?, name, &bold)?;
+    let mut writer = Writer::new(sheet, headers)?;
+    for cells in rows {
+        writer.row(cells)?;
     }
-    for (cells, number) in rows.into_iter().zip(1_u32..) {
-        if u64::from(number) >= LAST_ROW {
-            return Err(WriteError::TooManyRows);
-        }
-        for (column, text) in cells.into_iter().enumerate() {
-            if !text.is_empty() {
-                worksheet.write_string(number, column_number(column)?, text)?;
-            }
-        }
-    }
-    Ok(workbook.save_to_buffer()?)
+    writer.finish()
 }
 
 fn column_number(column: usize) -> Result<u16, WriteError> {

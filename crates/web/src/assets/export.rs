@@ -1,4 +1,5 @@
-//! The list as a CSV file, written page by page while it is sent: memory does not grow with the list.
+//! The list as a CSV file, written page by page while it is sent: memory does not grow with the list. As a workbook it
+//! is written to a temporary file first, because a workbook is known only when it is whole.
 //!
 //! Cells are text somebody else wrote, and spreadsheets calculate what looks like a formula. A cell that begins like
 //! one gets an apostrophe before it (OWASP, CSV Injection); the importer takes it off again.
@@ -6,7 +7,7 @@
 use std::borrow::Cow;
 
 use app::App;
-use app::asset::{ExportedAsset, ListRequest, PageStart};
+use app::asset::{ExportedAsset, ListRequest, PageStart, Workbook};
 use app::message::Messages;
 use axum::body::{Body, Bytes};
 use axum::http::header;
@@ -78,7 +79,25 @@ struct Export {
     ended: bool,
 }
 
-/// Sends every row of `request`, from the first.
+impl Export {
+    /// Every row of `request`, from the first.
+    fn new(app: &App, actor: &Actor, words: &'static Messages, request: ListRequest) -> Self {
+        Self {
+            app: app.clone(),
+            actor: actor.clone(),
+            words,
+            request: ListRequest {
+                start: PageStart::First,
+                limit: ROWS_AT_ONCE,
+                ..request
+            },
+            headed: false,
+            ended: false,
+        }
+    }
+}
+
+/// Sends every row of `request` as CSV.
 ///
 /// The first rows are read before the answer begins, so that a refusal is an ordinary error page.
 pub(super) async fn export(
@@ -87,19 +106,7 @@ pub(super) async fn export(
     words: &'static Messages,
     request: ListRequest,
 ) -> app::Result<Body> {
-    let request = ListRequest {
-        start: PageStart::First,
-        limit: ROWS_AT_ONCE,
-        ..request
-    };
-    let mut export = Export {
-        app: app.clone(),
-        actor: actor.clone(),
-        words,
-        request,
-        headed: false,
-        ended: false,
-    };
+    let mut export = Export::new(app, actor, words, request);
     let first = export.next().await?.unwrap_or_default();
     let rest = try_unfold(export, async |mut export| -> app::Result<_> {
         Ok(export.next().await?.map(|bytes| (bytes, export)))
@@ -108,9 +115,42 @@ pub(super) async fn export(
     Ok(Body::from_stream(futures_util::StreamExt::chain(first, rest)))
 }
 
+/// Every row of `request` as a workbook. Its cells are texts, which no spreadsheet calculates: they stand as they are.
+pub(super) async fn workbook(
+    app: &App,
+    actor: &Actor,
+    words: &'static Messages,
+    request: ListRequest,
+) -> app::Result<Response> {
+    let mut export = Export::new(app, actor, words, request);
+    let failed = |error| app::Error::internal("the workbook could not be written", error);
+    let sheet = words.text("asset-list-title");
+    let mut writer = Workbook::new(&sheet, &export.headings()).map_err(failed)?;
+    while let Some(rows) = export.rows().await? {
+        for cells in &rows {
+            writer.row(cells).map_err(failed)?;
+        }
+    }
+    let bytes = tokio::task::spawn_blocking(|| writer.finish())
+        .await
+        .map_err(|error| app::Error::internal("the workbook could not be written", error))?
+        .map_err(failed)?;
+    let headers = [
+        (
+            header::CONTENT_TYPE,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"assets.xlsx\"",
+        ),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
 impl Export {
-    /// The next bytes; none when everything is sent.
-    async fn next(&mut self) -> app::Result<Option<Bytes>> {
+    /// The next rows; none when there are no more.
+    async fn rows(&mut self) -> app::Result<Option<Vec<Vec<String>>>> {
         if self.ended {
             return Ok(None);
         }
@@ -119,13 +159,20 @@ impl Export {
             Some(position) => self.request.start = PageStart::After(position),
             None => self.ended = true,
         }
+        Ok(Some(assets.into_iter().map(|asset| self.cells(asset)).collect()))
+    }
+
+    /// The next bytes of CSV; none when everything is sent.
+    async fn next(&mut self) -> app::Result<Option<Bytes>> {
+        let Some(rows) = self.rows().await? else {
+            return Ok(None);
+        };
         let failed = |error| app::Error::internal("the list could not be written", error);
         let mut bytes = Vec::new();
         if !self.headed {
             self.headed = true;
             bytes = heading(&self.headings()).map_err(failed)?;
         }
-        let rows: Vec<Vec<String>> = assets.into_iter().map(|asset| self.cells(asset)).collect();
         bytes.extend(lines(rows.iter().map(|row| row.iter().map(String::as_str))).map_err(failed)?);
         Ok(Some(bytes.into()))
     }

@@ -19,8 +19,13 @@ pub(crate) const PATH: &str = "/assets";
 /// The body of the page.
 pub(super) fn body(words: &Messages, query: &ListQuery, answer: &ListAnswer, may_import: bool) -> Markup {
     let export = query.first_page().address("/assets.csv");
-    let (export_word, import_word) = (words.text("asset-list-export"), words.text("asset-list-import"));
-    let mut actions = vec![Button::to(&export_word, &export).icon(Icon::Download)];
+    let workbook = query.first_page().address("/assets.xlsx");
+    let [export_word, workbook_word, import_word] =
+        ["asset-list-export", "asset-list-workbook", "asset-list-import"].map(|key| words.text(key));
+    let mut actions = vec![
+        Button::to(&export_word, &export).icon(Icon::Download),
+        Button::to(&workbook_word, &workbook).icon(Icon::Download),
+    ];
     if may_import {
         actions.push(Button::to(&import_word, "/imports/new").icon(Icon::Upload));
     }

@@ -38,6 +38,7 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .get(PATH, list)
         .get("/assets.csv", csv)
+        .get("/assets.xlsx", workbook)
         .get("/assets/{id}", show)
         .post("/assets/{id}/corrections", correct)
 }
@@ -60,6 +61,14 @@ async fn csv(
 ) -> Result<Response> {
     let rows = export::export(&state.app, &signed_in.actor, signed_in.words, query.request()).await?;
     Ok(export::file("assets.csv", rows))
+}
+
+async fn workbook(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Query(query): Query<ListQuery>,
+) -> Result<Response> {
+    Ok(export::workbook(&state.app, &signed_in.actor, signed_in.words, query.request()).await?)
 }
 
 #[derive(Debug, Default, Deserialize)]

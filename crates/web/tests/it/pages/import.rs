@@ -273,20 +273,6 @@ async fn the_export_brought_into_an_empty_hospital_says_the_same() {
             .await
             .unwrap();
     }
-    let export = house.get("/assets.csv").await.body;
-    let elsewhere = House::open().await;
-    let new = NewFile {
-        source: "Export",
-        file_name: "assets.csv",
-        bytes: export.as_bytes(),
-    };
-    let id = app::import::upload(&elsewhere.app, &elsewhere.console, &new)
-        .await
-        .unwrap();
-    let outcome = app::import::accept(&elsewhere.app, &elsewhere.console, id, 1)
-        .await
-        .unwrap();
-    assert_eq!((outcome.counts.rejected, outcome.counts.cell_problems), (0, 0));
     let said = |export: &str| {
         let mut said: Vec<String> = export
             .lines()
@@ -298,7 +284,27 @@ async fn the_export_brought_into_an_empty_hospital_says_the_same() {
         }
         BTreeSet::from_iter(said)
     };
-    let (before, after) = (said(&export), said(&elsewhere.get("/assets.csv").await.body));
-    let differences: Vec<&String> = before.symmetric_difference(&after).collect();
-    assert!(differences.is_empty(), "{} {differences:#?}", differences.len());
+    let before = house.get("/assets.csv").await.body;
+    for file_name in ["assets.csv", "assets.xlsx"] {
+        let elsewhere = House::open().await;
+        let new = NewFile {
+            source: "Export",
+            file_name,
+            bytes: &house.bytes(&format!("/{file_name}")).await,
+        };
+        let id = app::import::upload(&elsewhere.app, &elsewhere.console, &new)
+            .await
+            .unwrap();
+        let outcome = app::import::accept(&elsewhere.app, &elsewhere.console, id, 1)
+            .await
+            .unwrap();
+        assert_eq!((outcome.counts.rejected, outcome.counts.cell_problems), (0, 0));
+        let (before, after) = (said(&before), said(&elsewhere.get("/assets.csv").await.body));
+        let differences: Vec<&String> = before.symmetric_difference(&after).collect();
+        assert!(
+            differences.is_empty(),
+            "{file_name}: {} {differences:#?}",
+            differences.len()
+        );
+    }
 }

@@ -115,6 +115,15 @@ impl House {
         self.send(Request::get(path), Body::empty()).await
     }
 
+    /// The bytes of a file.
+    async fn bytes(&self, path: &str) -> Vec<u8> {
+        let request = Request::get(path).header(header::COOKIE, &self.cookie);
+        let request = request.body(Body::empty()).unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec()
+    }
+
     async fn page(&self, path: &str) -> String {
         let answer = self.get(path).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
