@@ -14,6 +14,7 @@ export const pages = [
   { name: 'round-concerns', path: '/round/concerns' },
   { name: 'assets', path: '/assets', form: 'main form:not([method=post])' },
   { name: 'asset', path: '/assets', firstLinkTo: '/assets/' },
+  { name: 'asset-doubts', path: '/assets/doubts' },
   { name: 'services', path: '/services' },
   { name: 'service', path: '/services', firstLinkTo: '/services/' },
   { name: 'service-edit', path: '/services/new', form: 'main form' },

@@ -25,6 +25,7 @@ pub mod lifecycle;
 pub mod message;
 pub mod outbox;
 pub mod person;
+mod places;
 mod private;
 mod recent;
 pub mod reconciliation;

@@ -6,34 +6,46 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use domain::access::{ImportInventory, Permit, Scope};
-use domain::id::{AssetId, SourceId};
-use domain::reconciliation::{Contest, Reconciliation, Record, reconcile};
+use domain::access::{Actor, ImportInventory, Permit, Scope, ViewAssets};
+use domain::asset::Attribute;
+use domain::id::{AssetId, SourceId, SourceRecordId};
+use domain::reconciliation::{Contest, DoubtReason, Evidence, Judgement, Reconciliation, Record, reconcile};
+use domain::time::Instant;
+use store::asset::Projection;
+use store::reconciliation::{Doubt as StoredDoubt, Judgement as StoredJudgement};
 use store::source::SourceRecord;
 use store::{Reader, Transaction};
 
-use crate::error::Result;
+use crate::asset::{attributes, precedence};
+use crate::error::{Error, Result};
+use crate::installation::{App, zone};
+use crate::journal::{self, Happening};
+use crate::lifecycle::AssetIdentifier;
+use crate::places::Places;
+
+/// Doubts shown.
+const SHOWN: u64 = 500;
 
 /// Records read at once.
 const PART: u64 = 2_000;
 
 /// What changed in who stands for whom.
-pub(crate) struct Regrouped {
+struct Regrouped {
     /// Who stands for whom now.
-    pub(crate) leaders: Leaders,
+    leaders: Leaders,
     /// Listed assets that stand for others than before: they are to be shown anew.
-    pub(crate) stale: BTreeSet<AssetId>,
+    stale: BTreeSet<AssetId>,
     /// How many assets another stands for that stood for themselves before.
-    pub(crate) joined: u64,
+    joined: u64,
 }
 
 /// Who stands for whom; an asset that is not named stands for itself.
 #[derive(Debug, Default)]
-pub(crate) struct Leaders(HashMap<AssetId, AssetId>);
+struct Leaders(HashMap<AssetId, AssetId>);
 
 impl Leaders {
     /// The assets that stand for these.
-    pub(crate) fn of(&self, assets: &[AssetId]) -> impl Iterator<Item = AssetId> {
+    fn of(&self, assets: &[AssetId]) -> impl Iterator<Item = AssetId> {
         assets
             .iter()
             .map(|asset| self.0.get(asset).copied().unwrap_or(*asset))
@@ -61,15 +73,68 @@ impl Leaders {
     }
 }
 
-/// Finds which records of the tenant speak of one thing and lists each thing once.
-pub(crate) async fn regroup(
-    transaction: &Transaction,
-    permit: &Permit<ImportInventory>,
-) -> Result<Regrouped> {
+/// What stays the same while the inventory is put in order after a change.
+pub(crate) struct Settling<'a> {
+    pub(crate) permit: &'a Permit<ImportInventory>,
+    pub(crate) places: &'a Places,
+    pub(crate) now: Instant,
+}
+
+impl Settling<'_> {
+    /// Works out anew which records are one thing, and shows anew what that changed, and the assets in `changed`.
+    /// Those in `leaving` are about to leave the inventory and are not shown again. Answers how many assets are listed
+    /// under another from now on.
+    pub(crate) async fn settle(
+        &self,
+        transaction: &Transaction,
+        changed: &[AssetId],
+        leaving: &[AssetId],
+        identifier: &mut AssetIdentifier,
+    ) -> Result<u64> {
+        let regrouped = regroup(transaction, self.permit).await?;
+        let mut stale = regrouped.stale;
+        stale.extend(regrouped.leaders.of(changed));
+        for asset in leaving {
+            stale.remove(asset);
+        }
+        let projections = self.projected(&transaction.read(), stale, identifier).await?;
+        store::asset::project_imported(transaction, self.permit, &projections, self.now).await?;
+        Ok(regrouped.joined)
+    }
+
+    /// What is shown of assets of which several sources, or people, speak: made from all that is said of them.
+    async fn projected(
+        &self,
+        reader: &Reader<'_>,
+        assets: BTreeSet<AssetId>,
+        identifier: &mut AssetIdentifier,
+    ) -> Result<Vec<Projection>> {
+        let scope = self.permit.scope();
+        let sources = precedence(&store::source::list(reader, scope).await?);
+        let facts = store::fact::of_assets(reader, scope, &Vec::from_iter(assets)).await?;
+        let projections = facts.into_iter().map(|(asset, facts)| {
+            let attributes = attributes(&facts, &sources);
+            Projection {
+                id: asset,
+                scope: self.places.of(&attributes),
+                support: identifier.identify(&attributes),
+                attributes,
+            }
+        });
+        Ok(projections.collect())
+    }
+}
+
+/// Finds which records of the tenant speak of one thing, lists each thing once, and keeps what is left in doubt.
+async fn regroup(transaction: &Transaction, permit: &Permit<ImportInventory>) -> Result<Regrouped> {
     let reader = transaction.read();
     let before = store::asset::joined(&reader, permit.scope()).await?;
-    let records = contested(&reader, permit.scope()).await?;
-    let leaders = Leaders::found(&reconciled(&records), &records);
+    let judged = store::reconciliation::judgements(&reader, permit.scope()).await?;
+    let records = contested(&reader, permit.scope(), &judged).await?;
+    let reconciliation = reconciled(&records, &judged);
+    store::reconciliation::replace_doubts(transaction, permit, &kept_doubts(&reconciliation, &records)?)
+        .await?;
+    let leaders = Leaders::found(&reconciliation, &records);
     let mut changes: BTreeMap<AssetId, Option<AssetId>> = BTreeMap::new();
     for member in before.keys().chain(leaders.0.keys()) {
         let now = leaders.0.get(member).copied();
@@ -101,8 +166,13 @@ pub(crate) async fn regroup(
     })
 }
 
-/// The records that share an identifier or a sign with another. The rest of a large inventory is passed over and not kept.
-async fn contested(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<(SourceId, SourceRecord)>> {
+/// The records that share an identifier or a sign with another, or of which a person has spoken. The rest of a large
+/// inventory is passed over and not kept.
+async fn contested(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    judged: &[StoredJudgement],
+) -> Result<Vec<(SourceId, SourceRecord)>> {
     let mut contest = Contest::default();
     let mut assets = Vec::new();
     loop {
@@ -115,15 +185,20 @@ async fn contested(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<(SourceId, 
             break;
         }
     }
-    let contested: Vec<AssetId> = contest
+    let mut contested: BTreeSet<AssetId> = contest
         .contested()
         .into_iter()
         .filter_map(|position| assets.get(position).copied())
         .collect();
-    Ok(store::source::records_made_with(reader, scope, &contested).await?)
+    contested.extend(
+        judged
+            .iter()
+            .flat_map(|judgement| [judgement.one, judgement.other]),
+    );
+    Ok(store::source::records_made_with(reader, scope, &Vec::from_iter(contested)).await?)
 }
 
-fn reconciled(records: &[(SourceId, SourceRecord)]) -> Reconciliation {
+fn reconciled(records: &[(SourceId, SourceRecord)], judged: &[StoredJudgement]) -> Reconciliation {
     let compared: Vec<Record<'_>> = records
         .iter()
         .map(|(source, record)| Record {
@@ -132,5 +207,215 @@ fn reconciled(records: &[(SourceId, SourceRecord)]) -> Reconciliation {
             attributes: &record.attributes,
         })
         .collect();
-    reconcile(&compared, &[])
+    let by_asset: HashMap<AssetId, SourceRecordId> = records
+        .iter()
+        .map(|(_, record)| (record.asset, record.id))
+        .collect();
+    let judgements: Vec<Judgement> = judged
+        .iter()
+        .filter_map(|judgement| {
+            Some(Judgement {
+                one: *by_asset.get(&judgement.one)?,
+                other: *by_asset.get(&judgement.other)?,
+                same: judgement.same,
+            })
+        })
+        .collect();
+    reconcile(&compared, &judgements)
+}
+
+fn kept_doubts(
+    reconciliation: &Reconciliation,
+    records: &[(SourceId, SourceRecord)],
+) -> Result<Vec<StoredDoubt>> {
+    let assets: HashMap<SourceRecordId, AssetId> = records
+        .iter()
+        .map(|(_, record)| (record.id, record.asset))
+        .collect();
+    let mut kept = Vec::new();
+    for doubt in &reconciliation.doubts {
+        if let (Some(one), Some(other)) = (assets.get(&doubt.one), assets.get(&doubt.other)) {
+            kept.push(StoredDoubt {
+                one: *one,
+                other: *other,
+                points: doubt.evidence.points(),
+                reason: doubt.reason.as_str().to_owned(),
+                evidence: serde_json::to_string(&doubt.evidence)
+                    .map_err(|error| Error::internal("the doubt could not be written", error))?,
+            });
+        }
+    }
+    Ok(kept)
+}
+
+/// A row of a list, as it is shown beside another.
+#[derive(Debug, Clone)]
+pub struct RowOfList {
+    /// The asset that was made with it.
+    pub made: AssetId,
+    /// The name of the list.
+    pub list: String,
+    /// What tells the row from the others of its list.
+    pub key: String,
+    /// What it says.
+    pub attributes: BTreeMap<Attribute, String>,
+}
+
+/// Two rows that may be one machine and were left apart.
+#[derive(Debug, Clone)]
+pub struct InDoubt {
+    /// One.
+    pub one: RowOfList,
+    /// The other.
+    pub other: RowOfList,
+    /// Why they were left apart.
+    pub reason: DoubtReason,
+    /// What was found between them.
+    pub evidence: Evidence,
+}
+
+/// The pairs that wait to be judged, the likeliest first.
+pub async fn doubts(app: &App, actor: &Actor) -> Result<Vec<InDoubt>> {
+    let permit = actor.permit_in_tenant::<ImportInventory>()?;
+    let scope = permit.scope();
+    let reader = app.store().read();
+    let doubts = store::reconciliation::doubts(&reader, scope, SHOWN).await?;
+    let assets: BTreeSet<AssetId> = doubts.iter().flat_map(|doubt| [doubt.one, doubt.other]).collect();
+    let mut rows: HashMap<AssetId, RowOfList> = HashMap::new();
+    let records = store::source::records_made_with(&reader, scope, &Vec::from_iter(assets)).await?;
+    for row in named(&reader, scope, records).await? {
+        rows.insert(row.made, row);
+    }
+    let in_doubt = doubts.into_iter().filter_map(|doubt| {
+        Some(InDoubt {
+            one: rows.get(&doubt.one)?.clone(),
+            other: rows.get(&doubt.other)?.clone(),
+            reason: DoubtReason::from_key(&doubt.reason)?,
+            evidence: serde_json::from_str(&doubt.evidence).ok()?,
+        })
+    });
+    Ok(in_doubt.collect())
+}
+
+/// How many pairs wait to be judged; none for an actor who may not judge them.
+pub async fn count_doubts(app: &App, actor: &Actor) -> Result<u64> {
+    match actor.permit_in_tenant::<ImportInventory>() {
+        Ok(permit) => Ok(store::reconciliation::count_doubts(&app.store().read(), permit.scope()).await?),
+        Err(_) => Ok(0),
+    }
+}
+
+/// The rows of lists that speak of an asset, in order of list and key.
+pub async fn rows(app: &App, actor: &Actor, asset: AssetId) -> Result<Vec<RowOfList>> {
+    let scope = actor.scope::<ViewAssets>()?;
+    let reader = app.store().read();
+    let mut records = store::source::records_of_assets(&reader, &scope, &[asset]).await?;
+    named(&reader, &scope, records.remove(&asset).unwrap_or_default()).await
+}
+
+async fn named(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    records: Vec<(SourceId, SourceRecord)>,
+) -> Result<Vec<RowOfList>> {
+    let names: HashMap<SourceId, String> = store::source::list(reader, scope)
+        .await?
+        .into_iter()
+        .map(|source| (source.id, source.name))
+        .collect();
+    let mut rows: Vec<RowOfList> = records
+        .into_iter()
+        .filter_map(|(source, record)| {
+            Some(RowOfList {
+                made: record.asset,
+                list: names.get(&source)?.clone(),
+                key: record.key,
+                attributes: record.attributes,
+            })
+        })
+        .collect();
+    rows.sort_by(|one, other| (&one.list, &one.key).cmp(&(&other.list, &other.key)));
+    Ok(rows)
+}
+
+/// What a person says of pairs of assets, each named as it was made.
+#[derive(Debug, Clone)]
+pub struct Verdict {
+    /// The pairs.
+    pub pairs: Vec<(AssetId, AssetId)>,
+    /// Whether each pair is one machine.
+    pub same: bool,
+}
+
+/// Records what a person says of pairs of rows, which outweighs everything found between them, and lists the equipment
+/// accordingly.
+///
+/// [`Error::NotFound`] when the hospital has no row that one of them was made with.
+pub async fn judge(app: &App, actor: &Actor, verdict: &Verdict) -> Result<()> {
+    let permit = actor.permit_in_tenant::<ImportInventory>()?;
+    let tenant = store::tenant::fetch_tenant(&app.store().read(), permit.tenant()).await?;
+    let identifier = AssetIdentifier::new(app, app.env().today(&zone(&tenant.time_zone))).await?;
+    let identifier = tokio::sync::Mutex::new(identifier);
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            let mut identifier = identifier.lock().await;
+            let reader = transaction.read();
+            let now = app.env().now();
+            let assets: BTreeSet<AssetId> = verdict
+                .pairs
+                .iter()
+                .flat_map(|(one, other)| [*one, *other])
+                .collect();
+            let known =
+                store::source::records_made_with(&reader, permit.scope(), &Vec::from_iter(assets.clone()))
+                    .await?;
+            if known.len() < assets.len() || verdict.pairs.iter().any(|(one, other)| one == other) {
+                return Err(Error::NotFound("row of a list"));
+            }
+            let judgements: Vec<StoredJudgement> = verdict
+                .pairs
+                .iter()
+                .map(|(one, other)| StoredJudgement {
+                    one: *one,
+                    other: *other,
+                    same: verdict.same,
+                    judged_at: now,
+                    judged_by: permit.actor().to_string(),
+                })
+                .collect();
+            store::reconciliation::judge(&transaction, &permit, &judgements).await?;
+            let settling = Settling {
+                permit: &permit,
+                places: &Places::of_tenant(&reader, permit.scope()).await?,
+                now,
+            };
+            settling.settle(&transaction, &[], &[], &mut identifier).await?;
+            let pairs: Vec<[String; 2]> = verdict
+                .pairs
+                .iter()
+                .map(|(one, other)| [one.to_string(), other.to_string()])
+                .collect();
+            let body = serde_json::json!({ "pairs": pairs, "same": verdict.same });
+            let happening = Happening::in_tenant(permit.actor(), "asset.judge")?;
+            journal::record(app, &transaction, permit.tenant(), happening, &body).await
+        })
+        .await
+}
+
+/// Says that the row an asset was made with is a machine of its own, and none of those it is shown with.
+///
+/// [`Error::NotFound`] when it is shown with no other.
+pub async fn part(app: &App, actor: &Actor, made: AssetId) -> Result<()> {
+    let permit = actor.permit_in_tenant::<ImportInventory>()?;
+    let reader = app.store().read();
+    let shown = store::asset::leader(&reader, permit.scope(), made).await?;
+    let others = rows(app, actor, shown)
+        .await?
+        .into_iter()
+        .filter(|row| row.made != made);
+    let pairs: Vec<(AssetId, AssetId)> = others.map(|other| (made, other.made)).collect();
+    if pairs.is_empty() {
+        return Err(Error::NotFound("row beside it"));
+    }
+    judge(app, actor, &Verdict { pairs, same: false }).await
 }

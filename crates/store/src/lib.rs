@@ -28,6 +28,7 @@ pub mod job;
 pub mod journal;
 pub mod outbox;
 pub mod person;
+pub mod reconciliation;
 pub mod round;
 pub mod service;
 pub mod source;

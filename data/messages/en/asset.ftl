@@ -157,3 +157,49 @@ asset-value-not-a-boolean = “{ $raw }” is neither yes nor no.
 asset-value-unknown-kind = “{ $raw }” is no kind of equipment known here; say what it is.
 asset-value-hidden-character = It contains a character that is not seen ({ $character }). Take it out where the list comes from.
 asset-value-too-long = It has { $characters } characters; at most { $limit } are kept.
+
+## Rows of lists, and what is left in doubt
+
+asset-rows-title = Rows of lists
+asset-rows-none = No list speaks of it.
+asset-rows-row = { $list }: { $key }
+asset-rows-part = This is another machine
+asset-rows-parted = Parted: this row is a machine of its own now.
+asset-doubt-title = One machine or two?
+asset-doubt-lead = Rows of lists that may speak of one machine. Nothing was joined; what you say outweighs everything found and is not asked again.
+asset-doubt-none = Nothing is left in doubt
+asset-doubt-none-explanation = Every row that shares a sign with another was either joined to it or judged.
+asset-doubt-waiting = { $count ->
+    [one] { $count } pair of rows may be one machine: have a look
+   *[other] { $count } pairs of rows may be one machine: have a look
+}
+asset-doubt-reason = { $reason ->
+    [too_little] Too little speaks for one machine
+    [rival] Another row of the same list fits as well
+    [contradiction] They contradict each other
+   *[same_source] Both are rows of one list
+}
+asset-doubt-rule = { $agree ->
+    [some] They agree on: { $agreeing }.
+   *[none] They agree on nothing strong.
+} { $disagree ->
+    [some] They disagree on: { $disagreeing }.
+   *[none] They disagree on nothing.
+}
+asset-doubt-pairs = { $count ->
+    [one] { $count } pair.
+   *[other] { $count } pairs.
+}
+asset-doubt-all-same = All { $count } are one machine each
+asset-doubt-all-different = All { $count } are two machines
+asset-doubt-same = One machine
+asset-doubt-different = Two machines
+asset-doubt-more = { $count ->
+    [one] and { $count } more pair of this kind
+   *[other] and { $count } more pairs of this kind
+}
+asset-doubt-what = What
+asset-doubt-caption = { $one } beside { $other }
+asset-doubt-judged = Saved: the equipment is listed as you said.
+asset-doubt-serial-number-in-name = Serial number in the name
+asset-doubt-asset-tag-in-name = Inventory number in the name

@@ -47,6 +47,7 @@ journal-action = { $action ->
     [account-set-password] chose a password
     [asset-correct] corrected what is known of a piece of equipment
     [asset-identify] identified equipment anew
+    [asset-judge] said which rows of lists are one machine
     [dependency-add] recorded what stands on what
     [dependency-correct] corrected what stands on what
     [dependency-remove] removed what stood on what

@@ -1,24 +1,23 @@
 //! Carrying a plan out: each new or changed row becomes a source record, facts and a projection, written in bulk.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
-use domain::access::{ImportInventory, Permit, Scope};
+use domain::access::{ImportInventory, Permit};
 use domain::asset::Attribute;
 use domain::fact::{Fact, Origin};
 use domain::id::AssetId;
 use domain::inventory::{Plan, PlannedRow, RowChange};
 use domain::time::Instant;
+use store::Transaction;
 use store::asset::Projection;
 use store::import::Import;
 use store::source::SourceRecord;
-use store::{Reader as StoreReader, Transaction};
 
-use super::places::Places;
-use crate::asset::{attributes, precedence};
 use crate::error::Result;
 use crate::installation::App;
 use crate::lifecycle::AssetIdentifier;
-use crate::reconciliation;
+use crate::places::Places;
+use crate::reconciliation::Settling;
 
 /// What stays the same while a plan is carried out.
 pub(super) struct Acceptance<'a> {
@@ -48,11 +47,7 @@ impl Acceptance<'_> {
         mut records: HashMap<String, SourceRecord>,
         identifier: &mut AssetIdentifier,
     ) -> Result<u64> {
-        let reader = transaction.read();
-        let places = Places::new(
-            store::tenant::list(&reader, self.permit.scope()).await?,
-            self.permit.tenant(),
-        );
+        let places = Places::of_tenant(&transaction.read(), self.permit.scope()).await?;
         let mut writing = Writing::default();
         for planned in &plan.rows {
             match &planned.change {
@@ -69,12 +64,14 @@ impl Acceptance<'_> {
         store::source::put_records(transaction, self.permit, self.import.source, &writing.records).await?;
         store::fact::insert_imported(transaction, self.permit, &writing.facts).await?;
         store::asset::project_imported(transaction, self.permit, &writing.projections, self.now).await?;
-        let regrouped = reconciliation::regroup(transaction, self.permit).await?;
-        let mut stale = regrouped.stale;
-        stale.extend(regrouped.leaders.of(&writing.changed));
-        let projections = projected(&reader, self.permit.scope(), stale, &places, identifier).await?;
-        store::asset::project_imported(transaction, self.permit, &projections, self.now).await?;
-        Ok(regrouped.joined)
+        let settling = Settling {
+            permit: self.permit,
+            places: &places,
+            now: self.now,
+        };
+        settling
+            .settle(transaction, &writing.changed, &[], identifier)
+            .await
     }
 
     fn add(
@@ -156,26 +153,4 @@ impl Acceptance<'_> {
             supersedes: None,
         }
     }
-}
-
-/// What is shown of assets of which several sources, or people, speak: made from all that is said of them.
-pub(super) async fn projected(
-    reader: &StoreReader<'_>,
-    scope: &Scope,
-    assets: BTreeSet<AssetId>,
-    places: &Places,
-    identifier: &mut AssetIdentifier,
-) -> Result<Vec<Projection>> {
-    let sources = precedence(&store::source::list(reader, scope).await?);
-    let facts = store::fact::of_assets(reader, scope, &Vec::from_iter(assets)).await?;
-    let projections = facts.into_iter().map(|(asset, facts)| {
-        let attributes = attributes(&facts, &sources);
-        Projection {
-            id: asset,
-            scope: places.of(&attributes),
-            support: identifier.identify(&attributes),
-            attributes,
-        }
-    });
-    Ok(projections.collect())
 }

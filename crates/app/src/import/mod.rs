@@ -6,7 +6,6 @@
 
 mod acceptance;
 mod file;
-mod places;
 mod storage;
 mod undo;
 

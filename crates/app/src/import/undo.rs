@@ -14,14 +14,13 @@ use store::import::{Import, ImportState};
 use store::source::SourceRecord;
 use store::{Reader, Transaction};
 
-use super::acceptance::projected;
-use super::places::Places;
 use crate::asset::NamedAsset;
 use crate::error::{Conflict, Error, Result};
 use crate::installation::{App, zone};
 use crate::journal::{self, Happening};
 use crate::lifecycle::AssetIdentifier;
-use crate::reconciliation;
+use crate::places::Places;
+use crate::reconciliation::Settling;
 
 /// What undoing an accepted import would do, and what stands in its way.
 #[derive(Debug, Clone)]
@@ -233,19 +232,15 @@ async fn take_back(
     store::source::forget_earlier(transaction, permit, import.id).await?;
     store::fact::insert_imported(transaction, permit, &facts).await?;
     let leaving = records.leaving();
-    let regrouped = reconciliation::regroup(transaction, permit).await?;
     let changed: Vec<AssetId> = before.iter().map(|record| record.asset).collect();
-    let mut stale = regrouped.stale;
-    stale.extend(regrouped.leaders.of(&changed));
-    for asset in &leaving {
-        stale.remove(asset);
-    }
-    let places = Places::new(
-        store::tenant::list(&reader, permit.scope()).await?,
-        permit.tenant(),
-    );
-    let projections = projected(&reader, permit.scope(), stale, &places, identifier).await?;
-    store::asset::project_imported(transaction, permit, &projections, app.env().now()).await?;
+    let settling = Settling {
+        permit,
+        places: &Places::of_tenant(&reader, permit.scope()).await?,
+        now: app.env().now(),
+    };
+    settling
+        .settle(transaction, &changed, &leaving, identifier)
+        .await?;
     store::asset::remove(transaction, permit, &leaving).await?;
     Ok(())
 }

@@ -10,6 +10,7 @@ mod import;
 mod import_cases;
 mod import_file;
 mod import_undo;
+mod judgement;
 mod mail;
 mod officer;
 mod password;

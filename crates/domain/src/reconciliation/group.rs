@@ -70,6 +70,31 @@ pub enum DoubtReason {
     SameSource,
 }
 
+impl DoubtReason {
+    /// All of them.
+    pub const ALL: [Self; 4] = [
+        Self::TooLittle,
+        Self::Rival,
+        Self::Contradiction,
+        Self::SameSource,
+    ];
+
+    /// The stored key.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::TooLittle => "too_little",
+            Self::Rival => "rival",
+            Self::Contradiction => "contradiction",
+            Self::SameSource => "same_source",
+        }
+    }
+
+    /// The reason of this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.as_str() == key)
+    }
+}
+
 /// A pair that was compared, by positions.
 struct Pair {
     one: usize,

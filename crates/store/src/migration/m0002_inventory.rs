@@ -167,6 +167,31 @@ async fn create(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .to_owned();
     manager.create_table(earlier_record).await?;
 
+    for (table, columns) in [
+        (
+            "judgement",
+            [boolean("same"), big_integer("judged_at"), text("judged_by")],
+        ),
+        ("doubt", [integer("points"), text("reason"), text("evidence")]),
+    ] {
+        let mut of_two_assets = Table::create();
+        of_two_assets
+            .table(table)
+            .col(uuid("tenant_id"))
+            .col(uuid("one_asset_id"))
+            .col(uuid("other_asset_id"));
+        for column in columns {
+            of_two_assets.col(column);
+        }
+        of_two_assets.primary_key(
+            Index::create()
+                .col("tenant_id")
+                .col("one_asset_id")
+                .col("other_asset_id"),
+        );
+        manager.create_table(of_two_assets).await?;
+    }
+
     let import = Table::create()
         .table("import")
         .col(uuid("tenant_id"))

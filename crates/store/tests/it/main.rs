@@ -22,6 +22,7 @@ mod link;
 mod outbox;
 mod person;
 mod postgres;
+mod reconciliation;
 mod round;
 mod service;
 mod source;

@@ -6,6 +6,7 @@ use domain::asset::{AssetKind, Attribute};
 use domain::round::Phrase;
 use maud::{Markup, html};
 
+use super::doubts;
 use super::query::ListQuery;
 use super::words::{STATES, count, read_state, state, state_tag};
 use crate::design::{
@@ -17,7 +18,15 @@ use crate::design::{
 pub(crate) const PATH: &str = "/assets";
 
 /// The body of the page.
-pub(super) fn body(words: &Messages, query: &ListQuery, answer: &ListAnswer, may_import: bool) -> Markup {
+///
+/// `waiting` pairs of rows may be one machine and wait to be judged.
+pub(super) fn body(
+    words: &Messages,
+    query: &ListQuery,
+    answer: &ListAnswer,
+    may_import: bool,
+    waiting: u64,
+) -> Markup {
     let export = query.first_page().address("/assets.csv");
     let workbook = query.first_page().address("/assets.xlsx");
     let [export_word, workbook_word, import_word] =
@@ -31,6 +40,7 @@ pub(super) fn body(words: &Messages, query: &ListQuery, answer: &ListAnswer, may
     }
     html! {
         (PageHeading { title: &words.text("asset-list-title"), actions: &actions, ..PageHeading::default() })
+        (doubts::waiting(words, waiting))
         (filters(words, query))
         (table(words, query, answer))
         (pages(words, query, answer))

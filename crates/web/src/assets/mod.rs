@@ -1,6 +1,7 @@
 //! Equipment: the list and its export, the page of one piece, corrections by hand.
 
 mod correct;
+mod doubts;
 pub(crate) mod export;
 mod history;
 mod list;
@@ -16,7 +17,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::access::ImportInventory;
 use domain::asset::Attribute;
-use domain::id::AssetIdKind;
+use domain::id::{AssetId, AssetIdKind};
 use maud::Markup;
 use serde::Deserialize;
 
@@ -39,6 +40,9 @@ pub(crate) fn routes() -> Routes {
         .get(PATH, list)
         .get("/assets.csv", csv)
         .get("/assets.xlsx", workbook)
+        .get(doubts::PATH, in_doubt)
+        .post(doubts::PATH, judge)
+        .post("/assets/doubts/part", part)
         .get("/assets/{id}", show)
         .post("/assets/{id}/corrections", correct)
 }
@@ -50,7 +54,8 @@ async fn list(
 ) -> Result<Markup> {
     let answer = app::asset::list(&state.app, &signed_in.actor, &query.request()).await?;
     let may_import = signed_in.actor.may_in_tenant::<ImportInventory>();
-    let body = list::body(signed_in.words, &query, &answer, may_import);
+    let waiting = app::reconciliation::count_doubts(&state.app, &signed_in.actor).await?;
+    let body = list::body(signed_in.words, &query, &answer, may_import, waiting);
     Ok(signed_in.page(&signed_in.text("asset-list-title"), body))
 }
 
@@ -69,6 +74,40 @@ async fn workbook(
     Query(query): Query<ListQuery>,
 ) -> Result<Response> {
     Ok(export::workbook(&state.app, &signed_in.actor, signed_in.words, query.request()).await?)
+}
+
+async fn in_doubt(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
+    let waiting = app::reconciliation::doubts(&state.app, &signed_in.actor).await?;
+    Ok(framed(
+        &signed_in,
+        &signed_in.text("asset-doubt-title"),
+        doubts::body(signed_in.words, &waiting),
+    ))
+}
+
+async fn judge(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response> {
+    let verdict = doubts::verdict(&fields).ok_or(Error::NotFound("page"))?;
+    app::reconciliation::judge(&state.app, &signed_in.actor, &verdict).await?;
+    Ok(flash::done(doubts::PATH, "asset-doubt-judged"))
+}
+
+/// The row that is a machine of its own.
+#[derive(Debug, Deserialize)]
+struct PartForm {
+    made: AssetId,
+}
+
+async fn part(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Form(form): Form<PartForm>,
+) -> Result<Response> {
+    app::reconciliation::part(&state.app, &signed_in.actor, form.made).await?;
+    Ok(flash::done(&format!("{PATH}/{}", form.made), "asset-rows-parted"))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -103,19 +142,30 @@ async fn render(
         may_edit: page.may_edit,
         correction,
         history: history::history(app, reader, page.asset.id).await?,
+        rows: app::reconciliation::rows(app, &reader.actor, page.asset.id).await?,
+        may_part: reader.actor.may_in_tenant::<ImportInventory>(),
     };
     let name = page::name(reader.words, page);
+    Ok(framed(
+        reader,
+        &name,
+        page::body(reader.words, &reader.zone, page, &extras),
+    ))
+}
+
+/// A page below the list of equipment.
+fn framed(reader: &SignedIn, title: &str, body: Markup) -> Markup {
     let all = reader.text("asset-list-title");
     let breadcrumbs = [Link {
         label: &all,
         href: PATH,
     }];
     let frame = Frame {
-        title: &name,
+        title,
         breadcrumbs: &breadcrumbs,
         ..Frame::default()
     };
-    Ok(reader.framed(frame, page::body(reader.words, &reader.zone, page, &extras)))
+    reader.framed(frame, body)
 }
 
 async fn correct(

@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use app::asset::{AssetPage, StandingService, StatedAttribute, Statement};
 use app::lifecycle::StoredIdentification;
 use app::message::Messages;
+use app::reconciliation::RowOfList;
 use domain::asset::{Attribute, kind_of, name_of};
 use domain::lifecycle::End;
 use domain::round::Phrase;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
+use super::doubts;
 use super::list::PATH;
 use super::words::{read_state, state, state_tag, status, value};
 use crate::design::{
@@ -34,6 +36,10 @@ pub(super) struct Extras {
     pub(super) correction: Option<Markup>,
     /// The history, where the reader may see it.
     pub(super) history: Option<Markup>,
+    /// The rows of lists it is made of.
+    pub(super) rows: Vec<RowOfList>,
+    /// Whether the reader may part them.
+    pub(super) may_part: bool,
 }
 
 /// The body of the page.
@@ -51,6 +57,7 @@ pub(super) fn body(words: &Messages, zone: &TimeZone, page: &AssetPage, extras: 
         (services(words, &page.services))
         (support(words, page))
         (facts(words, zone, page, extras.may_edit))
+        (doubts::rows(words, &extras.rows, extras.may_part))
         @if let Some(history) = &extras.history {
             section {
                 (SectionHeading { id: "history", title: &words.text("asset-page-history"), ..SectionHeading::default() })

@@ -49,7 +49,7 @@ pub struct FactValue<'a> {
 pub struct Fact<'a> {
     /// The attribute.
     pub label: &'a str,
-    /// The value in force first, contradicting ones after it; empty when unknown.
+    /// The value in force first, what others say after it; empty when unknown.
     pub values: &'a [FactValue<'a>],
     /// A link or button to change, confirm or ask.
     pub action: Option<Markup>,
@@ -64,6 +64,14 @@ pub struct FactList<'a> {
     pub unknown: &'a str,
     /// What stands before a value that contradicts the first.
     pub contradicting: &'a str,
+}
+
+impl Fact<'_> {
+    /// Whether a value is another than the one in force; a second source may say the same.
+    fn contradicts(&self, value: &FactValue<'_>) -> bool {
+        let in_force = self.values.first();
+        in_force.is_some_and(|in_force| in_force.value.0 != value.value.0)
+    }
 }
 
 impl FactList<'_> {
@@ -86,7 +94,7 @@ impl Render for FactList<'_> {
                 @for fact in self.facts {
                     div.fact {
                         dt { (fact.label) }
-                        @for (position, value) in fact.values.iter().enumerate() { (self.value(value, position > 0)) }
+                        @for value in fact.values { (self.value(value, fact.contradicts(value))) }
                         @if fact.values.is_empty() { dd { (StatusTag::new(Status::Unknown, self.unknown)) } }
                         @if let Some(action) = &fact.action { dd.fact-action { (action) } }
                     }

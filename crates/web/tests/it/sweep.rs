@@ -63,6 +63,12 @@ const BODIES: &[(&str, &str, &str)] = &[
         "/assets/{id}/corrections",
         "attribute=name&value=Nou&version=0",
     ),
+    (
+        "POST",
+        "/assets/doubts",
+        "verdict=same&pair={assets}+018f0000-0000-7000-8000-000000000000",
+    ),
+    ("POST", "/assets/doubts/part", "made={assets}"),
     ("POST", "/imports", UPLOAD),
     ("POST", "/imports/{id}/decision", "decision=accept&version=0"),
     ("POST", "/imports/{id}/reading", "version=0"),

@@ -1,5 +1,6 @@
 //! Equipment: the list, the export, corrections by hand.
 
+use app::import::NewFile;
 use axum::http::StatusCode;
 
 use super::{House, hidden};
@@ -58,4 +59,59 @@ async fn a_correction_stands_beside_what_the_source_says() {
         "{}",
         late.body
     );
+}
+
+/// The same name, another serial number: a new machine in the place of the old one, or a typing error.
+#[tokio::test]
+async fn a_pair_in_doubt_is_judged_and_parted_again() {
+    let house = House::open().await;
+    let register = "Name;Serial number;IP address;Manufacturer;Model\r\n\
+        PC-1;SN100001;10.0.0.5;Dell;OptiPlex 7080\r\n";
+    for (source, text) in [
+        ("Register", register.to_owned()),
+        ("Directory", register.replace("SN100001", "SN999999")),
+    ] {
+        let new = NewFile {
+            source,
+            file_name: "list.csv",
+            bytes: text.as_bytes(),
+        };
+        let id = app::import::upload(&house.app, &house.console, &new)
+            .await
+            .unwrap();
+        app::import::accept(&house.app, &house.console, id, 1)
+            .await
+            .unwrap();
+    }
+    assert!(
+        house
+            .page("/assets")
+            .await
+            .contains("1 pair of rows may be one machine")
+    );
+    let doubts = house.page("/assets/doubts").await;
+    assert!(
+        doubts.contains("They contradict each other")
+            && doubts.contains("They disagree on: Serial number.")
+            && doubts.contains("SN100001")
+            && doubts.contains("SN999999"),
+        "{doubts}"
+    );
+    let pair = hidden(&doubts, "main", "pair");
+    let judged = house
+        .done("/assets/doubts", &[("pair", pair.as_str()), ("verdict", "same")])
+        .await;
+    assert!(judged.contains("Nothing is left in doubt"), "{judged}");
+    assert!(house.page("/assets").await.contains("1 of 1 piece"));
+
+    let asset = house.first("/assets", "/assets/").await;
+    let page = house.page(&asset).await;
+    assert!(page.contains("This is another machine"), "{page}");
+    let made = hidden(&page, "id=\"rows\"", "made");
+    house
+        .done("/assets/doubts/part", &[("made", made.as_str())])
+        .await;
+    assert!(house.page("/assets").await.contains("2 of 2 pieces"));
+    let nonsense = house.post("/assets/doubts", &[("pair", "x y")]).await;
+    assert_eq!(nonsense.status, StatusCode::NOT_FOUND);
 }

@@ -2,20 +2,32 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use domain::access::Scope;
 use domain::asset::Attribute;
 use domain::id::ScopeId;
 use domain::tenant::{ScopeLevel, ScopeNode};
 use domain::text::fold_for_search;
+use store::Reader;
+
+use crate::error::Result;
 
 /// Sites and units by name, so that an asset belongs to the unit its source names.
-pub(super) struct Places {
+pub(crate) struct Places {
     tenant: ScopeId,
     by_name: HashMap<String, Option<ScopeId>>,
 }
 
 impl Places {
+    /// The sites and units of the tenant.
+    pub(crate) async fn of_tenant(reader: &Reader<'_>, scope: &Scope) -> Result<Self> {
+        Ok(Self::new(
+            store::tenant::list(reader, scope).await?,
+            scope.tenant(),
+        ))
+    }
+
     /// A name that two places share stands for neither.
-    pub(super) fn new(nodes: Vec<ScopeNode>, tenant: ScopeId) -> Self {
+    fn new(nodes: Vec<ScopeNode>, tenant: ScopeId) -> Self {
         let mut by_name: HashMap<String, Option<ScopeId>> = HashMap::new();
         for node in nodes
             .into_iter()
@@ -30,7 +42,7 @@ impl Places {
     }
 
     /// The place named by unit or location, the innermost name first; the tenant when none is known.
-    pub(super) fn of(&self, attributes: &BTreeMap<Attribute, String>) -> ScopeId {
+    pub(crate) fn of(&self, attributes: &BTreeMap<Attribute, String>) -> ScopeId {
         let stated = [Attribute::Unit, Attribute::Location]
             .into_iter()
             .filter_map(|key| attributes.get(&key));
