@@ -17,6 +17,8 @@ pub(super) struct Hospital {
     binary: PathBuf,
     /// How long the import took, the whole process.
     pub(super) imported_in: Duration,
+    /// The most memory it took, in bytes; none where the system does not say.
+    pub(super) import_memory: u64,
 }
 
 impl Hospital {
@@ -29,6 +31,7 @@ impl Hospital {
             folder,
             binary: binary.to_owned(),
             imported_in: Duration::ZERO,
+            import_memory: 0,
         };
         let mut init = hospital.verb("init");
         init.args([
@@ -42,10 +45,19 @@ impl Hospital {
         finish(init.args(database.map(|url| format!("--database={url}"))))?;
         let lifecycles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/demo/endoflife.json");
         finish(hospital.verb("feeds").args(["load", "eol"]).arg(lifecycles))?;
-        let begun = Instant::now();
-        finish(hospital.verb("import").arg(&list))?;
-        hospital.imported_in = begun.elapsed();
+        (hospital.imported_in, hospital.import_memory) = watched(hospital.verb("import").arg(&list))?;
         Ok(hospital)
+    }
+
+    /// Brings lists in, each a name and its text, as one process; answers how long it took.
+    pub(super) fn bring_in(&self, lists: &[(&str, String)]) -> Result<Duration> {
+        let mut import = self.verb("import");
+        for (name, text) in lists {
+            let file = self.folder.path().join(name);
+            std::fs::write(&file, text)?;
+            import.arg(file);
+        }
+        time(&mut import)
     }
 
     /// The program with a verb that works on this folder.
@@ -95,4 +107,26 @@ pub(super) fn time(command: &mut Command) -> Result<Duration> {
     let begun = Instant::now();
     finish(command)?;
     Ok(begun.elapsed())
+}
+
+/// Runs a command to its end; answers how long it took, and the most memory it took in bytes as `/proc` counts it.
+fn watched(command: &mut Command) -> Result<(Duration, u64)> {
+    const LOOK: Duration = Duration::from_millis(20);
+    let begun = Instant::now();
+    let mut child = command.stdout(Stdio::null()).spawn()?;
+    let status = format!("/proc/{}/status", child.id());
+    let mut most = 0;
+    let ended = loop {
+        if let Some(ended) = child.try_wait()? {
+            break ended;
+        }
+        let told = std::fs::read_to_string(&status).unwrap_or_default();
+        let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
+        most = kilobytes.map_or(most, |kilobytes| most.max(kilobytes * 1024));
+        std::thread::sleep(LOOK);
+    };
+    let taken = begun.elapsed();
+    ensure!(ended.success(), "{command:?} failed");
+    Ok((taken, most))
 }

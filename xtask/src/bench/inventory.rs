@@ -66,6 +66,62 @@ pub(super) fn glpi(rows: usize) -> String {
     list
 }
 
+/// Four lists of one hospital with `rows` rows in all that share no key: the same machines by serial number, by name in the
+/// network, by address, by inventory number.
+pub(super) fn four_lists(rows: usize) -> [(&'static str, String); 4] {
+    let machines = rows / 4;
+    let mut directory = String::from("Name,DNSHostName,OperatingSystem,LastLogonDate\r\n");
+    let mut scan = String::from("IP,MAC,Hostname\r\n");
+    let mut register = String::from("Inventory number;Serial number;Manufacturer;Model;Location\r\n");
+    for row in 0..machines {
+        let scattered = row * 7_919 % 1_000_003;
+        let (system, _) = SYSTEMS[scattered % SYSTEMS.len()];
+        let (maker, model, _) = MODELS[scattered % MODELS.len()];
+        let unit = UNITS[scattered % UNITS.len()];
+        let ip = scattered % 65_536;
+        let _ = write!(
+            directory,
+            "PC-{scattered:07},pc-{scattered:07}.hospital.example,{system},2026-10-{:02}\r\n",
+            1 + scattered % 28
+        );
+        let _ = write!(
+            scan,
+            "10.0.{}.{},02:00:{:02x}:{:02x}:{:02x}:01,pc-{scattered:07}.hospital.example\r\n",
+            ip / 256,
+            ip % 256,
+            row >> 16,
+            row >> 8 & 255,
+            row & 255
+        );
+        let _ = write!(register, "{row};SN{row:08};{maker};{model};{unit}\r\n");
+    }
+    [
+        ("glpi.csv", glpi(machines)),
+        ("directory.csv", directory),
+        ("scan.csv", scan),
+        ("register.csv", register),
+    ]
+}
+
+/// A bill of materials in CycloneDX with about `bytes` bytes.
+pub(super) fn bill_of_materials(bytes: usize) -> String {
+    let mut bill =
+        String::from("{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"version\":1,\"components\":[");
+    let mut number = 0;
+    while bill.len() < bytes {
+        let between = if number == 0 { "" } else { "," };
+        let _ = write!(
+            bill,
+            "{between}{{\"type\":\"library\",\"bom-ref\":\"pkg:cargo/part-{number}@1.{number}.0\",\"name\":\"part-{number}\",\
+             \"version\":\"1.{number}.0\",\"purl\":\"pkg:cargo/part-{number}@1.{number}.0\",\
+             \"licenses\":[{{\"license\":{{\"id\":\"MIT\"}}}}],\"hashes\":[{{\"alg\":\"SHA-256\",\"content\":\"{number:064x}\"}}]}}"
+        );
+        number += 1;
+    }
+    bill.push_str("]}");
+    bill
+}
+
 /// `count` distinct strings as the `identify` verb reads them.
 pub(super) fn strings(count: usize) -> String {
     let mut input = String::from("id,name,version\n");
@@ -85,5 +141,21 @@ mod tests {
         let list = glpi(100);
         assert_eq!(list.lines().count(), 101);
         assert_eq!(list.matches(RARE).count(), 1);
+    }
+
+    #[test]
+    fn four_lists_have_the_rows_asked_for_in_all() {
+        let rows: usize = four_lists(400)
+            .iter()
+            .map(|(_, list)| list.lines().count() - 1)
+            .sum();
+        assert_eq!(rows, 400);
+    }
+
+    #[test]
+    fn a_bill_of_materials_is_one_that_is_read() {
+        let bill = bill_of_materials(10_000);
+        let read = formats::cyclonedx::read(bill.as_bytes()).unwrap();
+        assert!(bill.len() >= 10_000 && read.components.len() > 20);
     }
 }
