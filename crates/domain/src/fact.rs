@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::access::ActorRef;
+use crate::asset::Attribute;
 use crate::id::{FactId, SourceId, SourceRecordId};
 use crate::time::Instant;
 
@@ -56,7 +57,8 @@ pub struct Fact {
 /// the one that [`project`] chooses first.
 ///
 /// `precedence` gives the rank of a source, smaller wins; what a person entered by hand wins over every source.
-/// Among equals the newer event wins, then the later entry.
+/// Among equals the newer event wins, then the later entry. When something was last seen is no matter of trust: the
+/// latest day any source names is the day.
 pub fn standing<'a>(
     facts: impl IntoIterator<Item = &'a Fact>,
     precedence: impl Fn(SourceId) -> u32,
@@ -72,10 +74,16 @@ pub fn standing<'a>(
     for fact in newest.into_values().filter(|fact| fact.value.is_some()) {
         by_attribute.entry(&fact.attribute).or_default().push(fact);
     }
-    for stated in by_attribute.values_mut() {
+    for (attribute, stated) in &mut by_attribute {
+        let latest_wins = *attribute == Attribute::LastSeen.as_str();
         stated.sort_by_key(|fact| {
+            let (by, precedence) = rank(fact.origin, &precedence);
+            // Days are stored as ISO 8601, whose order is that of time.
+            let day = fact.value.as_deref().filter(|_| latest_wins);
             (
-                rank(fact.origin, &precedence),
+                by,
+                Reverse(day),
+                precedence,
                 Reverse((fact.event_at, fact.entered_at, fact.id)),
             )
         });
@@ -155,6 +163,19 @@ mod tests {
             fact(2, record(2), Some("later")),
         ];
         assert_eq!(shown(&facts).as_deref(), Some("preferred"));
+    }
+
+    #[test]
+    fn something_was_last_seen_on_the_latest_day_any_source_names() {
+        let seen = |number, origin, day| Fact {
+            attribute: Attribute::LastSeen.as_str().to_owned(),
+            ..fact(number, origin, Some(day))
+        };
+        let day_shown = |facts: &[Fact]| project(facts, |_| 0).remove("last_seen");
+        let facts = [seen(1, record(1), "2026-11-20"), seen(2, record(2), "2026-11-19")];
+        assert_eq!(day_shown(&facts).as_deref(), Some("2026-11-20"));
+        let corrected = [&facts[..], &[seen(3, Origin::Hand, "2026-10-01")]].concat();
+        assert_eq!(day_shown(&corrected).as_deref(), Some("2026-10-01"));
     }
 
     #[test]
