@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::import::{NewFile, Reading};
+use app::import::{NewFile, Plan, Reading, Review};
 use domain::id::ImportId;
 use serde::Serialize;
 
@@ -72,27 +72,40 @@ async fn bring_in(console: &Console, import: &Import, file: &Path) -> anyhow::Re
         bytes: &bytes,
     };
     let id = app::import::upload(&console.app, &actor, &new).await?;
-    let review = app::import::review(&console.app, &actor, id).await?;
+    let Review {
+        import: uploaded,
+        detection,
+        plan,
+        ..
+    } = app::import::review(&console.app, &actor, id).await?;
+    // The planned rows of a large file take much memory, and are planned anew when they are accepted.
+    let Plan {
+        summary,
+        rejects,
+        rows,
+        ..
+    } = plan;
+    drop(rows);
     let counts = if import.dry_run {
-        app::import::discard(&console.app, &actor, id, review.import.version).await?;
-        review.plan.summary.counts
+        app::import::discard(&console.app, &actor, id, uploaded.version).await?;
+        summary.counts
     } else {
-        app::import::accept(&console.app, &actor, id, review.import.version)
+        app::import::accept(&console.app, &actor, id, uploaded.version)
             .await?
             .counts
     };
     let answer = Answer {
         file: file.display().to_string(),
         source,
-        reading: &review.detection.reading,
+        reading: &detection.reading,
         import: id,
         accepted: !import.dry_run,
         new: counts.new,
         changed: counts.changed,
         unchanged: counts.unchanged,
         missing: counts.missing,
-        remarks: review.detection.remarks.iter().map(ToString::to_string).collect(),
-        rejected: review.plan.rejects.iter().map(ToString::to_string).collect(),
+        remarks: detection.remarks.iter().map(ToString::to_string).collect(),
+        rejected: rejects.iter().map(ToString::to_string).collect(),
     };
     if import.json {
         return output::json(&answer);

@@ -1,4 +1,4 @@
-//! Carrying a plan out: each new or changed row becomes a source record, facts and a projection, written in bulk.
+//! Carrying out what was planned: each new or changed row becomes a source record, facts and a projection, written in bulk.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -6,7 +6,7 @@ use domain::access::{ImportInventory, Permit};
 use domain::asset::Attribute;
 use domain::fact::{Fact, Origin};
 use domain::id::AssetId;
-use domain::inventory::{Plan, PlannedRow, RowChange};
+use domain::inventory::{PlannedRow, Planner, RowChange};
 use domain::time::Instant;
 use store::Transaction;
 use store::asset::Projection;
@@ -18,6 +18,9 @@ use crate::installation::App;
 use crate::lifecycle::AssetIdentifier;
 use crate::places::Places;
 use crate::reconciliation::Settling;
+
+/// Rows planned and written at once.
+const PART: usize = 2_000;
 
 /// What stays the same while a plan is carried out.
 pub(super) struct Acceptance<'a> {
@@ -38,40 +41,54 @@ struct Writing {
 }
 
 impl Acceptance<'_> {
-    /// Writes what the plan says: records, facts and projections. Answers how many rows of this file turned out to be
-    /// equipment that another row speaks of as well.
+    /// Writes what every row of a file changes: records, facts and projections. Answers how many rows did what, and how
+    /// many turned out to be equipment that another row speaks of as well.
+    ///
+    /// Part by part, so that what is written of a large file is never held whole.
     pub(super) async fn carry_out(
         &self,
         transaction: &Transaction,
-        plan: &Plan,
-        mut records: HashMap<String, SourceRecord>,
+        planner: &mut Planner<'_>,
+        rows: &[(u64, Vec<String>)],
+        records: &HashMap<String, SourceRecord>,
         identifier: &mut AssetIdentifier,
     ) -> Result<u64> {
         let places = Places::of_tenant(&transaction.read(), self.permit.scope()).await?;
-        let mut writing = Writing::default();
-        for planned in &plan.rows {
-            match &planned.change {
-                RowChange::Unchanged => {}
-                RowChange::New => self.add(planned, &places, identifier, &mut writing),
-                RowChange::Changed { .. } => {
-                    if let Some(record) = records.remove(planned.row.key.as_str()) {
-                        self.change(planned, record, &mut writing);
+        let mut changed = Vec::new();
+        for part in rows.chunks(PART) {
+            let planned = planner.part(part, |key| {
+                records.get(key.as_str()).map(|record| &record.attributes)
+            });
+            let mut writing = Writing::default();
+            for planned in &planned {
+                match &planned.change {
+                    RowChange::Unchanged => {}
+                    RowChange::New => self.add(planned, &places, identifier, &mut writing),
+                    RowChange::Changed { .. } => {
+                        if let Some(record) = records.get(planned.row.key.as_str()) {
+                            self.change(planned, record, &mut writing);
+                        }
                     }
                 }
             }
+            self.write(transaction, &writing).await?;
+            changed.append(&mut writing.changed);
         }
-        store::source::keep_earlier(transaction, self.permit, self.import.id, &writing.earlier).await?;
-        store::source::put_records(transaction, self.permit, self.import.source, &writing.records).await?;
-        store::fact::insert_imported(transaction, self.permit, &writing.facts).await?;
-        store::asset::project_imported(transaction, self.permit, &writing.projections, self.now).await?;
         let settling = Settling {
             permit: self.permit,
             places: &places,
             now: self.now,
         };
-        settling
-            .settle(transaction, &writing.changed, &[], identifier)
-            .await
+        settling.settle(transaction, &changed, &[], identifier).await
+    }
+
+    async fn write(&self, transaction: &Transaction, writing: &Writing) -> Result<()> {
+        let (permit, import) = (self.permit, self.import);
+        store::source::keep_earlier(transaction, permit, import.id, &writing.earlier).await?;
+        store::source::put_records(transaction, permit, import.source, &writing.records).await?;
+        store::fact::insert_imported(transaction, permit, &writing.facts).await?;
+        store::asset::project_imported(transaction, permit, &writing.projections, self.now).await?;
+        Ok(())
     }
 
     fn add(
@@ -101,7 +118,7 @@ impl Acceptance<'_> {
         writing.records.push(record);
     }
 
-    fn change(&self, planned: &PlannedRow, before: SourceRecord, writing: &mut Writing) {
+    fn change(&self, planned: &PlannedRow, before: &SourceRecord, writing: &mut Writing) {
         let RowChange::Changed { changes } = &planned.change else {
             return;
         };
@@ -115,7 +132,7 @@ impl Acceptance<'_> {
         }
         writing.changed.push(before.asset);
         writing.records.push(record);
-        writing.earlier.push(before);
+        writing.earlier.push(before.clone());
     }
 
     fn record(

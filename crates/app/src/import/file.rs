@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::installation::{App, blob_digest};
 
 /// A row with its line.
-type Row = (u64, Vec<String>);
+pub(super) type Row = (u64, Vec<String>);
 
 /// A row that is not taken in, as it stands in its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,6 +88,12 @@ impl File {
         in_turn(app, move || file.rejected_now()).await
     }
 
+    /// Every readable row with its line, and those that are not, read on a thread of its own.
+    pub(super) async fn rows(self: &Arc<Self>, app: &App) -> Result<(Vec<Row>, Vec<RowReject>)> {
+        let file = Arc::clone(self);
+        in_turn(app, move || file.rows_now()).await
+    }
+
     fn rejected_now(&self) -> Result<RejectedRows> {
         // Which rows are taken in does not depend on what the source said before.
         let plan = self.plan_now(&BTreeMap::new())?;
@@ -125,7 +131,7 @@ impl File {
     }
 
     fn plan_now(&self, existing: &BTreeMap<RowKey, Attributes>) -> Result<Plan> {
-        let (rows, rejects) = self.rows()?;
+        let (rows, rejects) = self.rows_now()?;
         let mut plan = plan(&self.mapping, &rows, existing);
         plan.add_rejects(rejects);
         Ok(plan)
@@ -134,7 +140,7 @@ impl File {
     /// Every readable row with its line, and those that are not.
     ///
     /// [`Error::Refused`] names the file when it cannot be read at all: it must not pass for an empty one.
-    fn rows(&self) -> Result<(Vec<Row>, Vec<RowReject>)> {
+    fn rows_now(&self) -> Result<(Vec<Row>, Vec<RowReject>)> {
         // What lies behind the last column used is left out: a wide file must not fill the memory with it.
         let used = self
             .mapping
@@ -194,9 +200,9 @@ mod tests {
             mapping: Mapping::propose(&detection.headers, &[]),
             reading: detection.reading,
         };
-        assert_eq!(file.rows().unwrap().0.len(), 1);
+        assert_eq!(file.rows_now().unwrap().0.len(), 1);
         file.bytes.clear();
-        let Err(Error::Refused(words)) = file.rows() else {
+        let Err(Error::Refused(words)) = file.rows_now() else {
             panic!("an empty file was read");
         };
         assert!(words.contains("list.csv can no longer be read"), "{words}");

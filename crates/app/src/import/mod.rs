@@ -15,12 +15,13 @@ use std::sync::Arc;
 use domain::access::{Actor, ImportInventory, Permit, Scope};
 use domain::asset::{Attribute, DateOrder};
 use domain::id::{ImportId, SourceId, TenantId};
-use domain::inventory::{Mapping, Plan, PlanCounts};
+use domain::inventory::{Mapping, PlanCounts, Planner};
 use formats::list;
 use serde::{Deserialize, Serialize};
 use store::Transaction;
 use store::blob::Digest;
 
+pub use domain::inventory::Plan;
 pub use formats::csv::{Certainty, Dialect, Encoding, Quote, Separator, Warning};
 pub use formats::list::{Detection, Particulars, Reading, Remark};
 pub use formats::workbook::Choice as SheetChoice;
@@ -319,7 +320,9 @@ pub async fn accept(app: &App, actor: &Actor, id: ImportId, version: i32) -> Res
         .write(async |transaction| -> Result<Outcome> {
             let mut identifier = identifier.lock().await;
             let records = store::source::records(&transaction.read(), permit.scope(), import.source).await?;
-            let plan = file.plan(app, existing(&records)).await?;
+            let (rows, unread) = file.rows(app).await?;
+            let mut planner = Planner::new(&file.mapping, &rows);
+            let key_rule = planner.settled().key_rule;
             let acceptance = Acceptance {
                 app,
                 permit: &permit,
@@ -327,16 +330,16 @@ pub async fn accept(app: &App, actor: &Actor, id: ImportId, version: i32) -> Res
                 now: app.env().now(),
             };
             let joined = acceptance
-                .carry_out(&transaction, &plan, records, &mut identifier)
+                .carry_out(&transaction, &mut planner, &rows, &records, &mut identifier)
                 .await?;
-            let outcome = Outcome {
-                counts: plan.summary.counts,
-                joined,
-            };
+            let (mut counts, _) = planner.finish();
+            counts.rejected += unread.len() as u64;
+            counts.missing = (records.len() as u64).saturating_sub(counts.changed + counts.unchanged);
+            let outcome = Outcome { counts, joined };
             // The rule settled by the first file stays that of its source: another export without inventory numbers
             // must not make every row look new.
             let mapping = json(&Mapping {
-                key_rule: plan.summary.settled.key_rule,
+                key_rule,
                 ..file.mapping.clone()
             })?;
             let (text, now) = (json(&outcome)?, acceptance.now);

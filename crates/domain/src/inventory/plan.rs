@@ -94,42 +94,98 @@ impl Plan {
     }
 }
 
-/// What importing `rows`, each with its line, would change in what the same source said before.
-///
-/// For a file too large for memory, use [`Survey`], [`RowReader`], [`compare`] and [`PlanCounts`] row by row.
-pub fn plan(mapping: &Mapping, rows: &[(u64, Vec<String>)], existing: &BTreeMap<RowKey, Attributes>) -> Plan {
-    let mut survey = Survey::new(mapping);
-    for (_, cells) in rows {
-        survey.observe(cells);
-    }
-    let settled = survey.settle();
-    let mut reader = RowReader::new(mapping, settled.clone());
-    let mut counts = PlanCounts::default();
-    let mut planned_rows = Vec::new();
-    let mut rejects = Vec::new();
-    for (line, cells) in rows {
-        match reader.read(*line, cells) {
-            Ok(row) => {
-                let planned = PlannedRow {
-                    change: compare(existing.get(&row.key), &row),
-                    row,
-                };
-                counts.add(&planned);
-                planned_rows.push(planned);
-            }
-            Err(reject) => rejects.push(reject),
+/// Plans the rows of one file a part at a time, so that a large file is never held twice. It has seen all of them before:
+/// which attribute identifies them, and how their dates are written, only the whole file can tell.
+#[derive(Debug)]
+pub struct Planner<'a> {
+    reader: RowReader<'a>,
+    settled: Settled,
+    counts: PlanCounts,
+    rejects: Vec<RowReject>,
+}
+
+impl<'a> Planner<'a> {
+    /// Looks through all `rows` of a file whose columns mean what `mapping` says.
+    pub fn new(mapping: &'a Mapping, rows: &[(u64, Vec<String>)]) -> Self {
+        let mut survey = Survey::new(mapping);
+        for (_, cells) in rows {
+            survey.observe(cells);
+        }
+        let settled = survey.settle();
+        Self {
+            reader: RowReader::new(mapping, settled.clone()),
+            settled,
+            counts: PlanCounts::default(),
+            rejects: Vec::new(),
         }
     }
+
+    /// What was settled about the file.
+    pub fn settled(&self) -> &Settled {
+        &self.settled
+    }
+
+    /// What these rows would change, each with its line, in what `existing` says of the same key. Parts come in the order of
+    /// the file.
+    pub fn part<'e>(
+        &mut self,
+        rows: &[(u64, Vec<String>)],
+        existing: impl Fn(&RowKey) -> Option<&'e Attributes>,
+    ) -> Vec<PlannedRow> {
+        let mut planned_rows = Vec::with_capacity(rows.len());
+        for (line, cells) in rows {
+            match self.reader.read(*line, cells) {
+                Ok(row) => {
+                    let planned = PlannedRow {
+                        change: compare(existing(&row.key), &row),
+                        row,
+                    };
+                    self.counts.add(&planned);
+                    planned_rows.push(planned);
+                }
+                Err(reject) => self.rejects.push(reject),
+            }
+        }
+        planned_rows
+    }
+
+    /// Whether one of the rows planned so far has this key.
+    pub fn has_read(&self, key: &RowKey) -> bool {
+        self.reader.has_read(key)
+    }
+
+    /// How many rows do what, but for the `missing`, and the rows that would not be taken in.
+    pub fn finish(self) -> (PlanCounts, Vec<RowReject>) {
+        let counts = PlanCounts {
+            rejected: self.rejects.len() as u64,
+            ..self.counts
+        };
+        (counts, self.rejects)
+    }
+}
+
+/// What importing `rows`, each with its line, would change in what the same source said before.
+///
+/// For a large file, use a [`Planner`] part by part.
+pub fn plan(mapping: &Mapping, rows: &[(u64, Vec<String>)], existing: &BTreeMap<RowKey, Attributes>) -> Plan {
+    let mut planner = Planner::new(mapping, rows);
+    let planned = planner.part(rows, |key| existing.get(key));
     let missing: Vec<RowKey> = existing
         .keys()
-        .filter(|key| !reader.has_read(key))
+        .filter(|key| !planner.has_read(key))
         .cloned()
         .collect();
-    counts.rejected = rejects.len() as u64;
-    counts.missing = missing.len() as u64;
+    let settled = planner.settled().clone();
+    let (counts, rejects) = planner.finish();
     Plan {
-        summary: PlanSummary { counts, settled },
-        rows: planned_rows,
+        summary: PlanSummary {
+            counts: PlanCounts {
+                missing: missing.len() as u64,
+                ..counts
+            },
+            settled,
+        },
+        rows: planned,
         rejects,
         missing,
     }
