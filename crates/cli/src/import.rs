@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::import::{NewFile, Plan, Reading, Review};
+use app::import::{NewFile, Reading};
 use domain::id::ImportId;
 use serde::Serialize;
 
@@ -72,27 +72,14 @@ async fn bring_in(console: &Console, import: &Import, file: &Path) -> anyhow::Re
         bytes: &bytes,
     };
     let id = app::import::upload(&console.app, &actor, &new).await?;
-    let Review {
-        import: uploaded,
-        detection,
-        plan,
-        ..
-    } = app::import::review(&console.app, &actor, id).await?;
-    // The planned rows of a large file take much memory, and are planned anew when they are accepted.
-    let Plan {
-        summary,
-        rejects,
-        rows,
-        ..
-    } = plan;
-    drop(rows);
-    let counts = if import.dry_run {
+    let (uploaded, detection) = app::import::look(&console.app, &actor, id).await?;
+    let (counts, rejects) = if import.dry_run {
+        let plan = app::import::review(&console.app, &actor, id).await?.plan;
         app::import::discard(&console.app, &actor, id, uploaded.version).await?;
-        summary.counts
+        (plan.summary.counts, plan.rejects)
     } else {
-        app::import::accept(&console.app, &actor, id, uploaded.version)
-            .await?
-            .counts
+        let accepted = app::import::accept_telling(&console.app, &actor, id, uploaded.version).await?;
+        (accepted.0.counts, accepted.1)
     };
     let answer = Answer {
         file: file.display().to_string(),

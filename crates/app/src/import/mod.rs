@@ -15,13 +15,12 @@ use std::sync::Arc;
 use domain::access::{Actor, ImportInventory, Permit, Scope};
 use domain::asset::{Attribute, DateOrder};
 use domain::id::{ImportId, SourceId, TenantId};
-use domain::inventory::{Mapping, PlanCounts, Planner};
+use domain::inventory::{Mapping, Plan, PlanCounts, Planner, RowReject};
 use formats::list;
 use serde::{Deserialize, Serialize};
 use store::Transaction;
 use store::blob::Digest;
 
-pub use domain::inventory::Plan;
 pub use formats::csv::{Certainty, Dialect, Encoding, Quote, Separator, Warning};
 pub use formats::list::{Detection, Particulars, Reading, Remark};
 pub use formats::workbook::Choice as SheetChoice;
@@ -303,6 +302,17 @@ pub async fn set_reading(app: &App, actor: &Actor, id: ImportId, change: &Readin
 ///
 /// [`Error::Conflict`] when someone else accepted, discarded or changed it since `version` was seen.
 pub async fn accept(app: &App, actor: &Actor, id: ImportId, version: i32) -> Result<Outcome> {
+    Ok(accept_telling(app, actor, id, version).await?.0)
+}
+
+/// As [`accept`], and answers the rows that were not taken in as well, in the order of the file: for those who have not
+/// looked at the review, which plans a large file once more.
+pub async fn accept_telling(
+    app: &App,
+    actor: &Actor,
+    id: ImportId,
+    version: i32,
+) -> Result<(Outcome, Vec<RowReject>)> {
     let permit = actor.permit_in_tenant::<ImportInventory>()?;
     let import = store::import::fetch(&app.store().read(), permit.scope(), id).await?;
     if import.state != ImportState::Uploaded {
@@ -315,9 +325,9 @@ pub async fn accept(app: &App, actor: &Actor, id: ImportId, version: i32) -> Res
     let tenant = store::tenant::fetch_tenant(&app.store().read(), permit.tenant()).await?;
     let today = app.env().today(&zone(&tenant.time_zone));
     let identifier = tokio::sync::Mutex::new(AssetIdentifier::new(app, today).await?);
-    let outcome = app
+    let (outcome, rejects) = app
         .store()
-        .write(async |transaction| -> Result<Outcome> {
+        .write(async |transaction| -> Result<(Outcome, Vec<RowReject>)> {
             let mut identifier = identifier.lock().await;
             let records = store::source::records(&transaction.read(), permit.scope(), import.source).await?;
             let (rows, unread) = file.rows(app).await?;
@@ -332,8 +342,10 @@ pub async fn accept(app: &App, actor: &Actor, id: ImportId, version: i32) -> Res
             let joined = acceptance
                 .carry_out(&transaction, &mut planner, &rows, &records, &mut identifier)
                 .await?;
-            let (mut counts, _) = planner.finish();
-            counts.rejected += unread.len() as u64;
+            let (mut counts, mut rejects) = planner.finish();
+            rejects.extend(unread);
+            rejects.sort_by_key(|reject| reject.line);
+            counts.rejected = rejects.len() as u64;
             counts.missing = (records.len() as u64).saturating_sub(counts.changed + counts.unchanged);
             let outcome = Outcome { counts, joined };
             // The rule settled by the first file stays that of its source: another export without inventory numbers
@@ -350,7 +362,7 @@ pub async fn accept(app: &App, actor: &Actor, id: ImportId, version: i32) -> Res
             });
             let happening = Happening::new(permit.actor(), "import.accept", id)?;
             journal::record(app, &transaction, permit.tenant(), happening, &body).await?;
-            Ok(outcome)
+            Ok((outcome, rejects))
         })
         .await?;
     if outcome.counts.new + outcome.counts.changed >= MANY {
@@ -359,7 +371,15 @@ pub async fn accept(app: &App, actor: &Actor, id: ImportId, version: i32) -> Res
             tracing::warn!(%error, "the database was not told how the inventory is distributed");
         }
     }
-    Ok(outcome)
+    Ok((outcome, rejects))
+}
+
+/// An import and how its file is read, without what accepting it would change.
+pub async fn look(app: &App, actor: &Actor, id: ImportId) -> Result<(Import, Detection)> {
+    let scope = everything_imported(actor)?;
+    let import = store::import::fetch(&app.store().read(), &scope, id).await?;
+    let detection = File::of(app, &scope, &import).await?.detection()?;
+    Ok((import, detection))
 }
 
 /// Puts a file aside: nothing of it enters the inventory.
