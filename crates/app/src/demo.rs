@@ -231,7 +231,7 @@ impl Filling<'_> {
             let new = NewFile {
                 source,
                 file_name,
-                bytes,
+                content: bytes.into(),
             };
             let id = crate::import::upload(self.app, &self.actor, &new).await?;
             let review = crate::import::review(self.app, &self.actor, id).await?;

@@ -14,13 +14,14 @@ use serde::{Deserialize, Serialize};
 use store::Store;
 use store::access::TokenHash;
 use store::blob::{Blobs, Keyring};
-use tokio::sync::{OnceCell, RwLock, Semaphore};
+use tokio::sync::{OnceCell, OwnedSemaphorePermit, RwLock, Semaphore};
 use uuid::Uuid;
 
 use crate::access::Authenticated;
 use crate::asset::CountCache;
 use crate::env::Env;
 use crate::error::{Error, Result};
+use crate::import::UnderWay;
 use crate::lifecycle::LoadedCatalogue;
 use crate::outbox::MailServer;
 use crate::private;
@@ -149,11 +150,13 @@ struct Inner {
     journal_key: JournalKey,
     mail: Option<MailServer>,
     file_quota: u64,
+    spool: PathBuf,
     catalogue: RwLock<Option<Arc<LoadedCatalogue>>>,
     counts: CountCache,
     sessions: Recent<TokenHash, Authenticated>,
     passwords: Semaphore,
-    plans: Semaphore,
+    reading: Arc<Semaphore>,
+    under_way: Arc<UnderWay>,
     decoy: OnceCell<String>,
 }
 
@@ -195,6 +198,8 @@ impl App {
 
         let blob_folder = folders.data.join("blobs");
         private::folder_within(&blob_folder).await?;
+        let spool = folders.data.join("spool");
+        private::folder_within(&spool).await?;
         let blobs = Blobs::in_folder(&blob_folder, Keyring::new(1, &data_key))?;
         let store = match &manifest.database {
             Some(url) => Store::open_postgres(url).await?,
@@ -209,11 +214,13 @@ impl App {
             journal_key: JournalKey(journal_key),
             mail: manifest.mail,
             file_quota: manifest.file_quota.unwrap_or(DEFAULT_FILE_QUOTA),
+            spool,
             catalogue: RwLock::new(None),
             counts: CountCache::default(),
             sessions: Recent::default(),
             passwords: Semaphore::new(PASSWORDS_AT_ONCE),
-            plans: Semaphore::new(1),
+            reading: Arc::new(Semaphore::new(1)),
+            under_way: Arc::default(),
             decoy: OnceCell::new(),
         };
         Ok(Self {
@@ -268,6 +275,11 @@ impl App {
         log_origin(self.inner.installation, tenant)
     }
 
+    /// Where files lie until they are whole.
+    pub(crate) fn spool_folder(&self) -> &Path {
+        &self.inner.spool
+    }
+
     pub(crate) fn catalogue(&self) -> &RwLock<Option<Arc<LoadedCatalogue>>> {
         &self.inner.catalogue
     }
@@ -289,9 +301,17 @@ impl App {
         }
     }
 
-    /// Whose turn it is to look through an inventory file.
-    pub(crate) fn plans(&self) -> &Semaphore {
-        &self.inner.plans
+    /// The files being taken in.
+    pub(crate) fn under_way(&self) -> &Arc<UnderWay> {
+        &self.inner.under_way
+    }
+
+    /// Waits for the turn to read an inventory file from end to end; it lasts as long as the answer is held.
+    pub(crate) async fn turn_to_read(&self) -> Result<OwnedSemaphorePermit> {
+        Arc::clone(&self.inner.reading)
+            .acquire_owned()
+            .await
+            .map_err(|error| Error::internal("the program is stopping", error))
     }
 
     pub(crate) fn passwords(&self) -> &Semaphore {

@@ -31,6 +31,7 @@ mod recent;
 pub mod reconciliation;
 pub mod round;
 pub mod service;
+pub mod spool;
 pub mod system;
 pub mod tenant;
 

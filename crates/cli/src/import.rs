@@ -1,13 +1,16 @@
 //! `wardround import`: files into the inventory, each shown before and after.
 
 use std::path::Path;
+use std::pin::pin;
+use std::time::Duration;
 
-use app::import::{NewFile, Reading};
+use app::import::{Content, NewFile, Outcome, Progress, Reading};
 use domain::id::ImportId;
+use domain::inventory::RowReject;
 use serde::Serialize;
 
 use crate::arguments::Import;
-use crate::console::{Console, read_file};
+use crate::console::{Console, open_file};
 use crate::output;
 
 /// The answer for one file.
@@ -26,6 +29,8 @@ struct Answer<'a> {
     missing: u64,
     /// What to look at.
     remarks: Vec<String>,
+    rejected_rows: u64,
+    /// Why, of the first ten thousand.
     rejected: Vec<String>,
 }
 
@@ -65,11 +70,11 @@ async fn bring_in(console: &Console, import: &Import, file: &Path) -> anyhow::Re
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
-    let bytes = read_file(file)?;
+    let opened = open_file(file)?;
     let new = NewFile {
         source,
         file_name: &file_name,
-        bytes: &bytes,
+        content: Content::File(&opened),
     };
     let id = app::import::upload(&console.app, &actor, &new).await?;
     let (uploaded, detection) = app::import::look(&console.app, &actor, id).await?;
@@ -78,8 +83,8 @@ async fn bring_in(console: &Console, import: &Import, file: &Path) -> anyhow::Re
         app::import::discard(&console.app, &actor, id, uploaded.version).await?;
         (plan.summary.counts, plan.rejects)
     } else {
-        let accepted = app::import::accept_telling(&console.app, &actor, id, uploaded.version).await?;
-        (accepted.0.counts, accepted.1)
+        let (outcome, rejects) = accept(console, id, uploaded.version).await?;
+        (outcome.counts, rejects)
     };
     let answer = Answer {
         file: file.display().to_string(),
@@ -92,6 +97,7 @@ async fn bring_in(console: &Console, import: &Import, file: &Path) -> anyhow::Re
         unchanged: counts.unchanged,
         missing: counts.missing,
         remarks: detection.remarks.iter().map(ToString::to_string).collect(),
+        rejected_rows: counts.rejected,
         rejected: rejects.iter().map(ToString::to_string).collect(),
     };
     if import.json {
@@ -99,6 +105,26 @@ async fn bring_in(console: &Console, import: &Import, file: &Path) -> anyhow::Re
     }
     print(&answer);
     Ok(())
+}
+
+/// Takes the file in, and says each second how far it has come where somebody looks.
+async fn accept(console: &Console, id: ImportId, version: i32) -> anyhow::Result<(Outcome, Vec<RowReject>)> {
+    let actor = console.actor();
+    let mut accepting = pin!(app::import::accept_telling(&console.app, &actor, id, version));
+    loop {
+        tokio::select! {
+            accepted = &mut accepting => {
+                output::progress_ended();
+                return Ok(accepted?);
+            }
+            () = tokio::time::sleep(Duration::from_secs(1)) => {
+                let progress = app::import::progress(&console.app, &actor, id).await?;
+                if let Some(Progress::Running { rows, of: Some(of) }) = progress {
+                    output::progress(format_args!("  {rows} of {of} rows"));
+                }
+            }
+        }
+    }
 }
 
 fn print(answer: &Answer<'_>) {
@@ -113,12 +139,7 @@ fn print(answer: &Answer<'_>) {
     };
     output::line(format_args!(
         "  {did} {}: {} new, {} changed, {} unchanged, {} rejected; {} known before and not in this file",
-        answer.source,
-        answer.new,
-        answer.changed,
-        answer.unchanged,
-        answer.rejected.len(),
-        answer.missing
+        answer.source, answer.new, answer.changed, answer.unchanged, answer.rejected_rows, answer.missing
     ));
     if answer.accepted && answer.new + answer.changed > 0 {
         output::line(format_args!(
@@ -128,5 +149,11 @@ fn print(answer: &Answer<'_>) {
     }
     for reject in &answer.rejected {
         output::line(format_args!("  {reject}"));
+    }
+    if answer.rejected_rows > answer.rejected.len() as u64 {
+        output::line(format_args!(
+            "  … and {} more; all of them are on the page of the import, as a file",
+            answer.rejected_rows - answer.rejected.len() as u64
+        ));
     }
 }

@@ -6,6 +6,7 @@
     reason = "this is the module that prints"
 )]
 
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use app::message::{Language, Messages};
@@ -31,6 +32,18 @@ pub(crate) fn json_document(value: &impl serde::Serialize) -> anyhow::Result<()>
 /// Says what goes on.
 pub(crate) fn note(text: impl std::fmt::Display) {
     eprintln!("{text}");
+}
+
+/// Says how far long work has come, in place of what was said before; nothing where nobody looks.
+pub(crate) fn progress(text: impl std::fmt::Display) {
+    if std::io::stderr().is_terminal() {
+        eprint!("\r\x1b[2K{text}");
+    }
+}
+
+/// Takes away what was said of the progress.
+pub(crate) fn progress_ended() {
+    progress("");
 }
 
 /// Says why the program stops: the failure, and below it each cause. What is wrong with a field is said as on the page.

@@ -10,7 +10,8 @@ use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set,
 };
 use uuid::Uuid;
 
@@ -19,6 +20,9 @@ use crate::connection::{Reader, Transaction};
 use crate::entity::{earlier_record, source, source_record};
 use crate::error::{Error, Result};
 use crate::value::instant;
+
+/// Keys looked up in one statement.
+const KEYS_AT_ONCE: usize = 2_000;
 
 /// One place the hospital keeps an inventory in: GLPI, the biomedical list, the directory.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,6 +148,58 @@ pub async fn records(
     rows.into_iter()
         .map(|row| Ok((row.key.clone(), read_record(row)?)))
         .collect()
+}
+
+/// What the rows of a source with these keys said last, by key.
+pub async fn records_by_key(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    source: SourceId,
+    keys: &[&str],
+) -> Result<HashMap<String, SourceRecord>> {
+    let mut records = HashMap::new();
+    for part in keys.chunks(KEYS_AT_ONCE) {
+        let rows = source_record::Entity::find()
+            .filter(source_record::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+            .filter(source_record::Column::SourceId.eq(source.into_untyped_uuid()))
+            .filter(source_record::Column::Key.is_in(part.iter().copied()))
+            .all(&reader.executor())
+            .await?;
+        for row in rows {
+            records.insert(row.key.clone(), read_record(row)?);
+        }
+    }
+    Ok(records)
+}
+
+/// How many rows a source has named.
+pub async fn count_records(reader: &Reader<'_>, scope: &Scope, source: SourceId) -> Result<u64> {
+    Ok(source_record::Entity::find()
+        .filter(source_record::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(source_record::Column::SourceId.eq(source.into_untyped_uuid()))
+        .count(&reader.executor())
+        .await?)
+}
+
+/// The keys of the rows a source has named, `limit` at a time from the one after `after`, in their order.
+pub async fn keys_after(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    source: SourceId,
+    after: Option<&str>,
+    limit: u64,
+) -> Result<Vec<String>> {
+    let mut query = source_record::Entity::find()
+        .select_only()
+        .column(source_record::Column::Key)
+        .filter(source_record::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(source_record::Column::SourceId.eq(source.into_untyped_uuid()))
+        .order_by_asc(source_record::Column::Key)
+        .limit(limit);
+    if let Some(after) = after {
+        query = query.filter(source_record::Column::Key.gt(after));
+    }
+    Ok(query.into_tuple().all(&reader.executor()).await?)
 }
 
 /// Which rows of which sources speak of each of these assets or of those it stands for, in order of source and key;

@@ -40,15 +40,15 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use app::App;
-use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
-use axum::middleware::from_fn_with_state;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::{Method, StatusCode};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
 use axum::{Extension, Router};
 use tokio::net::TcpListener;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::timeout::TimeoutLayer;
 
 pub use route::Route;
 pub use state::Config;
@@ -58,8 +58,10 @@ use crate::state::AppState;
 
 /// The most a request may carry, but for files on their way in.
 const BODY_LIMIT: usize = 64 * 1024;
-/// How long a request may take. Accepting a large file is the slowest of them.
+/// How long a request may take.
 const TIME_LIMIT: Duration = Duration::from_mins(2);
+/// How long one about a file on its way in may take: a gigabyte over a slow line, a million rows taken in over the API.
+const FILE_TIME_LIMIT: Duration = Duration::from_hours(1);
 
 /// Serves pages and API on `listener` until `shutdown` is done and the requests under way are answered.
 pub async fn serve(
@@ -83,10 +85,7 @@ pub fn router(app: App, config: Config) -> Router {
         .layer(from_fn_with_state(state.clone(), headers::secure))
         .layer(from_fn_with_state(state.clone(), visit::answer))
         .layer(CatchPanicLayer::custom(error::panicked))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            TIME_LIMIT,
-        ))
+        .layer(from_fn(in_time))
         .layer(csrf)
         .layer(DefaultBodyLimit::max(BODY_LIMIT));
     let (router, document) = all();
@@ -97,6 +96,15 @@ pub fn router(app: App, config: Config) -> Router {
         .layer(Extension(api::Document::new(document)))
         .layer(layers)
         .with_state(state)
+}
+
+/// Ends a request that takes too long.
+async fn in_time(request: Request, next: Next) -> Response {
+    let with_file = request.method() == Method::POST && imports::takes_files(request.uri().path());
+    let limit = if with_file { FILE_TIME_LIMIT } else { TIME_LIMIT };
+    tokio::time::timeout(limit, next.run(request))
+        .await
+        .unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
 }
 
 /// Every route there is, by path and method: what the access sweep walks.

@@ -76,6 +76,20 @@ import-accept = { $rows ->
 }
 import-discard = Put the file aside
 import-uploaded-flash = Uploaded: look at what would change.
+import-begun-flash = It is being taken in.
+import-stop-flash = It is stopping: nothing of the file will be in the inventory, unless it had just been done.
+import-failed-title = The file was not taken in
+import-progress-lead = This file is being taken into the inventory. You can leave this page; the work goes on.
+import-progress-survey = Looking through the file for the first time …
+import-progress =
+    { $of ->
+        [one] { $rows } of one row taken in
+       *[other] { $rows } of { $of } rows taken in
+    }
+import-progress-comparing = Every row is read. Now it is found out which of them speak of machines that other lists name too.
+import-progress-again = Look again
+import-progress-stop = Stop
+import-progress-stop-explanation = Until the last row is in, nothing is: if you stop, the inventory is as it was.
 import-accepted-flash = Accepted: the list is in the inventory.
 import-undone-flash = Undone: the inventory is as it was before this list.
 import-discarded-flash = Put aside: nothing of the file is in the inventory.

@@ -49,6 +49,19 @@ impl Hospital {
         Ok(hospital)
     }
 
+    /// Looks through a list of about `bytes` bytes without taking it in; answers how long it took and the most memory.
+    pub(super) fn look_through(&self, bytes: u64) -> Result<(Duration, u64)> {
+        let path = self.folder.path().join("wide.csv");
+        let mut file = std::io::BufWriter::new(std::fs::File::create(&path)?);
+        inventory::wide(&mut file, bytes)?;
+        file.into_inner()
+            .context("the list could not be written")?
+            .sync_all()?;
+        let measured = watched(self.verb("import").arg("--dry-run").arg(&path));
+        std::fs::remove_file(&path)?;
+        measured
+    }
+
     /// Brings lists in, each a name and its text, as one process; answers how long it took.
     pub(super) fn bring_in(&self, lists: &[(&str, String)]) -> Result<Duration> {
         let mut import = self.verb("import");

@@ -53,17 +53,44 @@ pub(super) fn glpi(rows: usize) -> String {
         } else {
             format!("PC-{scattered:07}")
         };
-        let (day, ip) = (1 + scattered % 28, scattered % 65_536);
+        let (day, address) = (1 + scattered % 28, address(scattered));
         // Writing to a String cannot fail.
         let _ = write!(
             list,
             "\"{name}\";\"In use\";\"{maker}\";\"SN{row:08}\";\"{kind}\";\"{model}\";\"{system}\";\"{version}\";\
-             \"Hospital > Main > {unit}\";\"{unit}\";\"{day:02}-10-2026 08:00\";\"INV-{row:07}\";\"10.0.{}.{}\"\r\n",
-            ip / 256,
-            ip % 256
+             \"Hospital > Main > {unit}\";\"{unit}\";\"{day:02}-10-2026 08:00\";\"INV-{row:07}\";\"{address}\"\r\n"
         );
     }
     list
+}
+
+/// The address of a machine: each has its own, as in a real network.
+fn address(machine: usize) -> std::net::Ipv4Addr {
+    let [_, high, middle, low] = u32::try_from(machine).unwrap_or_default().to_be_bytes();
+    std::net::Ipv4Addr::new(10, high, middle, low)
+}
+
+/// Writes a list of about `bytes` bytes with 300 columns, as tools export that leave nothing out.
+pub(super) fn wide(file: &mut impl std::io::Write, bytes: u64) -> std::io::Result<()> {
+    const COLUMNS: usize = 300;
+    let headings: Vec<String> = (4..COLUMNS).map(|column| format!("Detail {column}")).collect();
+    let details = vec!["some detail"; COLUMNS - 4].join(";");
+    writeln!(
+        file,
+        "Name;Serial number;IP address;Department;{}",
+        headings.join(";")
+    )?;
+    let mut written = 0;
+    for row in 0.. {
+        let (unit, address) = (UNITS[row % UNITS.len()], address(row));
+        let line = format!("PC-{row:07};SN{row:08};{address};{unit};{details}\r\n");
+        file.write_all(line.as_bytes())?;
+        written += line.len() as u64;
+        if written >= bytes {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// Four lists of one hospital with `rows` rows in all that share no key: the same machines by serial number, by name in the
@@ -78,7 +105,7 @@ pub(super) fn four_lists(rows: usize) -> [(&'static str, String); 4] {
         let (system, _) = SYSTEMS[scattered % SYSTEMS.len()];
         let (maker, model, _) = MODELS[scattered % MODELS.len()];
         let unit = UNITS[scattered % UNITS.len()];
-        let ip = scattered % 65_536;
+        let address = address(scattered);
         let _ = write!(
             directory,
             "PC-{scattered:07},pc-{scattered:07}.hospital.example,{system},2026-10-{:02}\r\n",
@@ -86,9 +113,7 @@ pub(super) fn four_lists(rows: usize) -> [(&'static str, String); 4] {
         );
         let _ = write!(
             scan,
-            "10.0.{}.{},02:00:{:02x}:{:02x}:{:02x}:01,pc-{scattered:07}.hospital.example\r\n",
-            ip / 256,
-            ip % 256,
+            "{address},02:00:{:02x}:{:02x}:{:02x}:01,pc-{scattered:07}.hospital.example\r\n",
             row >> 16,
             row >> 8 & 255,
             row & 255

@@ -222,12 +222,15 @@ fn small_hospital(binary: &Path) -> Result<Vec<Measurement>> {
     let nearly_empty = Hospital::with_assets(binary, 1, None)?;
     let merged = nearly_empty.bring_in(&inventory::four_lists(5_000))?;
     let server = Server::start(&hospital)?;
+    let (looked, looked_memory) = hospital.look_through(900_000_000)?;
     let idle = server.resident_bytes()?;
     let cookie = server.sign_in(&hospital.sign_in_link()?)?;
     let page = server.slowest_twentieth("/", &cookie)?;
     Ok(vec![
         Measurement::new("3,500 rows imported, whole process", "s", import.as_secs_f64()).at_most(3.0),
         Measurement::new("four lists with 5,000 rows merged", "s", merged.as_secs_f64()).at_most(5.0),
+        Measurement::new("900 MB of CSV looked through", "s", looked.as_secs_f64()),
+        Measurement::new("… the most memory it took", "MB", megabytes(looked_memory)).at_most(300.0),
         Measurement::new(
             "start to ready, 3,000 assets",
             "ms",

@@ -1,26 +1,28 @@
 //! Carrying out what was planned: each new or changed row becomes a source record, facts and a projection, written in bulk.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use domain::access::{ImportInventory, Permit};
 use domain::asset::Attribute;
 use domain::fact::{Fact, Origin};
 use domain::id::AssetId;
-use domain::inventory::{PlannedRow, Planner, RowChange};
+use domain::inventory::{PlannedRow, Planner, RowChange, RowReject, Settled};
 use domain::time::Instant;
 use store::Transaction;
 use store::asset::Projection;
 use store::import::Import;
 use store::source::SourceRecord;
 
+use super::Outcome;
+use super::file::File;
+use super::progress::Running;
+use super::review::complete;
 use crate::error::Result;
 use crate::installation::App;
 use crate::lifecycle::AssetIdentifier;
 use crate::places::Places;
 use crate::reconciliation::Settling;
-
-/// Rows planned and written at once.
-const PART: usize = 2_000;
 
 /// What stays the same while a plan is carried out.
 pub(super) struct Acceptance<'a> {
@@ -28,6 +30,7 @@ pub(super) struct Acceptance<'a> {
     pub(super) permit: &'a Permit<ImportInventory>,
     pub(super) import: &'a Import,
     pub(super) now: Instant,
+    pub(super) running: &'a Running,
 }
 
 /// Rows about to be written.
@@ -41,45 +44,63 @@ struct Writing {
 }
 
 impl Acceptance<'_> {
-    /// Writes what every row of a file changes: records, facts and projections. Answers how many rows did what, and how
-    /// many turned out to be equipment that another row speaks of as well.
+    /// Writes what every row of a file changes: records, facts and projections. Answers how many rows did what, and the
+    /// first that are not taken in.
     ///
-    /// Part by part, so that what is written of a large file is never held whole.
+    /// Part by part, so that neither the file nor what is written of it is ever held whole.
     pub(super) async fn carry_out(
         &self,
         transaction: &Transaction,
-        planner: &mut Planner<'_>,
-        rows: &[(u64, Vec<String>)],
-        records: &HashMap<String, SourceRecord>,
+        file: &Arc<File>,
+        settled: Settled,
         identifier: &mut AssetIdentifier,
-    ) -> Result<u64> {
-        let places = Places::of_tenant(&transaction.read(), self.permit.scope()).await?;
-        let mut changed = Vec::new();
-        for part in rows.chunks(PART) {
-            let planned = planner.part(part, |key| {
-                records.get(key.as_str()).map(|record| &record.attributes)
-            });
+    ) -> Result<(Outcome, Vec<RowReject>)> {
+        let (reader, scope, source) = (transaction.read(), self.permit.scope(), self.import.source);
+        let places = Places::of_tenant(&reader, scope).await?;
+        let known = store::source::count_records(&reader, scope, source).await?;
+        self.running.expect(settled.rows);
+        let mut planner = Planner::new(&file.mapping, settled);
+        let mut rows = file.rows(self.app).await?;
+        let (mut changed, mut rejects) = (Vec::new(), Vec::new());
+        loop {
+            let part = rows.next().await?;
+            let ended = part.is_none();
+            self.running
+                .advance(part.as_ref().map_or(0, |part| part.len() as u64))?;
+            let complete = complete(&mut planner, part, &mut rejects);
+            let mut before = HashMap::new();
+            if known > 0 {
+                let keys: Vec<&str> = complete.iter().map(|row| row.key.as_str()).collect();
+                before = store::source::records_by_key(&reader, scope, source, &keys).await?;
+            }
             let mut writing = Writing::default();
-            for planned in &planned {
-                match &planned.change {
-                    RowChange::Unchanged => {}
-                    RowChange::New => self.add(planned, &places, identifier, &mut writing),
-                    RowChange::Changed { .. } => {
-                        if let Some(record) = records.get(planned.row.key.as_str()) {
-                            self.change(planned, record, &mut writing);
-                        }
+            for row in complete {
+                let record = before.get(row.key.as_str());
+                let planned = planner.compare(row, record.map(|record| &record.attributes));
+                match (&planned.change, record) {
+                    (RowChange::New, _) => self.add(&planned, &places, identifier, &mut writing),
+                    (RowChange::Changed { .. }, Some(record)) => {
+                        self.change(&planned, record, &mut writing);
                     }
+                    (RowChange::Changed { .. }, None) | (RowChange::Unchanged, _) => {}
                 }
             }
             self.write(transaction, &writing).await?;
             changed.append(&mut writing.changed);
+            if ended {
+                break;
+            }
         }
+        rejects.sort_by_key(|reject| reject.line);
         let settling = Settling {
             permit: self.permit,
             places: &places,
             now: self.now,
         };
-        settling.settle(transaction, &changed, &[], identifier).await
+        let joined = settling.settle(transaction, &changed, &[], identifier).await?;
+        self.running.advance(0)?;
+        let counts = planner.counts(known);
+        Ok((Outcome { counts, joined }, rejects))
     }
 
     async fn write(&self, transaction: &Transaction, writing: &Writing) -> Result<()> {

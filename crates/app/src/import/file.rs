@@ -1,20 +1,30 @@
-//! The stored file of an import: how it is read, and what accepting it would change.
+//! The stored file of an import: how it is read, and its rows, part by part.
+//!
+//! A file is never held whole, but for the formats whose readers must: what is worked out of it is worked out while it
+//! streams by, twice where the first look settles how the second is to be read.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::ops::ControlFlow;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
-use domain::access::Scope;
-use domain::inventory::{Attributes, Mapping, Plan, RowKey, RowReject, RowRejectReason, plan};
+use domain::id::TenantId;
+use domain::inventory::{Mapping, Planner, RowReject, RowRejectReason, Settled, Survey};
 use formats::list::{self, ALL_COLUMNS, Detection, List, ListError, Reading, UnreadRow};
+use store::blob::Digest;
 use store::import::Import;
-use store::source::SourceRecord;
+use tokio::runtime::Handle;
+use tokio::sync::mpsc;
 
+use super::content::Kept;
 use super::read_json;
 use crate::error::{Error, Result};
 use crate::installation::{App, blob_digest};
 
-/// A row with its line.
-pub(super) type Row = (u64, Vec<String>);
+/// Rows handed on at once, and bytes of their cells.
+const PART_ROWS: usize = 2_000;
+const PART_BYTES: usize = 4 << 20;
+/// How long a reader waits for somebody to take its rows: one who hangs up must not keep others waiting.
+const LONGEST_WAIT: Duration = Duration::from_mins(2);
 
 /// A row that is not taken in, as it stands in its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,26 +37,27 @@ pub struct RejectedRow {
     pub cells: Vec<String>,
 }
 
-/// The rows of a file that are not taken in, in the order of the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RejectedRows {
-    /// The names of the columns, as the file has them.
-    pub headers: Vec<String>,
-    /// The rows.
-    pub rows: Vec<RejectedRow>,
-}
+/// A row as the reader of its format gives it.
+type ReadRow = std::result::Result<list::Row, UnreadRow>;
+
+/// A row with its line, or one that could not be read.
+pub(super) type Row = std::result::Result<(u64, Vec<String>), RowReject>;
 
 /// The stored file of an import and how it is read.
+#[derive(Debug, Clone)]
 pub(super) struct File {
     name: String,
-    bytes: Vec<u8>,
+    tenant: TenantId,
+    digest: Digest,
     pub(super) reading: Reading,
     pub(super) mapping: Mapping,
+    /// What was read of it, where its format is one that can only be read whole: once is enough.
+    held: Arc<OnceLock<List>>,
 }
 
 impl File {
     /// [`Error::Refused`] when the file was removed meanwhile.
-    pub(super) async fn of(app: &App, scope: &Scope, import: &Import) -> Result<Self> {
+    pub(super) fn of(tenant: TenantId, import: &Import) -> Result<Self> {
         if let Some(removed) = import.file_removed_at {
             return Err(Error::Refused(format!(
                 "the file {} was removed on {}, because it was no longer needed; bring it in again to look into it",
@@ -56,155 +67,236 @@ impl File {
         }
         Ok(Self {
             name: import.file_name.clone(),
-            bytes: app
-                .blobs()
-                .get(scope.tenant(), blob_digest(&import.digest)?)
-                .await?,
+            tenant,
+            digest: blob_digest(&import.digest)?,
             reading: read_json(&import.reading)?,
             mapping: read_json(&import.mapping)?,
+            held: Arc::default(),
         })
     }
 
-    pub(super) fn detection(&self) -> Result<Detection> {
-        list::preview(&self.bytes, &self.reading).map_err(|error| self.unreadable(&error))
+    /// How the file reads.
+    pub(super) async fn detection(self: &Arc<Self>, app: &App) -> Result<Detection> {
+        self.look(app, |file, kept| {
+            list::preview(kept, &file.reading).map_err(|error| file.unreadable(&error))
+        })
+        .await
     }
 
-    /// What accepting the file would change in what its source said before.
-    ///
-    /// Worked out on a thread of its own, one file at a time: a large file takes seconds and much memory, and nobody
-    /// else's page must wait for it.
-    pub(super) async fn plan(
+    /// What only the whole file can tell.
+    pub(super) async fn survey(self: &Arc<Self>, app: &App) -> Result<Settled> {
+        self.look(app, |file, kept| {
+            let mut survey = Survey::new(&file.mapping);
+            for row in file.open(kept, file.used_columns())?.flatten() {
+                survey.observe(&row.cells);
+            }
+            Ok(survey.settle())
+        })
+        .await
+    }
+
+    /// Every row of the file.
+    pub(super) async fn rows(self: &Arc<Self>, app: &App) -> Result<Parts<Row>> {
+        self.stream(app, |file, kept, parts| {
+            for row in file.open(kept, file.used_columns())? {
+                let row = row.map(|row| (row.place, row.cells)).map_err(unread);
+                let bytes = row.as_ref().map_or(0, |(_, cells)| length(cells));
+                if parts.push(row, bytes).is_break() {
+                    break;
+                }
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    /// The rows that are not taken in, each with its cells, in the order of the file, where `settled` is known of it.
+    pub(super) async fn rejected(
         self: &Arc<Self>,
         app: &App,
-        existing: BTreeMap<RowKey, Attributes>,
-    ) -> Result<Plan> {
-        let file = Arc::clone(self);
-        in_turn(app, move || file.plan_now(&existing)).await
-    }
-
-    /// The rows that are not taken in, each with its cells.
-    pub(super) async fn rejected(self: &Arc<Self>, app: &App) -> Result<RejectedRows> {
-        let file = Arc::clone(self);
-        in_turn(app, move || file.rejected_now()).await
-    }
-
-    /// Every readable row with its line, and those that are not, read on a thread of its own.
-    pub(super) async fn rows(self: &Arc<Self>, app: &App) -> Result<(Vec<Row>, Vec<RowReject>)> {
-        let file = Arc::clone(self);
-        in_turn(app, move || file.rows_now()).await
-    }
-
-    fn rejected_now(&self) -> Result<RejectedRows> {
-        // Which rows are taken in does not depend on what the source said before.
-        let plan = self.plan_now(&BTreeMap::new())?;
-        let mut reasons: HashMap<u64, RowRejectReason> = plan
-            .rejects
-            .into_iter()
-            .map(|reject| (reject.line, reject.reason))
-            .collect();
-        let list = self.list(ALL_COLUMNS)?;
-        let read = list.rows.into_iter().map(|row| (row.place, row.cells));
-        let unread = list
-            .rejects
-            .into_iter()
-            .map(|reject| (reject.place, reject.cells));
-        let mut rows: Vec<RejectedRow> = read
-            .chain(unread)
-            .filter_map(|(line, cells)| {
-                let reason = reasons.remove(&line)?;
-                Some(RejectedRow { line, reason, cells })
-            })
-            .collect();
-        rows.sort_by_key(|row| row.line);
-        Ok(RejectedRows {
-            rows,
-            headers: list.headers,
+        settled: Settled,
+    ) -> Result<Parts<RejectedRow>> {
+        self.stream(app, |file, kept, parts| {
+            // Which rows are taken in does not depend on what the source said before.
+            let mut planner = Planner::new(&file.mapping, settled);
+            let mut taken_in = Vec::new();
+            for row in file.open(kept, ALL_COLUMNS)? {
+                taken_in.clear();
+                let (reject, cells) = match row {
+                    Err(row) => {
+                        let cells = row.cells.clone();
+                        (unread(row), cells)
+                    }
+                    Ok(row) => match planner.read(row.place, &row.cells, &mut taken_in) {
+                        Ok(()) => continue,
+                        Err(reject) => (reject, row.cells),
+                    },
+                };
+                let bytes = length(&cells);
+                let RowReject { line, reason } = reject;
+                if parts.push(RejectedRow { line, reason, cells }, bytes).is_break() {
+                    break;
+                }
+            }
+            Ok(())
         })
+        .await
     }
 
-    fn list(&self, columns: usize) -> Result<List> {
-        list::read(&self.bytes, &self.reading, columns).map_err(|error| self.unreadable(&error))
+    /// Works something out of the file on a thread of its own, one file at a time: a large one takes seconds, a workbook much
+    /// memory, and nobody else's page must wait for it.
+    async fn look<T: Send + 'static>(
+        self: &Arc<Self>,
+        app: &App,
+        work: impl FnOnce(&Self, Kept) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let turn = app.turn_to_read().await?;
+        let kept = self.kept(app).await?;
+        let file = Arc::clone(self);
+        let looked = tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            work(&file, kept)
+        });
+        looked
+            .await
+            .map_err(|error| Error::internal("the file could not be looked through", error))?
     }
 
+    /// As [`File::look`], for what is too large to be held: it is handed on part by part.
+    async fn stream<T: Send + 'static>(
+        self: &Arc<Self>,
+        app: &App,
+        work: impl FnOnce(&Self, Kept, &mut PartSender<T>) -> Result<()> + Send + 'static,
+    ) -> Result<Parts<T>> {
+        // Whoever takes the parts may be slow; only what is held whole meanwhile is worth waiting for.
+        let turn = match &self.reading {
+            Reading::SeparatedText(_) => None,
+            _ => Some(app.turn_to_read().await?),
+        };
+        let kept = self.kept(app).await?;
+        let file = Arc::clone(self);
+        let (sender, parts) = mpsc::channel(1);
+        let mut sender = PartSender::new(sender, Handle::current());
+        tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            let ended = work(&file, kept, &mut sender);
+            sender.end(ended);
+        });
+        Ok(Parts(parts))
+    }
+
+    async fn kept(&self, app: &App) -> Result<Kept> {
+        let blob = app.blobs().open(self.tenant, self.digest).await?;
+        Ok(Kept::new(blob, Handle::current()))
+    }
+
+    /// The rows of the file, of each the first `columns` cells.
+    fn open(&self, kept: Kept, columns: usize) -> Result<Box<dyn Iterator<Item = ReadRow> + '_>> {
+        let refused = |error| self.unreadable(&error);
+        if let Reading::SeparatedText(_) = self.reading {
+            return Ok(Box::new(
+                list::open(kept, &self.reading, columns).map_err(refused)?,
+            ));
+        }
+        let held = match self.held.get() {
+            Some(held) => held,
+            None => {
+                let list = list::read(kept, &self.reading, ALL_COLUMNS).map_err(refused)?;
+                self.held.get_or_init(|| list)
+            }
+        };
+        let rows = held.rows.iter().map(move |row| {
+            Ok(list::Row {
+                place: row.place,
+                cells: row.cells.iter().take(columns).cloned().collect(),
+            })
+        });
+        Ok(Box::new(rows.chain(held.rejects.iter().cloned().map(Err))))
+    }
+
+    /// [`Error::Refused`] names the file: one that cannot be read at all must not pass for an empty one.
     fn unreadable(&self, error: &ListError) -> Error {
         Error::Refused(format!("{} can no longer be read: {error}", self.name))
     }
 
-    fn plan_now(&self, existing: &BTreeMap<RowKey, Attributes>) -> Result<Plan> {
-        let (rows, rejects) = self.rows_now()?;
-        let mut plan = plan(&self.mapping, &rows, existing);
-        plan.add_rejects(rejects);
-        Ok(plan)
-    }
-
-    /// Every readable row with its line, and those that are not.
-    ///
-    /// [`Error::Refused`] names the file when it cannot be read at all: it must not pass for an empty one.
-    fn rows_now(&self) -> Result<(Vec<Row>, Vec<RowReject>)> {
-        // What lies behind the last column used is left out: a wide file must not fill the memory with it.
-        let used = self
-            .mapping
-            .stated()
-            .map(|(index, ..)| index + 1)
-            .max()
-            .unwrap_or(0);
-        let list = self.list(used)?;
-        let rows = list.rows.into_iter().map(|row| (row.place, row.cells));
-        Ok((rows.collect(), list.rejects.iter().map(reject).collect()))
+    /// What lies behind the last column used is left out: a wide file must not fill the memory with it.
+    fn used_columns(&self) -> usize {
+        let stated = self.mapping.stated().map(|(index, ..)| index + 1);
+        stated.max().unwrap_or(0)
     }
 }
 
-/// Works something out on a thread of its own, when its turn has come.
-async fn in_turn<T: Send + 'static>(
-    app: &App,
-    work: impl FnOnce() -> Result<T> + Send + 'static,
-) -> Result<T> {
-    let _turn = app
-        .plans()
-        .acquire()
-        .await
-        .map_err(|error| Error::internal("the program is stopping", error))?;
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|error| Error::internal("the file could not be looked through", error))?
+/// Something of a file, part by part, as a thread of its own reads it.
+#[derive(Debug)]
+pub struct Parts<T>(mpsc::Receiver<Result<Vec<T>>>);
+
+impl<T> Parts<T> {
+    /// The next part; none when the file has ended.
+    ///
+    /// [`Error::Refused`] when the file can no longer be read.
+    pub async fn next(&mut self) -> Result<Option<Vec<T>>> {
+        self.0.recv().await.transpose()
+    }
+}
+
+/// The reader's end of [`Parts`].
+struct PartSender<T> {
+    sender: mpsc::Sender<Result<Vec<T>>>,
+    runtime: Handle,
+    part: Vec<T>,
+    bytes: usize,
+}
+
+impl<T> PartSender<T> {
+    fn new(sender: mpsc::Sender<Result<Vec<T>>>, runtime: Handle) -> Self {
+        Self {
+            sender,
+            runtime,
+            part: Vec::new(),
+            bytes: 0,
+        }
+    }
+
+    /// Adds what takes `bytes` bytes to the part. Breaks off when nobody takes the parts any more.
+    fn push(&mut self, item: T, bytes: usize) -> ControlFlow<()> {
+        self.part.push(item);
+        self.bytes += bytes;
+        if self.part.len() < PART_ROWS && self.bytes < PART_BYTES {
+            return ControlFlow::Continue(());
+        }
+        self.bytes = 0;
+        let part = std::mem::take(&mut self.part);
+        self.send(Ok(part))
+    }
+
+    fn send(&self, part: Result<Vec<T>>) -> ControlFlow<()> {
+        match self
+            .runtime
+            .block_on(self.sender.send_timeout(part, LONGEST_WAIT))
+        {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(_) => ControlFlow::Break(()),
+        }
+    }
+
+    /// Sends what is left, or why there is no more.
+    fn end(mut self, ended: Result<()>) {
+        let part = std::mem::take(&mut self.part);
+        let _nobody_listens = self.send(ended.map(|()| part));
+    }
+}
+
+fn length(cells: &[String]) -> usize {
+    cells.iter().map(|cell| cell.len() + size_of::<String>()).sum()
 }
 
 /// A row the reader could not read, as the plan accounts for it.
-fn reject(unread: &UnreadRow) -> RowReject {
+fn unread(row: UnreadRow) -> RowReject {
     RowReject {
-        line: unread.place,
+        line: row.place,
         reason: RowRejectReason::Unreadable {
-            message_key: unread.message_key.to_owned(),
-            message: unread.reason.clone(),
+            message_key: row.message_key.to_owned(),
+            message: row.reason,
         },
-    }
-}
-
-pub(super) fn existing(records: &HashMap<String, SourceRecord>) -> BTreeMap<RowKey, Attributes> {
-    records
-        .iter()
-        .map(|(key, record)| (RowKey::from_stored(key.clone()), record.attributes.clone()))
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_that_cannot_be_read_is_named_and_does_not_pass_for_an_empty_one() {
-        let detection = list::detect(b"Name;Serial number\nPC-1;SN1\nPC-2;SN2\n").unwrap();
-        let mut file = File {
-            name: "list.csv".to_owned(),
-            bytes: b"Name;Serial number\nPC-1;SN1\n".to_vec(),
-            mapping: Mapping::propose(&detection.headers, &[]),
-            reading: detection.reading,
-        };
-        assert_eq!(file.rows_now().unwrap().0.len(), 1);
-        file.bytes.clear();
-        let Err(Error::Refused(words)) = file.rows_now() else {
-            panic!("an empty file was read");
-        };
-        assert!(words.contains("list.csv can no longer be read"), "{words}");
     }
 }

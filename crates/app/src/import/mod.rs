@@ -5,7 +5,10 @@
 //! stored bytes and what the source said before: a review never goes stale unnoticed.
 
 mod acceptance;
+mod content;
 mod file;
+mod progress;
+mod review;
 mod storage;
 mod undo;
 
@@ -14,12 +17,11 @@ use std::sync::Arc;
 
 use domain::access::{Actor, ImportInventory, Permit, Scope};
 use domain::asset::{Attribute, DateOrder};
-use domain::id::{ImportId, SourceId, TenantId};
-use domain::inventory::{Mapping, Plan, PlanCounts, Planner, RowReject};
+use domain::id::{ImportId, SourceId};
+use domain::inventory::{Mapping, PlanCounts, RowReject};
 use formats::list;
 use serde::{Deserialize, Serialize};
 use store::Transaction;
-use store::blob::Digest;
 
 pub use formats::csv::{Certainty, Dialect, Encoding, Quote, Separator, Warning};
 pub use formats::list::{Detection, Particulars, Reading, Remark};
@@ -28,8 +30,13 @@ pub use store::import::{Import, ImportState};
 pub use store::source::Source;
 
 use self::acceptance::Acceptance;
-use self::file::{File, existing};
-pub use self::file::{RejectedRow, RejectedRows};
+pub use self::content::Content;
+use self::file::File;
+pub use self::file::{Parts, RejectedRow};
+pub use self::progress::Progress;
+use self::progress::Running;
+pub(crate) use self::progress::UnderWay;
+pub use self::review::{Rejected, Review, rejected, review};
 pub use self::storage::check_room;
 pub(crate) use self::storage::remove_unneeded;
 pub use self::undo::{Obstacle, Undoing, Undone, undo, undoing};
@@ -39,8 +46,8 @@ use crate::installation::{App, zone};
 use crate::journal::{self, Happening};
 use crate::lifecycle::AssetIdentifier;
 
-/// The largest file taken through a form or the API, in bytes.
-pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
+/// The largest file that is taken, in bytes. Formats other than separated text have smaller limits of their own.
+pub const LARGEST_FILE: u64 = formats::csv::limits::MAX_FILE_BYTES;
 
 /// The precedence of a new source: all are equal until someone prefers one.
 const EQUAL_PRECEDENCE: u32 = 100;
@@ -55,8 +62,8 @@ pub struct NewFile<'a> {
     pub source: &'a str,
     /// What the file is called where it comes from.
     pub file_name: &'a str,
-    /// Its bytes.
-    pub bytes: &'a [u8],
+    /// What it holds.
+    pub content: Content<'a>,
 }
 
 /// What accepting a file changed.
@@ -68,23 +75,6 @@ pub struct Outcome {
     /// Equipment that is listed once less, because another row turned out to speak of it too.
     #[serde(default)]
     pub joined: u64,
-}
-
-/// An import with everything needed to decide about it.
-#[derive(Debug, Clone)]
-pub struct Review {
-    /// The import.
-    pub import: Import,
-    /// Its source.
-    pub source: Source,
-    /// How the file is read, with sample rows and warnings.
-    pub detection: Detection,
-    /// Which column means what.
-    pub mapping: Mapping,
-    /// What accepting it would change now.
-    pub plan: Plan,
-    /// The acceptance of the same bytes, if there was one.
-    pub accepted_before: Option<Import>,
 }
 
 /// A change to how a file still uploaded is read.
@@ -108,18 +98,20 @@ pub async fn upload(app: &App, actor: &Actor, new: &NewFile<'_>) -> Result<Impor
     let mut fields = Fields::default();
     let source_name = fields.required_text("source", new.source, 80);
     let file_name = fields.text("file_name", new.file_name, 200);
-    if new.bytes.is_empty() {
+    let size = new.content.size()?;
+    if size == 0 {
         fields.reject("file", "import-file-empty", None);
-    } else if new.bytes.len() > LARGEST_FILE {
-        fields.reject(
-            "file",
-            "import-file-too-large",
-            Some((LARGEST_FILE / 1024 / 1024).to_string()),
-        );
+    } else if size > LARGEST_FILE {
+        let megabytes = (LARGEST_FILE >> 20).to_string();
+        fields.reject("file", "import-file-too-large", Some(megabytes));
     }
     fields.finish(|| Some(()))?;
-    let (detection, digest) = looked_at(permit.tenant(), new.bytes).await?;
-    storage::keep(app, &permit, digest, new.bytes).await?;
+    let detection = new
+        .content
+        .read(|bytes| list::detect(bytes))
+        .await?
+        .map_err(|error| Error::Refused(error.to_string()))?;
+    let digest = storage::keep(app, &permit, &new.content).await?;
     let reading = json(&detection.reading)?;
     app.store()
         .write(async |transaction| -> Result<ImportId> {
@@ -130,7 +122,7 @@ pub async fn upload(app: &App, actor: &Actor, new: &NewFile<'_>) -> Result<Impor
                 source: source.id,
                 file_name: file_name.clone(),
                 digest: digest.to_string(),
-                size: new.bytes.len() as u64,
+                size,
                 reading: reading.clone(),
                 mapping: json(&mapping)?,
                 state: ImportState::Uploaded,
@@ -153,18 +145,6 @@ pub async fn upload(app: &App, actor: &Actor, new: &NewFile<'_>) -> Result<Impor
             Ok(import.id)
         })
         .await
-}
-
-/// How a file reads, and its address, worked out where it holds nobody up.
-async fn looked_at(tenant: TenantId, bytes: &[u8]) -> Result<(Detection, Digest)> {
-    let bytes = bytes.to_vec();
-    let looked = tokio::task::spawn_blocking(move || {
-        list::detect(&bytes).map(|detection| (detection, Digest::of(tenant, &bytes)))
-    });
-    looked
-        .await
-        .map_err(|error| Error::internal("the file could not be looked at", error))?
-        .map_err(|error| Error::Refused(error.to_string()))
 }
 
 async fn source_named(
@@ -235,45 +215,16 @@ pub async fn sources(app: &App, actor: &Actor) -> Result<Vec<Source>> {
     Ok(store::source::list(&app.store().read(), &scope).await?)
 }
 
-/// An import with what accepting it would change now.
-pub async fn review(app: &App, actor: &Actor, id: ImportId) -> Result<Review> {
-    let scope = everything_imported(actor)?;
-    let reader = app.store().read();
-    let import = store::import::fetch(&reader, &scope, id).await?;
-    let source = store::source::fetch(&reader, &scope, import.source).await?;
-    let file = File::of(app, &scope, &import).await?;
-    let records = store::source::records(&reader, &scope, import.source).await?;
-    let accepted_before = store::import::accepted_before(&reader, &scope, import.source, &import.digest)
-        .await?
-        .filter(|before| before.id != import.id);
-    Ok(Review {
-        detection: file.detection()?,
-        mapping: file.mapping.clone(),
-        plan: Arc::new(file).plan(app, existing(&records)).await?,
-        accepted_before,
-        source,
-        import,
-    })
-}
-
-/// The rows of an import that are not taken in, with their cells, so that they can be mended and brought in again.
-pub async fn rejected(app: &App, actor: &Actor, id: ImportId) -> Result<RejectedRows> {
-    let scope = everything_imported(actor)?;
-    let import = store::import::fetch(&app.store().read(), &scope, id).await?;
-    let file = Arc::new(File::of(app, &scope, &import).await?);
-    file.rejected(app).await
-}
-
 /// Changes how the file of an import still uploaded is read.
 ///
 /// [`Error::Conflict`] when someone else changed, accepted or discarded it since.
 pub async fn set_reading(app: &App, actor: &Actor, id: ImportId, change: &ReadingChange) -> Result<()> {
     let permit = actor.permit_in_tenant::<ImportInventory>()?;
     let import = store::import::fetch(&app.store().read(), permit.scope(), id).await?;
-    let mut file = File::of(app, permit.scope(), &import).await?;
+    let mut file = File::of(permit.tenant(), &import)?;
     if let Some(reading) = &change.reading {
         file.reading = reading.clone();
-        let detection = file.detection()?;
+        let detection = Arc::new(file.clone()).detection(app).await?;
         file.mapping = file.mapping.for_headers(&detection.headers, &samples(&detection));
     }
     for (column, attribute) in &change.columns {
@@ -305,23 +256,76 @@ pub async fn accept(app: &App, actor: &Actor, id: ImportId, version: i32) -> Res
     Ok(accept_telling(app, actor, id, version).await?.0)
 }
 
-/// As [`accept`], and answers the rows that were not taken in as well, in the order of the file: for those who have not
-/// looked at the review, which plans a large file once more.
+/// As [`accept`], and answers the first rows that were not taken in as well, in the order of the file: for those who have
+/// not looked at the review.
 pub async fn accept_telling(
     app: &App,
     actor: &Actor,
     id: ImportId,
     version: i32,
 ) -> Result<(Outcome, Vec<RowReject>)> {
+    let running = app.under_way().begin(id)?;
+    take_in(app, actor, id, version, &running).await
+}
+
+/// Begins to put every readable row of a file into the inventory, for a large file, and answers at once. How far it has come
+/// is told by [`progress`].
+///
+/// [`Error::Conflict`] when it is under way already, or was decided.
+pub async fn begin_accepting(app: &App, actor: &Actor, id: ImportId, version: i32) -> Result<()> {
     let permit = actor.permit_in_tenant::<ImportInventory>()?;
+    undecided(app, &permit, id).await?;
+    let running = app.under_way().begin(id)?;
+    let (app, actor) = (app.clone(), actor.clone());
+    tokio::spawn(async move {
+        if let Err(error) = take_in(&app, &actor, id, version, &running).await {
+            tracing::info!(import = %id, %error, "a file was not taken in");
+            running.fail(&error);
+        }
+    });
+    Ok(())
+}
+
+/// How far the taking in of a file has come on this node, if it is under way or ended without being carried out.
+pub async fn progress(app: &App, actor: &Actor, id: ImportId) -> Result<Option<Progress>> {
+    let scope = everything_imported(actor)?;
+    store::import::fetch(&app.store().read(), &scope, id).await?;
+    Ok(app.under_way().of(id))
+}
+
+/// Asks that the taking in of a file end: nothing of it is in the inventory then. One that has ended meanwhile stays as it
+/// ended.
+pub async fn stop(app: &App, actor: &Actor, id: ImportId) -> Result<()> {
+    let permit = actor.permit_in_tenant::<ImportInventory>()?;
+    store::import::fetch(&app.store().read(), permit.scope(), id).await?;
+    app.under_way().stop(id);
+    Ok(())
+}
+
+/// An import that nobody has decided about.
+async fn undecided(app: &App, permit: &Permit<ImportInventory>, id: ImportId) -> Result<Import> {
     let import = store::import::fetch(&app.store().read(), permit.scope(), id).await?;
-    if import.state != ImportState::Uploaded {
-        return Err(Error::Conflict(Conflict {
-            noun: "import",
-            fields: Vec::new(),
-        }));
+    if import.state == ImportState::Uploaded {
+        return Ok(import);
     }
-    let file = Arc::new(File::of(app, permit.scope(), &import).await?);
+    Err(Error::Conflict(Conflict {
+        noun: "import",
+        fields: Vec::new(),
+    }))
+}
+
+async fn take_in(
+    app: &App,
+    actor: &Actor,
+    id: ImportId,
+    version: i32,
+    running: &Running,
+) -> Result<(Outcome, Vec<RowReject>)> {
+    let permit = actor.permit_in_tenant::<ImportInventory>()?;
+    let import = undecided(app, &permit, id).await?;
+    let file = Arc::new(File::of(permit.tenant(), &import)?);
+    let settled = file.survey(app).await?;
+    let key_rule = settled.key_rule;
     let tenant = store::tenant::fetch_tenant(&app.store().read(), permit.tenant()).await?;
     let today = app.env().today(&zone(&tenant.time_zone));
     let identifier = tokio::sync::Mutex::new(AssetIdentifier::new(app, today).await?);
@@ -329,25 +333,16 @@ pub async fn accept_telling(
         .store()
         .write(async |transaction| -> Result<(Outcome, Vec<RowReject>)> {
             let mut identifier = identifier.lock().await;
-            let records = store::source::records(&transaction.read(), permit.scope(), import.source).await?;
-            let (rows, unread) = file.rows(app).await?;
-            let mut planner = Planner::new(&file.mapping, &rows);
-            let key_rule = planner.settled().key_rule;
             let acceptance = Acceptance {
                 app,
                 permit: &permit,
                 import: &import,
                 now: app.env().now(),
+                running,
             };
-            let joined = acceptance
-                .carry_out(&transaction, &mut planner, &rows, &records, &mut identifier)
+            let (outcome, rejects) = acceptance
+                .carry_out(&transaction, &file, settled.clone(), &mut identifier)
                 .await?;
-            let (mut counts, mut rejects) = planner.finish();
-            rejects.extend(unread);
-            rejects.sort_by_key(|reject| reject.line);
-            counts.rejected = rejects.len() as u64;
-            counts.missing = (records.len() as u64).saturating_sub(counts.changed + counts.unchanged);
-            let outcome = Outcome { counts, joined };
             // The rule settled by the first file stays that of its source: another export without inventory numbers
             // must not make every row look new.
             let mapping = json(&Mapping {
@@ -374,11 +369,18 @@ pub async fn accept_telling(
     Ok((outcome, rejects))
 }
 
+/// An import.
+pub async fn fetch(app: &App, actor: &Actor, id: ImportId) -> Result<Import> {
+    let scope = everything_imported(actor)?;
+    Ok(store::import::fetch(&app.store().read(), &scope, id).await?)
+}
+
 /// An import and how its file is read, without what accepting it would change.
 pub async fn look(app: &App, actor: &Actor, id: ImportId) -> Result<(Import, Detection)> {
     let scope = everything_imported(actor)?;
     let import = store::import::fetch(&app.store().read(), &scope, id).await?;
-    let detection = File::of(app, &scope, &import).await?.detection()?;
+    let file = Arc::new(File::of(scope.tenant(), &import)?);
+    let detection = file.detection(app).await?;
     Ok((import, detection))
 }
 

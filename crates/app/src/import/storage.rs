@@ -4,7 +4,6 @@
 //! source, and a month longer. Every other file goes after a month.
 
 use std::collections::HashMap;
-use std::io::Cursor;
 use std::time::Duration;
 
 use domain::access::{Actor, ImportInventory, Permit};
@@ -14,6 +13,7 @@ use store::blob::Digest;
 use store::import::{FileHolder, ImportState};
 use store::stored_file::StoredFile;
 
+use super::content::Content;
 use crate::error::{Error, Result};
 use crate::installation::{App, blob_digest};
 use crate::job::Lease;
@@ -50,25 +50,26 @@ fn room(app: &App, kept: u64, size: u64) -> Result<()> {
     )))
 }
 
-/// Keeps the bytes of a file until an import names it, within the next hour.
+/// Keeps a file until an import names it, within the next hour. Answers its address.
 ///
 /// [`Error::Refused`] when there is no room for it.
 pub(super) async fn keep(
     app: &App,
     permit: &Permit<ImportInventory>,
-    digest: Digest,
-    bytes: &[u8],
-) -> Result<()> {
+    content: &Content<'_>,
+) -> Result<Digest> {
+    let (tenant, size) = (permit.tenant(), content.size()?);
+    let digest = content
+        .read(move |bytes| Digest::of_stream(tenant, bytes))
+        .await?
+        .map_err(|error| Error::internal("the file could not be read", error))?;
     let file = StoredFile {
-        tenant: permit.tenant(),
+        tenant,
         digest: digest.to_string(),
     };
     for _ in 0..REMOVAL_LOOKS {
-        if claim(app, &file, bytes.len() as u64).await? {
-            app.blobs()
-                .put(file.tenant, &mut Cursor::new(bytes), app.env().random())
-                .await?;
-            return Ok(());
+        if claim(app, &file, size).await? {
+            return content.keep(app.blobs(), tenant, app.env().random()).await;
         }
         tokio::time::sleep(REMOVAL_WAIT).await;
     }

@@ -54,7 +54,7 @@ async fn equipment_that_was_there_before_the_data_is_identified_by_the_job() {
     let new = app::import::NewFile {
         source: "GLPI",
         file_name: "list.csv",
-        bytes: list,
+        content: list.into(),
     };
     let id = app::import::upload(&house.app, &console, &new).await.unwrap();
     app::import::accept(&house.app, &console, id, 1).await.unwrap();

@@ -17,7 +17,7 @@ pub(crate) async fn upload(house: &House, actor: &Actor, source: &str, text: &st
     let new = NewFile {
         source,
         file_name: "list.csv",
-        bytes: text.as_bytes(),
+        content: text.into(),
     };
     import::upload(&house.app, actor, &new).await.unwrap()
 }
@@ -303,4 +303,87 @@ async fn equipment_parts_again_when_a_list_no_longer_says_it_is_one() {
     let listed = names(&house, &console).await;
     let named: Vec<&str> = listed.iter().map(|(_, name)| name.as_str()).collect();
     assert_eq!(named, ["PC-1", "PC-2", "PC-77", "PC-9"]);
+}
+
+#[tokio::test]
+async fn a_machine_that_a_list_names_once_for_each_interface_is_one_machine() {
+    let house = House::new().await;
+    let console = house.console();
+    let list = "AssetName;Serialnumber;IPAddress\n\
+        PC-1;SN100001;10.0.0.7\nPC-2;SN100002;10.0.0.8\nPC-1;SN100001;10.0.0.2\n";
+    let outcome = bring_in(&house, "Lansweeper", list).await;
+    assert_eq!((outcome.counts.new, outcome.counts.rejected), (2, 0));
+    let assets = names(&house, &console).await;
+    let shown = asset::fetch(&house.app, &console, assets[0].0).await.unwrap();
+    let addresses = shown
+        .asset
+        .attributes
+        .get(&Attribute::IpAddress)
+        .map(String::as_str);
+    assert_eq!(addresses, Some("10.0.0.2, 10.0.0.7"));
+    let again = bring_in(&house, "Lansweeper", list).await;
+    assert_eq!((again.counts.unchanged, again.counts.changed), (2, 0));
+}
+
+/// More rows than are read at once.
+fn long_list(rows: usize) -> String {
+    use std::fmt::Write as _;
+    let mut list = String::from("Name;Serial number\n");
+    for row in 0..rows {
+        writeln!(list, "PC-{row:05};SN1{row:05}").unwrap();
+    }
+    list
+}
+
+#[tokio::test]
+async fn a_long_list_is_compared_part_by_part_with_what_its_source_said() {
+    let house = House::new().await;
+    let first = bring_in(&house, "GLPI", &long_list(4_500)).await;
+    assert_eq!(first.counts.new, 4_500);
+    let shorter = long_list(4_400).replace("PC-00007;", "PC-00007-B;");
+    let id = upload(&house, &house.console(), "GLPI", &shorter).await;
+    let review = import::review(&house.app, &house.console(), id).await.unwrap();
+    let counts = review.plan.summary.counts;
+    assert_eq!(
+        (counts.changed, counts.unchanged, counts.missing),
+        (1, 4_399, 100)
+    );
+    assert_eq!(review.plan.missing.len(), 100);
+    let second = accept(&house, &house.console(), id).await;
+    assert_eq!(second.counts, counts);
+}
+
+#[tokio::test]
+async fn a_file_that_is_stopped_on_its_way_in_leaves_nothing_and_can_be_taken_in_later() {
+    let house = House::new().await;
+    let console = house.console();
+    let id = upload(&house, &console, "GLPI", &long_list(4_500)).await;
+    import::begin_accepting(&house.app, &console, id, 1)
+        .await
+        .unwrap();
+    let again = import::begin_accepting(&house.app, &console, id, 1).await;
+    assert!(matches!(again, Err(Error::Conflict(_))), "{again:?}");
+    import::stop(&house.app, &console, id).await.unwrap();
+    let reason = loop {
+        match import::progress(&house.app, &console, id).await.unwrap() {
+            Some(import::Progress::Running { .. }) => tokio::task::yield_now().await,
+            Some(import::Progress::Failed(reason)) => break reason,
+            None => panic!("it was taken in although it was stopped"),
+        }
+    };
+    assert!(reason.contains("stopped"), "{reason}");
+    assert!(names(&house, &console).await.is_empty());
+
+    import::begin_accepting(&house.app, &console, id, 1)
+        .await
+        .unwrap();
+    while import::progress(&house.app, &console, id)
+        .await
+        .unwrap()
+        .is_some()
+    {
+        tokio::task::yield_now().await;
+    }
+    let import = import::fetch(&house.app, &console, id).await.unwrap();
+    assert_eq!(import.state, import::ImportState::Accepted);
 }

@@ -17,7 +17,7 @@ async fn upload(house: &House, source: &str, bytes: &[u8]) -> ImportId {
     let new = NewFile {
         source,
         file_name: "list",
-        bytes,
+        content: bytes.into(),
     };
     import::upload(&house.app, &house.console(), &new).await.unwrap()
 }

@@ -13,7 +13,7 @@ async fn upload(house: &House, text: &str) -> Result<ImportId, Error> {
     let new = NewFile {
         source: "GLPI",
         file_name: "list.csv",
-        bytes: text.as_bytes(),
+        content: text.into(),
     };
     import::upload(&house.app, &house.console(), &new).await
 }

@@ -25,7 +25,7 @@ async fn equipped() -> House {
     let new = import::NewFile {
         source: "Register",
         file_name: "register.csv",
-        bytes: DEVICES.as_bytes(),
+        content: DEVICES.into(),
     };
     let id = import::upload(&house.app, &console, &new).await.unwrap();
     let version = import::review(&house.app, &console, id)
@@ -452,7 +452,7 @@ async fn bring_in(house: &House, source: &str, file: &str) {
     let new = import::NewFile {
         source,
         file_name: "list.csv",
-        bytes: file.as_bytes(),
+        content: (&file).into(),
     };
     let console = house.console();
     let id = import::upload(&house.app, &console, &new).await.unwrap();

@@ -139,7 +139,7 @@ impl Bench {
         let new = NewFile {
             source: "GLPI",
             file_name: "list.csv",
-            bytes: b"Name;Operating system - Name\nPC-1;Windows 7 Professional SP1\n",
+            content: "Name;Operating system - Name\nPC-1;Windows 7 Professional SP1\n".into(),
         };
         let id = import::upload(&self.house.app, &console, &new).await.unwrap();
         import::accept(&self.house.app, &console, id, 1).await.unwrap();

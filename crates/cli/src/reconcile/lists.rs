@@ -52,8 +52,8 @@ impl Lists {
     fn add(&mut self, source: SourceId, name: &str, path: &Path) -> anyhow::Result<()> {
         let bytes = read_file(path)?;
         let reading = || path.display().to_string();
-        let detection = list::detect(&bytes).with_context(reading)?;
-        let file = list::read(&bytes, &detection.reading, ALL_COLUMNS).with_context(reading)?;
+        let detection = list::detect(bytes.as_slice()).with_context(reading)?;
+        let file = list::read(bytes.as_slice(), &detection.reading, ALL_COLUMNS).with_context(reading)?;
         let samples: Vec<Vec<String>> = detection.samples.iter().map(|row| row.cells.clone()).collect();
         let mapping = Mapping::propose(&detection.headers, &samples);
 

@@ -181,8 +181,8 @@ fn in_order(one: Row, other: Row) -> Pair {
 fn columns<const N: usize>(file: &Path, wanted: [&str; N]) -> anyhow::Result<Vec<[String; N]>> {
     let bytes = read_file(file)?;
     let shown = || file.display().to_string();
-    let detection = list::detect(&bytes).with_context(shown)?;
-    let table = list::read(&bytes, &detection.reading, ALL_COLUMNS).with_context(shown)?;
+    let detection = list::detect(bytes.as_slice()).with_context(shown)?;
+    let table = list::read(bytes.as_slice(), &detection.reading, ALL_COLUMNS).with_context(shown)?;
     let mut positions = [0; N];
     for (position, wanted) in positions.iter_mut().zip(wanted) {
         let found = table.headers.iter().position(|header| header == wanted);

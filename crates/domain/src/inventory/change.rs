@@ -88,7 +88,6 @@ mod tests {
                 .collect(),
             empty: empty.iter().copied().collect(),
             problems: Vec::new(),
-            unused: Vec::new(),
         }
     }
 

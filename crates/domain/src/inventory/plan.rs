@@ -11,14 +11,14 @@ use super::mapping::Mapping;
 use super::row::{RowReader, RowReject, SourceRow};
 use super::survey::{Settled, Survey};
 
-/// What an import would change.
+/// What an import would change. Of a large file, the first rows of each kind; the numbers are always those of all.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// The numbers, and what was settled about the file.
     pub summary: PlanSummary,
-    /// The rows that would be taken in, in the order of the file.
+    /// Rows that would be taken in, in the order of the file.
     pub rows: Vec<PlannedRow>,
-    /// The rows that would not, in the order of the file.
+    /// Rows that would not, in the order of the file.
     pub rejects: Vec<RowReject>,
     /// Records this source named before and this file does not. They are kept.
     pub missing: Vec<RowKey>,
@@ -77,14 +77,7 @@ impl PlanCounts {
 }
 
 impl Plan {
-    /// Adds rows that the reader of the file could not read, so that every row is accounted for.
-    pub fn add_rejects(&mut self, unreadable: impl IntoIterator<Item = RowReject>) {
-        self.rejects.extend(unreadable);
-        self.rejects.sort_by_key(|reject| reject.line);
-        self.summary.counts.rejected = self.rejects.len() as u64;
-    }
-
-    /// What the source says once the plan is carried out.
+    /// What the source says once the plan is carried out, of a plan that holds all rows.
     pub fn applied_to(&self, existing: &BTreeMap<RowKey, Attributes>) -> BTreeMap<RowKey, Attributes> {
         let mut after = existing.clone();
         for PlannedRow { row, change } in &self.rows {
@@ -94,98 +87,96 @@ impl Plan {
     }
 }
 
-/// Plans the rows of one file a part at a time, so that a large file is never held twice. It has seen all of them before:
-/// which attribute identifies them, and how their dates are written, only the whole file can tell.
+/// Plans the rows of one file one after another, so that a large file is never held. The file has been surveyed before.
 #[derive(Debug)]
 pub struct Planner<'a> {
     reader: RowReader<'a>,
-    settled: Settled,
     counts: PlanCounts,
-    rejects: Vec<RowReject>,
 }
 
 impl<'a> Planner<'a> {
-    /// Looks through all `rows` of a file whose columns mean what `mapping` says.
-    pub fn new(mapping: &'a Mapping, rows: &[(u64, Vec<String>)]) -> Self {
-        let mut survey = Survey::new(mapping);
-        for (_, cells) in rows {
-            survey.observe(cells);
-        }
-        let settled = survey.settle();
+    /// A planner of a file whose columns mean what `mapping` says, and of which `settled` is known.
+    pub fn new(mapping: &'a Mapping, settled: Settled) -> Self {
         Self {
-            reader: RowReader::new(mapping, settled.clone()),
-            settled,
+            reader: RowReader::new(mapping, settled),
             counts: PlanCounts::default(),
-            rejects: Vec::new(),
         }
     }
 
-    /// What was settled about the file.
-    pub fn settled(&self) -> &Settled {
-        &self.settled
+    /// Reads the next row of the file; adds to `rows` what is complete with it, to be [compared](Self::compare).
+    ///
+    /// # Errors
+    /// When the row would not be taken in. It is counted.
+    pub fn read(&mut self, line: u64, cells: &[String], rows: &mut Vec<SourceRow>) -> Result<(), RowReject> {
+        let read = self.reader.read(line, cells, rows);
+        self.counts.rejected += u64::from(read.is_err());
+        read
     }
 
-    /// What these rows would change, each with its line, in what `existing` says of the same key. Parts come in the order of
-    /// the file.
-    pub fn part<'e>(
-        &mut self,
-        rows: &[(u64, Vec<String>)],
-        existing: impl Fn(&RowKey) -> Option<&'e Attributes>,
-    ) -> Vec<PlannedRow> {
-        let mut planned_rows = Vec::with_capacity(rows.len());
-        for (line, cells) in rows {
-            match self.reader.read(*line, cells) {
-                Ok(row) => {
-                    let planned = PlannedRow {
-                        change: compare(existing(&row.key), &row),
-                        row,
-                    };
-                    self.counts.add(&planned);
-                    planned_rows.push(planned);
-                }
-                Err(reject) => self.rejects.push(reject),
-            }
-        }
-        planned_rows
+    /// Counts a row that the reader of the file could not read.
+    pub fn count_unread(&mut self) {
+        self.counts.rejected += 1;
     }
 
-    /// Whether one of the rows planned so far has this key.
+    /// What is complete now that the file has ended.
+    pub fn finish(&mut self) -> Vec<SourceRow> {
+        self.reader.finish()
+    }
+
+    /// What a row would change in what its source said before, if anything.
+    pub fn compare(&mut self, row: SourceRow, existing: Option<&Attributes>) -> PlannedRow {
+        let change = compare(existing, &row);
+        let planned = PlannedRow { row, change };
+        self.counts.add(&planned);
+        planned
+    }
+
+    /// Whether one of the rows read so far has this key.
     pub fn has_read(&self, key: &RowKey) -> bool {
         self.reader.has_read(key)
     }
 
-    /// How many rows do what, but for the `missing`, and the rows that would not be taken in.
-    pub fn finish(self) -> (PlanCounts, Vec<RowReject>) {
-        let counts = PlanCounts {
-            rejected: self.rejects.len() as u64,
+    /// How many rows do what, where the source named `known` records before.
+    pub fn counts(&self, known: u64) -> PlanCounts {
+        let named = self.counts.changed + self.counts.unchanged;
+        PlanCounts {
+            missing: known.saturating_sub(named),
             ..self.counts
-        };
-        (counts, self.rejects)
+        }
     }
 }
 
 /// What importing `rows`, each with its line, would change in what the same source said before.
 ///
-/// For a large file, use a [`Planner`] part by part.
+/// For a large file, use a [`Survey`] and a [`Planner`] row by row.
 pub fn plan(mapping: &Mapping, rows: &[(u64, Vec<String>)], existing: &BTreeMap<RowKey, Attributes>) -> Plan {
-    let mut planner = Planner::new(mapping, rows);
-    let planned = planner.part(rows, |key| existing.get(key));
-    let missing: Vec<RowKey> = existing
+    let mut survey = Survey::new(mapping);
+    for (_, cells) in rows {
+        survey.observe(cells);
+    }
+    let settled = survey.settle();
+    let mut planner = Planner::new(mapping, settled.clone());
+    let (mut read, mut rejects) = (Vec::new(), Vec::new());
+    for (line, cells) in rows {
+        rejects.extend(planner.read(*line, cells, &mut read).err());
+    }
+    read.extend(planner.finish());
+    let rows = read
+        .into_iter()
+        .map(|row| {
+            let before = existing.get(&row.key);
+            planner.compare(row, before)
+        })
+        .collect();
+    let missing = existing
         .keys()
         .filter(|key| !planner.has_read(key))
         .cloned()
         .collect();
-    let settled = planner.settled().clone();
-    let (counts, rejects) = planner.finish();
+    let counts = planner.counts(existing.len() as u64);
     Plan {
-        summary: PlanSummary {
-            counts: PlanCounts {
-                missing: missing.len() as u64,
-                ..counts
-            },
-            settled,
-        },
-        rows: planned,
+        summary: PlanSummary { counts, settled },
+        rows,
         rejects,
         missing,
     }

@@ -1,6 +1,7 @@
 //! One row of a source as attributes with a key, or the reason why it cannot be one.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::Attributes;
 use super::key::{KeyRule, RowKey};
 use super::mapping::Mapping;
-use super::survey::Settled;
+use super::survey::{INTERFACE, Settled};
 use crate::asset::{Attribute, Hints, ValueProblem};
 
 /// What a source says about one asset.
@@ -24,8 +25,6 @@ pub struct SourceRow {
     pub empty: BTreeSet<Attribute>,
     /// Cells that hold something but give no value. They state nothing, so what was known before stays.
     pub problems: Vec<CellProblem>,
-    /// Cells of columns that are not used, by column name. They are kept, not compared.
-    pub unused: Vec<(String, String)>,
 }
 
 /// A cell that gives no value.
@@ -124,12 +123,17 @@ impl fmt::Display for RowRejectReason {
 }
 
 /// Turns the rows of one file into source rows, one after another.
+///
+/// A machine that the file lists once for each network interface becomes one row, with all its addresses, when the last of
+/// its rows is read.
 #[derive(Debug)]
 pub struct RowReader<'a> {
     mapping: &'a Mapping,
     settled: Settled,
-    /// Line on which each key was first seen.
-    seen: HashMap<RowKey, u64>,
+    /// Line on which each key, by digest, was first seen.
+    seen: HashMap<u64, u64>,
+    /// Machines of which more rows are to come, each with how many.
+    held: BTreeMap<RowKey, (SourceRow, u32)>,
 }
 
 impl<'a> RowReader<'a> {
@@ -139,14 +143,16 @@ impl<'a> RowReader<'a> {
             mapping,
             settled,
             seen: HashMap::new(),
+            held: BTreeMap::new(),
         }
     }
 
-    /// Reads one row.
+    /// Reads one row of the file. Adds to `rows` what is complete with it: the row itself, unless more is to be said of it
+    /// further down.
     ///
     /// # Errors
-    /// When the row has no identity, or that of a row before it.
-    pub fn read(&mut self, line: u64, cells: &[String]) -> Result<SourceRow, RowReject> {
+    /// When the row has no identity, or that of a row before it and nothing new to say.
+    pub fn read(&mut self, line: u64, cells: &[String], rows: &mut Vec<SourceRow>) -> Result<(), RowReject> {
         let reject = |reason| RowReject { line, reason };
         let rule = self
             .settled
@@ -158,7 +164,6 @@ impl<'a> RowReader<'a> {
             attributes: Attributes::new(),
             empty: BTreeSet::new(),
             problems: Vec::new(),
-            unused: Vec::new(),
         };
         for (index, cell) in cells.iter().enumerate().take(self.mapping.columns.len()) {
             self.read_cell(index, cell, &mut row);
@@ -166,27 +171,68 @@ impl<'a> RowReader<'a> {
         row.key = rule
             .key_or_next(&row.attributes)
             .ok_or_else(|| reject(RowRejectReason::NoIdentity { rule }))?;
-        if self.settled.repeated.contains(&row.key.digest()) {
-            row.key = row.key.extended(&row.attributes);
+        match self.settled.repeated.get(&row.key.digest()).copied() {
+            Some(repeated) if repeated.one_machine => {
+                return self.read_interface(row, repeated.rows, rule, rows);
+            }
+            Some(_) => row.key = row.key.extended(&row.attributes),
+            None => {}
         }
-        if let Some(first_line) = self.seen.get(&row.key) {
-            let repeated = RowRejectReason::Repeated {
+        match self.seen.entry(row.key.digest()) {
+            Entry::Vacant(place) => {
+                place.insert(line);
+                rows.push(row);
+                Ok(())
+            }
+            Entry::Occupied(first_line) => Err(reject(RowRejectReason::Repeated {
                 rule,
                 key: row.key,
-                first_line: *first_line,
-            };
-            return Err(reject(repeated));
+                first_line: *first_line.get(),
+            })),
         }
-        self.seen.insert(row.key.clone(), line);
-        Ok(row)
+    }
+
+    /// One of the `count` rows of a machine: its addresses are added to those of the rows before.
+    fn read_interface(
+        &mut self,
+        row: SourceRow,
+        count: u32,
+        rule: KeyRule,
+        rows: &mut Vec<SourceRow>,
+    ) -> Result<(), RowReject> {
+        self.seen.entry(row.key.digest()).or_insert(row.line);
+        let line = row.line;
+        let (whole, left, new) = match self.held.remove(&row.key) {
+            None => (row, count, true),
+            Some((mut whole, left)) => {
+                let new = add_addresses(&mut whole, &row);
+                (whole, left, new)
+            }
+        };
+        let reason = (!new).then(|| RowRejectReason::Repeated {
+            rule,
+            key: whole.key.clone(),
+            first_line: whole.line,
+        });
+        if left > 1 {
+            self.held.insert(whole.key.clone(), (whole, left - 1));
+        } else {
+            rows.push(whole);
+        }
+        reason.map_or(Ok(()), |reason| Err(RowReject { line, reason }))
+    }
+
+    /// The machines of which more rows were expected than came, once the file has ended.
+    pub fn finish(&mut self) -> Vec<SourceRow> {
+        std::mem::take(&mut self.held)
+            .into_values()
+            .map(|(row, _)| row)
+            .collect()
     }
 
     fn read_cell(&self, index: usize, cell: &str, row: &mut SourceRow) {
         let column = &self.mapping.columns[index];
         let Some(attribute) = column.attribute() else {
-            if !cell.is_empty() {
-                row.unused.push((column.header.clone(), cell.to_owned()));
-            }
             return;
         };
         let hints = Hints {
@@ -211,6 +257,30 @@ impl<'a> RowReader<'a> {
 
     /// Whether a row of this key has been read.
     pub fn has_read(&self, key: &RowKey) -> bool {
-        self.seen.contains_key(key)
+        self.seen.contains_key(&key.digest())
     }
+}
+
+/// Adds the addresses of another row of the machine; answers whether there were any that it did not have.
+fn add_addresses(whole: &mut SourceRow, other: &SourceRow) -> bool {
+    let mut added = false;
+    for attribute in INTERFACE {
+        let (Some(more), before) = (other.attributes.get(&attribute), whole.attributes.get(&attribute))
+        else {
+            continue;
+        };
+        let together = match before {
+            None => more.clone(),
+            Some(before) => format!("{before}, {more}"),
+        };
+        // Parts of the network are words, and the first is kept.
+        let words = before.is_some() && attribute == Attribute::NetworkZone;
+        let value = attribute.normalise(&together, Hints::default()).ok().flatten();
+        if let Some(value) = value.filter(|value| !words && before != Some(value)) {
+            whole.attributes.insert(attribute, value);
+            whole.empty.remove(&attribute);
+            added = true;
+        }
+    }
+    added
 }

@@ -1,8 +1,11 @@
-//! What only the whole file can tell: which attribute identifies its rows, and the order of day and month by column.
+//! What only the whole file can tell: which attribute identifies its rows, which rows are one machine listed once for each
+//! network interface, and the order of day and month by column.
 //!
 //! Memory grows by some bytes for each row, not by what the row holds.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use serde::{Deserialize, Serialize};
 
@@ -10,12 +13,20 @@ use super::Attributes;
 use super::key::KeyRule;
 use super::mapping::Mapping;
 use crate::asset::{Attribute, DateOrder, DateOrderEvidence, DateOrderFinding, Hints};
+use crate::reconciliation::is_host_name;
 
 /// Of 100 rows, how many must have the key for it to identify rows.
 const MIN_PRESENT_PERCENT: u64 = 90;
 
-/// Of 100 rows that have it, how many may repeat the key of another.
+/// Of 100 rows that have it, how many may repeat the key of another and say something else.
 const MAX_REPEATED_PERCENT: u64 = 2;
+
+/// What differs between the network interfaces of one machine.
+pub(super) const INTERFACE: [Attribute; 3] = [
+    Attribute::IpAddress,
+    Attribute::MacAddress,
+    Attribute::NetworkZone,
+];
 
 /// Looks at every row once, before any is read.
 #[derive(Debug)]
@@ -23,25 +34,43 @@ pub struct Survey<'a> {
     mapping: &'a Mapping,
     rows: u64,
     keys: BTreeMap<KeyRule, KeyCount>,
-    repeated: BTreeSet<u64>,
+    repeated: BTreeMap<u64, Repeated>,
     dates: BTreeMap<usize, DateOrderEvidence>,
 }
 
-/// How many rows have a key under one rule, and which keys, by digest.
+/// How many rows have a key under one rule, and which keys, by digest, each with the [`Rest`] of its first row.
 #[derive(Debug, Default)]
 struct KeyCount {
     present: u64,
-    distinct: HashSet<u64>,
+    distinct: HashMap<u64, Rest>,
+    /// Rows that have the key of another and say something else.
+    differing: u64,
+}
+
+/// What a row says beside its addresses, as a hash; none where nothing in the row names a single machine, so that rows
+/// that look alike may be several.
+type Rest = Option<u32>;
+
+/// The rows that have one key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Repeated {
+    /// How many there are.
+    pub(super) rows: u32,
+    /// Whether they differ in their addresses at most: one machine, listed once for each network interface.
+    pub(super) one_machine: bool,
 }
 
 /// What a survey has settled.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settled {
+    /// How many rows were looked at.
+    #[serde(default)]
+    pub rows: u64,
     /// What identifies a row; `None` when no column can.
     pub key_rule: Option<KeyRule>,
     /// Keys, by digest, that several rows have. Not stored with a plan: it is as long as the file is bad.
     #[serde(skip)]
-    pub(super) repeated: BTreeSet<u64>,
+    pub(super) repeated: BTreeMap<u64, Repeated>,
     /// What the dates of each column say, by column counted from 0. A column on which the user has decided is absent.
     pub date_orders: BTreeMap<usize, DateOrderFinding>,
 }
@@ -59,7 +88,7 @@ impl<'a> Survey<'a> {
             mapping,
             rows: 0,
             keys: BTreeMap::new(),
-            repeated: BTreeSet::new(),
+            repeated: BTreeMap::new(),
             dates,
         }
     }
@@ -87,16 +116,46 @@ impl<'a> Survey<'a> {
                 identity.insert(attribute, value);
             }
         }
+        let rest = self.rest(&identity, cells);
         for rule in KeyRule::ALL {
-            if let Some(key) = rule.key_of(&identity) {
-                let count = self.keys.entry(rule).or_default();
-                count.present += 1;
-                let digest = key.digest();
-                if !count.distinct.insert(digest) {
-                    self.repeated.insert(digest);
+            let Some(key) = rule.key_of(&identity) else {
+                continue;
+            };
+            let rest = rest.filter(|_| rule != KeyRule::IpAddress);
+            let count = self.keys.entry(rule).or_default();
+            count.present += 1;
+            let digest = key.digest();
+            match count.distinct.entry(digest) {
+                Entry::Vacant(place) => {
+                    place.insert(rest);
+                }
+                Entry::Occupied(first) => {
+                    let one_machine = rest.is_some() && rest == *first.get();
+                    count.differing += u64::from(!one_machine);
+                    let repeated = self.repeated.entry(digest).or_insert(Repeated {
+                        rows: 1,
+                        one_machine: true,
+                    });
+                    repeated.rows = repeated.rows.saturating_add(1);
+                    repeated.one_machine &= one_machine;
                 }
             }
         }
+    }
+
+    fn rest(&self, identity: &Attributes, cells: &[String]) -> Rest {
+        let named = identity.contains_key(&Attribute::SerialNumber)
+            || identity
+                .get(&Attribute::Name)
+                .is_some_and(|name| is_host_name(name));
+        let said = self
+            .mapping
+            .stated()
+            .filter(|(_, attribute, _)| !INTERFACE.contains(attribute))
+            .map(|(index, _, _)| cells.get(index).map_or("", |cell| cell.trim()));
+        let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(said.collect::<Vec<_>>());
+        // Half of it is enough: it is compared with that of rows with the same key only.
+        named.then(|| u32::try_from(hash >> 32).unwrap_or_default())
     }
 
     /// What follows from all rows observed.
@@ -107,6 +166,7 @@ impl<'a> Survey<'a> {
             .map(|(column, evidence)| (*column, evidence.conclude()))
             .collect();
         Settled {
+            rows: self.rows,
             key_rule: self.mapping.key_rule.or_else(|| self.key_rule()),
             repeated: self.repeated.clone(),
             date_orders,
@@ -130,9 +190,8 @@ impl<'a> Survey<'a> {
     }
 
     fn identifies(&self, count: &KeyCount) -> bool {
-        let repeated = count.present - count.distinct.len() as u64;
         count.present * 100 >= self.rows * MIN_PRESENT_PERCENT
-            && repeated * 100 <= count.present * MAX_REPEATED_PERCENT
+            && count.differing * 100 <= count.present * MAX_REPEATED_PERCENT
     }
 }
 
@@ -197,6 +256,33 @@ mod tests {
         assert_eq!(
             settled(&["Name", "Domain"], rows).key_rule,
             Some(KeyRule::NameAndDomain)
+        );
+    }
+
+    #[test]
+    fn a_machine_listed_once_for_each_interface_is_known_by_what_it_is_called() {
+        let rows: &[&[&str]] = &[
+            &["PC-1", "10.0.0.1"],
+            &["PC-1", "10.0.0.2"],
+            &["PC-2", "10.0.0.3"],
+            &["PC-2", "10.0.0.4"],
+        ];
+        assert_eq!(
+            settled(&["Name", "IP address"], rows).key_rule,
+            Some(KeyRule::Name)
+        );
+    }
+
+    #[test]
+    fn things_called_alike_are_not_one_machine() {
+        let rows: &[&[&str]] = &[
+            &["Monitor", "10.0.0.1"],
+            &["Monitor", "10.0.0.2"],
+            &["Monitor", "10.0.0.3"],
+        ];
+        assert_eq!(
+            settled(&["Name", "IP address"], rows).key_rule,
+            Some(KeyRule::IpAddress)
         );
     }
 

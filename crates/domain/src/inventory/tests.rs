@@ -73,6 +73,43 @@ fn a_repeated_row_is_rejected_and_both_lines_named() {
 }
 
 #[test]
+fn a_machine_listed_once_for_each_interface_is_one_row_with_all_its_addresses() {
+    let plan = planned(
+        &["Name", "Serial", "IP address", "MAC"],
+        &[
+            &["PC-1", "SN-100", "10.0.0.9", "00:1a:2b:3c:4d:5e"],
+            &["PC-2", "SN-200", "10.0.0.7", ""],
+            &["PC-1", "SN-100", "10.0.0.2", ""],
+            &["PC-1", "SN-100", "10.0.0.2", ""],
+        ],
+    );
+    let counts = plan.summary.counts;
+    assert_eq!((counts.new, counts.rejected), (2, 1));
+    let row = |key: &str| {
+        let found = plan.rows.iter().find(|planned| planned.row.key.value() == key);
+        &found.unwrap().row
+    };
+    let stated = |attribute| row("sn-100").attributes.get(&attribute).map(String::as_str);
+    assert_eq!(stated(Attribute::IpAddress), Some("10.0.0.2, 10.0.0.9"));
+    assert_eq!(stated(Attribute::MacAddress), Some("00:1a:2b:3c:4d:5e"));
+    assert_eq!(row("sn-100").line, 2);
+    assert_eq!(
+        plan.rejects[0].line, 5,
+        "what adds nothing is a row entered twice"
+    );
+}
+
+#[test]
+fn rows_of_one_number_that_say_different_things_are_several_machines() {
+    let plan = planned_behind_a_hundred(&[
+        ["B1", "SN-1", "pump"],
+        ["B1", "SN-2", "pump"],
+        ["B1", "SN-1", "pump"],
+    ]);
+    assert_eq!((plan.summary.counts.new, plan.rejects.len()), (102, 1));
+}
+
+#[test]
 fn a_row_without_identity_is_rejected_with_the_way_out() {
     let plan = planned(
         &["Serial", "Model"],
@@ -128,15 +165,10 @@ fn records_absent_from_the_file_are_counted_and_kept() {
 
 #[test]
 fn rows_the_file_reader_rejected_are_counted_among_the_rejected() {
-    let mut plan = planned(&["Name"], &[&["pc1"]]);
-    let reason = RowRejectReason::Unreadable {
-        message_key: "csv-reject-ragged".into(),
-        message: "1 cell".into(),
-    };
-    plan.add_rejects([RowReject { line: 3, reason }]);
-    assert_eq!(plan.summary.counts.rejected, 1);
-    assert_eq!(plan.summary.counts.rows(), 2);
-    assert_eq!(plan.rejects[0].reason.message_key(), "csv-reject-ragged");
+    let mapping = Mapping::propose(&texts(&["Name"]), &[]);
+    let mut planner = Planner::new(&mapping, Survey::new(&mapping).settle());
+    planner.count_unread();
+    assert_eq!((planner.counts(0).rejected, planner.counts(0).rows()), (1, 1));
 }
 
 #[test]

@@ -32,6 +32,11 @@ pub(super) fn host_names(name: &str) -> (Vec<String>, Option<String>) {
     (names, domain)
 }
 
+/// Whether this names one machine in a network, rather than what kind of thing it is.
+pub fn is_host_name(name: &str) -> bool {
+    !host_names(name).0.is_empty()
+}
+
 /// Names that a server gives to whatever gets an address: `dhcp-10-40-20-77`, `host-10-1-2-3`.
 fn is_made_of_an_address(host: &str) -> bool {
     let numbers = host

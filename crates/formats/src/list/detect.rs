@@ -1,9 +1,11 @@
 //! Which format a file is, and what its columns and first rows are.
 
 use std::fmt;
+use std::io::Read;
 
-use super::Reading;
 use super::error::ListError;
+use super::{Reading, whole_workbook};
+use crate::csv::limits::SAMPLE_BYTES;
 use crate::csv::{self, Certainty, Warning};
 use crate::table::{Row, Table};
 use crate::workbook::{self, Choice, Sheet};
@@ -73,38 +75,50 @@ impl fmt::Display for Remark {
     }
 }
 
-/// Finds out which format a file is and how it is read.
+/// Finds out which format a file is and how it is read. Separated text is looked at from end to end and never held whole.
 ///
 /// # Errors
 /// When it is none that can be read, with what it is and the way out.
-pub fn detect(bytes: &[u8]) -> Result<Detection, ListError> {
-    if PACKED.iter().any(|magic| bytes.starts_with(magic)) {
-        return of_workbook(bytes, &Choice::default());
+pub fn detect(mut source: impl Read) -> Result<Detection, ListError> {
+    let head = head(&mut source)?;
+    let source = head.as_slice().chain(source);
+    if PACKED.iter().any(|magic| head.starts_with(magic)) {
+        return of_workbook(&whole_workbook(source)?, &Choice::default());
     }
     let reports = [
         (nmap::detect as fn(&[u8]) -> bool, Reading::NmapReport),
         (glpi::detect, Reading::GlpiInventory),
         (netbox::detect, Reading::NetboxExport),
     ];
-    match reports.into_iter().find(|(detect, _)| detect(bytes)) {
-        Some((_, reading)) => preview(bytes, &reading),
-        None => Ok(of_text(csv::detect_stream(bytes)?)),
+    match reports.into_iter().find(|(detect, _)| detect(&head)) {
+        Some((_, reading)) => preview(source, &reading),
+        None => Ok(of_text(csv::detect_stream(source)?)),
     }
+}
+
+/// The beginning of a file, by which its format is told.
+fn head(source: &mut impl Read) -> Result<Vec<u8>, ListError> {
+    let mut head = Vec::new();
+    source.take(SAMPLE_BYTES as u64).read_to_end(&mut head)?;
+    Ok(head)
 }
 
 /// What a file looks like when it is read this way.
 ///
 /// # Errors
 /// When it cannot be read this way.
-pub fn preview(bytes: &[u8], reading: &Reading) -> Result<Detection, ListError> {
+pub fn preview(mut source: impl Read, reading: &Reading) -> Result<Detection, ListError> {
     let table = match reading {
         Reading::SeparatedText(dialect) => {
-            return Ok(of_text(csv::Detection::preview(bytes, dialect.clone())?));
+            return Ok(of_text(csv::Detection::preview(
+                &head(&mut source)?,
+                dialect.clone(),
+            )?));
         }
-        Reading::Workbook(choice) => return of_workbook(bytes, choice),
-        Reading::NmapReport => nmap::read(bytes)?,
-        Reading::GlpiInventory => glpi::read(bytes)?,
-        Reading::NetboxExport => netbox::read(bytes)?,
+        Reading::Workbook(choice) => return of_workbook(&whole_workbook(source)?, choice),
+        Reading::NmapReport => nmap::read(source)?,
+        Reading::GlpiInventory => glpi::read(source)?,
+        Reading::NetboxExport => netbox::read(source)?,
     };
     Ok(of_table(reading.clone(), Particulars::None, table))
 }

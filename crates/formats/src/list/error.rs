@@ -9,6 +9,9 @@ use crate::workbook::WorkbookError;
 /// Why a file is no list that can be read. Every message names the place and the way out.
 #[derive(Debug, thiserror::Error)]
 pub enum ListError {
+    /// Its bytes cannot be had.
+    #[error("the file cannot be read to its end: {0}")]
+    Unreadable(#[from] std::io::Error),
     /// As separated text.
     #[error(transparent)]
     SeparatedText(#[from] CsvError),

@@ -3,17 +3,18 @@
 //! What this is not: it knows no format itself; each has its own module. It gives no meaning to columns; that is
 //! `domain::inventory`.
 //!
-//! Invariant: what [`detect`] answers as the reading of a file, [`read`] takes for the same file.
+//! Invariants. What [`detect`] answers as the reading of a file, [`open`] and [`read`] take for the same file. Separated
+//! text is never held whole, however long it is; the other formats are, within the limits of their readers.
 //!
 //! ```
 //! use formats::list::{self, Reading};
 //!
 //! let file = b"Name;Serial number\nPC-1;SN1\nPC-2;SN2\n";
-//! let detection = list::detect(file)?;
+//! let detection = list::detect(file.as_slice())?;
 //! assert!(matches!(detection.reading, Reading::SeparatedText(_)));
 //! assert_eq!(detection.headers, ["Name", "Serial number"]);
 //!
-//! let list = list::read(file, &detection.reading, list::ALL_COLUMNS)?;
+//! let list = list::read(file.as_slice(), &detection.reading, list::ALL_COLUMNS)?;
 //! assert_eq!((list.rows[1].place, list.rows[1].cells[1].as_str()), (3, "SN2"));
 //! # Ok::<(), list::ListError>(())
 //! ```
@@ -25,16 +26,17 @@ mod read;
 mod tests;
 
 use std::fmt;
+use std::io::Read;
 
 use serde::{Deserialize, Serialize};
 
 use crate::csv;
-use crate::table::Row;
 use crate::workbook;
 
+pub use crate::table::Row;
 pub use detect::{Detection, Particulars, Remark, detect, preview};
 pub use error::ListError;
-pub use read::{ALL_COLUMNS, read};
+pub use read::{ALL_COLUMNS, Rows, open, read};
 
 /// How a file is read: kept with it, so that it is read the same way whenever it is looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,6 +93,15 @@ impl fmt::Display for Reading {
             Self::NetboxExport => write!(formatter, "devices of NetBox"),
         }
     }
+}
+
+/// The bytes of a workbook, whose table of contents stands at its end: as many as its reader takes, and one more, by which
+/// it sees that there are too many.
+fn whole_workbook(source: impl Read) -> Result<Vec<u8>, ListError> {
+    let mut bytes = Vec::new();
+    let limit = workbook::limits::MAX_FILE_BYTES as u64 + 1;
+    source.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// What a file holds.

@@ -37,7 +37,7 @@ fn the_sheet_and_header_found_in_a_workbook_are_kept() {
     let headers = ["Name", "Serial number"].map(str::to_owned);
     let rows = [["PC-1", "SN1"].map(str::to_owned)];
     let bytes = workbook::write("Inventory", &headers, &rows).unwrap();
-    let detection = detect(&bytes).unwrap();
+    let detection = detect(bytes.as_slice()).unwrap();
     let Reading::Workbook(choice) = &detection.reading else {
         panic!("{:?}", detection.reading);
     };
@@ -46,12 +46,12 @@ fn the_sheet_and_header_found_in_a_workbook_are_kept() {
         (Some("Inventory"), Some(1))
     );
     assert!(matches!(&detection.particulars, Particulars::Workbook { sheets, .. } if sheets.len() == 1));
-    assert_eq!(preview(&bytes, &detection.reading).unwrap(), detection);
+    assert_eq!(preview(bytes.as_slice(), &detection.reading).unwrap(), detection);
 }
 
 #[test]
 fn a_reading_is_kept_as_it_is() {
-    let detection = detect(b"Name;Serial number\nPC-1;SN1\n").unwrap();
+    let detection = detect(b"Name;Serial number\nPC-1;SN1\n".as_slice()).unwrap();
     let text = serde_json::to_string(&detection.reading).unwrap();
     assert!(
         text.starts_with(r#"{"format":"separated_text","encoding":"#),
@@ -63,15 +63,15 @@ fn a_reading_is_kept_as_it_is() {
 #[test]
 fn cells_nobody_uses_are_left_out() {
     let bytes = b"Name;Serial number\nPC-1;SN1\n";
-    let reading = detect(bytes).unwrap().reading;
-    assert_eq!(read(bytes, &reading, 1).unwrap().rows[0].cells, ["PC-1"]);
+    let reading = detect(bytes.as_ref()).unwrap().reading;
+    assert_eq!(read(bytes.as_ref(), &reading, 1).unwrap().rows[0].cells, ["PC-1"]);
 }
 
 #[test]
 fn a_row_that_cannot_be_read_says_where_and_why() {
     let bytes = b"Name;Serial number\nPC-1;SN1\nPC-2;SN2;X\nPC-3;SN3\n";
-    let reading = detect(bytes).unwrap().reading;
-    let list = read(bytes, &reading, ALL_COLUMNS).unwrap();
+    let reading = detect(bytes.as_ref()).unwrap().reading;
+    let list = read(bytes.as_ref(), &reading, ALL_COLUMNS).unwrap();
     assert_eq!(list.rows.len(), 2);
     assert_eq!((list.rejects[0].place, list.rejects[0].cells.len()), (3, 3));
     assert!(list.rejects[0].to_string().starts_with("line 3: "));
@@ -79,7 +79,7 @@ fn a_row_that_cannot_be_read_says_where_and_why() {
 
 #[test]
 fn an_archive_that_is_no_workbook_is_refused_with_the_way_out() {
-    let error = detect(b"PK\x03\x04 and then nothing of an archive").unwrap_err();
+    let error = detect(b"PK\x03\x04 and then nothing of an archive".as_slice()).unwrap_err();
     assert!(!error.to_string().is_empty());
     assert!(matches!(error, super::ListError::Workbook(_)));
 }
@@ -88,8 +88,8 @@ fn an_archive_that_is_no_workbook_is_refused_with_the_way_out() {
 fn nothing_of_any_corpus_makes_it_panic() {
     for format in ["csv", "nmap", "glpi", "netbox"] {
         for (name, bytes) in corpus(format) {
-            if let Ok(detection) = detect(&bytes) {
-                let again = preview(&bytes, &detection.reading);
+            if let Ok(detection) = detect(bytes.as_slice()) {
+                let again = preview(bytes.as_slice(), &detection.reading);
                 assert!(again.is_ok(), "{format}/{name}: {again:?}");
             }
         }

@@ -11,7 +11,7 @@ mod keyring;
 mod seal;
 
 use std::fmt;
-use std::io::SeekFrom;
+use std::io::{ErrorKind, Read, SeekFrom};
 use std::path::Path as FolderPath;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -44,6 +44,23 @@ impl Digest {
     /// The address of `content` in `tenant`.
     pub fn of(tenant: TenantId, content: &[u8]) -> Self {
         Self(hasher(tenant).chain_update(content).finalize().into())
+    }
+
+    /// The address of what `content` holds from where it stands, read to its end.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn of_stream(tenant: TenantId, mut content: impl Read) -> std::io::Result<Self> {
+        let mut hasher = hasher(tenant);
+        let mut piece = vec![0; CHUNK];
+        loop {
+            match content.read(&mut piece) {
+                Ok(0) => return Ok(Self(hasher.finalize().into())),
+                Ok(count) => hasher.update(&piece[..count]),
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
     }
 
     /// The digest as bytes.

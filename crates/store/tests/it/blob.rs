@@ -108,6 +108,15 @@ async fn content_of_every_length_around_a_piece_reads_back() {
     }
 }
 
+#[test]
+fn the_address_of_a_stream_is_that_of_its_content() {
+    for length in [0, 1, (1 << 20) - 1, 1 << 20, (3 << 20) + 7] {
+        let (tenant, content) = (fresh(), content(length));
+        let streamed = Digest::of_stream(tenant, content.as_slice()).unwrap();
+        assert_eq!(streamed, Digest::of(tenant, &content));
+    }
+}
+
 #[tokio::test]
 async fn a_blob_is_read_in_pieces_of_bounded_size() {
     let (_folder, blobs) = storage();

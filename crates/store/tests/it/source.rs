@@ -17,6 +17,7 @@ on_both_engines![
     a_tenant_has_a_source_once_however_it_is_typed,
     a_mapping_is_remembered_with_its_source,
     a_record_takes_the_place_of_the_earlier_of_its_key,
+    the_records_of_a_source_are_found_by_key_counted_and_walked,
     records_of_an_asset_name_their_sources,
     more_records_than_fit_one_statement_are_stored,
     all_records_are_walked_in_order_of_asset_a_part_at_a_time,
@@ -153,6 +154,41 @@ async fn a_record_takes_the_place_of_the_earlier_of_its_key(store: &Store) {
         .await
         .unwrap();
     assert_eq!(read, [("1".to_owned(), elsewhere)].into());
+}
+
+async fn the_records_of_a_source_are_found_by_key_counted_and_walked(store: &Store) {
+    let hospital = found(store).await;
+    let (source, other_source) = (fresh(), fresh());
+    let records: Vec<SourceRecord> = ["a", "b", "c", "d", "e"]
+        .into_iter()
+        .map(|key| record(key, fresh()))
+        .collect();
+    put(store, &hospital, source, &records).await;
+    put(store, &hospital, other_source, &[record("b", fresh())]).await;
+
+    let (reader, scope) = (store.read(), hospital.scope::<ImportInventory>());
+    let read = source::records_by_key(&reader, &scope, source, &["b", "e", "x"])
+        .await
+        .unwrap();
+    let expected = [1, 4].map(|at: usize| (records[at].key.clone(), records[at].clone()));
+    assert_eq!(read, expected.into());
+    let none = source::records_by_key(&reader, &scope, source, &[])
+        .await
+        .unwrap();
+    assert!(none.is_empty());
+    assert_eq!(source::count_records(&reader, &scope, source).await.unwrap(), 5);
+    let (mut keys, mut after) = (Vec::new(), None);
+    loop {
+        let part = source::keys_after(&reader, &scope, source, after.as_deref(), 2)
+            .await
+            .unwrap();
+        after = part.last().cloned();
+        if after.is_none() {
+            break;
+        }
+        keys.extend(part);
+    }
+    assert_eq!(keys, ["a", "b", "c", "d", "e"]);
 }
 
 async fn records_of_an_asset_name_their_sources(store: &Store) {

@@ -1,13 +1,17 @@
 //! Inventory files over the API: upload, look, accept or put aside, and undo.
 
-use app::import::{Import, LARGEST_FILE, NewFile, Review, Undone};
-use axum::body::Bytes;
+use std::fs::File;
+
+use app::import::{Content, Import, LARGEST_FILE, NewFile, Review, Undone};
+use app::spool::Spool;
+use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, FromRequestParts, State};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
 use domain::id::ImportKind;
 use domain::inventory::PlanCounts;
+use futures_util::StreamExt;
 use newtype_uuid::GenericUuid;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -28,7 +32,7 @@ pub(super) const PATH: &str = "/api/v1/imports";
 pub(super) fn router() -> OpenApiRouter<AppState> {
     let (schemas, paths, upload) = routes!(upload);
     OpenApiRouter::new()
-        .routes((schemas, paths, upload.layer(DefaultBodyLimit::max(LARGEST_FILE))))
+        .routes((schemas, paths, upload.layer(DefaultBodyLimit::disable())))
         .routes(routes!(list))
         .routes(routes!(fetch))
         .routes(routes!(accept))
@@ -203,15 +207,32 @@ async fn upload(
     ApiActor(actor): ApiActor,
     Asked(query): Asked<UploadQuery>,
     _: Room,
-    bytes: Bytes,
+    body: Body,
 ) -> Result<Response> {
+    let file = spooled(&state, body).await?;
     let new = NewFile {
         source: &query.source,
         file_name: &query.file_name,
-        bytes: &bytes,
+        content: Content::File(&file),
     };
     let id = app::import::upload(&state.app, &actor, &new).await?;
     Ok(made("/api/v1/imports", id.into_untyped_uuid()))
+}
+
+/// What a request carries, written to the disk as it comes. It is cut off where no file may be larger.
+async fn spooled(state: &AppState, body: Body) -> Result<File> {
+    let mut spool = Spool::new(&state.app).await?;
+    let mut taken = 0;
+    let mut pieces = body.into_data_stream();
+    while let Some(piece) = pieces.next().await {
+        let piece = piece.map_err(|_| Failure::Request(StatusCode::BAD_REQUEST))?;
+        taken += piece.len() as u64;
+        if taken > LARGEST_FILE {
+            return Err(Failure::Request(StatusCode::PAYLOAD_TOO_LARGE));
+        }
+        spool.write(&piece).await?;
+    }
+    Ok(spool.finish().await?)
 }
 
 /// An import with what accepting it would change now

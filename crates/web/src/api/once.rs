@@ -5,7 +5,6 @@
 //! first is under way or where its answer was lost. Only an answer of success is kept: one that failed changed nothing.
 
 use app::idempotency::{Answer, Begun, Request as Once};
-use app::import::LARGEST_FILE;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
@@ -25,6 +24,8 @@ const HEADER: &str = "idempotency-key";
 /// Says that the answer is one given before.
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 const LONGEST_KEY: usize = 255;
+/// The largest file that is taken with a key: what was sent the first time is compared whole with what is sent again.
+const LARGEST_KEYED: usize = 64 << 20;
 /// The headers of an answer that are given again.
 const KEPT_HEADERS: [HeaderName; 3] = [header::CONTENT_TYPE, header::LOCATION, header::ETAG];
 
@@ -73,7 +74,7 @@ async fn answer(state: &AppState, key: &HeaderValue, mut request: Request, next:
 /// The most a request may carry, as its route has it: the layer reads the body before the route does.
 fn limit(actor: &Actor, path: &str) -> usize {
     if path == import::PATH && actor.may_in_tenant::<ImportInventory>() {
-        LARGEST_FILE
+        LARGEST_KEYED
     } else {
         BODY_LIMIT
     }

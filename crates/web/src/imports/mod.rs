@@ -4,18 +4,25 @@ mod changes;
 mod detected;
 mod list;
 mod new;
+mod progress;
 mod reading;
 mod review;
 mod undo;
 mod words;
 
-use app::import::{ImportState, LARGEST_FILE, NewFile, RejectedRows};
+use std::fs::File;
+
+use app::import::{Content, ImportState, LARGEST_FILE, NewFile, Progress, Rejected, RejectedRow};
+use app::message::Messages;
+use app::spool::Spool;
 use app::{App, Error};
 use axum::body::Body;
+use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::id::{ImportId, ImportKind};
+use futures_util::stream::{self, StreamExt, try_unfold};
 use maud::Markup;
 use serde::Deserialize;
 
@@ -35,11 +42,24 @@ use crate::state::AppState;
 
 /// What the other fields and the frame of an upload may take beside the file.
 const UPLOAD_MARGIN: usize = 64 * 1024;
+/// Bytes of a file from which nobody is kept waiting for it to be taken in.
+const IN_BACKGROUND_FROM: u64 = 2 << 20;
+
+/// Whether requests to this path bring files in, or take them into the inventory.
+pub(crate) fn takes_files(path: &str) -> bool {
+    let path = path.strip_prefix("/api/v1").unwrap_or(path);
+    path == PATH || path.starts_with("/imports/")
+}
+
+/// The most a form with a file may carry; no more than this machine can address.
+fn largest_body() -> usize {
+    usize::try_from(LARGEST_FILE).map_or(usize::MAX, |bytes| bytes.saturating_add(UPLOAD_MARGIN))
+}
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .get(PATH, list)
-        .upload(PATH, LARGEST_FILE + UPLOAD_MARGIN, upload)
+        .upload(PATH, largest_body(), upload)
         .get("/imports/new", new)
         .get("/imports/{id}", show)
         .get("/imports/{id}/rejects.csv", rejects)
@@ -87,24 +107,33 @@ fn framed(reader: &SignedIn, title: &str, body: Markup) -> Markup {
 struct Upload {
     source: String,
     file_name: String,
-    bytes: Vec<u8>,
+    file: Option<File>,
 }
 
 impl Upload {
-    async fn read(mut form: Multipart) -> Result<Self> {
-        let refused = |error: axum::extract::multipart::MultipartError| Failure::Request(error.status());
+    /// Reads the form piece by piece: the file goes to the disk as it comes.
+    async fn read(app: &App, mut form: Multipart) -> Result<Self> {
+        let refused = |error: MultipartError| Failure::Request(error.status());
         let mut upload = Self::default();
-        while let Some(field) = form.next_field().await.map_err(refused)? {
+        while let Some(mut field) = form.next_field().await.map_err(refused)? {
             match field.name() {
                 Some("source") => upload.source = field.text().await.map_err(refused)?,
                 Some("file") => {
                     upload.file_name = field.file_name().unwrap_or_default().to_owned();
-                    upload.bytes = field.bytes().await.map_err(refused)?.into();
+                    let mut spool = Spool::new(app).await?;
+                    while let Some(piece) = field.chunk().await.map_err(refused)? {
+                        spool.write(&piece).await?;
+                    }
+                    upload.file = Some(spool.finish().await?);
                 }
                 _ => {}
             }
         }
         Ok(upload)
+    }
+
+    fn content(&self) -> Content<'_> {
+        self.file.as_ref().map_or(Content::Bytes(b""), Content::File)
     }
 }
 
@@ -119,11 +148,11 @@ async fn upload(
     if let Err(error) = room {
         return refused(&state.app, &signed_in, String::new(), error).await;
     }
-    let upload = Upload::read(form).await?;
+    let upload = Upload::read(&state.app, form).await?;
     let new = NewFile {
         source: &upload.source,
         file_name: &upload.file_name,
-        bytes: &upload.bytes,
+        content: upload.content(),
     };
     match app::import::upload(&state.app, &signed_in.actor, &new).await {
         Ok(id) => Ok(flash::done(&format!("{PATH}/{id}"), "import-uploaded-flash")),
@@ -157,8 +186,40 @@ pub(crate) fn announced(headers: &HeaderMap) -> u64 {
     length.unwrap_or(0)
 }
 
-async fn show(State(state): State<AppState>, signed_in: SignedIn, Id(id): Id<ImportKind>) -> Result<Markup> {
-    review_page(&state.app, &signed_in, id, Told::Nothing).await
+async fn show(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<ImportKind>,
+) -> Result<Response> {
+    let progress = app::import::progress(&state.app, &signed_in.actor, id).await?;
+    if let Some(Progress::Running { rows, of }) = progress {
+        return progress_page(&state.app, &signed_in, id, rows, of).await;
+    }
+    let told = match progress {
+        Some(Progress::Failed(reason)) => Told::Failed(reason),
+        _ => Told::Nothing,
+    };
+    Ok(review_page(&state.app, &signed_in, id, told)
+        .await?
+        .into_response())
+}
+
+/// The page of a file that is being taken in; the browser asks for it again by itself.
+async fn progress_page(
+    app: &App,
+    reader: &SignedIn,
+    id: ImportId,
+    rows: u64,
+    of: Option<u64>,
+) -> Result<Response> {
+    const AGAIN_AFTER_SECONDS: &str = "3";
+    let import = app::import::fetch(app, &reader.actor, id).await?;
+    let page = framed(
+        reader,
+        &import.file_name,
+        progress::body(reader.words, &import, rows, of),
+    );
+    Ok(([(header::REFRESH, AGAIN_AFTER_SECONDS)], page).into_response())
 }
 
 async fn review_page(app: &App, reader: &SignedIn, id: ImportId, told: Told) -> Result<Markup> {
@@ -200,9 +261,17 @@ async fn decide(
 ) -> Result<Response> {
     let actor = &signed_in.actor;
     let (answer, message) = match form.decision.as_str() {
+        "accept" if app::import::fetch(&state.app, actor, id).await?.size >= IN_BACKGROUND_FROM => {
+            let begun = app::import::begin_accepting(&state.app, actor, id, form.version).await;
+            (begun, "import-begun-flash")
+        }
         "accept" => {
             let outcome = app::import::accept(&state.app, actor, id, form.version).await;
             (outcome.map(|_| ()), "import-accepted-flash")
+        }
+        "stop" => {
+            let asked = app::import::stop(&state.app, actor, id).await;
+            (asked, "import-stop-flash")
         }
         "discard" => (
             app::import::discard(&state.app, actor, id, form.version).await,
@@ -245,33 +314,37 @@ async fn rejects(
     signed_in: SignedIn,
     Id(id): Id<ImportKind>,
 ) -> Result<Response> {
-    let rejected = app::import::rejected(&state.app, &signed_in.actor, id).await?;
-    let bytes = reject_file(&signed_in, &rejected)
+    let Rejected { headers, rows } = app::import::rejected(&state.app, &signed_in.actor, id).await?;
+    // What is wrong with the file is said before the answer begins.
+    let mut headings = ["import-line", "import-reason"]
+        .map(|key| signed_in.text(key))
+        .to_vec();
+    headings.extend(headers);
+    let heading = export::heading(&headings)
         .map_err(|error| Error::internal("the rejected rows could not be written", error))?;
-    Ok(export::file("rejects.csv", Body::from(bytes)))
+    let words = signed_in.words;
+    let rest = try_unfold(rows, async move |mut rows| -> app::Result<_> {
+        let Some(part) = rows.next().await? else {
+            return Ok(None);
+        };
+        let lines = reject_lines(words, &part)
+            .map_err(|error| Error::internal("the rejected rows could not be written", error))?;
+        Ok(Some((lines, rows)))
+    });
+    let heading = stream::once(async { Ok(heading) });
+    Ok(export::file(
+        "rejects.csv",
+        Body::from_stream(heading.chain(rest)),
+    ))
 }
 
-/// The rejected rows under the header of their file, led by line and reason: mended, it can be brought in as it is,
-/// because columns that nobody knows are left out.
-fn reject_file(reader: &SignedIn, rejected: &RejectedRows) -> std::io::Result<Vec<u8>> {
-    let mut headings = ["import-line", "import-reason"]
-        .map(|key| reader.text(key))
-        .to_vec();
-    headings.extend_from_slice(&rejected.headers);
-    let mut bytes = export::heading(&headings)?;
-    let rows: Vec<[String; 2]> = rejected
-        .rows
+/// Rejected rows under the header of their file, led by line and reason: mended, they can be brought in as they are, because
+/// columns that nobody knows are left out.
+fn reject_lines(words: &Messages, rows: &[RejectedRow]) -> std::io::Result<Vec<u8>> {
+    let led: Vec<[String; 2]> = rows
         .iter()
-        .map(|row| {
-            [
-                row.line.to_string(),
-                reader.words.phrase(&words::reject(&row.reason)),
-            ]
-        })
+        .map(|row| [row.line.to_string(), words.phrase(&words::reject(&row.reason))])
         .collect();
-    let cells = rows.iter().zip(&rejected.rows);
-    bytes.extend(export::lines(
-        cells.map(|(led, row)| led.iter().chain(&row.cells).map(String::as_str)),
-    )?);
-    Ok(bytes)
+    let cells = led.iter().zip(rows);
+    export::lines(cells.map(|(led, row)| led.iter().chain(&row.cells).map(String::as_str)))
 }

@@ -42,8 +42,8 @@ pub(super) fn body(words: &Messages, sources: &[Source], attempt: &Attempt) -> M
         field: "file",
         message,
     }));
-    let file_hint = words
-        .phrase(&Phrase::new("import-new-file-hint").number("megabytes", count(LARGEST_FILE / 1024 / 1024)));
+    let file_hint =
+        words.phrase(&Phrase::new("import-new-file-hint").number("megabytes", count(LARGEST_FILE >> 20)));
     html! {
         (ErrorSummary { title: &words.text("import-new-problem"), errors: &summary })
         (PageHeading {

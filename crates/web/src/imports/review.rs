@@ -62,7 +62,7 @@ pub(super) fn steps(words: &Messages, at: At) -> Markup {
 }
 
 /// What is said of a decision that was sent and not carried out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Told {
     /// None was sent.
     Nothing,
@@ -70,6 +70,8 @@ pub(super) enum Told {
     Conflict,
     /// It is none that there is.
     NotUnderstood,
+    /// It was begun, and ended for this reason.
+    Failed(String),
 }
 
 /// The body of the page. What was not carried out is said first.
@@ -89,6 +91,7 @@ pub(super) fn body(reader: &SignedIn, review: &Review, undoing: Option<&Undoing>
         @match told {
             Told::Nothing => {},
             Told::Conflict => (first_of_all(&words.text("import-conflict-title"), &words.text("import-conflict-explanation"))),
+            Told::Failed(reason) => (first_of_all(&words.text("import-failed-title"), &reason)),
             Told::NotUnderstood => (first_of_all(&words.text("import-undecided-title"), &words.text("import-undecided-explanation"))),
         }
         (PageHeading {

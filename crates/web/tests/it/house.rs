@@ -151,7 +151,7 @@ impl House {
         let file = NewFile {
             source: &format!("{MARK} list"),
             file_name: "list.csv",
-            bytes: table.as_bytes(),
+            content: table.into(),
         };
         app::import::upload(&self.app, &console(self.tenant), &file)
             .await

@@ -74,7 +74,7 @@ async fn a_pair_in_doubt_is_judged_and_parted_again() {
         let new = NewFile {
             source,
             file_name: "list.csv",
-            bytes: text.as_bytes(),
+            content: (&text).into(),
         };
         let id = app::import::upload(&house.app, &house.console, &new)
             .await

@@ -230,7 +230,7 @@ async fn undoing_one_of_four_lists_leaves_the_export_of_the_other_three() {
         let new = NewFile {
             source: file,
             file_name: file,
-            bytes,
+            content: bytes.into(),
         };
         let id = app::import::upload(&house.app, &house.console, &new)
             .await
@@ -264,7 +264,7 @@ async fn the_export_brought_into_an_empty_hospital_says_the_same() {
         let new = NewFile {
             source: file,
             file_name: file,
-            bytes,
+            content: bytes.into(),
         };
         let id = app::import::upload(&house.app, &house.console, &new)
             .await
@@ -287,10 +287,11 @@ async fn the_export_brought_into_an_empty_hospital_says_the_same() {
     let before = house.get("/assets.csv").await.body;
     for file_name in ["assets.csv", "assets.xlsx"] {
         let elsewhere = House::open().await;
+        let exported = house.bytes(&format!("/{file_name}")).await;
         let new = NewFile {
             source: "Export",
             file_name,
-            bytes: &house.bytes(&format!("/{file_name}")).await,
+            content: (&exported).into(),
         };
         let id = app::import::upload(&elsewhere.app, &elsewhere.console, &new)
             .await
