@@ -92,6 +92,10 @@ import-format = { $format ->
     [nmap_report] Network scan by nmap
     [glpi_inventory] Inventory of the GLPI agent
     [netbox_export] Devices of NetBox
+    [wazuh_agents] Agents of Wazuh
+    [osquery_results] Results of osquery
+    [snipe_it_hardware] Hardware of Snipe-IT
+    [lansweeper_assets] Assets of Lansweeper
    *[separated_text] Table as text (CSV)
 }
 import-detected-sheet = Sheet
@@ -202,6 +206,10 @@ import-tool = { $tool ->
     [lansweeper] Lansweeper
     [active_directory] Active Directory
     [configuration_manager] Configuration Manager
+    [wazuh] Wazuh
+    [wsus] WSUS
+    [intune] Intune or Entra
+    [defender] Defender for Endpoint
     [biomedical] biomedical equipment lists
    *[general] lists in general
 }

@@ -4,10 +4,11 @@ use std::fmt;
 
 use super::Reading;
 use super::error::ListError;
+use super::people;
 use crate::csv::{self, Certainty, Warning};
 use crate::table::{Row, Table};
 use crate::workbook::{self, Choice, Sheet};
-use crate::{glpi, netbox, nmap};
+use crate::{glpi, lansweeper, netbox, nmap, osquery, snipe_it, wazuh};
 
 /// Rows shown of a table before anything is decided.
 const SAMPLES: usize = 20;
@@ -79,16 +80,43 @@ impl fmt::Display for Remark {
 /// When it is none that can be read, with what it is and the way out.
 pub fn detect(bytes: &[u8]) -> Result<Detection, ListError> {
     if PACKED.iter().any(|magic| bytes.starts_with(magic)) {
-        return of_workbook(bytes, &Choice::default());
+        return of_equipment(of_workbook(bytes, &Choice::default())?);
     }
     let reports = [
         (nmap::detect as fn(&[u8]) -> bool, Reading::NmapReport),
         (glpi::detect, Reading::GlpiInventory),
         (netbox::detect, Reading::NetboxExport),
+        (wazuh::detect, Reading::WazuhAgents),
+        (osquery::detect, Reading::OsqueryResults),
+        (snipe_it::detect, Reading::SnipeItHardware),
+        (lansweeper::detect, Reading::LansweeperAssets),
     ];
     match reports.into_iter().find(|(detect, _)| detect(bytes)) {
         Some((_, reading)) => preview(bytes, &reading),
-        None => Ok(of_text(csv::detect_stream(bytes)?)),
+        None if is_json(bytes) => Err(ListError::UnknownJson),
+        None => of_equipment(of_text(csv::detect_stream(bytes)?)),
+    }
+}
+
+/// Whether the file is one document of JSON that ends: separated text may begin with a bracket too.
+fn is_json(bytes: &[u8]) -> bool {
+    let text = bytes.trim_ascii();
+    let enclosed =
+        (text.starts_with(b"{") && text.ends_with(b"}")) || (text.starts_with(b"[") && text.ends_with(b"]"));
+    enclosed
+        && text.get(1..).is_some_and(|rest| {
+            matches!(
+                rest.trim_ascii_start().first(),
+                Some(b'"' | b'{' | b'[' | b']' | b'}')
+            )
+        })
+}
+
+fn of_equipment(detection: Detection) -> Result<Detection, ListError> {
+    if people::are_of_people(&detection.headers) {
+        Err(ListError::People)
+    } else {
+        Ok(detection)
     }
 }
 
@@ -105,6 +133,10 @@ pub fn preview(bytes: &[u8], reading: &Reading) -> Result<Detection, ListError> 
         Reading::NmapReport => nmap::read(bytes)?,
         Reading::GlpiInventory => glpi::read(bytes)?,
         Reading::NetboxExport => netbox::read(bytes)?,
+        Reading::WazuhAgents => wazuh::read(bytes)?,
+        Reading::OsqueryResults => osquery::read(bytes)?,
+        Reading::SnipeItHardware => snipe_it::read(bytes)?,
+        Reading::LansweeperAssets => lansweeper::read(bytes)?,
     };
     Ok(of_table(reading.clone(), Particulars::None, table))
 }

@@ -4,7 +4,7 @@ use super::error::ListError;
 use super::{List, Reading, UnreadRow};
 use crate::csv;
 use crate::table::{Row, Table};
-use crate::{glpi, netbox, nmap, workbook};
+use crate::{glpi, lansweeper, netbox, nmap, osquery, snipe_it, wazuh, workbook};
 
 /// As many columns as there are.
 pub const ALL_COLUMNS: usize = usize::MAX;
@@ -21,6 +21,10 @@ pub fn read(bytes: &[u8], reading: &Reading, columns: usize) -> Result<List, Lis
         Reading::NmapReport => Ok(of_table(nmap::read(bytes)?, columns)),
         Reading::GlpiInventory => Ok(of_table(glpi::read(bytes)?, columns)),
         Reading::NetboxExport => Ok(of_table(netbox::read(bytes)?, columns)),
+        Reading::WazuhAgents => Ok(of_table(wazuh::read(bytes)?, columns)),
+        Reading::OsqueryResults => Ok(of_table(osquery::read(bytes)?, columns)),
+        Reading::SnipeItHardware => Ok(of_table(snipe_it::read(bytes)?, columns)),
+        Reading::LansweeperAssets => Ok(of_table(lansweeper::read(bytes)?, columns)),
     }
 }
 
