@@ -56,7 +56,9 @@ pub(super) fn are_of_people(headers: &[String]) -> bool {
         .collect();
     let has = |known: &[&str]| names.iter().any(|name| known.contains(&name.as_str()));
     let (given, family) = (has(GIVEN_NAMES), has(FAMILY_NAMES));
-    if !given && !(family && has(&["nome", "nombre", "jmeno", "nev", "naam", "name"])) {
+    // In some languages the given name is simply the name.
+    let both = family && has(&["nome", "nombre", "jmeno", "nev", "naam", "name"]);
+    if !(given || both) {
         return false;
     }
     let mapping = Mapping::propose(headers, &[]);
