@@ -33,6 +33,7 @@ pub mod round;
 pub mod service;
 pub mod system;
 pub mod tenant;
+pub mod watch;
 
 pub use env::Env;
 pub use error::{Conflict, ConflictField, Error, Result};

@@ -270,3 +270,18 @@ import-undo-in-use = { $count ->
 }
 import-undo-in-use-more = and { $count } more
 import-undo-in-use-way-out = Take the corrections back, or let the services stand on other equipment. Then this import can be undone.
+
+import-watched-title = Watched folders
+import-watched-caption = Folders that are looked into every minute
+import-watched-folder = Folder
+import-watched-source = Source
+import-watched-source-within = the name of each folder within
+import-watched-act = What happens to a file
+import-watched-review = It waits for somebody to accept it
+import-watched-accept = It is accepted by itself when at most { $percent } in a hundred rows are new, changed, missing or rejected; otherwise it waits
+import-watched-look = Last look
+import-watched-not-yet = Not yet
+import-watched-found = What it found
+import-watched-counts = { $taken } brought in, { $refused } refused, { $waiting } still being written
+import-watched-last = Last file brought in
+import-watched-problem = Does not work
