@@ -9,6 +9,7 @@ use store::outbox::Counts;
 
 use crate::error::Result;
 use crate::installation::App;
+use crate::watch::{self, Watched};
 
 /// The state of the program, as far as it concerns one tenant.
 #[derive(Debug, Clone)]
@@ -21,6 +22,8 @@ pub struct Health {
     pub feeds: Vec<Feed>,
     /// The jobs of the tenant and of the installation.
     pub jobs: Vec<Job>,
+    /// The watched folders of the tenant.
+    pub watched: Vec<Watched>,
     /// Messages on their way out.
     pub outbox: Counts,
     /// Whether there is a mail server.
@@ -48,6 +51,7 @@ pub async fn health(app: &App, actor: &Actor) -> Result<Health> {
         engine: app.store().engine(),
         feeds: store::feed::list(&reader).await?,
         jobs,
+        watched: watch::watched_of(app, tenant).await?,
         outbox: store::outbox::counts(&reader, tenant).await?,
         mail_server: app.mail_server().is_some(),
         journal_size: store::journal::head(&reader, tenant).await?.size,

@@ -26,6 +26,7 @@ use crate::lifecycle::LoadedCatalogue;
 use crate::outbox::MailServer;
 use crate::private;
 use crate::recent::{Moment, Recent};
+use crate::watch::WatchedFolder;
 
 /// The file that makes a folder a data folder.
 const MANIFEST: &str = "installation.json";
@@ -57,6 +58,9 @@ struct Manifest {
     /// How many bytes of files each tenant may keep; absent until someone says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     file_quota: Option<u64>,
+    /// The folders that are watched for inventory files.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    watched_folders: Vec<WatchedFolder>,
 }
 
 /// Where an installation keeps things.
@@ -151,6 +155,7 @@ struct Inner {
     mail: Option<MailServer>,
     file_quota: u64,
     spool: PathBuf,
+    watched_folders: Vec<WatchedFolder>,
     catalogue: RwLock<Option<Arc<LoadedCatalogue>>>,
     counts: CountCache,
     sessions: Recent<TokenHash, Authenticated>,
@@ -179,6 +184,7 @@ impl App {
             database: database.map(str::to_owned),
             mail: None,
             file_quota: None,
+            watched_folders: Vec::new(),
         };
         let text = serde_json::to_vec_pretty(&manifest).map_err(|error| {
             Error::internal("the description of the installation could not be written", error)
@@ -215,6 +221,7 @@ impl App {
             mail: manifest.mail,
             file_quota: manifest.file_quota.unwrap_or(DEFAULT_FILE_QUOTA),
             spool,
+            watched_folders: manifest.watched_folders,
             catalogue: RwLock::new(None),
             counts: CountCache::default(),
             sessions: Recent::default(),
@@ -263,6 +270,11 @@ impl App {
     /// How many bytes of files each tenant may keep.
     pub(crate) fn file_quota(&self) -> u64 {
         self.inner.file_quota
+    }
+
+    /// The folders that are watched for inventory files, of all tenants.
+    pub(crate) fn watched_folders(&self) -> &[WatchedFolder] {
+        &self.inner.watched_folders
     }
 
     /// The public key the checkpoints of a tenant's log are verified with.

@@ -34,6 +34,7 @@ pub mod service;
 pub mod spool;
 pub mod system;
 pub mod tenant;
+pub mod watch;
 
 pub use env::Env;
 pub use error::{Conflict, ConflictField, Error, Result};

@@ -5,8 +5,12 @@
 )]
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use crate::export::ExportError;
+use crate::table::{Row, Table};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -40,4 +44,47 @@ fn files_in(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         )
     });
     named.collect()
+}
+
+/// What becomes of every file of the corpus of a tool whose exports are objects in JSON, in a few lines each.
+pub(crate) fn told_of_exports(
+    tool: &str,
+    detect: fn(&[u8]) -> bool,
+    read: fn(&[u8]) -> Result<Table, ExportError>,
+) -> String {
+    let files = corpus(tool);
+    let told = files
+        .iter()
+        .map(|(name, bytes)| format!("{name}\n  detected: {}\n{}", detect(bytes), told_of(read(bytes))));
+    told.collect()
+}
+
+fn told_of(read: Result<Table, ExportError>) -> String {
+    let table = match read {
+        Ok(table) => table,
+        Err(error) => return format!("  refused ({}): {error}\n", error.message_key()),
+    };
+    let mut told = String::new();
+    for row in table.rows.iter().take(5) {
+        let named = table.headers.iter().zip(&row.cells);
+        let filled: Vec<String> = named
+            .filter(|(_, cell)| !cell.is_empty())
+            .map(|(header, cell)| format!("{header}: {cell}"))
+            .collect();
+        writeln!(told, "  {}: {}", row.place, filled.join(" | ")).unwrap();
+    }
+    writeln!(told, "  rows: {}", table.rows.len()).unwrap();
+    for reject in table.rejects.iter().take(4) {
+        writeln!(told, "  rejected {}: {}", reject.place, reject.reason).unwrap();
+    }
+    for remark in &table.remarks {
+        writeln!(told, "  remark: {remark}").unwrap();
+    }
+    told
+}
+
+/// The cell of a row under a column of `columns`.
+pub(crate) fn cell<'a>(columns: &[&str], row: &'a Row, column: &str) -> &'a str {
+    let at = columns.iter().position(|name| *name == column).unwrap();
+    &row.cells[at]
 }

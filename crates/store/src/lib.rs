@@ -35,6 +35,7 @@ pub mod source;
 pub mod stored_file;
 pub mod system;
 pub mod tenant;
+pub mod watched_folder;
 
 pub use connection::{Engine, Reader, Retry, Store, Transaction};
 pub use error::{Error, Result};

@@ -11,6 +11,7 @@ use crate::design::{
     StatusTag, Table,
 };
 use crate::error::Result;
+use crate::imports::watched;
 use crate::journal::digest;
 use crate::route::Routes;
 use crate::session::SignedIn;
@@ -36,6 +37,7 @@ async fn show(State(state): State<AppState>, signed_in: SignedIn) -> Result<Mark
         (facts(&signed_in, &health))
         (SectionHeading { id: "feeds-heading", title: &signed_in.text("health-feeds"), ..SectionHeading::default() })
         (feeds(&signed_in, &health))
+        (watched::section(&signed_in, &health.watched))
         (SectionHeading { id: "jobs-heading", title: &signed_in.text("health-jobs"), ..SectionHeading::default() })
         (jobs(&signed_in, &health))
     };

@@ -156,6 +156,7 @@ asset-value-not-a-mac-address = “{ $raw }” is no MAC address.
 asset-value-not-a-boolean = “{ $raw }” is neither yes nor no.
 asset-value-unknown-kind = “{ $raw }” is no kind of equipment known here; say what it is.
 asset-value-hidden-character = It contains a character that is not seen ({ $character }). Take it out where the list comes from.
+asset-value-power-shell-object = “{ $raw }” is a kind of object that PowerShell wrote instead of the value; join its values into one text and export again.
 asset-value-too-long = It has { $characters } characters; at most { $limit } are kept.
 
 ## Rows of lists, and what is left in doubt

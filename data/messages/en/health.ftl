@@ -34,6 +34,7 @@ health-job = { $job ->
     [identify_assets] Identify the equipment anew
     [deliver_outbox] Send messages
     [remove_expired] Remove expired sessions and links
+    [watch_folders] Look into the watched folders
    *[other] { $job }
 }
 health-job-name = What

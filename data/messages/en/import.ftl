@@ -106,6 +106,10 @@ import-format = { $format ->
     [nmap_report] Network scan by nmap
     [glpi_inventory] Inventory of the GLPI agent
     [netbox_export] Devices of NetBox
+    [wazuh_agents] Agents of Wazuh
+    [osquery_results] Results of osquery
+    [snipe_it_hardware] Hardware of Snipe-IT
+    [lansweeper_assets] Assets of Lansweeper
    *[separated_text] Table as text (CSV)
 }
 import-detected-sheet = Sheet
@@ -216,6 +220,10 @@ import-tool = { $tool ->
     [lansweeper] Lansweeper
     [active_directory] Active Directory
     [configuration_manager] Configuration Manager
+    [wazuh] Wazuh
+    [wsus] WSUS
+    [intune] Intune or Entra
+    [defender] Defender for Endpoint
     [biomedical] biomedical equipment lists
    *[general] lists in general
 }
@@ -276,3 +284,18 @@ import-undo-in-use = { $count ->
 }
 import-undo-in-use-more = and { $count } more
 import-undo-in-use-way-out = Take the corrections back, or let the services stand on other equipment. Then this import can be undone.
+
+import-watched-title = Watched folders
+import-watched-caption = Folders that are looked into every minute
+import-watched-folder = Folder
+import-watched-source = Source
+import-watched-source-within = the name of each folder within
+import-watched-act = What happens to a file
+import-watched-review = It waits for somebody to accept it
+import-watched-accept = It is accepted by itself when at most { $percent } in a hundred rows are new, changed, missing or rejected; otherwise it waits
+import-watched-look = Last look
+import-watched-not-yet = Not yet
+import-watched-found = What it found
+import-watched-counts = { $taken } brought in, { $refused } refused, { $waiting } still being written
+import-watched-last = Last file brought in
+import-watched-problem = Does not work

@@ -53,6 +53,13 @@ impl Content<'_> {
             .map_err(|error| Error::internal("the file could not be looked at", error))
     }
 
+    /// Their address among the files of the tenant.
+    pub(crate) async fn digest(&self, tenant: TenantId) -> Result<Digest> {
+        self.read(move |bytes| Digest::of_stream(tenant, bytes))
+            .await?
+            .map_err(unreadable)
+    }
+
     /// Keeps the bytes among the files of the tenant.
     pub(super) async fn keep(
         &self,

@@ -59,10 +59,7 @@ pub(super) async fn keep(
     content: &Content<'_>,
 ) -> Result<Digest> {
     let (tenant, size) = (permit.tenant(), content.size()?);
-    let digest = content
-        .read(move |bytes| Digest::of_stream(tenant, bytes))
-        .await?
-        .map_err(|error| Error::internal("the file could not be read", error))?;
+    let digest = content.digest(tenant).await?;
     let file = StoredFile {
         tenant,
         digest: digest.to_string(),

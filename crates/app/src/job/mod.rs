@@ -13,7 +13,7 @@ pub use self::lease::Lease;
 pub use self::worker::{Pace, work, work_off};
 use crate::error::Result;
 use crate::installation::App;
-use crate::{access, import, lifecycle, outbox};
+use crate::{access, import, lifecycle, outbox, watch};
 
 /// Seconds of a day.
 const DAY: i64 = 86_400;
@@ -28,6 +28,7 @@ async fn run(app: &App, lease: &Lease, pace: Pace) -> Result<()> {
             access::remove_expired(app, lease).await?;
             import::remove_unneeded(app, lease).await?;
         }
+        JobName::WatchFolders => watch::look(app, lease).await?,
     }
     Ok(())
 }
@@ -35,12 +36,28 @@ async fn run(app: &App, lease: &Lease, pace: Pace) -> Result<()> {
 /// The key of the job that comes again every day.
 const DAILY: &str = "daily";
 
-/// Makes sure the daily jobs are there: one for the installation, one for each tenant.
+/// Seconds from one look into the watched folders to the next.
+const BETWEEN_LOOKS: i64 = 60;
+/// The key of the job that looks into the watched folders of a tenant.
+const WATCHING: &str = "every minute";
+
+/// Makes sure the periodic jobs are there: the daily ones, one for the installation and one for each tenant, and one for each
+/// tenant with watched folders.
 pub async fn schedule(app: &App) -> Result<()> {
     let now = app.env().now();
     let tenants = store::tenant::tenants(&app.store().read()).await?;
+    watch::warn_of_strangers(app, &tenants);
+    let mut watching = Vec::new();
+    for tenant in &tenants {
+        if !watch::folders_of(app, tenant.id).await?.is_empty() {
+            watching.push(tenant.id);
+        }
+    }
     app.store()
         .write(async |transaction| -> Result<()> {
+            for tenant in &watching {
+                store::job::enqueue(&transaction, &next_look(app, *tenant, now)).await?;
+            }
             store::job::enqueue(
                 &transaction,
                 &daily(app, INSTALLATION, JobName::RemoveExpired, now),
@@ -65,6 +82,10 @@ async fn schedule_next(
     if done.name == JobName::DeliverOutbox {
         outbox::enqueue_again(app, transaction, now).await?;
     }
+    if done.name == JobName::WatchFolders && !app.watched_folders().is_empty() {
+        let next = next_look(app, done.tenant, now.plus_seconds(BETWEEN_LOOKS));
+        store::job::enqueue(transaction, &next).await?;
+    }
     if done.deduplication_key == DAILY {
         let next = daily(app, done.tenant, done.name, now.plus_seconds(DAY));
         store::job::enqueue(transaction, &next).await?;
@@ -78,6 +99,16 @@ fn daily(app: &App, tenant: TenantId, name: JobName, run_at: Instant) -> NewJob 
         tenant,
         name,
         deduplication_key: DAILY.to_owned(),
+        run_at,
+    }
+}
+
+fn next_look(app: &App, tenant: TenantId, run_at: Instant) -> NewJob {
+    NewJob {
+        id: app.env().id(),
+        tenant,
+        name: JobName::WatchFolders,
+        deduplication_key: WATCHING.to_owned(),
         run_at,
     }
 }

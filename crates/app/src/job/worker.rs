@@ -270,7 +270,14 @@ mod tests {
         let taken: Vec<_> = (0..PLACES_FOR_EACH_NAME)
             .map(|_| places.take(JobName::IdentifyAssets))
             .collect();
-        assert_eq!(places.free(), [JobName::DeliverOutbox, JobName::RemoveExpired]);
+        assert_eq!(
+            places.free(),
+            [
+                JobName::DeliverOutbox,
+                JobName::RemoveExpired,
+                JobName::WatchFolders
+            ]
+        );
         drop(taken);
         assert_eq!(places.free(), JobName::ALL);
     }

@@ -100,6 +100,14 @@ impl House {
         Self { app, ..self }
     }
 
+    /// Stops the program, has a folder watched, and starts it again.
+    pub(crate) async fn with_watched_folder(self, settings: serde_json::Value) -> Self {
+        self.app.clone().close().await.unwrap();
+        self.describe(|manifest| manifest["watched_folders"] = serde_json::json!([settings]));
+        let app = self.another_node().await;
+        Self { app, ..self }
+    }
+
     #[expect(clippy::disallowed_methods, reason = "what an operator edits by hand")]
     fn describe(&self, change: impl FnOnce(&mut serde_json::Value)) {
         let path = self.folder.path().join("installation.json");

@@ -23,4 +23,5 @@ mod service;
 mod tenant;
 mod throttle;
 mod token;
+mod watch;
 mod worker;

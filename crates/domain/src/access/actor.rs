@@ -100,11 +100,18 @@ pub enum JobName {
     DeliverOutbox,
     /// Removes expired sessions, links and throttle rows.
     RemoveExpired,
+    /// Looks into the watched folders of a tenant and brings in what lies there.
+    WatchFolders,
 }
 
 impl JobName {
     /// Every job there is.
-    pub const ALL: &'static [Self] = &[Self::IdentifyAssets, Self::DeliverOutbox, Self::RemoveExpired];
+    pub const ALL: &'static [Self] = &[
+        Self::IdentifyAssets,
+        Self::DeliverOutbox,
+        Self::RemoveExpired,
+        Self::WatchFolders,
+    ];
 
     /// The stored key.
     pub fn as_str(self) -> &'static str {
@@ -112,6 +119,7 @@ impl JobName {
             Self::IdentifyAssets => "identify_assets",
             Self::DeliverOutbox => "deliver_outbox",
             Self::RemoveExpired => "remove_expired",
+            Self::WatchFolders => "watch_folders",
         }
     }
 
@@ -125,6 +133,7 @@ impl JobName {
             Self::IdentifyAssets => [PermissionKey::ViewAssets, PermissionKey::EditAssets]
                 .into_iter()
                 .collect(),
+            Self::WatchFolders => [PermissionKey::ImportInventory].into_iter().collect(),
             Self::DeliverOutbox | Self::RemoveExpired => PermissionSet::default(),
         }
     }

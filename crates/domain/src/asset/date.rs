@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::{clock, words};
 use crate::text::fold_for_search;
 
 /// Which of day and month comes first where both are numbers and the year comes last.
@@ -144,9 +145,12 @@ pub(super) fn read(cell: &str, order: Option<DateOrder>) -> Result<Date, NoDate>
                 None => return Err(NoDate::Ambiguous),
             }
         }
+        Written::Never => return Err(NoDate::Never),
         Written::Nothing => return Err(NoDate::Unreadable),
     };
-    if month == 0 || day == 0 || year == 1900 || !(1602..9999).contains(&year) {
+    // 1753 is where the dates of SQL Server begin, 1970-01-01 where those of Unix do.
+    let beginning = matches!((year, month, day), (1753 | 1970, 1, 1));
+    if month == 0 || day == 0 || year == 1900 || beginning || !(1602..9999).contains(&year) {
         return Err(NoDate::Never);
     }
     date(year, month, day).ok_or(NoDate::Unreadable)
@@ -191,12 +195,22 @@ enum Written {
     },
     /// A count of days.
     Serial(i32),
+    /// A moment that a clock has for "not yet".
+    Never,
     Nothing,
 }
 
 impl Written {
     fn read(cell: &str) -> Self {
         let cell = cell.trim();
+        if let Some(seconds) = clock::seconds(cell) {
+            return clock::day(seconds).map_or(Self::Never, |day| Self::Plain {
+                year: day.year(),
+                month: i16::from(day.month()),
+                day: i16::from(day.day()),
+            });
+        }
+        let cell = &without_gaps(cell);
         Self::in_numbers(cell)
             .or_else(|| Self::as_count(cell))
             .or_else(|| Self::in_words(cell))
@@ -242,24 +256,54 @@ impl Written {
         (20_000..80_000).contains(&days).then_some(Self::Serial(days))
     }
 
-    /// `14 Nov 2026`, `Nov 14, 2026`, `14-nov.-26`, `14 novembre 2026`.
+    /// `14 Nov 2026`, `Nov 14, 2026`, `14-nov.-26`, `14 de noviembre de 2026`, `2026. nov. 14.`, `Sat Nov 14 08:15:00 2026`.
     fn in_words(cell: &str) -> Option<Self> {
         let folded = fold_for_search(cell);
         let mut words = folded
             .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty());
-        let words = [words.next()?, words.next()?, words.next()?];
-        let (month, day) = match (month(words[0]), month(words[1])) {
+            .filter(|word| !word.is_empty() && !words::AROUND.contains(word))
+            .skip_while(|word| words::weekday(word));
+        let words = [
+            words.next()?,
+            words.next()?,
+            words.next()?,
+            words.last().unwrap_or_default(),
+        ];
+        let (month, day) = match (words::month(words[0]), words::month(words[1])) {
+            (None, Some(month)) if words[0].len() == 4 => {
+                let (year, day) = (year(words[0])?, short(words[2])?);
+                return Some(Self::Plain { year, month, day });
+            }
             (None, Some(month)) => (month, words[0]),
             (Some(month), None) => (month, words[1]),
             _ => return None,
         };
+        // In `Nov 14 08:15:00 2026` the time stands before the year.
+        let stated = if words[3].len() == 4 && words[2].len() < 4 {
+            words[3]
+        } else {
+            words[2]
+        };
         Some(Self::Plain {
-            year: year(words[2])?,
+            year: year(stated)?,
             month,
             day: short(day)?,
         })
     }
+}
+
+/// `14. 11. 2026` as `14.11.2026`; what follows the third dot stands as it is.
+fn without_gaps(cell: &str) -> String {
+    let mut closed = String::with_capacity(cell.len());
+    let mut dots = 0;
+    for letter in cell.chars() {
+        let is_gap = letter == ' ' && closed.ends_with('.') && dots < 3;
+        if !is_gap {
+            dots += u32::from(letter == '.');
+            closed.push(letter);
+        }
+    }
+    closed
 }
 
 /// A number of one or two digits.
@@ -275,27 +319,6 @@ fn year(text: &str) -> Option<i16> {
     }
     let years = short(text).filter(|_| text.len() == 2)?;
     Some(if years < 70 { 2000 + years } else { 1900 + years })
-}
-
-/// The month a folded word begins as, in English, French, German, Romanian, Spanish or Italian.
-fn month(word: &str) -> Option<i16> {
-    const MONTHS: [&[&str]; 12] = [
-        &["jan", "ian", "ene", "gen"],
-        &["feb", "fev"],
-        &["mar"],
-        &["apr", "avr", "abr"],
-        &["may", "mai", "mag"],
-        &["jun", "juin", "iun", "giu"],
-        &["jul", "juil", "iul", "lug"],
-        &["aug", "aou", "ago"],
-        &["sep", "set"],
-        &["oct", "okt", "ott"],
-        &["nov", "noi"],
-        &["dec", "dez", "dic"],
-    ];
-    let begins = |starts: &[&str]| starts.iter().any(|start| word.starts_with(start));
-    let index = MONTHS.iter().position(|starts| begins(starts))?;
-    i16::try_from(index + 1).ok()
 }
 
 #[cfg(test)]
@@ -360,6 +383,23 @@ mod tests {
             "12 Nov 2026",
             "Nov 12, 2026",
             "12-nov.-26",
+            "12. 11. 2026 8:15",
+            "2026. 11. 12.",
+            "2026.11.12. 08:15",
+            "12.11.2026 08:15",
+            "2026-11-12T08:15:00.000Z",
+            "12 de noviembre de 2026",
+            "Thu Nov 12 08:15:00 2026",
+            "jeudi 12 novembre 2026 à 08:15",
+            "12. listopadu 2026",
+            "12 listopada 2026 r.",
+            "2026. november 12.",
+            "12 nov. 2026 08:15",
+            r"\/Date(1794470400000)\/",
+            "/Date(1794470400000+0200)/",
+            "134389440000000000",
+            "1794470400",
+            "1794470400000",
         ] {
             assert_eq!(read(cell, None), Ok(november), "{cell}");
         }
@@ -381,6 +421,10 @@ mod tests {
             "01/01/1601 02:00:00",
             "1900-01-01",
             "31/12/9999",
+            "01.01.1753 00:00:00",
+            "1970-01-01T00:00:00Z",
+            "/Date(-62135596800000)/",
+            "9223372036854775807",
         ] {
             assert_eq!(
                 read(cell, Some(DateOrder::DayFirst)),

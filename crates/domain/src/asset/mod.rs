@@ -9,11 +9,13 @@
 
 mod address;
 mod attribute;
+mod clock;
 pub mod date;
 mod kind;
 mod placeholder;
 mod shown;
 mod value;
+mod words;
 
 pub use attribute::{Attribute, Form};
 pub use date::{DateOrder, DateOrderEvidence, DateOrderFinding};

@@ -17,10 +17,12 @@ pub(super) fn means_nothing(attribute: Attribute, value: &str) -> bool {
         return true;
     }
     match attribute {
-        Attribute::SerialNumber | Attribute::AssetTag => means_no_number(&folded),
+        Attribute::SerialNumber | Attribute::AssetTag => means_no_number(&folded) || is_sum(&folded),
         Attribute::SystemUuid => UUIDS.contains(&folded.as_str()) || one_character_repeated(&folded),
         Attribute::Name | Attribute::Model | Attribute::ModelNumber | Attribute::Manufacturer => {
-            folded == "0" || PRODUCTS.contains(&folded.as_str())
+            folded == "0"
+                || PRODUCTS.contains(&folded.as_str())
+                || (attribute == Attribute::Name && is_sum(&folded))
         }
         _ => {
             folded == "0"
@@ -48,6 +50,70 @@ fn one_character_repeated(folded: &str) -> bool {
     matches!(first, '0' | '1' | 'x' | 'n' | 'f') && letters.all(|c| c == first)
 }
 
+/// What the last line of a list has instead of a machine: `Total`, `TOTAL GENERAL: 350`, `Summe 12 Geräte`.
+fn is_sum(folded: &str) -> bool {
+    let mut words = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.next().is_some_and(|word| SUMS.contains(&word))
+        && words.all(|word| {
+            SUMS.contains(&word) || COUNTED.contains(&word) || word.chars().all(|c| c.is_ascii_digit())
+        })
+}
+
+const SUMS: &[&str] = &[
+    "total",
+    "totale",
+    "totaal",
+    "summe",
+    "gesamt",
+    "gesamtsumme",
+    "gesamtzahl",
+    "somme",
+    "suma",
+    "razem",
+    "celkem",
+    "osszesen",
+    "subtotal",
+    "totals",
+    "sum",
+];
+
+/// What may stand beside the word for a sum.
+const COUNTED: &[&str] = &[
+    "general",
+    "generale",
+    "geral",
+    "grand",
+    "of",
+    "de",
+    "rows",
+    "row",
+    "records",
+    "items",
+    "assets",
+    "devices",
+    "computers",
+    "gerate",
+    "appareils",
+    "lignes",
+    "elements",
+    "equipements",
+    "echipamente",
+    "pozitii",
+    "buc",
+    "equipos",
+    "equipamentos",
+    "apparecchiature",
+    "urzadzen",
+    "zarizeni",
+    "eszkoz",
+    "db",
+    "count",
+    "anzahl",
+    "nombre",
+];
+
 /// Words and signs for "none", whatever the attribute.
 #[rustfmt::skip]
 const NOTHING: &[&str] = &[
@@ -58,7 +124,9 @@ const NOTHING: &[&str] = &[
     "aucun", "aucune", "inconnu", "inconnue", "non renseigne", "non defini", "sans objet", "neant", "vide", "s/o",
     "keine", "kein", "unbekannt", "nicht verfugbar", "nicht angegeben", "entfallt", "k.a.", "k. a.", "leer",
     "necunoscut", "fara", "nespecificat", "nedefinit", "niciunul", "lipsa",
-    "ninguno", "desconocido", "nessuno", "sconosciuto",
+    "ninguno", "desconocido", "nessuno", "sconosciuto", "sin datos", "no consta", "desconhecido", "nenhum",
+    "brak", "nieznany", "nie dotyczy", "neznamy", "zadny", "neuvedeno", "ismeretlen", "nincs", "nincs adat",
+    "onbekend", "geen", "n.v.t.", "nvt", "n. v. t.", "bez", "(leer)", "(vide)", "(gol)", "none specified",
 ];
 
 #[rustfmt::skip]
@@ -105,6 +173,24 @@ mod tests {
         }
         assert!(means_nothing(Attribute::Model, "System Product Name"));
         assert!(means_nothing(Attribute::Location, "Non renseigné"));
+    }
+
+    #[test]
+    fn the_line_with_the_sum_names_no_machine() {
+        for value in [
+            "Total",
+            "TOTAL GENERAL: 350",
+            "Summe 12 Geräte",
+            "Összesen: 18 db",
+            "Total: 1.234",
+        ] {
+            assert!(means_nothing(Attribute::Name, value), "{value}");
+            assert!(means_nothing(Attribute::AssetTag, value), "{value}");
+        }
+        for value in ["Total-Station 7", "TOTALLAB", "Suma Pump A"] {
+            assert!(!means_nothing(Attribute::Name, value), "{value}");
+        }
+        assert!(!means_nothing(Attribute::Comment, "Total"));
     }
 
     #[test]

@@ -70,6 +70,11 @@ pub enum ValueProblem {
         /// The cell.
         raw: String,
     },
+    /// PowerShell wrote what kind of object stood there instead of what was in it: `System.String[]`, `@{Name=…}`.
+    PowerShellObject {
+        /// The cell.
+        raw: String,
+    },
     /// More than [`MAX_VALUE_CHARACTERS`].
     TooLong {
         /// How many characters it has.
@@ -90,6 +95,7 @@ impl ValueProblem {
             | Self::NotAnIpAddress { .. }
             | Self::NotAMacAddress { .. }
             | Self::NotABoolean { .. }
+            | Self::PowerShellObject { .. }
             | Self::UnknownKind { .. } => true,
             Self::AmbiguousDate { .. }
             | Self::SpreadsheetDate { .. }
@@ -110,6 +116,7 @@ impl ValueProblem {
             Self::NotAMacAddress { .. } => "asset-value-not-a-mac-address",
             Self::NotABoolean { .. } => "asset-value-not-a-boolean",
             Self::UnknownKind { .. } => "asset-value-unknown-kind",
+            Self::PowerShellObject { .. } => "asset-value-power-shell-object",
             Self::TooLong { .. } => "asset-value-too-long",
             Self::HiddenCharacter { .. } => "asset-value-hidden-character",
         }
@@ -140,6 +147,11 @@ impl fmt::Display for ValueProblem {
             Self::UnknownKind { raw } => write!(
                 formatter,
                 "\"{raw}\" is no kind of equipment known here; say what it is"
+            ),
+            Self::PowerShellObject { raw } => write!(
+                formatter,
+                "\"{raw}\" is a kind of object that PowerShell wrote instead of the value; \
+                 select the property with @{{n='…';e={{$_.… -join ', '}}}} and export again"
             ),
             Self::TooLong { characters } => {
                 write!(
@@ -187,6 +199,9 @@ impl Attribute {
                 code_point: code_point(hidden),
             });
         }
+        if is_power_shell_object(&text) {
+            return Err(ValueProblem::PowerShellObject { raw: text });
+        }
         if may_be_damaged(self.form()) && is_exponential(&text) {
             return Err(ValueProblem::SpreadsheetNumber { raw: text });
         }
@@ -212,7 +227,7 @@ impl Attribute {
 }
 
 /// The text without what exports wrap around it: `="00123"` and a leading `'` keep a spreadsheet from calculating, and
-/// GLPI escapes `<`, `>` and `&` as a web page does. White space within a line is collapsed, as is any line end
+/// GLPI and Snipe-IT escape `<`, `>`, `&` and quotes as a web page does. White space within a line is collapsed, as is any line end
 /// outside lists of addresses.
 fn tidied(raw: &str, form: Form) -> String {
     let raw = raw.trim_matches(is_blank);
@@ -245,6 +260,13 @@ fn without_entities(text: &str) -> Cow<'_, str> {
         ("&gt;", ">"),
         ("&#60;", "<"),
         ("&lt;", "<"),
+        ("&quot;", "\""),
+        ("&#34;", "\""),
+        ("&#034;", "\""),
+        ("&#39;", "'"),
+        ("&#039;", "'"),
+        ("&apos;", "'"),
+        ("&nbsp;", " "),
         ("&#38;", "&"),
         ("&amp;", "&"),
     ];
@@ -255,6 +277,15 @@ fn without_entities(text: &str) -> Cow<'_, str> {
 
 fn is_blank(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{200b}' | '\u{feff}')
+}
+
+/// What `Export-Csv` makes of a property that holds more than one value, or an object of its own.
+fn is_power_shell_object(text: &str) -> bool {
+    let list = text.starts_with("System.") && (text.ends_with("[]") || text.contains("System.Collections."));
+    let directory = text.starts_with("Microsoft.ActiveDirectory.Management.AD");
+    let services = text.starts_with("Microsoft.UpdateServices.");
+    let object = text.starts_with("@{") && text.ends_with('}') && text.contains('=');
+    !text.contains(' ') && (list || directory || services) || object
 }
 
 fn may_be_damaged(form: Form) -> bool {
@@ -294,14 +325,15 @@ fn day(text: String, order: Option<DateOrder>) -> Result<Option<String>, ValuePr
     }
 }
 
-/// Yes and no in English, French, German, Romanian, Spanish and Italian.
+/// Yes and no in English, French, German, Romanian, Spanish, Italian, Portuguese, Dutch, Polish, Czech and Hungarian.
 fn boolean(text: &str) -> Option<bool> {
     match fold_for_search(text).as_str() {
         "1" | "true" | "yes" | "y" | "x" | "on" | "oui" | "o" | "vrai" | "ja" | "j" | "wahr" | "da" | "d"
-        | "adevarat" | "si" | "s" | "✓" | "✔" => Some(true),
-        "0" | "false" | "no" | "n" | "off" | "non" | "faux" | "nein" | "falsch" | "nu" | "fals" => {
-            Some(false)
+        | "adevarat" | "si" | "s" | "sim" | "tak" | "ano" | "igen" | "vero" | "verdadero" | "✓" | "✔" => {
+            Some(true)
         }
+        "0" | "false" | "no" | "n" | "off" | "non" | "faux" | "nein" | "falsch" | "nu" | "fals" | "nao"
+        | "nee" | "nie" | "ne" | "nem" | "falso" => Some(false),
         _ => None,
     }
 }
@@ -355,6 +387,38 @@ mod tests {
         assert_eq!(
             normalised(Attribute::Name, " S\u{63a}\tPC \n 1 ").as_deref(),
             Some("S\u{63a} PC 1")
+        );
+    }
+
+    #[test]
+    fn an_object_of_power_shell_is_no_value_of_any_attribute() {
+        for raw in [
+            "System.String[]",
+            "System.Object[]",
+            "Microsoft.ActiveDirectory.Management.ADPropertyValueCollection",
+            "@{IPAddressToString=10.1.4.20; Address=335806730}",
+            "System.Collections.Generic.List`1[System.String]",
+        ] {
+            for attribute in [Attribute::User, Attribute::IpAddress, Attribute::SerialNumber] {
+                let problem = attribute.normalise(raw, Hints::default()).unwrap_err();
+                assert_eq!(problem, ValueProblem::PowerShellObject { raw: raw.to_owned() });
+            }
+        }
+        assert_eq!(
+            normalised(Attribute::Model, "System x3650").as_deref(),
+            Some("System x3650")
+        );
+    }
+
+    #[test]
+    fn letters_that_a_web_page_escapes_are_read_as_what_they_are() {
+        assert_eq!(
+            normalised(
+                Attribute::Comment,
+                "l&#039;ancien &quot;poste&quot; &amp; l&apos;autre"
+            )
+            .as_deref(),
+            Some("l'ancien \"poste\" & l'autre")
         );
     }
 

@@ -48,7 +48,9 @@ impl Mapping {
     ///
     /// `samples` are some of its rows: of two columns for one attribute the first that holds anything is used.
     pub fn propose(headers: &[String], samples: &[Vec<String>]) -> Self {
-        let named: Vec<Option<Alias>> = headers.iter().map(|header| alias::find(header)).collect();
+        let named: Vec<Option<Alias>> = (0..headers.len())
+            .map(|column| alias::find_among(headers, column))
+            .collect();
         let known: Vec<Option<Alias>> = named
             .iter()
             .enumerate()

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::MAX_INTERFACES;
+use crate::interface::{Interface, MAX_INTERFACES};
 use crate::json::{Lenient, List, Text};
 
 /// What one machine reported.
@@ -67,19 +67,6 @@ pub(super) struct OperatingSystem {
     pub(super) kernel_version: Text,
     pub(super) dns_domain: Text,
     pub(super) fqdn: Text,
-}
-
-/// One address of one network interface: an interface with several addresses stands there several times.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Interface {
-    pub(super) description: Text,
-    #[serde(rename = "type")]
-    pub(super) kind: Text,
-    pub(super) virtualdev: Text,
-    pub(super) mac: Text,
-    pub(super) ipaddress: Text,
-    pub(super) ipaddress6: Text,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -34,28 +34,21 @@
 //! ```
 
 mod inventory;
-mod network;
 #[cfg(test)]
 mod tests;
 
 use std::io::Read;
 
+use crate::interface::Addresses;
 use crate::json::{Document, JsonError, Text, each_document, load};
 use crate::table::{Reject, Row, Table};
 use inventory::{Inventory, OperatingSystem};
-use network::Addresses;
 
 /// Bytes of a file. An inventory with its list of software is 1 MB, an hour of a hospital's agents about 100 MB.
 pub const MAX_FILE_BYTES: u64 = 256 << 20;
 
 /// Documents of a file.
 pub const MAX_DOCUMENTS: usize = 200_000;
-
-/// Network interfaces of a machine that are looked at.
-pub const MAX_INTERFACES: usize = 2_000;
-
-/// Addresses of each kind that are kept of a machine; each is compared with all before it.
-pub const MAX_ADDRESSES: usize = 200;
 
 /// Bytes at the start of a file from which it is recognised.
 pub const SAMPLE_BYTES: usize = 64 << 10;

@@ -4,12 +4,12 @@ use std::fmt;
 use std::io::Read;
 
 use super::error::ListError;
-use super::{Reading, whole_workbook};
+use super::{Reading, people, whole_workbook};
 use crate::csv::limits::SAMPLE_BYTES;
 use crate::csv::{self, Certainty, Warning};
 use crate::table::{Row, Table};
 use crate::workbook::{self, Choice, Sheet};
-use crate::{glpi, netbox, nmap};
+use crate::{glpi, lansweeper, netbox, nmap, osquery, snipe_it, wazuh};
 
 /// Rows shown of a table before anything is decided.
 const SAMPLES: usize = 20;
@@ -83,16 +83,40 @@ pub fn detect(mut source: impl Read) -> Result<Detection, ListError> {
     let head = head(&mut source)?;
     let source = head.as_slice().chain(source);
     if PACKED.iter().any(|magic| head.starts_with(magic)) {
-        return of_workbook(&whole_workbook(source)?, &Choice::default());
+        return of_equipment(of_workbook(&whole_workbook(source)?, &Choice::default())?);
     }
     let reports = [
         (nmap::detect as fn(&[u8]) -> bool, Reading::NmapReport),
         (glpi::detect, Reading::GlpiInventory),
         (netbox::detect, Reading::NetboxExport),
+        (wazuh::detect, Reading::WazuhAgents),
+        (osquery::detect, Reading::OsqueryResults),
+        (snipe_it::detect, Reading::SnipeItHardware),
+        (lansweeper::detect, Reading::LansweeperAssets),
     ];
     match reports.into_iter().find(|(detect, _)| detect(&head)) {
         Some((_, reading)) => preview(source, &reading),
-        None => Ok(of_text(csv::detect_stream(source)?)),
+        None if is_json(&head) => Err(ListError::UnknownJson),
+        None => of_equipment(of_text(csv::detect_stream(source)?)),
+    }
+}
+
+/// Whether the file that begins so is a document of JSON: separated text may begin with a bracket too, but does not end
+/// with one.
+fn is_json(head: &[u8]) -> bool {
+    let text = head.trim_ascii();
+    let cut = head.len() >= SAMPLE_BYTES;
+    let enclosed = |open: u8, close: u8| text.first() == Some(&open) && (cut || text.last() == Some(&close));
+    let within = text.get(1..).unwrap_or_default().trim_ascii_start();
+    (enclosed(b'{', b'}') || enclosed(b'[', b']'))
+        && matches!(within.first(), Some(b'"' | b'{' | b'[' | b']' | b'}'))
+}
+
+fn of_equipment(detection: Detection) -> Result<Detection, ListError> {
+    if people::are_of_people(&detection.headers) {
+        Err(ListError::People)
+    } else {
+        Ok(detection)
     }
 }
 
@@ -119,6 +143,10 @@ pub fn preview(mut source: impl Read, reading: &Reading) -> Result<Detection, Li
         Reading::NmapReport => nmap::read(source)?,
         Reading::GlpiInventory => glpi::read(source)?,
         Reading::NetboxExport => netbox::read(source)?,
+        Reading::WazuhAgents => wazuh::read(source)?,
+        Reading::OsqueryResults => osquery::read(source)?,
+        Reading::SnipeItHardware => snipe_it::read(source)?,
+        Reading::LansweeperAssets => lansweeper::read(source)?,
     };
     Ok(of_table(reading.clone(), Particulars::None, table))
 }

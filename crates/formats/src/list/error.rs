@@ -1,6 +1,7 @@
 //! Why a list cannot be read: what the module of its format says.
 
 use crate::csv::CsvError;
+use crate::export::ExportError;
 use crate::glpi::GlpiError;
 use crate::netbox::NetboxError;
 use crate::nmap::NmapError;
@@ -27,4 +28,19 @@ pub enum ListError {
     /// As an export of NetBox.
     #[error(transparent)]
     Netbox(#[from] NetboxError),
+    /// A list of people.
+    #[error(
+        "this is a list of people, not of equipment: it has given and family names and nothing that is said of a machine. \
+         Record who works here under People; bring in here the list of computers, such as Get-ADComputer gives it"
+    )]
+    People,
+    /// JSON of no tool that is known.
+    #[error(
+        "this is JSON, and none of the exports that are read: GLPI agent, NetBox, Wazuh, osquery or Fleet, Snipe-IT, Lansweeper; \
+         export the list as CSV"
+    )]
+    UnknownJson,
+    /// As an export of another tool in JSON.
+    #[error(transparent)]
+    Export(#[from] ExportError),
 }

@@ -21,6 +21,7 @@
 
 mod detect;
 mod error;
+mod people;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -52,6 +53,14 @@ pub enum Reading {
     GlpiInventory,
     /// Devices of NetBox in JSON.
     NetboxExport,
+    /// Agents of Wazuh in JSON.
+    WazuhAgents,
+    /// Results of osquery, or hosts of Fleet, in JSON.
+    OsqueryResults,
+    /// Hardware of Snipe-IT in JSON.
+    SnipeItHardware,
+    /// Assets of Lansweeper in JSON.
+    LansweeperAssets,
 }
 
 impl Reading {
@@ -63,6 +72,10 @@ impl Reading {
             Self::NmapReport => "nmap_report",
             Self::GlpiInventory => "glpi_inventory",
             Self::NetboxExport => "netbox_export",
+            Self::WazuhAgents => "wazuh_agents",
+            Self::OsqueryResults => "osquery_results",
+            Self::SnipeItHardware => "snipe_it_hardware",
+            Self::LansweeperAssets => "lansweeper_assets",
         }
     }
 }
@@ -91,6 +104,10 @@ impl fmt::Display for Reading {
             Self::NmapReport => write!(formatter, "network scan by nmap"),
             Self::GlpiInventory => write!(formatter, "inventory of the GLPI agent"),
             Self::NetboxExport => write!(formatter, "devices of NetBox"),
+            Self::WazuhAgents => write!(formatter, "agents of Wazuh"),
+            Self::OsqueryResults => write!(formatter, "results of osquery"),
+            Self::SnipeItHardware => write!(formatter, "hardware of Snipe-IT"),
+            Self::LansweeperAssets => write!(formatter, "assets of Lansweeper"),
         }
     }
 }

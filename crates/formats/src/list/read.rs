@@ -7,7 +7,7 @@ use super::error::ListError;
 use super::{List, Reading, UnreadRow, whole_workbook};
 use crate::csv;
 use crate::table::{Reject, Row, Table};
-use crate::{glpi, netbox, nmap, workbook};
+use crate::{glpi, lansweeper, netbox, nmap, osquery, snipe_it, wazuh, workbook};
 
 /// As many columns as there are.
 pub const ALL_COLUMNS: usize = usize::MAX;
@@ -43,6 +43,10 @@ pub fn open<R: Read>(source: R, reading: &Reading, columns: usize) -> Result<Row
         Reading::NmapReport => nmap::read(source)?,
         Reading::GlpiInventory => glpi::read(source)?,
         Reading::NetboxExport => netbox::read(source)?,
+        Reading::WazuhAgents => wazuh::read(source)?,
+        Reading::OsqueryResults => osquery::read(source)?,
+        Reading::SnipeItHardware => snipe_it::read(source)?,
+        Reading::LansweeperAssets => lansweeper::read(source)?,
     };
     Ok(Rows::of_table(table, columns))
 }

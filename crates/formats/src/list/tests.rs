@@ -23,6 +23,10 @@ fn every_format_is_told_by_its_bytes_and_gives_its_rows() {
         (file("nmap", "ward.xml"), "nmap_report"),
         (file("glpi", "workstation.json"), "glpi_inventory"),
         (file("netbox", "devices.json"), "netbox_export"),
+        (file("wazuh", "agents.json"), "wazuh_agents"),
+        (file("osquery", "results.log"), "osquery_results"),
+        (file("snipe_it", "hardware.json"), "snipe_it_hardware"),
+        (file("lansweeper", "answer.json"), "lansweeper_assets"),
     ];
     for (bytes, format) in files {
         let (reading, list) = list(&bytes);
@@ -86,7 +90,16 @@ fn an_archive_that_is_no_workbook_is_refused_with_the_way_out() {
 
 #[test]
 fn nothing_of_any_corpus_makes_it_panic() {
-    for format in ["csv", "nmap", "glpi", "netbox"] {
+    for format in [
+        "csv",
+        "nmap",
+        "glpi",
+        "netbox",
+        "wazuh",
+        "osquery",
+        "snipe_it",
+        "lansweeper",
+    ] {
         for (name, bytes) in corpus(format) {
             if let Ok(detection) = detect(bytes.as_slice()) {
                 let again = preview(bytes.as_slice(), &detection.reading);
@@ -94,4 +107,27 @@ fn nothing_of_any_corpus_makes_it_panic() {
             }
         }
     }
+}
+
+#[test]
+fn a_list_of_people_and_unknown_json_are_refused_by_name() {
+    let people = b"Marca;Nume;Prenume;Sec\xc8\x9bia\n1;Pop;Ana;ATI\n2;Bo;Ion;ATI\n";
+    let error = detect(people).unwrap_err();
+    assert!(
+        error.to_string().starts_with("this is a list of people"),
+        "{error}"
+    );
+    let headers = ["First name", "Last name", "Department"].map(str::to_owned);
+    let rows = [["Ana", "Pop", "ICU"].map(str::to_owned)];
+    let workbook = workbook::write("Staff", &headers, &rows).unwrap();
+    assert!(matches!(detect(&workbook), Err(super::ListError::People)));
+    for json in [
+        &b"{\"colour\": \"green\"}\n"[..],
+        b"[{\"colour\": 1}]",
+        b"[]",
+        b"{}",
+    ] {
+        assert!(matches!(detect(json), Err(super::ListError::UnknownJson)));
+    }
+    assert!(detect(b"[Name];Serial\n[PC-1];S1\n[PC-2];S2\n").is_ok());
 }

@@ -89,7 +89,52 @@ fn every_file_of_the_corpora_is_read_or_refused_in_little_memory() {
             files += 1;
         }
     }
-    assert!(files > 150, "{files} files");
+    assert!(files > 250, "{files} files");
+}
+
+/// What each tool wraps its objects in, with very many of them, and one line of a log as long as a file may be.
+#[test]
+fn exports_with_more_than_any_hospital_has_are_refused_or_read_in_proportion() {
+    let many = |wrapped: &str, object: &str| {
+        let objects = vec![object; 300_000].join(",");
+        wrapped.replace("[]", &format!("[{objects}]"))
+    };
+    for file in [
+        many(
+            r#"{"data": {"affected_items": []}}"#,
+            r#"{"id":"1","name":"a","status":"x"}"#,
+        ),
+        many(
+            r#"{"total": 1, "rows": []}"#,
+            r#"{"asset_tag":"1","status_label":null}"#,
+        ),
+        many(
+            r#"{"data": {"site": {"assetResources": {"items": []}}}}"#,
+            r#"{"assetBasicInfo":{"name":"a"}}"#,
+        ),
+        many(
+            r#"{"hosts": []}"#,
+            r#"{"hostname":"a","uuid":"u","hardware_serial":"s"}"#,
+        ),
+    ] {
+        let outcome = as_a_list(file.as_bytes());
+        let Err(refusal) = &outcome.told else {
+            panic!("read: {:?}", outcome.told);
+        };
+        assert!(refusal.contains("objects"), "{refusal}");
+        within(&outcome, 400.0);
+    }
+    // Every line is of the same host: a log of months is one row.
+    let line = r#"{"name":"s","hostIdentifier":"h","unixTime":1794643200,"columns":{"hostname":"h","uuid":"u"},"action":"added"}"#;
+    let log = vec![line; 100_000].join("\n");
+    let outcome = as_a_list(log.as_bytes());
+    assert_eq!(outcome.told.as_deref(), Ok("1 rows, 0 rejected"));
+    // The reader holds the file once more, with room to grow.
+    within(&outcome, 40.0);
+    let interfaces = vec![r#"{"interface":"e","address":"10.0.0.1","mask":"m"}"#; 200_000].join(",");
+    let snapshot =
+        format!(r#"{{"name":"n","hostIdentifier":"h","action":"snapshot","snapshot":[{interfaces}]}}"#);
+    within(&as_a_list(snapshot.as_bytes()), 64.0);
 }
 
 #[test]

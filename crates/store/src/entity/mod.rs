@@ -39,3 +39,4 @@ pub(crate) mod source_record;
 pub(crate) mod stored_file;
 pub(crate) mod system;
 pub(crate) mod tenant_role;
+pub(crate) mod watched_folder;

@@ -31,3 +31,4 @@ mod sweep;
 mod system;
 mod tenant;
 mod transaction;
+mod watched_folder;

@@ -73,6 +73,7 @@ pub(crate) fn problem(problem: &ValueProblem) -> Phrase {
         | ValueProblem::NotAnIpAddress { raw }
         | ValueProblem::NotAMacAddress { raw }
         | ValueProblem::NotABoolean { raw }
+        | ValueProblem::PowerShellObject { raw }
         | ValueProblem::UnknownKind { raw } => phrase.text("raw", raw),
         ValueProblem::SpreadsheetDate { raw, likely } => phrase.text("raw", raw).date("likely", *likely),
         ValueProblem::TooLong { characters } => phrase

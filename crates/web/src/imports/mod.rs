@@ -8,6 +8,7 @@ mod progress;
 mod reading;
 mod review;
 mod undo;
+pub(crate) mod watched;
 mod words;
 
 use std::fs::File;
@@ -23,7 +24,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::id::{ImportId, ImportKind};
 use futures_util::stream::{self, StreamExt, try_unfold};
-use maud::Markup;
+use maud::{Markup, html};
 use serde::Deserialize;
 
 use self::list::PATH;
@@ -69,10 +70,12 @@ pub(crate) fn routes() -> Routes {
 
 async fn list(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
     let imports = app::import::list(&state.app, &signed_in.actor).await?;
-    Ok(signed_in.page(
-        &signed_in.text("import-list-title"),
-        list::body(&signed_in, &imports),
-    ))
+    let watched = app::watch::watched(&state.app, &signed_in.actor).await?;
+    let body = html! {
+        (list::body(&signed_in, &imports))
+        (watched::section(&signed_in, &watched))
+    };
+    Ok(signed_in.page(&signed_in.text("import-list-title"), body))
 }
 
 async fn new(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {

@@ -149,6 +149,10 @@ fn tool_key(tool: SourceTool) -> &'static str {
         SourceTool::Lansweeper => "lansweeper",
         SourceTool::ActiveDirectory => "active_directory",
         SourceTool::ConfigurationManager => "configuration_manager",
+        SourceTool::Wazuh => "wazuh",
+        SourceTool::Wsus => "wsus",
+        SourceTool::Intune => "intune",
+        SourceTool::Defender => "defender",
         SourceTool::Biomedical => "biomedical",
         SourceTool::General => "general",
     }

@@ -3,18 +3,39 @@
 
 use std::net::IpAddr;
 
-use super::MAX_ADDRESSES;
-use super::inventory::Interface;
+use serde::Deserialize;
+
+use crate::json::Text;
+
+/// Network interfaces of a machine that are looked at.
+pub const MAX_INTERFACES: usize = 2_000;
+
+/// Addresses of each kind that are kept of a machine; each is compared with all before it.
+pub const MAX_ADDRESSES: usize = 200;
+
+/// One address of one network interface, under the names of the schema of GLPI's agent. An interface with several
+/// addresses stands there several times.
+#[derive(Debug, Default, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub(crate) struct Interface {
+    pub(crate) description: Text,
+    #[serde(rename = "type")]
+    pub(crate) kind: Text,
+    pub(crate) virtualdev: Text,
+    pub(crate) mac: Text,
+    pub(crate) ipaddress: Text,
+    pub(crate) ipaddress6: Text,
+}
 
 /// The addresses of a machine, each once, in the order of its interfaces.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Addresses {
-    pub(super) hardware: Vec<String>,
-    pub(super) network: Vec<String>,
+pub(crate) struct Addresses {
+    pub(crate) hardware: Vec<String>,
+    pub(crate) network: Vec<String>,
 }
 
 impl Addresses {
-    pub(super) fn of<'a>(interfaces: impl Iterator<Item = &'a Interface>) -> Self {
+    pub(crate) fn of<'a>(interfaces: impl Iterator<Item = &'a Interface>) -> Self {
         let mut addresses = Self::default();
         // Of bonds, bridges and the like, whose address is often that of a card listed beside them.
         let mut made = Vec::new();
@@ -38,7 +59,7 @@ impl Addresses {
     }
 
     /// Adds the addresses of a list that can be reached from elsewhere.
-    pub(super) fn add_network(&mut self, list: &str) {
+    pub(crate) fn add_network(&mut self, list: &str) {
         for address in list
             .split([',', '/', ' '])
             .filter(|address| can_be_reached(address))
@@ -78,7 +99,7 @@ const LOCAL_WORDS: [&str; 10] = [
 fn is_local(interface: &Interface) -> bool {
     let description = interface.description.to_ascii_lowercase();
     matches!(&*interface.kind, "loopback" | "bluetooth")
-        || description == "lo"
+        || matches!(description.as_str(), "lo" | "lo0")
         || LOCAL_PREFIXES
             .iter()
             .any(|prefix| description.starts_with(prefix))

@@ -1,130 +1,13 @@
-//! The names inventories give their columns, as one table.
+//! The table itself. Names stand as headers are compared; each stands once.
 //!
-//! Names are folded (no accents, lower case) and free of punctuation, so that `Numéro de série`, `N° de série :` and
-//! `NUMERO_DE_SERIE` are one entry. The names are those the tools write in their own exports; for lists kept by hand
-//! (biomedical departments, asset registers) they are the field's usual words.
+//! Of a tool they are those of its own exports (`docs/formats` says where each was read); of lists kept by hand the
+//! field's usual words, and only those that leave no doubt.
 
-use serde::{Deserialize, Serialize};
-
+use super::{Alias, Extract, SourceTool};
 use crate::asset::Attribute;
-use crate::text::fold_for_search;
-
-/// A tool or kind of list whose column names are known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SourceTool {
-    /// GLPI, search lists exported as CSV, in English, French, German or Romanian.
-    Glpi,
-    /// Snipe-IT, reports and the columns of its importer.
-    SnipeIt,
-    /// Lansweeper reports.
-    Lansweeper,
-    /// `Get-ADComputer … | Export-Csv`.
-    ActiveDirectory,
-    /// Microsoft Configuration Manager (SCCM), reports and WMI class properties.
-    ConfigurationManager,
-    /// Equipment lists of biomedical departments.
-    Biomedical,
-    /// Any list kept by hand.
-    General,
-}
-
-impl SourceTool {
-    /// The name the tool is known by.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Glpi => "GLPI",
-            Self::SnipeIt => "Snipe-IT",
-            Self::Lansweeper => "Lansweeper",
-            Self::ActiveDirectory => "Active Directory",
-            Self::ConfigurationManager => "Configuration Manager",
-            Self::Biomedical => "biomedical equipment lists",
-            Self::General => "lists in general",
-        }
-    }
-}
-
-/// Which part of a cell is the value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Extract {
-    /// All of it.
-    Whole,
-    /// The domain of a full host name: `spital.local` of `pc1.spital.local`.
-    DomainOfHostName,
-    /// The domain of a distinguished name: `spital.local` of `CN=PC1,OU=Wards,DC=spital,DC=local`.
-    DomainOfDistinguishedName,
-    /// `enabled` or `disabled`, from a column that says whether an account is enabled.
-    EnabledStatus,
-}
-
-impl Extract {
-    /// The part of `cell` that is the value; empty when it is not there.
-    pub fn apply(self, cell: &str) -> String {
-        match self {
-            Self::Whole => cell.to_owned(),
-            Self::DomainOfHostName => cell
-                .trim()
-                .split_once('.')
-                .map(|(_, domain)| domain.to_owned())
-                .unwrap_or_default(),
-            Self::DomainOfDistinguishedName => {
-                let parts = cell.split(',').map(str::trim);
-                let labels =
-                    parts.filter_map(|part| part.strip_prefix("DC=").or_else(|| part.strip_prefix("dc=")));
-                labels.collect::<Vec<_>>().join(".")
-            }
-            Self::EnabledStatus => match fold_for_search(cell).as_str() {
-                "true" => "enabled".to_owned(),
-                "false" => "disabled".to_owned(),
-                _ => cell.to_owned(),
-            },
-        }
-    }
-}
-
-/// One known column name.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Alias {
-    /// The name as [`column_name`] gives it.
-    pub(super) name: &'static str,
-    pub(super) attribute: Attribute,
-    pub(super) tool: SourceTool,
-    pub(super) extract: Extract,
-}
-
-/// A column header made comparable: folded, without punctuation, words separated by one space.
-pub(super) fn column_name(header: &str) -> String {
-    let parted: String = fold_for_search(header)
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect();
-    parted.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// What a header is known as; the tool named first in the table where several use the name.
-pub(super) fn find(header: &str) -> Option<Alias> {
-    let name = column_name(header);
-    let joined = name.replace(' ', "");
-    let exact = aliases().find(|alias| alias.name == name);
-    // `AssetName`, `asset_name` and `Asset name` are written alike by the same tool in different versions.
-    exact.or_else(|| aliases().find(|alias| alias.name.replace(' ', "") == joined))
-}
-
-fn aliases() -> impl Iterator<Item = Alias> {
-    let whole = TABLE.iter().flat_map(|(attribute, tool, names)| {
-        names.iter().map(|name| Alias {
-            name,
-            attribute: *attribute,
-            tool: *tool,
-            extract: Extract::Whole,
-        })
-    });
-    PARTS.iter().copied().chain(whole)
-}
 
 /// Columns of which a part, or a translation, is the value.
-const PARTS: &[Alias] = &[
+pub(super) const PARTS: &[Alias] = &[
     Alias {
         name: "dnshostname",
         attribute: Attribute::HostDomain,
@@ -138,17 +21,48 @@ const PARTS: &[Alias] = &[
         extract: Extract::DomainOfDistinguishedName,
     },
     Alias {
+        name: "distinguished name0",
+        attribute: Attribute::HostDomain,
+        tool: SourceTool::ConfigurationManager,
+        extract: Extract::DomainOfDistinguishedName,
+    },
+    Alias {
+        name: "fqdn",
+        attribute: Attribute::HostDomain,
+        tool: SourceTool::Lansweeper,
+        extract: Extract::DomainOfHostName,
+    },
+    Alias {
+        name: "dns name",
+        attribute: Attribute::HostDomain,
+        tool: SourceTool::Lansweeper,
+        extract: Extract::DomainOfHostName,
+    },
+    // The name with its domain: it is what WSUS has, and the domain is known by it too.
+    Alias {
+        name: "fulldomainname",
+        attribute: Attribute::Name,
+        tool: SourceTool::Wsus,
+        extract: Extract::Whole,
+    },
+    Alias {
         name: "enabled",
         attribute: Attribute::Status,
         tool: SourceTool::ActiveDirectory,
         extract: Extract::EnabledStatus,
     },
+    Alias {
+        name: "accountenabled",
+        attribute: Attribute::Status,
+        tool: SourceTool::Intune,
+        extract: Extract::EnabledStatus,
+    },
 ];
 
 #[rustfmt::skip]
-const TABLE: &[(Attribute, SourceTool, &[&str])] = {
+pub(super) const TABLE: &[(Attribute, SourceTool, &[&str])] = {
     use Attribute as A;
-    use SourceTool::{ActiveDirectory, Biomedical, ConfigurationManager, General, Glpi, Lansweeper, SnipeIt};
+    use SourceTool::{ActiveDirectory, Biomedical, ConfigurationManager, Defender, General, Glpi, Intune, Lansweeper, SnipeIt, Wazuh, Wsus};
     &[
         (A::Name, Glpi, &["nom", "name", "nume"]),
         (A::Name, SnipeIt, &["asset name", "item name"]),
@@ -267,6 +181,198 @@ const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::Comment, SnipeIt, &["notes"]),
         (A::Comment, General, &["remarque", "remarques", "observations", "bemerkung", "bemerkungen", "notizen", "observatii", "note", "mentiuni", "remarks"]),
 
+        // Tools beside the inventories proper.
+        (A::LastSeen, Wazuh, &["last keep alive", "lastkeepalive"]),
+        (A::Kind, Wsus, &["computer role"]),
+        (A::OperatingSystem, Wsus, &["os description"]),
+        (A::LastSeen, Wsus, &["last status report", "last reported status time", "last sync time", "last synchronization time", "last contacted"]),
+        (A::Name, Intune, &["display name"]),
+        (A::MacAddress, Intune, &["wi fi mac", "wi fi mac address", "wifi mac", "wifi mac address", "ethernet mac", "ethernet mac address"]),
+        (A::User, Intune, &["primary user upn", "primary user display name", "user principal name", "user display name", "registered owners"]),
+        (A::LastSeen, Intune, &["last check in", "last sync date time", "approximate last sign in date time", "last sign in", "last activity date"]),
+        (A::OperatingSystem, Defender, &["os platform"]),
+        (A::LastSeen, Defender, &["last device update"]),
+        (A::IpAddress, Defender, &["last ip address"]),
+        (A::Model, Defender, &["device model"]),
+        (A::Criticality, Defender, &["criticality level"]),
+        (A::LastSeen, ConfigurationManager, &["last logon timestamp0", "last hardware scan0", "last active time0"]),
+        (A::HostDomain, ConfigurationManager, &["full domain name0", "domain0"]),
+        (A::OperatingSystemVersion, ConfigurationManager, &["operating system build", "build number0", "build01"]),
+        (A::User, ConfigurationManager, &["primary user s", "currently logged on user", "last logon user name0", "last logon user name"]),
+        (A::LastSeen, ActiveDirectory, &["last logon timestamp"]),
+        (A::OperatingSystemVersion, Lansweeper, &["os code"]),
+        (A::Kind, Lansweeper, &["type name"]),
+
+        // Italian.
+        (A::Name, General, &["nome host", "nome computer", "nome macchina", "nome dispositivo", "nome pc"]),
+        (A::AssetTag, Biomedical, &["numero inventario", "n inventario", "codice inventario", "cod inventario", "inventario", "nr inventario"]),
+        (A::SerialNumber, Biomedical, &["n di serie", "numero seriale", "seriale"]),
+        (A::Kind, General, &["tipologia", "tipo apparecchiatura", "tipo dispositivo"]),
+        (A::Designation, Biomedical, &["descrizione", "denominazione", "apparecchiatura", "nome apparecchiatura"]),
+        (A::DeviceClass, Biomedical, &["classe di rischio"]),
+        (A::Manufacturer, Biomedical, &["costruttore", "fabbricante"]),
+        (A::OperatingSystemVersion, General, &["versione sistema operativo", "versione so"]),
+        (A::SoftwareVersion, Biomedical, &["versione software", "versione firmware"]),
+        (A::HostDomain, General, &["dominio"]),
+        (A::Location, Biomedical, &["sede", "stanza", "edificio"]),
+        (A::Unit, Biomedical, &["unita operativa", "centro di costo"]),
+        (A::Owner, General, &["responsabile", "referente"]),
+        (A::User, General, &["utente", "utilizzatore", "assegnatario"]),
+        (A::MaintenanceContract, Biomedical, &["contratto", "contratto di manutenzione"]),
+        (A::LastSeen, General, &["ultimo accesso", "ultimo contatto", "ultima connessione", "ultimo inventario", "ultimo aggiornamento"]),
+        (A::PurchasedOn, Biomedical, &["data acquisto"]),
+        (A::CommissionedOn, Biomedical, &["data di collaudo", "data collaudo", "messa in servizio", "data messa in servizio", "data installazione", "data di installazione"]),
+        (A::WarrantyUntil, Biomedical, &["scadenza garanzia", "fine garanzia", "data scadenza garanzia"]),
+        (A::Criticality, Biomedical, &["criticita"]),
+        (A::Comment, General, &["osservazioni", "commenti", "commento"]),
+
+        // Spanish.
+        (A::Name, General, &["nombre del equipo", "nombre de equipo", "nombre de host", "nombre del dispositivo"]),
+        (A::AssetTag, Biomedical, &["num inventario", "no inventario equipo", "codigo de inventario", "codigo inventario", "numero de activo"]),
+        (A::Kind, General, &["tipo de equipo", "tipo de dispositivo", "categoria"]),
+        (A::Designation, Biomedical, &["descripcion", "denominacion", "equipo"]),
+        (A::DeviceClass, Biomedical, &["clase de riesgo", "clase"]),
+        (A::OperatingSystemVersion, General, &["version del sistema operativo", "version so"]),
+        (A::Location, Biomedical, &["localizacion", "sala", "ubicacion fisica"]),
+        (A::Unit, Biomedical, &["unidad", "departamento", "centro de coste"]),
+        (A::Owner, General, &["propietario"]),
+        (A::User, General, &["usuario"]),
+        (A::MaintenanceContract, Biomedical, &["contrato", "contrato de mantenimiento"]),
+        (A::LastSeen, General, &["ultima conexion", "ultimo contacto", "ultimo inicio de sesion", "ultima actualizacion"]),
+        (A::PurchasedOn, Biomedical, &["fecha compra", "fecha de adquisicion"]),
+        (A::CommissionedOn, Biomedical, &["fecha de puesta en servicio", "puesta en servicio", "fecha de instalacion", "puesta en marcha", "fecha de puesta en marcha"]),
+        (A::WarrantyUntil, Biomedical, &["fin de garantia", "fecha fin garantia", "garantia hasta", "vencimiento garantia"]),
+        (A::Comment, General, &["observaciones", "comentarios", "notas"]),
+
+        // Portuguese.
+        (A::Name, General, &["nome do equipamento", "nome do computador"]),
+        (A::AssetTag, Biomedical, &["patrimonio", "numero de patrimonio"]),
+        (A::Kind, General, &["tipo de equipamento"]),
+        (A::Designation, Biomedical, &["descricao", "designacao", "equipamento"]),
+        (A::OperatingSystem, General, &["sistema operacional"]),
+        (A::IpAddress, General, &["endereco ip"]),
+        (A::MacAddress, General, &["endereco mac"]),
+        (A::Location, Biomedical, &["localizacao"]),
+        (A::Unit, Biomedical, &["servico"]),
+        (A::Owner, General, &["responsavel"]),
+        (A::User, General, &["utilizador"]),
+        (A::Supplier, Biomedical, &["fornecedor"]),
+        (A::LastSeen, General, &["ultimo acesso", "ultima ligacao"]),
+        (A::PurchasedOn, Biomedical, &["data de compra", "data de aquisicao"]),
+        (A::CommissionedOn, Biomedical, &["data de instalacao"]),
+        (A::WarrantyUntil, Biomedical, &["fim da garantia", "garantia ate"]),
+        (A::Comment, General, &["observacoes"]),
+
+        // Polish.
+        (A::Name, General, &["nazwa", "nazwa komputera", "nazwa urzadzenia", "nazwa hosta"]),
+        (A::AssetTag, Biomedical, &["numer inwentarzowy", "nr inwentarzowy", "numer ewidencyjny", "nr ewidencyjny"]),
+        (A::SerialNumber, Biomedical, &["numer seryjny", "nr seryjny", "numer fabryczny", "nr fabryczny"]),
+        (A::Kind, General, &["rodzaj", "rodzaj urzadzenia", "typ urzadzenia"]),
+        (A::Designation, Biomedical, &["opis", "nazwa sprzetu", "nazwa aparatu"]),
+        (A::Status, General, &["stan"]),
+        (A::Manufacturer, Biomedical, &["producent"]),
+        (A::OperatingSystem, General, &["system operacyjny"]),
+        (A::OperatingSystemVersion, General, &["wersja systemu operacyjnego", "wersja systemu"]),
+        (A::IpAddress, General, &["adres ip"]),
+        (A::MacAddress, General, &["adres mac"]),
+        (A::HostDomain, General, &["domena"]),
+        (A::Location, Biomedical, &["lokalizacja", "pomieszczenie", "pokoj", "budynek", "miejsce uzytkowania"]),
+        (A::Unit, Biomedical, &["oddzial", "dzial", "komorka organizacyjna", "jednostka organizacyjna"]),
+        (A::Owner, General, &["wlasciciel", "osoba odpowiedzialna"]),
+        (A::User, General, &["uzytkownik"]),
+        (A::Supplier, Biomedical, &["dostawca"]),
+        (A::MaintenanceContract, Biomedical, &["umowa serwisowa"]),
+        (A::LastSeen, General, &["ostatni kontakt", "ostatnie logowanie", "ostatnia aktualizacja", "ostatnio widziany"]),
+        (A::PurchasedOn, Biomedical, &["data zakupu"]),
+        (A::CommissionedOn, Biomedical, &["data uruchomienia", "data instalacji"]),
+        (A::WarrantyUntil, Biomedical, &["gwarancja do", "koniec gwarancji", "data konca gwarancji"]),
+        (A::Comment, General, &["uwagi", "komentarz"]),
+
+        // Czech.
+        (A::Name, General, &["nazev", "nazev pocitace", "nazev zarizeni", "jmeno pocitace"]),
+        (A::AssetTag, Biomedical, &["inventarni cislo", "inv cislo", "evidencni cislo"]),
+        (A::SerialNumber, Biomedical, &["seriove cislo", "vyrobni cislo"]),
+        (A::Kind, General, &["druh", "typ zarizeni"]),
+        (A::Designation, Biomedical, &["popis"]),
+        (A::Status, General, &["stav"]),
+        (A::Manufacturer, Biomedical, &["vyrobce", "znacka"]),
+        (A::OperatingSystem, General, &["operacni system"]),
+        (A::OperatingSystemVersion, General, &["verze operacniho systemu", "verze os"]),
+        (A::IpAddress, General, &["ip adresa"]),
+        (A::MacAddress, General, &["mac adresa"]),
+        (A::Location, Biomedical, &["umisteni", "mistnost", "budova"]),
+        (A::Unit, Biomedical, &["oddeleni", "pracoviste", "stredisko", "nakladove stredisko"]),
+        (A::Owner, General, &["odpovedna osoba", "vlastnik"]),
+        (A::User, General, &["uzivatel"]),
+        (A::Supplier, Biomedical, &["dodavatel"]),
+        (A::LastSeen, General, &["posledni prihlaseni", "posledni kontakt", "posledni aktualizace"]),
+        (A::PurchasedOn, Biomedical, &["datum nakupu", "datum porizeni"]),
+        (A::CommissionedOn, Biomedical, &["datum uvedeni do provozu", "uvedeni do provozu"]),
+        (A::WarrantyUntil, Biomedical, &["konec zaruky", "zaruka do"]),
+        (A::Comment, General, &["poznamka", "poznamky"]),
+
+        // Hungarian.
+        (A::Name, General, &["nev", "gepnev", "szamitogep neve", "szamitogepnev", "eszkoz neve"]),
+        (A::AssetTag, Biomedical, &["leltari szam", "leltariszam"]),
+        (A::SerialNumber, Biomedical, &["sorozatszam", "gyari szam", "gyariszam", "szeriaszam"]),
+        (A::Kind, General, &["tipus", "eszkoztipus", "eszkoz tipusa"]),
+        (A::Designation, Biomedical, &["megnevezes", "leiras"]),
+        (A::Status, General, &["allapot", "statusz"]),
+        (A::Manufacturer, Biomedical, &["gyarto"]),
+        (A::OperatingSystem, General, &["operacios rendszer"]),
+        (A::OperatingSystemVersion, General, &["operacios rendszer verzio", "operacios rendszer verzioja"]),
+        (A::IpAddress, General, &["ip cim"]),
+        (A::MacAddress, General, &["mac cim"]),
+        (A::HostDomain, General, &["tartomany"]),
+        (A::Location, Biomedical, &["hely", "helyiseg", "helyszin", "epulet"]),
+        (A::Unit, Biomedical, &["osztaly", "reszleg", "szervezeti egyseg", "koltseghely"]),
+        (A::Owner, General, &["felelos", "tulajdonos"]),
+        (A::User, General, &["felhasznalo"]),
+        (A::Supplier, Biomedical, &["szallito", "beszallito"]),
+        (A::LastSeen, General, &["utolso bejelentkezes", "utolso kapcsolat", "utoljara latva"]),
+        (A::PurchasedOn, Biomedical, &["beszerzes datuma", "vasarlas datuma"]),
+        (A::CommissionedOn, Biomedical, &["uzembe helyezes", "uzembe helyezes datuma", "uzembehelyezes datuma"]),
+        (A::WarrantyUntil, Biomedical, &["garancia vege", "garancia lejarata", "jotallas vege"]),
+        (A::Comment, General, &["megjegyzes"]),
+
+        // Dutch.
+        (A::Name, General, &["naam", "computernaam", "apparaatnaam", "hostnaam"]),
+        (A::AssetTag, Biomedical, &["inventarisnummer", "activanummer"]),
+        (A::SerialNumber, Biomedical, &["serienummer"]),
+        (A::Kind, General, &["soort", "apparaattype", "type apparaat"]),
+        (A::Designation, Biomedical, &["omschrijving", "benaming"]),
+        (A::Manufacturer, Biomedical, &["fabrikant", "merk"]),
+        (A::OperatingSystem, General, &["besturingssysteem"]),
+        (A::OperatingSystemVersion, General, &["versie besturingssysteem"]),
+        (A::IpAddress, General, &["ip adres"]),
+        (A::MacAddress, General, &["mac adres"]),
+        (A::HostDomain, General, &["domein"]),
+        (A::Location, Biomedical, &["ruimte", "kamer", "gebouw", "standplaats"]),
+        (A::Unit, Biomedical, &["afdeling", "kostenplaats"]),
+        (A::Owner, General, &["eigenaar", "verantwoordelijke", "beheerder"]),
+        (A::User, General, &["gebruiker"]),
+        (A::Supplier, Biomedical, &["leverancier"]),
+        (A::MaintenanceContract, Biomedical, &["onderhoudscontract"]),
+        (A::LastSeen, General, &["laatst gezien", "laatste contact", "laatste aanmelding"]),
+        (A::PurchasedOn, Biomedical, &["aankoopdatum", "aanschafdatum"]),
+        (A::CommissionedOn, Biomedical, &["datum ingebruikname", "ingebruikname", "installatiedatum"]),
+        (A::WarrantyUntil, Biomedical, &["garantie tot", "einde garantie"]),
+        (A::Comment, General, &["opmerking", "opmerkingen"]),
+
+        // More of French, German and Romanian.
+        (A::AssetTag, Biomedical, &["n immo", "numero d immobilisation", "anlagen nr", "equipmentnummer", "inventar nummer"]),
+        (A::SerialNumber, Biomedical, &["seria", "seria aparatului"]),
+        (A::Designation, Biomedical, &["gerat", "denumirea", "denumirea aparatului"]),
+        (A::OperatingSystem, General, &["sistem operare", "sistem de operare windows"]),
+        (A::OperatingSystemVersion, General, &["betriebssystemversion", "versiune sistem de operare"]),
+        (A::IpAddress, General, &["ip adressen"]),
+        (A::MacAddress, General, &["mac adressen"]),
+        (A::Location, Biomedical, &["batiment", "gebaude", "loc de folosinta", "cabinet", "camera"]),
+        (A::Unit, Biomedical, &["fachabteilung", "service affectation"]),
+        (A::Owner, General, &["ansprechpartner"]),
+        (A::User, General, &["utilisateur principal", "hauptbenutzer"]),
+        (A::LastSeen, General, &["zuletzt gesehen", "zuletzt online", "ultima autentificare"]),
+
         // What an export of this program calls them.
         (A::OperatingSystemVersion, General, &["version of the operating system"]),
         (A::Unit, General, &["ward or department"]),
@@ -279,53 +385,3 @@ const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::Criticality, General, &["criticality in the words of the source"]),
     ]
 };
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
-
-    #[test]
-    fn every_name_is_written_as_headers_are_compared_and_stands_once() {
-        let mut seen = BTreeSet::new();
-        for alias in aliases() {
-            assert_eq!(column_name(alias.name), alias.name);
-            assert!(seen.insert(alias.name), "{} stands twice", alias.name);
-        }
-    }
-
-    #[test]
-    fn headers_are_found_whatever_their_accents_case_and_punctuation() {
-        for header in [
-            "Numéro de série",
-            "NUMERO_DE_SERIE",
-            "Numéro  de série :",
-            "numéro-de-série",
-        ] {
-            assert_eq!(
-                find(header).map(|alias| alias.attribute),
-                Some(Attribute::SerialNumber),
-                "{header}"
-            );
-        }
-        assert_eq!(
-            find("OperatingSystemVersion").map(|a| a.attribute),
-            Some(Attribute::OperatingSystemVersion)
-        );
-        assert_eq!(find("AssetTypename").map(|a| a.attribute), Some(Attribute::Kind));
-        assert!(find("Prix d'achat").is_none());
-    }
-
-    #[test]
-    fn the_domain_is_taken_from_names_that_hold_it() {
-        assert_eq!(
-            Extract::DomainOfHostName.apply("pc1.spital.local"),
-            "spital.local"
-        );
-        assert_eq!(Extract::DomainOfHostName.apply("pc1"), "");
-        let name = "CN=PC1,OU=Wards,DC=spital,DC=local";
-        assert_eq!(Extract::DomainOfDistinguishedName.apply(name), "spital.local");
-        assert_eq!(Extract::EnabledStatus.apply("False"), "disabled");
-    }
-}

@@ -1,0 +1,181 @@
+//! The names inventories give their columns, as one table.
+//!
+//! Names are folded (no accents, lower case) and free of punctuation, so that `Numéro de série`, `N° de série :` and
+//! `NUMERO_DE_SERIE` are one entry. The names are those the tools write in their own exports; for lists kept by hand
+//! (biomedical departments, asset registers) they are the field's usual words.
+
+mod table;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+use self::table::{PARTS, TABLE};
+use crate::asset::Attribute;
+use crate::text::fold_for_search;
+
+/// A tool or kind of list whose column names are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SourceTool {
+    /// GLPI, search lists exported as CSV.
+    Glpi,
+    /// Snipe-IT, reports and the columns of its importer.
+    SnipeIt,
+    /// Lansweeper reports.
+    Lansweeper,
+    /// `Get-ADComputer … | Export-Csv`.
+    ActiveDirectory,
+    /// Microsoft Configuration Manager (SCCM), reports and WMI class properties.
+    ConfigurationManager,
+    /// Wazuh, the list of agents as its dashboard exports it.
+    Wazuh,
+    /// Windows Server Update Services, reports of computers and `Get-WsusComputer … | Export-Csv`.
+    Wsus,
+    /// Microsoft Intune and Entra, lists of devices and the properties of Graph.
+    Intune,
+    /// Microsoft Defender for Endpoint, the list of devices.
+    Defender,
+    /// Equipment lists of biomedical departments.
+    Biomedical,
+    /// Any list kept by hand.
+    General,
+}
+
+impl SourceTool {
+    /// The name the tool is known by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Glpi => "GLPI",
+            Self::SnipeIt => "Snipe-IT",
+            Self::Lansweeper => "Lansweeper",
+            Self::ActiveDirectory => "Active Directory",
+            Self::ConfigurationManager => "Configuration Manager",
+            Self::Wazuh => "Wazuh",
+            Self::Wsus => "WSUS",
+            Self::Intune => "Intune or Entra",
+            Self::Defender => "Defender for Endpoint",
+            Self::Biomedical => "biomedical equipment lists",
+            Self::General => "lists in general",
+        }
+    }
+}
+
+/// Which part of a cell is the value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Extract {
+    /// All of it.
+    Whole,
+    /// The domain of a full host name: `spital.local` of `pc1.spital.local`.
+    DomainOfHostName,
+    /// The domain of a distinguished name: `spital.local` of `CN=PC1,OU=Wards,DC=spital,DC=local`.
+    DomainOfDistinguishedName,
+    /// `enabled` or `disabled`, from a column that says whether an account is enabled.
+    EnabledStatus,
+}
+
+impl Extract {
+    /// The part of `cell` that is the value; empty when it is not there.
+    pub fn apply(self, cell: &str) -> String {
+        match self {
+            Self::Whole => cell.to_owned(),
+            Self::DomainOfHostName => cell
+                .trim()
+                .split_once('.')
+                .map(|(_, domain)| domain.to_owned())
+                .unwrap_or_default(),
+            Self::DomainOfDistinguishedName => {
+                let parts = cell.split(',').map(str::trim);
+                let labels =
+                    parts.filter_map(|part| part.strip_prefix("DC=").or_else(|| part.strip_prefix("dc=")));
+                labels.collect::<Vec<_>>().join(".")
+            }
+            Self::EnabledStatus => match fold_for_search(cell).as_str() {
+                "true" => "enabled".to_owned(),
+                "false" => "disabled".to_owned(),
+                _ => cell.to_owned(),
+            },
+        }
+    }
+}
+
+/// One known column name.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Alias {
+    /// The name as [`column_name`] gives it.
+    pub(super) name: &'static str,
+    pub(super) attribute: Attribute,
+    pub(super) tool: SourceTool,
+    pub(super) extract: Extract,
+}
+
+/// A column header made comparable: folded, without punctuation, words separated by one space.
+pub(super) fn column_name(header: &str) -> String {
+    let parted: String = fold_for_search(header)
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect();
+    parted.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What the header at `column` is known as among the others: some names mean something else beside those of certain tools.
+pub(super) fn find_among(headers: &[String], column: usize) -> Option<Alias> {
+    let header = headers.get(column)?;
+    let name = column_name(header);
+    let elsewhere = UNLESS_BESIDE.iter().any(|(names, beside)| {
+        names.contains(&name.as_str())
+            && headers
+                .iter()
+                .any(|other| beside.contains(&column_name(other).as_str()))
+    });
+    if elsewhere { None } else { find(header) }
+}
+
+/// Names that are not what they usually are beside any of these others.
+const UNLESS_BESIDE: &[(&[&str], &[&str])] = &[
+    // Which program manages the device, not who answers for it.
+    (
+        &["managed by", "managedby"],
+        &[
+            "primary user upn",
+            "last check in",
+            "enrollment date",
+            "onboarding status",
+            "mdmdisplayname",
+        ],
+    ),
+    // Whether the agent answers at the moment, which is another every hour, not where the thing is in its life.
+    (
+        &["status", "state"],
+        &[
+            "last keep alive",
+            "lastkeepalive",
+            "registration date",
+            "seen time",
+        ],
+    ),
+    // A family such as `windows` where the whole name stands beside it.
+    (&["os platform"], &["os name", "operating system"]),
+];
+
+/// What a header is known as; the tool named first in the table where several use the name.
+pub(super) fn find(header: &str) -> Option<Alias> {
+    let name = column_name(header);
+    let joined = name.replace(' ', "");
+    let exact = aliases().find(|alias| alias.name == name);
+    // `AssetName`, `asset_name` and `Asset name` are written alike by the same tool in different versions.
+    exact.or_else(|| aliases().find(|alias| alias.name.replace(' ', "") == joined))
+}
+
+fn aliases() -> impl Iterator<Item = Alias> {
+    let whole = TABLE.iter().flat_map(|(attribute, tool, names)| {
+        names.iter().map(|name| Alias {
+            name,
+            attribute: *attribute,
+            tool: *tool,
+            extract: Extract::Whole,
+        })
+    });
+    PARTS.iter().copied().chain(whole)
+}

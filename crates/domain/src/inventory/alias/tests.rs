@@ -1,0 +1,158 @@
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::inventory::Mapping;
+
+#[test]
+fn every_name_is_written_as_headers_are_compared_and_stands_once() {
+    let mut seen = BTreeSet::new();
+    for alias in aliases() {
+        assert_eq!(column_name(alias.name), alias.name);
+        assert!(seen.insert(alias.name), "{} stands twice", alias.name);
+    }
+}
+
+#[test]
+fn headers_are_found_whatever_their_accents_case_and_punctuation() {
+    for header in [
+        "Numéro de série",
+        "NUMERO_DE_SERIE",
+        "Numéro  de série :",
+        "numéro-de-série",
+    ] {
+        assert_eq!(
+            find(header).map(|alias| alias.attribute),
+            Some(Attribute::SerialNumber),
+            "{header}"
+        );
+    }
+    assert_eq!(
+        find("OperatingSystemVersion").map(|a| a.attribute),
+        Some(Attribute::OperatingSystemVersion)
+    );
+    assert_eq!(find("AssetTypename").map(|a| a.attribute), Some(Attribute::Kind));
+    assert!(find("Prix d'achat").is_none());
+}
+
+#[test]
+fn what_a_program_manages_is_not_who_answers_and_a_connection_is_no_state_of_life() {
+    let attribute = |headers: &[&str], column| {
+        let headers: Vec<String> = headers.iter().map(|&header| header.to_owned()).collect();
+        find_among(&headers, column).map(|alias| alias.attribute)
+    };
+    assert_eq!(attribute(&["Name", "ManagedBy"], 1), Some(Attribute::Owner));
+    assert_eq!(
+        attribute(&["Device name", "Managed by", "Primary user UPN"], 1),
+        None
+    );
+    assert_eq!(attribute(&["Name", "Status"], 1), Some(Attribute::Status));
+    assert_eq!(attribute(&["Name", "Status", "Last keep alive"], 1), None);
+    assert_eq!(attribute(&["OS platform", "OS name"], 0), None);
+    assert_eq!(attribute(&["OS Platform"], 0), Some(Attribute::OperatingSystem));
+    assert_eq!(attribute(&[], 0), None);
+}
+
+#[test]
+fn the_domain_is_taken_from_names_that_hold_it() {
+    assert_eq!(
+        Extract::DomainOfHostName.apply("pc1.spital.local"),
+        "spital.local"
+    );
+    assert_eq!(Extract::DomainOfHostName.apply("pc1"), "");
+    let name = "CN=PC1,OU=Wards,DC=spital,DC=local";
+    assert_eq!(Extract::DomainOfDistinguishedName.apply(name), "spital.local");
+    assert_eq!(Extract::EnabledStatus.apply("False"), "disabled");
+}
+
+/// What each of these columns would become, in order.
+fn proposed(headers: &str) -> Vec<String> {
+    let headers: Vec<String> = headers.split(',').map(str::to_owned).collect();
+    let mapping = Mapping::propose(&headers, &[]);
+    let stated = mapping.columns.iter().filter_map(|column| {
+        let attribute = column.attribute()?;
+        Some(format!("{}={attribute}", column.header))
+    });
+    stated.collect()
+}
+
+#[test]
+fn lists_of_devices_as_management_tools_write_them_are_known() {
+    let lists = [
+        (
+            "Name,IP address,OS name,OS version,OS platform,Status,Last keep alive,Node",
+            "Name=name,IP address=ip_address,OS name=operating_system,OS version=operating_system_version,\
+             Last keep alive=last_seen",
+        ),
+        (
+            "FullDomainName,IPAddress,Make,Model,OSDescription,LastSyncTime,LastReportedStatusTime,ComputerRole",
+            "FullDomainName=name,IPAddress=ip_address,Make=manufacturer,Model=model,OSDescription=operating_system,\
+             LastSyncTime=last_seen,ComputerRole=kind",
+        ),
+        (
+            "Computer Name,IP Address,Operating System,Make,Model,Last Status Report",
+            "Computer Name=name,IP Address=ip_address,Operating System=operating_system,Make=manufacturer,Model=model,\
+             Last Status Report=last_seen",
+        ),
+        (
+            "Device ID,Device name,Enrollment date,Last check-in,OS,OS version,Managed by,Serial number,Manufacturer,Model,Primary user UPN,Wi-Fi MAC",
+            "Device name=name,Last check-in=last_seen,OS=operating_system,OS version=operating_system_version,\
+             Serial number=serial_number,Manufacturer=manufacturer,Model=model,Primary user UPN=user,Wi-Fi MAC=mac_address",
+        ),
+        (
+            "displayName,accountEnabled,operatingSystem,operatingSystemVersion,approximateLastSignInDateTime,deviceId",
+            "displayName=name,accountEnabled=status,operatingSystem=operating_system,\
+             operatingSystemVersion=operating_system_version,approximateLastSignInDateTime=last_seen",
+        ),
+        (
+            "Device ID,Device Name,Domain,First Seen,Last device update,OS Platform,OS Version,Build,Device Type,Vendor,Model,Onboarding Status,Managed By",
+            "Device Name=name,Domain=host_domain,Last device update=last_seen,OS Platform=operating_system,\
+             OS Version=operating_system_version,Device Type=kind,Vendor=manufacturer,Model=model",
+        ),
+        (
+            "Name0,Netbios_Name0,SMBIOS_GUID0,Operating_System_Name_and0,Last_Logon_Timestamp0,Distinguished_Name0,User_Name0,Build01",
+            "Name0=name,SMBIOS_GUID0=system_uuid,Operating_System_Name_and0=operating_system,Last_Logon_Timestamp0=last_seen,\
+             Distinguished_Name0=host_domain,User_Name0=user,Build01=operating_system_version",
+        ),
+        (
+            "AssetName,Domain,Username,FQDN,OScode,IPAddress,Mac,Lastseen,Serialnumber",
+            "AssetName=name,Domain=host_domain,Username=user,OScode=operating_system_version,IPAddress=ip_address,\
+             Mac=mac_address,Lastseen=last_seen,Serialnumber=serial_number",
+        ),
+    ];
+    for (headers, expected) in lists {
+        assert_eq!(proposed(headers).join(","), expected);
+    }
+}
+
+#[test]
+fn hand_kept_lists_are_known_in_the_languages_of_the_hospitals() {
+    let expected = [
+        Attribute::AssetTag,
+        Attribute::Manufacturer,
+        Attribute::Model,
+        Attribute::SerialNumber,
+        Attribute::Unit,
+        Attribute::Location,
+        Attribute::WarrantyUntil,
+        Attribute::Comment,
+    ];
+    let lists = [
+        "Numero inventario,Costruttore,Modello,Numero di serie,Reparto,Stanza,Scadenza garanzia,Note",
+        "Número de inventario,Marca,Modelo,Nº de serie,Servicio,Ubicación,Fin de garantía,Observaciones",
+        "Património,Fabricante,Modelo,Número de série,Serviço,Localização,Garantia até,Observações",
+        "Numer inwentarzowy,Producent,Model,Numer seryjny,Oddział,Pomieszczenie,Gwarancja do,Uwagi",
+        "Inventární číslo,Výrobce,Model,Výrobní číslo,Oddělení,Místnost,Záruka do,Poznámka",
+        "Leltári szám,Gyártó,Modell,Gyári szám,Osztály,Helyiség,Garancia lejárata,Megjegyzés",
+        "Inventarisnummer,Merk,Model,Serienummer,Afdeling,Ruimte,Garantie tot,Opmerkingen",
+        "Nr. inventar,Producător,Model,Serie,Secția,Cabinet,Garanție până la,Observații",
+        "Inventar-Nr.,Hersteller,Modell,Serien-Nr.,Abteilung,Raum,Garantie bis,Bemerkung",
+        "N° inventaire,Marque,Modèle,N° de série,Service,Salle,Fin de garantie,Observations",
+    ];
+    for headers in lists {
+        let attributes: Vec<_> = headers
+            .split(',')
+            .map(|header| find(header).map(|alias| alias.attribute))
+            .collect();
+        assert_eq!(attributes, expected.map(Some), "{headers}");
+    }
+}
