@@ -1,11 +1,11 @@
 //! The lists to reconcile, each row as an import would take it in.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use anyhow::Context;
 use domain::id::{SourceId, SourceRecordId};
-use domain::inventory::{Attributes, Mapping, plan};
+use domain::inventory::{Attributes, Mapping, RowReader, RowRejectReason, plan};
 use domain::reconciliation::{Reconciliation, Record, reconcile};
 use formats::list::{self, ALL_COLUMNS};
 use newtype_uuid::GenericUuid;
@@ -65,11 +65,26 @@ impl Lists {
         let rows: Vec<(u64, Vec<String>)> = file.rows.into_iter().map(|row| (row.place, row.cells)).collect();
         let planned = plan(&mapping, &rows, &BTreeMap::new());
         let unread = file.rejects.iter().map(ToString::to_string);
-        for reject in unread.chain(planned.rejects.iter().map(ToString::to_string)) {
+        let (repeated, nameless): (Vec<_>, Vec<_>) = planned
+            .rejects
+            .iter()
+            .partition(|reject| matches!(reject.reason, RowRejectReason::Repeated { .. }));
+        for reject in unread.chain(nameless.iter().map(ToString::to_string)) {
             output::note(format_args!("{name}, {reject}"));
             self.left_out += 1;
         }
-        for row in planned.rows.into_iter().map(|planned| planned.row) {
+        // An import asks which of two rows of one name to keep; which machine they speak of can be said of both.
+        let repeated: BTreeSet<u64> = repeated.iter().map(|reject| reject.line).collect();
+        let repeated = rows
+            .iter()
+            .filter(|(line, _)| repeated.contains(line))
+            .filter_map(|(line, cells)| {
+                RowReader::new(&mapping, planned.summary.settled.clone())
+                    .read(*line, cells)
+                    .ok()
+            });
+        let planned_rows = planned.rows.into_iter().map(|planned| planned.row);
+        for row in planned_rows.chain(repeated) {
             let Some(number) = numbers.get(&row.line).copied() else {
                 continue;
             };

@@ -168,6 +168,10 @@ impl<'a> RowReader<'a> {
             .ok_or_else(|| reject(RowRejectReason::NoIdentity { rule }))?;
         if self.settled.repeated.contains(&row.key.digest()) {
             row.key = row.key.extended(&row.attributes);
+            // Some tools list a machine once for each of its network cards.
+            if self.seen.contains_key(&row.key) {
+                row.key = row.key.with_card(&row.attributes);
+            }
         }
         if let Some(first_line) = self.seen.get(&row.key) {
             let repeated = RowRejectReason::Repeated {
