@@ -86,8 +86,8 @@ fn parts(text: Option<&str>) -> BTreeSet<String> {
 /// The number of a room at the end of where something is: `B1.02` of `Innere Medizin, Raum B1.02`.
 fn room(text: &str) -> Option<String> {
     let folded = fold_for_search(text);
-    let words = folded.split(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '>' | ';'));
-    let last = words.filter(|word| !word.is_empty()).next_back()?;
+    let mut words = folded.split(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '>' | ';'));
+    let last = words.rfind(|word| !word.is_empty())?;
     let number: String = last.chars().filter(|c| c.is_alphanumeric()).collect();
     let is_number = number.len() >= 2 && number.contains(|c: char| c.is_ascii_digit());
     is_number.then_some(number)
