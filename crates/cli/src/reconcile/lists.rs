@@ -18,7 +18,7 @@ use crate::output;
 /// All rows of all lists.
 pub(super) struct Lists {
     pub(super) rows: Vec<Row>,
-    /// Rows that an import would not take in.
+    /// Rows that could not be read, or say nothing by which they could be told apart.
     pub(super) left_out: usize,
 }
 
