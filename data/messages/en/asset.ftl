@@ -204,3 +204,5 @@ asset-doubt-caption = { $one } beside { $other }
 asset-doubt-judged = Saved: the equipment is listed as you said.
 asset-doubt-serial-number-in-name = Serial number in the name
 asset-doubt-asset-tag-in-name = Inventory number in the name
+asset-doubt-day = Day it was bought or put into service
+asset-doubt-nothing-else = Neither could be anything else

@@ -22,6 +22,7 @@ pub(crate) fn run(path: Option<&Path>) -> Result<()> {
                 .parent()
                 .context("the repository root")?;
             identification::run(&root.join("tests/identify/labelled.csv"))?;
+            reconciliation::run(&root.join("tests/reconciliation/valmont"))?;
             reconciliation::run(&root.join("tests/reconciliation/brasov"))
         }
     }

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use anyhow::Context;
 use domain::id::{SourceId, SourceRecordId};
-use domain::inventory::{Attributes, Mapping, plan};
-use domain::reconciliation::{Reconciliation, Record, reconcile};
+use domain::inventory::{Attributes, Mapping, RowReader, RowRejectReason, SourceRow, plan};
+use domain::reconciliation::{Judgement, Reconciliation, Record, reconcile};
 use formats::list::{self, ALL_COLUMNS};
 use newtype_uuid::GenericUuid;
 use uuid::Uuid;
@@ -18,8 +18,10 @@ use crate::output;
 /// All rows of all lists.
 pub(super) struct Lists {
     pub(super) rows: Vec<Row>,
-    /// Rows that an import would not take in.
+    /// Rows that could not be read, or say nothing by which they could be told apart.
     pub(super) left_out: usize,
+    /// Rows of the network cards of one machine, which an import takes in as one.
+    of_one_machine: Vec<Judgement>,
 }
 
 /// A row of a list.
@@ -41,6 +43,7 @@ impl Lists {
         let mut lists = Self {
             rows: Vec::new(),
             left_out: 0,
+            of_one_machine: Vec::new(),
         };
         for (number, file) in (1_u128..).zip(files) {
             let source = SourceId::from_untyped_uuid(Uuid::from_u128(number));
@@ -65,24 +68,59 @@ impl Lists {
         let rows: Vec<(u64, Vec<String>)> = file.rows.into_iter().map(|row| (row.place, row.cells)).collect();
         let planned = plan(&mapping, &rows, &BTreeMap::new());
         let unread = file.rejects.iter().map(ToString::to_string);
-        for reject in unread.chain(planned.rejects.iter().map(ToString::to_string)) {
+        let (repeated, nameless): (Vec<_>, Vec<_>) = planned
+            .rejects
+            .iter()
+            .partition(|reject| matches!(reject.reason, RowRejectReason::Repeated { .. }));
+        for reject in unread.chain(nameless.iter().map(ToString::to_string)) {
             output::note(format_args!("{name}, {reject}"));
             self.left_out += 1;
         }
-        for row in planned.rows.into_iter().map(|planned| planned.row) {
-            let Some(number) = numbers.get(&row.line).copied() else {
+        // An import asks which of two rows of one name to keep, and makes one record of the cards of a machine; which machine
+        // they speak of can be said of each row.
+        let alone = |wanted: u64| {
+            let (line, cells) = rows.iter().find(|(line, _)| *line == wanted)?;
+            let mut reader = RowReader::new(&mapping, planned.summary.settled.clone());
+            let mut read = Vec::new();
+            reader.read(*line, cells, &mut read).ok()?;
+            read.extend(reader.finish());
+            read.pop()
+        };
+        let rows_alone = repeated.iter().filter_map(|reject| alone(reject.line));
+        let rows_alone: Vec<SourceRow> = rows_alone.collect();
+        for row in planned.rows.iter().map(|planned| &planned.row).chain(&rows_alone) {
+            let Some(first) = self.add_row(source, name, &numbers, row) else {
                 continue;
             };
-            self.rows.push(Row {
-                id: SourceRecordId::from_untyped_uuid(Uuid::from_u128(self.rows.len() as u128)),
-                source,
-                list: name.to_owned(),
-                number,
-                line: row.line,
-                attributes: row.attributes,
-            });
+            for card in row.interface_lines.iter().filter_map(|line| alone(*line)) {
+                let further = self.add_row(source, name, &numbers, &card);
+                self.of_one_machine.extend(further.map(|further| Judgement {
+                    one: first,
+                    other: further,
+                    same: true,
+                }));
+            }
         }
         Ok(())
+    }
+
+    fn add_row(
+        &mut self,
+        source: SourceId,
+        list: &str,
+        numbers: &HashMap<u64, usize>,
+        row: &SourceRow,
+    ) -> Option<SourceRecordId> {
+        let id = SourceRecordId::from_untyped_uuid(Uuid::from_u128(self.rows.len() as u128));
+        self.rows.push(Row {
+            id,
+            source,
+            list: list.to_owned(),
+            number: numbers.get(&row.line).copied()?,
+            line: row.line,
+            attributes: row.attributes.clone(),
+        });
+        Some(id)
     }
 
     /// Which rows are one machine.
@@ -96,7 +134,7 @@ impl Lists {
                 attributes: &row.attributes,
             })
             .collect();
-        reconcile(&records, &[])
+        reconcile(&records, &self.of_one_machine)
     }
 
     /// The row of this identifier, which is its position.

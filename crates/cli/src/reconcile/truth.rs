@@ -1,7 +1,7 @@
 //! How well machines were found, where it is known which rows are which.
 //!
-//! Compared are pairs of rows. Precision: of the pairs put together, how many are one machine. Recall: of the pairs that are
-//! one machine and can be decided, how many were put together.
+//! Compared are pairs of rows. Precision: of the pairs put together, how many are one machine. Recall: of all pairs that are
+//! one machine, how many were put together; and the same of those that share a sign by which it could be known.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -146,8 +146,8 @@ pub(super) fn print(comparison: &Comparison, json: bool) -> anyhow::Result<()> {
         ..
     } = comparison;
     output::line(format_args!(
-        "{found} pairs found, precision {precision:.4}; of {decidable} decidable pairs recall {recall:.4}, of all {same} \
-         {recall_of_all:.4}"
+        "{found} pairs found, precision {precision:.4}; of all {same} pairs recall {recall_of_all:.4}, of the {decidable} that \
+         share a sign {recall:.4}"
     ));
     Ok(())
 }

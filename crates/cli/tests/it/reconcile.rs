@@ -33,6 +33,23 @@ fn four_lists_that_share_no_key_become_one_inventory() {
     assert_eq!(figures["same"], 1_219);
 }
 
+/// The same of another house, other tools and another language: there all pairs count, whether or not they share a sign.
+#[test]
+fn lists_of_other_tools_become_one_inventory_too() {
+    let valmont = |file: &str| repository().join("tests/reconciliation/valmont").join(file);
+    let mut command = program("reconcile");
+    command.args(["ad.csv", "glpi.csv", "gmao.csv", "lansweeper.csv"].map(valmont));
+    command.arg("--json").arg("--truth").arg(valmont("truth.csv"));
+    let figures: Value = serde_json::from_str(&answer(&mut command)).unwrap();
+    let figure = |name: &str| figures[name].as_f64().unwrap();
+    assert!(figure("precision") >= 0.995, "precision {}", figure("precision"));
+    assert!(
+        figure("recall_of_all") >= 0.95,
+        "recall {}",
+        figure("recall_of_all")
+    );
+}
+
 #[test]
 fn every_row_is_answered_with_its_machine_and_the_reason() {
     let answers = answer(reconcile().arg("--json"));

@@ -81,6 +81,7 @@ mod tests {
     fn row(attributes: &[(Attribute, &str)], empty: &[Attribute]) -> SourceRow {
         SourceRow {
             line: 2,
+            interface_lines: Vec::new(),
             key: RowKey::from_stored("name=pc1".to_owned()),
             attributes: attributes
                 .iter()

@@ -124,6 +124,19 @@ impl RowKey {
         )
     }
 
+    /// The key with the network card, where the row names one.
+    #[must_use]
+    pub(super) fn with_card(self, attributes: &Attributes) -> Self {
+        match attributes.get(&Attribute::MacAddress) {
+            Some(card) => Self(format!(
+                "{}{BETWEEN}{}={card}",
+                self.0,
+                Attribute::MacAddress.as_str()
+            )),
+            None => self,
+        }
+    }
+
     /// A hash to count by: two keys of one hash among a million are less likely than one in ten million.
     pub(super) fn digest(&self) -> u64 {
         BuildHasherDefault::<DefaultHasher>::default().hash_one(&self.0)

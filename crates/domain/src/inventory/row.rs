@@ -17,6 +17,9 @@ use crate::asset::{Attribute, Hints, ValueProblem};
 pub struct SourceRow {
     /// Line of the file on which the row begins, counted from 1.
     pub line: u64,
+    /// The lines of further rows whose addresses it has: of other network interfaces of the machine.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interface_lines: Vec<u64>,
     /// What identifies it within its source.
     pub key: RowKey,
     /// What it states, normalised.
@@ -160,6 +163,7 @@ impl<'a> RowReader<'a> {
             .ok_or_else(|| reject(RowRejectReason::NoKeyColumn))?;
         let mut row = SourceRow {
             line,
+            interface_lines: Vec::new(),
             key: RowKey::from_stored(String::new()),
             attributes: Attributes::new(),
             empty: BTreeSet::new(),
@@ -175,7 +179,13 @@ impl<'a> RowReader<'a> {
             Some(repeated) if repeated.one_machine => {
                 return self.read_interface(row, repeated.rows, rule, rows);
             }
-            Some(_) => row.key = row.key.extended(&row.attributes),
+            Some(_) => {
+                row.key = row.key.extended(&row.attributes);
+                // Rows of one machine's cards may differ in more than addresses, as in when each was last seen.
+                if self.has_read(&row.key) {
+                    row.key = row.key.with_card(&row.attributes);
+                }
+            }
             None => {}
         }
         match self.seen.entry(row.key.digest()) {
@@ -206,6 +216,7 @@ impl<'a> RowReader<'a> {
             None => (row, count, true),
             Some((mut whole, left)) => {
                 let new = add_addresses(&mut whole, &row);
+                whole.interface_lines.extend(new.then_some(line));
                 (whole, left, new)
             }
         };

@@ -57,6 +57,32 @@ fn several_devices_under_one_number_are_told_apart_by_what_else_they_have() {
 }
 
 #[test]
+fn a_machine_that_is_listed_once_for_each_network_card_is_taken_in_with_all_of_them() {
+    let headers = ["AssetName", "IPAddress", "Mac"];
+    let rows: [&[&str]; 3] = [
+        &["L22012", "10.76.31.67", "D0:94:66:86:99:4D"],
+        &["L22012", "10.76.31.67", "3C:6A:A7:76:35:20"],
+        &["L22013", "10.76.31.68", "D0:94:66:86:99:4E"],
+    ];
+    let plan = planned(&headers, &rows);
+    assert_eq!((plan.summary.counts.new, plan.rejects.len()), (2, 0));
+    let cards = &plan.rows[0].row.attributes[&Attribute::MacAddress];
+    assert_eq!(cards, "3c:6a:a7:76:35:20, d0:94:66:86:99:4d");
+    assert_eq!(plan.rows[0].row.interface_lines, [3]);
+}
+
+#[test]
+fn cards_of_one_machine_that_differ_in_more_are_told_apart_by_the_card() {
+    let headers = ["AssetName", "Serialnumber", "Mac", "Last seen"];
+    let rows: [&[&str]; 2] = [
+        &["L22012", "SN-100", "D0:94:66:86:99:4D", "2026-11-14"],
+        &["L22012", "SN-100", "3C:6A:A7:76:35:20", "2026-11-02"],
+    ];
+    let plan = planned(&headers, &rows);
+    assert_eq!((plan.summary.counts.new, plan.rejects.len()), (2, 0));
+}
+
+#[test]
 fn a_row_without_the_number_of_its_list_is_known_by_the_next_one() {
     let plan = planned_behind_a_hundred(&[["", "SN-1", "pump"]]);
     assert_eq!(plan.rows[100].row.key.as_str(), "serial_number=sn-1");

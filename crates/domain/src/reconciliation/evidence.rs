@@ -54,6 +54,14 @@ pub enum Relation {
     Status,
     /// One of them was last seen long before the other.
     LastSeen,
+    /// Room, and ward.
+    Place,
+    /// Day it was bought or went into service.
+    Day,
+    /// Who works with it.
+    User,
+    /// Of all that is left over, neither could be anything else.
+    NothingElse,
 }
 
 /// One thing two records agree or disagree on.
@@ -83,7 +91,33 @@ impl Evidence {
         self.findings.iter().any(|finding| finding.points <= EXCLUDED)
     }
 
-    fn add(&mut self, relation: Relation, points: i32) {
+    /// Whether nothing but an address in the network, and what many machines have in common, speaks for it.
+    pub(super) fn rests_on_an_address(&self) -> bool {
+        use Relation::{IpAddress, Model, OperatingSystem};
+        let mut agreements = self.findings.iter().filter(|finding| finding.points > 0);
+        let of_an_address =
+            |finding: &Finding| matches!(finding.relation, IpAddress | OperatingSystem | Model);
+        self.agrees_on(IpAddress) && agreements.all(of_an_address)
+    }
+
+    /// Whether both say the same of this.
+    pub(super) fn agrees_on(&self, relation: Relation) -> bool {
+        self.findings
+            .iter()
+            .any(|finding| finding.relation == relation && finding.points > 0)
+    }
+
+    /// The points of what speaks most against it; 0 when nothing does.
+    pub(super) fn worst(&self) -> i32 {
+        self.findings
+            .iter()
+            .map(|finding| finding.points)
+            .min()
+            .unwrap_or(0)
+            .min(0)
+    }
+
+    pub(super) fn add(&mut self, relation: Relation, points: i32) {
         if points != 0 {
             self.findings.push(Finding { relation, points });
         }
@@ -139,14 +173,20 @@ pub(super) fn weigh(first: Side<'_>, second: Side<'_>, shared: &SharedValues, ha
         },
     );
     if let (Some(one), Some(other)) = (one.kind, other.kind) {
-        let points = if may_be_one_kind(one, other) { 0 } else { -3 };
-        evidence.add(Relation::Kind, points);
+        evidence.add(Relation::Kind, kind(one, other));
     }
     if one.out_of_use != other.out_of_use {
         evidence.add(Relation::Status, -1);
     }
     if days_between(one, other).is_some_and(|days| days > LONG_UNSEEN) {
         evidence.add(Relation::LastSeen, -1);
+    }
+    // Within one list they say nothing: ten pumps of one delivery stand in one room.
+    if first.source != second.source {
+        let (one, other) = (&one.circumstance, &other.circumstance);
+        evidence.add(Relation::Place, one.place(other));
+        evidence.add(Relation::Day, one.day(other));
+        evidence.add(Relation::User, one.person(other));
     }
     evidence
 }
@@ -419,8 +459,9 @@ fn may_be_one_domain(one: &str, other: &str) -> bool {
     one == "workgroup" || other == "workgroup" || first(one) == first(other)
 }
 
-/// Lists disagree on the kind where one thing is two: a recorder is a computer and a medical device.
-fn may_be_one_kind(one: AssetKind, other: AssetKind) -> bool {
+/// Lists disagree on the kind where one thing is two: a recorder is a computer and a medical device. Many call every
+/// computer the same, be it at a desk or in a rack.
+fn kind(one: AssetKind, other: AssetKind) -> i32 {
     use AssetKind::{
         Laptop, MedicalDevice, Mobile, Network, OperationalTechnology, Other, Peripheral, Printer, Server,
         Storage, VirtualServer, Workstation,
@@ -434,6 +475,10 @@ fn may_be_one_kind(one: AssetKind, other: AssetKind) -> bool {
         Peripheral => 5,
         MedicalDevice | OperationalTechnology | Other => 6,
     };
-    let (one, other) = (family(one), family(other));
-    one == other || one == 6 || other == 6
+    match (family(one), family(other)) {
+        (one, other) if one == other => 0,
+        (6, _) | (_, 6) => 0,
+        (0, 1) | (1, 0) => -1,
+        _ => -3,
+    }
 }

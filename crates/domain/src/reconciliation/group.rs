@@ -9,7 +9,7 @@ use crate::id::{SourceId, SourceRecordId};
 use super::evidence::{Evidence, JOINED_FROM, LONG_UNSEEN, SUGGESTED_FROM, Side, days_between, weigh};
 use super::habit::Habits;
 use super::identity::{Identifier, Identity};
-use super::shared::{Blocks, SharedValues, met_by_signs};
+use super::shared::{Blocks, ROWS_OF_ONE, SharedValues, met_by_signs};
 use super::{Judgement, Record};
 
 /// The outcome.
@@ -95,12 +95,15 @@ impl DoubtReason {
     }
 }
 
+/// From here downwards a finding speaks against what little speaks for it.
+pub(super) const AGAINST: i32 = -2;
+
 /// A pair that was compared, by positions.
-struct Pair {
-    one: usize,
-    other: usize,
-    evidence: Evidence,
-    points: i32,
+pub(super) struct Pair {
+    pub(super) one: usize,
+    pub(super) other: usize,
+    pub(super) evidence: Evidence,
+    pub(super) points: i32,
 }
 
 /// Puts records into groups, one for each piece of equipment.
@@ -132,9 +135,9 @@ pub fn reconcile(records: &[Record<'_>], judgements: &[Judgement]) -> Reconcilia
         .map(|record| Identity::of(record.attributes))
         .collect();
     let rows: Vec<usize> = (0..records.len()).collect();
-    let (_, blocks) = SharedValues::of(&records, &identities, &rows);
+    let (_, blocks) = SharedValues::of(&records, &identities, &rows, ROWS_OF_ONE);
     let things = entered_twice(&records, &identities, judgements, &blocks);
-    let (shared, mut blocks) = SharedValues::of(&records, &identities, &things);
+    let (shared, mut blocks) = SharedValues::of(&records, &identities, &things, 1);
     let sides: Vec<_> = records
         .iter()
         .map(|record| record.source)
@@ -146,6 +149,7 @@ pub fn reconcile(records: &[Record<'_>], judgements: &[Judgement]) -> Reconcilia
     joining.join_judged(judgements);
     let pairs = joining.compare(&blocks);
     joining.join_found(pairs);
+    joining.join_remainder();
     joining.finish()
 }
 
@@ -161,19 +165,19 @@ fn met(blocks: &Blocks) -> BTreeSet<(usize, usize)> {
 }
 
 /// Groups while they grow.
-struct Joining<'a> {
-    records: &'a [Record<'a>],
+pub(super) struct Joining<'a> {
+    pub(super) records: &'a [Record<'a>],
     identities: &'a [Identity],
     shared: &'a SharedValues,
-    habits: &'a Habits,
+    pub(super) habits: &'a Habits,
     different: BTreeSet<(usize, usize)>,
     /// Which group a record is in, by position.
-    group_of: Vec<usize>,
+    pub(super) group_of: Vec<usize>,
     /// The records of a group.
-    members: Vec<Vec<usize>>,
+    pub(super) members: Vec<Vec<usize>>,
     links: Vec<(usize, Link)>,
-    doubts: Vec<(i32, Doubt)>,
-    positions: HashMap<SourceRecordId, usize>,
+    pub(super) doubts: Vec<(i32, Doubt)>,
+    pub(super) positions: HashMap<SourceRecordId, usize>,
 }
 
 impl<'a> Joining<'a> {
@@ -299,6 +303,12 @@ impl<'a> Joining<'a> {
         if has_rival {
             return Some(DoubtReason::Rival);
         }
+        self.obstacle_between_groups(pair)
+    }
+
+    /// What stands between the groups of two records that fit.
+    pub(super) fn obstacle_between_groups(&self, pair: &Pair) -> Option<DoubtReason> {
+        let on_an_address = pair.evidence.rests_on_an_address();
         let (ones, others) = (
             self.members[self.group_of[pair.one]].clone(),
             self.members[self.group_of[pair.other]].clone(),
@@ -306,8 +316,13 @@ impl<'a> Joining<'a> {
         for one in &ones {
             for other in &others {
                 let evidence = self.weigh(*one, *other);
-                if evidence.excludes() {
+                // A device beside a computer has the computer's address: what else is known must not speak against it.
+                if evidence.excludes() || (on_an_address && evidence.worst() <= AGAINST) {
                     return Some(DoubtReason::Contradiction);
+                }
+                // Of two addresses that lists name for one machine, one is an old one.
+                if on_an_address && self.identities[*one].is_elsewhere_than(&self.identities[*other]) {
+                    return Some(DoubtReason::TooLittle);
                 }
                 let one_list = self.records[*one].source == self.records[*other].source;
                 if one_list
@@ -363,7 +378,7 @@ impl<'a> Joining<'a> {
     }
 
     /// Whether any record of one group was judged different from one of the other.
-    fn judged_different(&self, one: usize, other: usize) -> bool {
+    pub(super) fn judged_different(&self, one: usize, other: usize) -> bool {
         let ones = &self.members[self.group_of[one]];
         let others = &self.members[self.group_of[other]];
         !self.different.is_empty()
@@ -374,7 +389,7 @@ impl<'a> Joining<'a> {
             })
     }
 
-    fn join(&mut self, one: usize, other: usize, evidence: Evidence, judged: bool) {
+    pub(super) fn join(&mut self, one: usize, other: usize, evidence: Evidence, judged: bool) {
         let (kept, gone) = ordered(self.group_of[one], self.group_of[other]);
         let moved = std::mem::take(&mut self.members[gone]);
         for position in &moved {

@@ -17,6 +17,9 @@ use crate::id::SourceId;
 /// Pairs, or rows, that must show a custom before it is believed.
 const SHOWN: usize = 3;
 
+/// The same for a custom on which a machine is joined that shows nothing else.
+const SHOWN_BY_MANY: usize = 15;
+
 /// Customs of the house.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Habits {
@@ -28,6 +31,8 @@ pub(super) struct Habits {
     counted: BTreeSet<(SourceId, String)>,
     /// Segments of the network in which machines keep their address.
     lasting: BTreeSet<String>,
+    /// Whether an address that two lists name is as a rule one machine.
+    addresses_tell: bool,
 }
 
 /// Whether two lists number in one series.
@@ -59,10 +64,23 @@ impl Habits {
         let mut numberings: BTreeMap<(SourceId, SourceId), Votes> = BTreeMap::new();
         let mut segments: BTreeMap<String, Votes> = BTreeMap::new();
         let mut looked_at = BTreeSet::new();
+        let mut met_at_an_address = Votes::default();
         for (one, other) in pairs {
             looked_at.extend([one, other]);
             let ((source, one), (other_source, other)) = (records[one], records[other]);
-            if source == other_source || !same_hardware(one, other, shared) {
+            if source == other_source {
+                continue;
+            }
+            let one_machine = same_hardware(one, other, shared);
+            if !addresses(one).is_disjoint(&addresses(other)) {
+                let one_name = same_name(one, other);
+                if one_machine || one_name == Some(true) {
+                    vote(&mut met_at_an_address, true);
+                } else if one_name == Some(false) || other_cards(one, other) {
+                    vote(&mut met_at_an_address, false);
+                }
+            }
+            if !one_machine {
                 continue;
             }
             if let (Some(one), Some(other)) = (one.tag_number, other.tag_number) {
@@ -91,6 +109,8 @@ impl Habits {
                 .filter(|(_, [agree, disagree])| *agree >= SHOWN && *agree >= 3 * disagree)
                 .map(|(segment, _)| segment)
                 .collect(),
+            addresses_tell: met_at_an_address[0] >= SHOWN_BY_MANY
+                && met_at_an_address[0] >= SHOWN_BY_MANY * met_at_an_address[1],
             ..Self::default()
         };
         habits.see_names(looked_at.into_iter().map(|position| records[position]));
@@ -133,10 +153,30 @@ impl Habits {
         self.naming.contains(&list) && !self.counted.contains(&(list, beginning.to_owned()))
     }
 
+    /// Whether an address that two lists name is as a rule one machine: whoever gives addresses anew rarely gives one to
+    /// another machine between two lists.
+    pub(super) fn addresses_tell(&self) -> bool {
+        self.addresses_tell
+    }
+
     /// Whether machines keep this address.
     pub(super) fn keeps(&self, address: &str) -> bool {
         segment(address).is_some_and(|segment| self.lasting.contains(segment))
     }
+}
+
+/// Whether both have the same name, if both have one.
+fn same_name(one: &Identity, other: &Identity) -> Option<bool> {
+    let (ones, others): (BTreeSet<&str>, BTreeSet<&str>) =
+        (one.host_names().collect(), other.host_names().collect());
+    (!ones.is_empty() && !others.is_empty()).then(|| !ones.is_disjoint(&others))
+}
+
+/// Whether both name their cards, and none is of both.
+fn other_cards(one: &Identity, other: &Identity) -> bool {
+    let (ones, others): (BTreeSet<&str>, BTreeSet<&str>) =
+        (one.mac_addresses().collect(), other.mac_addresses().collect());
+    !ones.is_empty() && !others.is_empty() && ones.is_disjoint(&others)
 }
 
 fn series([agree, disagree]: Votes) -> Series {

@@ -11,6 +11,7 @@ use crate::asset::{AssetKind, Attribute, kind_of};
 use crate::inventory::Attributes;
 use crate::text::fold_for_search;
 
+use super::circumstance::Circumstance;
 use super::maker::{maker, model};
 use super::name::{NumberInName, host_names, number_in_name, without_suffix};
 use super::system::System;
@@ -43,6 +44,12 @@ pub(super) enum Sign {
     Tail(String),
     /// A host name as it is read: without suffix, and without telling `0` from `O`.
     Name(String),
+    /// A model in a room.
+    ModelInRoom(String, String),
+    /// A model bought, or put into service, on a day.
+    ModelOnDay(String, Date),
+    /// Somebody who works with it.
+    User(String),
 }
 
 /// Characters of a serial number that host names are made from: the length of the shortest serial numbers of computers.
@@ -66,6 +73,8 @@ pub struct Identity {
     pub(super) base_name: Option<String>,
     /// The inventory number without what is written before it: 830 of `INV-000830`.
     pub(super) tag_number: Option<u64>,
+    /// Where it stands, since when, and for whom.
+    pub(super) circumstance: Circumstance,
 }
 
 impl Identity {
@@ -129,6 +138,7 @@ impl Identity {
             number_in_name: name.filter(|_| is_host).and_then(number_in_name),
             base_name: name.filter(|_| is_host).and_then(without_suffix),
             tag_number: text(Attribute::AssetTag).and_then(tag_number),
+            circumstance: Circumstance::of(attributes),
         }
     }
 
@@ -155,6 +165,25 @@ impl Identity {
             .map(Sign::Number)
             .chain(tails.map(|tail| Sign::Tail(tail.to_uppercase())))
             .chain(names)
+            .chain(self.signs_of_circumstance())
+    }
+
+    fn signs_of_circumstance(&self) -> impl Iterator<Item = Sign> {
+        let Circumstance {
+            room,
+            bought,
+            in_service,
+            user,
+            ..
+        } = &self.circumstance;
+        let model = self.model.clone();
+        let in_room = model.clone().zip(room.clone());
+        let days = [*bought, *in_service].into_iter().flatten();
+        in_room
+            .map(|(model, room)| Sign::ModelInRoom(model, room))
+            .into_iter()
+            .chain(days.filter_map(move |day| Some(Sign::ModelOnDay(model.clone()?, day))))
+            .chain(user.clone().map(Sign::User))
     }
 
     /// The values of one sort.
@@ -196,6 +225,15 @@ impl Identity {
         })
     }
 
+    /// Whether both name addresses in the network, and none in common.
+    pub(super) fn is_elsewhere_than(&self, other: &Self) -> bool {
+        let address = |identifier: &&Identifier| matches!(identifier, Identifier::IpAddress(_));
+        let mut common = self.identifiers.intersection(&other.identifiers);
+        self.identifiers.iter().any(|identifier| address(&identifier))
+            && other.identifiers.iter().any(|identifier| address(&identifier))
+            && !common.any(|identifier| address(&identifier))
+    }
+
     pub(super) fn mac_addresses(&self) -> impl Iterator<Item = &str> {
         self.values(|identifier| match identifier {
             Identifier::MacAddress(value) => Some(value.as_str()),
@@ -220,12 +258,9 @@ fn serial_number(text: &str) -> (Option<String>, Option<String>) {
     if let Some(rest) = folded.strip_prefix("vmware-") {
         return (None, uuid(rest));
     }
-    let bare = ["s/n", "sn:", "s/n:", "serial:", "nr.", "no."]
-        .iter()
-        .find_map(|prefix| folded.strip_prefix(prefix))
-        .unwrap_or(&folded);
     // A remark: `37779 (PC)`.
-    let bare = bare.split('(').next().unwrap_or(bare);
+    let bare = folded.split('(').next().unwrap_or(&folded);
+    let bare = without_label(bare);
     let compact = compact(bare).filter(|number| !is_made_up(number));
     // Excel takes leading zeros away; what is left must not be compared with the whole.
     let shortened = compact.map(|number| {
@@ -237,6 +272,38 @@ fn serial_number(text: &str) -> (Option<String>, Option<String>) {
         }
     });
     (shortened, None)
+}
+
+/// A serial number without the word for it that people type before: `SN 4711-2`, `N°4711-2`, `Matr. 4711-2`.
+fn without_label(text: &str) -> &str {
+    const LABELS: &[&str] = &[
+        "serial number",
+        "seriennummer",
+        "numero de serie",
+        "serial no",
+        "serien-nr",
+        "n de serie",
+        "no de serie",
+        "serial",
+        "matricola",
+        "matr",
+        "serie",
+        "s/n",
+        "n/s",
+        "sn",
+        "n°",
+        "nr",
+        "no",
+    ];
+    let text = text.trim();
+    let after = |label: &&str| {
+        let rest = text.strip_prefix(*label)?;
+        let number = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let apart = number.len() < rest.len() || label.ends_with('°');
+        let apart_or_known = apart || (*label == "sn" && number.len() >= 5);
+        (apart_or_known && number.contains(|c: char| c.is_ascii_digit())).then_some(number)
+    };
+    LABELS.iter().find_map(after).unwrap_or(text)
 }
 
 /// A number that somebody typed to fill the field: `123456789`, `000000`, `XXXX`.
@@ -387,6 +454,21 @@ mod tests {
         let (serial, uuid_in_it) = serial_number("VMware-42 0f 1c 3a 77 01 9e 44-ab 10 3c 55 66 77 88 99");
         assert_eq!(serial, None);
         assert_eq!(uuid_in_it, uuid("420f1c3a-7701-9e44-ab10-3c5566778899"));
+    }
+
+    #[test]
+    fn the_word_for_a_serial_number_is_no_part_of_it() {
+        for typed in [
+            "SN DE89257844",
+            "SNDE89257844",
+            "N°DE89257844",
+            "s/n: DE-8925 7844",
+            "Matr. DE89257844",
+            "Nr. DE89257844",
+        ] {
+            assert_eq!(serial_number(typed), serial_number("DE89257844"), "{typed}");
+        }
+        assert_eq!(serial_number("NO12345").0.as_deref(), Some("NO12345"));
     }
 
     #[test]

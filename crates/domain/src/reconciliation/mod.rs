@@ -9,7 +9,8 @@
 //! several machines (the network card of a docking station, the UUID of a cloned machine) identifies none of them and is not used, in any
 //! list. Every agreement and disagreement has points ([`Evidence`]); enough of them join. The best pairs are joined first,
 //! and a group is never given two records that contradict each other or, without strong evidence of a row entered twice,
-//! two records of one list: a list names each thing once.
+//! two records of one list: a list names each thing once. What is then left over is looked at as a whole: two records that
+//! could be nothing else but each other are joined on less ([`Relation::NothingElse`]).
 //!
 //! The scheme is that of Fellegi and Sunter, *A Theory for Record Linkage* (1969), with round points in place of
 //! estimated log-odds, so that a person can follow the sum.
@@ -20,12 +21,14 @@
 //! Invariants. The answer depends on the records and judgements alone, not on their order: the same lists give the
 //! same groups, whichever came first. Every record is in one group. No group holds two records judged different.
 
+mod circumstance;
 mod evidence;
 mod group;
 mod habit;
 mod identity;
 mod maker;
 mod name;
+mod remainder;
 mod shared;
 mod system;
 #[cfg(test)]

@@ -69,7 +69,10 @@ pub(super) fn number_in_name(name: &str) -> Option<NumberInName> {
 }
 
 /// What is added to the name of a machine that takes another's place, or of its second card.
-const SUFFIXES: &[&str] = &["-new", "-old", "-neu", "-alt", "-nou", "-v2", "-v3", "-b", "-bis"];
+const SUFFIXES: &[&str] = &[
+    "-new", "-old", "-neu", "-alt", "-nou", "-vechi", "-nouveau", "-ancien", "-nuovo", "-vecchio", "-nuevo",
+    "-viejo", "-v2", "-v3", "-b", "-bis",
+];
 
 /// The letters and digits of a host name without such an addition; `None` when it has none.
 pub(super) fn without_suffix(name: &str) -> Option<String> {

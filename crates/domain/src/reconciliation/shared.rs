@@ -17,6 +17,9 @@ use super::identity::{Identifier, Identity};
 /// is often still in the list.
 const REPLACED: usize = 2;
 
+/// Rows of one list that one thing may have: some tools write one for each network card, wired, wireless and docked.
+pub(super) const ROWS_OF_ONE: usize = 4;
+
 /// Records with one value across all lists, beyond which comparing every two of them is of no use.
 const LARGEST_BLOCK: usize = 40;
 
@@ -34,11 +37,17 @@ impl SharedValues {
     }
 
     /// Finds the values that identify nothing among these records, and the records to compare for the others. Rows of one
-    /// list with the same `thing` were entered twice and count once.
+    /// list with the same `thing` were entered twice and count once. Only a value that at most `allowed` things of
+    /// a list have identifies; a number or name, two as well.
     ///
     /// Only the hashes are held, so that a large inventory needs little memory: two values of one hash cost a comparison,
     /// not an error, since the values are compared again when records are weighed.
-    pub(super) fn of(records: &[Record<'_>], identities: &[Identity], thing: &[usize]) -> (Self, Blocks) {
+    pub(super) fn of(
+        records: &[Record<'_>],
+        identities: &[Identity],
+        thing: &[usize],
+        allowed: usize,
+    ) -> (Self, Blocks) {
         let mut holders: HashMap<u64, Vec<usize>> = HashMap::new();
         let mut reused: HashSet<u64> = HashSet::new();
         for (position, identity) in identities.iter().enumerate() {
@@ -58,7 +67,11 @@ impl SharedValues {
             if positions.len() < 2 {
                 continue;
             }
-            let allowed = if reused.contains(&value) { REPLACED } else { 1 };
+            let allowed = if reused.contains(&value) {
+                allowed.max(REPLACED)
+            } else {
+                allowed
+            };
             if positions.len() > LARGEST_BLOCK || most_in_one_source(records, thing, &positions) > allowed {
                 shared.insert(value);
             } else {
@@ -121,7 +134,9 @@ pub struct Contest {
 struct Signed {
     list: SourceId,
     in_several_lists: bool,
-    positions: Vec<u32>,
+    first: u32,
+    /// Most signs are of one record, and need no room for more.
+    others: Vec<u32>,
 }
 
 impl Contest {
@@ -139,15 +154,23 @@ impl Contest {
             }
         }
         for sign in identity.signs() {
-            let signed = self.signs.entry(digest(&sign)).or_insert_with(|| Signed {
-                list,
-                in_several_lists: false,
-                positions: Vec::new(),
-            });
-            signed.in_several_lists |= signed.list != list;
-            // One more than a sign may have shows that it has too many.
-            if signed.positions.len() <= LARGEST_BLOCK {
-                signed.positions.push(self.observed);
+            match self.signs.entry(digest(&sign)) {
+                Entry::Vacant(place) => {
+                    place.insert(Signed {
+                        list,
+                        in_several_lists: false,
+                        first: self.observed,
+                        others: Vec::new(),
+                    });
+                }
+                Entry::Occupied(mut signed) => {
+                    let signed = signed.get_mut();
+                    signed.in_several_lists |= signed.list != list;
+                    // One more than a sign may have shows that it has too many.
+                    if signed.others.len() < LARGEST_BLOCK {
+                        signed.others.push(self.observed);
+                    }
+                }
             }
         }
         self.observed += 1;
@@ -159,8 +182,8 @@ impl Contest {
         let met = self
             .signs
             .values()
-            .filter(|signed| signed.in_several_lists && signed.positions.len() <= LARGEST_BLOCK);
-        let met = met.flat_map(|signed| &signed.positions);
+            .filter(|signed| signed.in_several_lists && signed.others.len() < LARGEST_BLOCK);
+        let met = met.flat_map(|signed| std::iter::once(&signed.first).chain(&signed.others));
         let contested: BTreeSet<u32> = self.contested.iter().chain(met).copied().collect();
         contested.into_iter().map(|position| position as usize).collect()
     }

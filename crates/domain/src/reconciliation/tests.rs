@@ -258,6 +258,140 @@ fn every_link_says_what_was_found() {
     );
 }
 
+/// Agreement of two rows that fall short of being joined, but for what else is left over.
+const PUMP: &[(A, &str)] = &[
+    (A::Manufacturer, "Fresenius Kabi"),
+    (A::Model, "Agilia SP"),
+    (A::Unit, "Bloc opératoire"),
+    (A::Location, "Niveau 3 > S312"),
+];
+
+#[test]
+fn the_only_pump_of_its_model_in_a_room_is_the_one_the_other_list_has_there() {
+    let rows: [Row<'_>; 2] = [(GLPI, PUMP), (BIOMEDICAL, PUMP)];
+    let reconciled = reconciled(&rows, &[]);
+    assert_eq!(reconciled.groups.len(), 1);
+    let evidence = &reconciled.groups[0].links[0].evidence;
+    let last = evidence.findings.last().map(|finding| finding.relation);
+    assert_eq!(
+        last,
+        Some(Relation::NothingElse),
+        "the reason says that nothing else was left"
+    );
+}
+
+#[test]
+fn of_two_pumps_in_a_room_nobody_says_which_is_which() {
+    let rows: [Row<'_>; 3] = [(GLPI, PUMP), (BIOMEDICAL, PUMP), (BIOMEDICAL, PUMP)];
+    assert_eq!(groups_of(&rows, &[]).len(), 3);
+}
+
+#[test]
+fn the_next_serial_number_of_the_same_delivery_is_another_pump() {
+    let one = [
+        PUMP,
+        &[(A::SerialNumber, "739503"), (A::PurchasedOn, "2017-10-03")],
+    ]
+    .concat();
+    let next = [
+        PUMP,
+        &[(A::SerialNumber, "739504"), (A::PurchasedOn, "2017-10-03")],
+    ]
+    .concat();
+    let rows: [Row<'_>; 2] = [(GLPI, &one), (BIOMEDICAL, &next)];
+    assert_eq!(groups_of(&rows, &[]).len(), 2);
+}
+
+#[test]
+fn a_device_beside_a_computer_is_not_the_computer_whose_address_it_has() {
+    let rows: [Row<'_>; 2] = [
+        (
+            GLPI,
+            &[
+                (A::Name, "CAR-RECEPTION4"),
+                (A::Manufacturer, "ASUSTeK"),
+                (A::Kind, "workstation"),
+                (A::IpAddress, "10.1.0.5"),
+            ],
+        ),
+        (
+            BIOMEDICAL,
+            &[
+                (A::Manufacturer, "Fresenius"),
+                (A::Kind, "medical_device"),
+                (A::IpAddress, "10.1.0.5"),
+            ],
+        ),
+    ];
+    assert_eq!(groups_of(&rows, &[]).len(), 2);
+}
+
+#[test]
+fn an_address_that_another_list_says_is_given_up_joins_nothing_alone() {
+    let rows: [Row<'_>; 3] = [
+        (
+            GLPI,
+            &[
+                (A::SerialNumber, "8CC0192P3V"),
+                (A::Kind, "medical_device"),
+                (A::IpAddress, "10.1.0.90"),
+            ],
+        ),
+        (
+            BIOMEDICAL,
+            &[
+                (A::SerialNumber, "8CC0192P3V"),
+                (A::Kind, "medical_device"),
+                (A::IpAddress, "10.1.0.82"),
+            ],
+        ),
+        (SCAN, &[(A::IpAddress, "10.1.0.82")]),
+    ];
+    assert_eq!(groups_of(&rows, &[]), [vec![0, 1], vec![2]]);
+}
+
+#[test]
+fn a_machine_that_is_listed_once_for_each_of_three_cards_is_one() {
+    let name = (A::Name, "L22012");
+    let serial = (A::SerialNumber, "1P7DHYZ");
+    let card = |card| [name, serial, (A::MacAddress, card)];
+    let (wired, wireless, docked) = (
+        card("d0:94:66:86:99:4d"),
+        card("3c:6a:a7:76:35:20"),
+        card("00:e0:4c:11:22:33"),
+    );
+    let rows: [Row<'_>; 4] = [
+        (SCAN, &wired),
+        (SCAN, &wireless),
+        (SCAN, &docked),
+        (DIRECTORY, &[name]),
+    ];
+    assert_eq!(groups_of(&rows, &[]), [vec![0, 1, 2, 3]]);
+}
+
+#[test]
+fn a_machine_that_is_named_alike_may_be_called_computer_here_and_server_there() {
+    let rows: [Row<'_>; 2] = [
+        (GLPI, &[(A::Name, "SRV-APP-23"), (A::Kind, "workstation")]),
+        (DIRECTORY, &[(A::Name, "srv-app-23"), (A::Kind, "server")]),
+    ];
+    assert_eq!(groups_of(&rows, &[]).len(), 1);
+}
+
+#[test]
+fn a_machine_set_up_anew_is_one_although_its_agent_entered_it_twice() {
+    let agent = |name| {
+        [
+            (A::Name, name),
+            (A::SystemUuid, "4c4c4544-0037-5810-804b-b7c04f4e3333"),
+            (A::MacAddress, "00:1a:2b:3c:4d:5e"),
+        ]
+    };
+    let (before, after) = (agent("PC-1"), agent("DESKTOP-T0WZPUY"));
+    let rows: [Row<'_>; 2] = [(GLPI, &before), (GLPI, &after)];
+    assert_eq!(groups_of(&rows, &[]), [vec![0, 1]]);
+}
+
 proptest! {
     /// The order in which lists were brought in decides nothing.
     #[test]

@@ -100,6 +100,10 @@ fn relation_word(words: &Messages, relation: Relation) -> String {
         Relation::Kind => Attribute::Kind,
         Relation::Status => Attribute::Status,
         Relation::LastSeen => Attribute::LastSeen,
+        Relation::Place => Attribute::Location,
+        Relation::User => Attribute::User,
+        Relation::Day => return words.text("asset-doubt-day"),
+        Relation::NothingElse => return words.text("asset-doubt-nothing-else"),
         Relation::SerialNumberInName => return words.text("asset-doubt-serial-number-in-name"),
         Relation::AssetTagInName => return words.text("asset-doubt-asset-tag-in-name"),
     };

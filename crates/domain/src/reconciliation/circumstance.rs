@@ -1,0 +1,145 @@
+//! The circumstances of a thing: the room it stands in, the days it was bought and put into service, who works with it.
+//!
+//! None of them identifies anything: a room has many things, a delivery came on one day. But a careful person who finds
+//! the same model in the same room in two lists, and no second one in either, knows what she sees. So they count a little,
+//! between lists only, and decide only what nothing else could be ([`Relation::NothingElse`](super::Relation)).
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::asset::Attribute;
+use crate::inventory::Attributes;
+use crate::text::fold_for_search;
+
+/// What is known of the circumstances.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Circumstance {
+    /// The number of the room, letters and digits.
+    pub(super) room: Option<String>,
+    units: BTreeSet<String>,
+    places: BTreeSet<String>,
+    pub(super) bought: Option<Date>,
+    pub(super) in_service: Option<Date>,
+    /// The name somebody signs in with.
+    pub(super) user: Option<String>,
+}
+
+impl Circumstance {
+    pub(super) fn of(attributes: &Attributes) -> Self {
+        let text = |attribute| attributes.get(&attribute).map(String::as_str);
+        let day = |attribute| text(attribute).and_then(|day| day.parse().ok());
+        let units = parts(text(Attribute::Unit));
+        let mut places = parts(text(Attribute::Location));
+        places.extend(units.iter().cloned());
+        Self {
+            room: text(Attribute::Location).and_then(room),
+            units,
+            places,
+            bought: day(Attribute::PurchasedOn),
+            in_service: day(Attribute::CommissionedOn),
+            user: text(Attribute::User).and_then(user),
+        }
+    }
+
+    /// One room says something, and more in one ward: room 110 is in every building.
+    pub(super) fn place(&self, other: &Self) -> i32 {
+        let same_room = self.room.is_some() && self.room == other.room;
+        let same_unit = !self.units.is_disjoint(&other.places) || !other.units.is_disjoint(&self.places);
+        match (same_room, same_unit) {
+            (true, true) => 3,
+            (true, false) => 2,
+            _ => 0,
+        }
+    }
+
+    /// The day of the invoice, or of the start, is the same.
+    pub(super) fn day(&self, other: &Self) -> i32 {
+        let same = |one: Option<Date>, other: Option<Date>| one.is_some() && one == other;
+        if same(self.bought, other.bought) || same(self.in_service, other.in_service) {
+            2
+        } else {
+            0
+        }
+    }
+
+    /// The same person works with it.
+    pub(super) fn person(&self, other: &Self) -> i32 {
+        if self.user.is_some() && self.user == other.user {
+            2
+        } else {
+            0
+        }
+    }
+}
+
+/// The parts of a path or a phrase, each as words in lower case.
+fn parts(text: Option<&str>) -> BTreeSet<String> {
+    let folded = text.map(fold_for_search).unwrap_or_default();
+    folded
+        .split(['>', ',', '/', ';'])
+        .map(|part| part.trim().to_owned())
+        .filter(|part| part.chars().filter(|c| c.is_alphabetic()).count() >= 2)
+        .collect()
+}
+
+/// The number of a room at the end of where something is: `B1.02` of `Innere Medizin, Raum B1.02`.
+fn room(text: &str) -> Option<String> {
+    let folded = fold_for_search(text);
+    let mut words = folded.split(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '>' | ';'));
+    let last = words.rfind(|word| !word.is_empty())?;
+    let number: String = last.chars().filter(|c| c.is_alphanumeric()).collect();
+    let is_number = number.len() >= 2 && number.contains(|c: char| c.is_ascii_digit());
+    is_number.then_some(number)
+}
+
+/// Names that nobody in particular signs in with.
+const NOBODY: &[&str] = &[
+    "admin",
+    "administrator",
+    "administrateur",
+    "user",
+    "guest",
+    "system",
+    "kiosk",
+];
+
+/// The name somebody signs in with: `pwagner` of `KLINIK\pwagner`, `pwagner@klinik.local` and `Wagner, Petra (pwagner)`.
+fn user(text: &str) -> Option<String> {
+    let folded = fold_for_search(text);
+    let named = match folded.rsplit_once('(').and_then(|(_, rest)| rest.split_once(')')) {
+        Some((inside, _)) => inside,
+        None => folded.as_str(),
+    };
+    let account = named.rsplit('\\').next().unwrap_or(named);
+    let account = account.split('@').next().unwrap_or(account).trim();
+    let somebody = account.chars().count() >= 4 && !NOBODY.contains(&account);
+    somebody.then(|| account.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_room_is_one_however_a_list_writes_where_it_is() {
+        for text in ["Innere Medizin, Raum B1.02", "Haus B > B1 02 > B1.02", "B102"] {
+            assert_eq!(room(text).as_deref(), Some("b102"), "{text}");
+        }
+        assert_eq!(room("Spital > Corp A"), None);
+        assert_eq!(room("Etaj 3"), None);
+    }
+
+    #[test]
+    fn a_person_is_one_however_a_list_writes_the_account() {
+        for text in [
+            "KLINIK\\pwagner",
+            "pwagner@klinik.local",
+            "Wagner, Petra (PWagner)",
+            "pwagner",
+        ] {
+            assert_eq!(user(text).as_deref(), Some("pwagner"), "{text}");
+        }
+        assert_eq!(user("KLINIK\\Administrator"), None);
+    }
+}
