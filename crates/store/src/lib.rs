@@ -16,10 +16,12 @@ mod inspection;
 mod migration;
 mod value;
 
+pub mod absence;
 pub mod access;
 pub mod asset;
 pub mod blob;
 pub mod dependency;
+pub mod disagreement;
 pub mod fact;
 pub mod feed;
 pub mod idempotency;

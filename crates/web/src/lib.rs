@@ -29,6 +29,7 @@ mod route;
 mod services;
 mod session;
 mod shell;
+mod sources;
 mod state;
 mod static_file;
 mod style;
@@ -118,6 +119,7 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(places::routes())
         .merge(round::routes())
         .merge(services::routes())
+        .merge(sources::routes())
         .merge(static_file::routes())
         .merge(style::routes())
         .merge(systems::routes())

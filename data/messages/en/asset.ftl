@@ -203,3 +203,30 @@ asset-doubt-caption = { $one } beside { $other }
 asset-doubt-judged = Saved: the equipment is listed as you said.
 asset-doubt-serial-number-in-name = Serial number in the name
 asset-doubt-asset-tag-in-name = Inventory number in the name
+
+## Where sources disagree
+
+asset-conflict-title = Where your lists disagree
+asset-conflict-lead = What two lists say otherwise of one piece of equipment. Say once who is believed about it, or say of a single piece which one is right.
+asset-conflict-none = Your lists do not disagree
+asset-conflict-none-explanation = Either one list alone speaks of each thing, or somebody has said who is right.
+asset-conflict-caption = { $attribute }: { $shown } and { $other } disagree about { $count ->
+    [one] 1 piece
+   *[other] { $count } pieces
+}
+asset-conflict-equipment = Equipment
+asset-conflict-shown = { $source } (shown)
+asset-conflict-other = { $source }
+asset-conflict-always = Believe { $source } about { $attribute }…
+asset-conflict-right = This is right
+asset-conflict-settled = Saved as entered by hand: it is shown whatever the lists say.
+asset-conflict-spelling = The same, only written otherwise
+asset-conflict-spelling-lead = Other case or accents, the legal form of a company, or one list is less exact. Nobody has to settle this.
+asset-conflict-waiting = { $count ->
+    [one] Your lists disagree in 1 place
+   *[other] Your lists disagree in { $count } places
+}
+asset-list-stale = Age of what is known
+asset-list-stale-any = Any age
+asset-list-stale-only = Only stale sources speak of it
+asset-page-stale = stale

@@ -1,14 +1,15 @@
 //! Carrying out what was planned: each new or changed row becomes a source record, facts and a projection, written in bulk.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::access::{ImportInventory, Permit};
 use domain::asset::Attribute;
 use domain::fact::{Fact, Origin};
-use domain::id::AssetId;
+use domain::id::{AssetId, SourceRecordId};
 use domain::inventory::{PlannedRow, Planner, RowChange};
 use domain::time::Instant;
 use store::Transaction;
+use store::absence::Naming;
 use store::asset::Projection;
 use store::import::Import;
 use store::source::SourceRecord;
@@ -16,7 +17,7 @@ use store::source::SourceRecord;
 use crate::error::Result;
 use crate::installation::App;
 use crate::lifecycle::AssetIdentifier;
-use crate::places::Places;
+use crate::projection::Projector;
 use crate::reconciliation::Settling;
 
 /// Rows planned and written at once.
@@ -53,19 +54,22 @@ impl Acceptance<'_> {
         records: &HashMap<String, SourceRecord>,
         identifier: &mut AssetIdentifier,
     ) -> Result<u64> {
-        let places = Places::of_tenant(&transaction.read(), self.permit.scope()).await?;
+        let projector = Projector::of_tenant(&transaction.read(), self.permit.scope()).await?;
         let mut changed = Vec::new();
+        let mut named = HashSet::new();
         for part in rows.chunks(PART) {
             let planned = planner.part(part, |key| {
                 records.get(key.as_str()).map(|record| &record.attributes)
             });
             let mut writing = Writing::default();
             for planned in &planned {
+                let record = records.get(planned.row.key.as_str());
+                named.extend(record.map(|record| record.id));
                 match &planned.change {
                     RowChange::Unchanged => {}
-                    RowChange::New => self.add(planned, &places, identifier, &mut writing),
+                    RowChange::New => self.add(planned, &projector, identifier, &mut writing),
                     RowChange::Changed { .. } => {
-                        if let Some(record) = records.get(planned.row.key.as_str()) {
+                        if let Some(record) = record {
                             self.change(planned, record, &mut writing);
                         }
                     }
@@ -76,10 +80,37 @@ impl Acceptance<'_> {
         }
         let settling = Settling {
             permit: self.permit,
-            places: &places,
+            projector: &projector,
             now: self.now,
         };
+        self.note_absent(transaction, records, &named).await?;
         settling.settle(transaction, &changed, &[], identifier).await
+    }
+
+    /// Which rows of the source this file names no longer, and which it names again.
+    async fn note_absent(
+        &self,
+        transaction: &Transaction,
+        records: &HashMap<String, SourceRecord>,
+        named: &HashSet<SourceRecordId>,
+    ) -> Result<()> {
+        let naming = Naming {
+            source: self.import.source,
+            import: self.import.id,
+        };
+        let scope = self.permit.scope();
+        let absent = store::absence::of_source(&transaction.read(), scope, naming.source).await?;
+        let (again, still): (Vec<SourceRecordId>, Vec<SourceRecordId>) =
+            absent.keys().partition(|record| named.contains(record));
+        let still: HashSet<SourceRecordId> = still.into_iter().collect();
+        let begun: Vec<SourceRecordId> = records
+            .values()
+            .map(|record| record.id)
+            .filter(|record| !named.contains(record) && !still.contains(record))
+            .collect();
+        store::absence::end(transaction, self.permit, naming, &again).await?;
+        store::absence::begin(transaction, self.permit, naming, &begun, self.now).await?;
+        Ok(())
     }
 
     async fn write(&self, transaction: &Transaction, writing: &Writing) -> Result<()> {
@@ -94,7 +125,7 @@ impl Acceptance<'_> {
     fn add(
         &self,
         planned: &PlannedRow,
-        places: &Places,
+        projector: &Projector,
         identifier: &mut AssetIdentifier,
         writing: &mut Writing,
     ) {
@@ -109,12 +140,12 @@ impl Acceptance<'_> {
         writing.facts.extend(
             stated.map(|(attribute, value)| (asset, self.fact(&record, *attribute, Some(value.clone())))),
         );
-        writing.projections.push(Projection {
-            id: asset,
-            scope: places.of(&planned.row.attributes),
-            support: identifier.identify(&planned.row.attributes),
-            attributes: planned.row.attributes.clone(),
-        });
+        writing.projections.push(projector.of_one_row(
+            asset,
+            self.import.source,
+            planned.row.attributes.clone(),
+            identifier,
+        ));
         writing.records.push(record);
     }
 
@@ -138,7 +169,7 @@ impl Acceptance<'_> {
     fn record(
         &self,
         planned: &PlannedRow,
-        id: domain::id::SourceRecordId,
+        id: SourceRecordId,
         asset: AssetId,
         attributes: BTreeMap<Attribute, String>,
     ) -> SourceRecord {

@@ -20,6 +20,7 @@ mod person;
 mod postgres;
 mod round;
 mod service;
+mod source;
 mod tenant;
 mod throttle;
 mod token;

@@ -7,6 +7,7 @@
 use domain::access::Scope;
 use domain::asset::AssetKind;
 use domain::id::AssetId;
+use domain::source::SourceSet;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::extension::sqlite::SqliteExpr;
 use sea_orm::sea_query::{Alias, Asterisk, Expr, IntoColumnRef, LikeExpr, Query, SelectStatement};
@@ -127,6 +128,10 @@ pub struct Filter {
     pub kind: Option<AssetKind>,
     /// Only this state of support.
     pub support_state: Option<String>,
+    /// Only what a source speaks of and none of `fresh` does: what is known of it comes from stale sources alone.
+    pub stale: bool,
+    /// The sources that are not stale; whoever asks for what is stale says which.
+    pub fresh: SourceSet,
 }
 
 /// Where a page begins: the sort value and identifier of the row beside it.
@@ -364,6 +369,12 @@ fn wanted(engine: Engine, scope: &Scope, filter: &Filter) -> Condition {
     }
     if let Some(state) = &filter.support_state {
         wanted = wanted.add(asset_search::Column::SupportState.eq(state.as_str()));
+    }
+    if filter.stale {
+        let spoken = Expr::col((asset_search::Entity, asset_search::Column::SourceSet));
+        wanted = wanted
+            .add(spoken.clone().ne(0))
+            .add(spoken.bit_and(filter.fresh.bits()).eq(0));
     }
     if !filter.search.is_empty() {
         wanted = wanted.add(contains(engine, &filter.search));

@@ -2,11 +2,13 @@
 
 #![cfg(test)]
 
+mod absence;
 mod access;
 mod asset;
 mod asset_list;
 mod blob;
 mod dependency;
+mod disagreement;
 mod engines;
 mod fact;
 mod feed;

@@ -49,6 +49,8 @@ struct ListQuery {
     kind: String,
     /// Only this state of support: `supported`, `ending`, `extended`, `ended` or `unknown`.
     state: String,
+    /// Only what no source speaks of but stale ones.
+    stale: bool,
     /// `name`, `operating_system`, `unit`, `end_of_support` or `last_seen`.
     sort: String,
     /// Whether the order is turned round.
@@ -76,6 +78,8 @@ impl ListQuery {
                     search: fold_for_search(self.q.trim()),
                     kind,
                     support_state: Some(state).filter(|state| !state.is_empty()),
+                    stale: self.stale,
+                    ..Filter::default()
                 },
                 sort: sort.unwrap_or_default(),
                 descending: self.descending,
@@ -180,6 +184,8 @@ struct StatementView {
     value: String,
     /// The source; absent when a person entered it.
     source: Option<String>,
+    /// Whether the newest list of the source is older than people expect.
+    stale: bool,
     since: String,
 }
 
@@ -206,6 +212,7 @@ impl AssetView {
                 attribute,
                 value: statement.value,
                 source: statement.source,
+                stale: statement.stale,
                 since: statement.since.to_string(),
             })
         });

@@ -6,9 +6,9 @@ use domain::asset::{AssetKind, Attribute};
 use domain::round::Phrase;
 use maud::{Markup, html};
 
-use super::doubts;
-use super::query::ListQuery;
+use super::query::{ListQuery, STALE};
 use super::words::{STATES, count, read_state, state, state_tag};
+use super::{conflicts, doubts};
 use crate::design::{
     self, ActiveFilter, Align, Button, Choice, Column, Control, Direction, EmptyState, Field, FilterBar,
     Icon, Link, Name, PageHeading, Pagination, Requirement, Row, Table,
@@ -19,13 +19,13 @@ pub(crate) const PATH: &str = "/assets";
 
 /// The body of the page.
 ///
-/// `waiting` pairs of rows may be one machine and wait to be judged.
+/// What waits: pairs of rows that may be one machine, and places where sources disagree.
 pub(super) fn body(
     words: &Messages,
     query: &ListQuery,
     answer: &ListAnswer,
     may_import: bool,
-    waiting: u64,
+    [doubts, disagreements]: [u64; 2],
 ) -> Markup {
     let export = query.first_page().address("/assets.csv");
     let workbook = query.first_page().address("/assets.xlsx");
@@ -40,7 +40,8 @@ pub(super) fn body(
     }
     html! {
         (PageHeading { title: &words.text("asset-list-title"), actions: &actions, ..PageHeading::default() })
-        (doubts::waiting(words, waiting))
+        (doubts::waiting(words, doubts))
+        (conflicts::waiting(words, disagreements))
         (filters(words, query))
         (table(words, query, answer))
         (pages(words, query, answer))
@@ -62,6 +63,7 @@ fn filters(words: &Messages, query: &ListQuery) -> Markup {
             more: html! {
                 (kinds(words, query))
                 (states(words, query))
+                (ages(words, query))
                 @if !query.sort.is_empty() { input type="hidden" name="sort" value=(query.sort); }
                 @if query.descending() { input type="hidden" name="order" value=(query.order); }
             },
@@ -93,6 +95,24 @@ fn states(words: &Messages, query: &ListQuery) -> Markup {
     }];
     choices.extend(labels.iter().map(|(value, label)| Choice { value, label }));
     select(&words.text("asset-list-state"), "state", &query.state, &choices)
+}
+
+fn ages(words: &Messages, query: &ListQuery) -> Markup {
+    let (any, stale) = (
+        words.text("asset-list-stale-any"),
+        words.text("asset-list-stale-only"),
+    );
+    let choices = [
+        Choice {
+            value: "",
+            label: &any,
+        },
+        Choice {
+            value: STALE,
+            label: &stale,
+        },
+    ];
+    select(&words.text("asset-list-stale"), "age", &query.age, &choices)
 }
 
 fn select(label: &str, name: &str, value: &str, choices: &[Choice<'_>]) -> Markup {
@@ -135,6 +155,15 @@ fn active(words: &Messages, query: &ListQuery) -> Vec<(String, String)> {
             state(words, Some(found)),
             ListQuery {
                 state: String::new(),
+                ..plain.clone()
+            },
+        ));
+    }
+    if query.filter().stale {
+        active.push((
+            words.text("asset-list-stale-only"),
+            ListQuery {
+                age: String::new(),
                 ..plain.clone()
             },
         ));

@@ -1,5 +1,6 @@
 //! Equipment: the list and its export, the page of one piece, corrections by hand.
 
+pub(crate) mod conflicts;
 mod correct;
 mod doubts;
 pub(crate) mod export;
@@ -43,6 +44,8 @@ pub(crate) fn routes() -> Routes {
         .get(doubts::PATH, in_doubt)
         .post(doubts::PATH, judge)
         .post("/assets/doubts/part", part)
+        .get(conflicts::PATH, disagreements)
+        .post(conflicts::PATH, settle)
         .get("/assets/{id}", show)
         .post("/assets/{id}/corrections", correct)
 }
@@ -55,7 +58,14 @@ async fn list(
     let answer = app::asset::list(&state.app, &signed_in.actor, &query.request()).await?;
     let may_import = signed_in.actor.may_in_tenant::<ImportInventory>();
     let waiting = app::reconciliation::count_doubts(&state.app, &signed_in.actor).await?;
-    let body = list::body(signed_in.words, &query, &answer, may_import, waiting);
+    let disagreements = app::disagreement::count(&state.app, &signed_in.actor).await?;
+    let body = list::body(
+        signed_in.words,
+        &query,
+        &answer,
+        may_import,
+        [waiting, disagreements],
+    );
     Ok(signed_in.page(&signed_in.text("asset-list-title"), body))
 }
 
@@ -93,6 +103,26 @@ async fn judge(
     let verdict = doubts::verdict(&fields).ok_or(Error::NotFound("page"))?;
     app::reconciliation::judge(&state.app, &signed_in.actor, &verdict).await?;
     Ok(flash::done(doubts::PATH, "asset-doubt-judged"))
+}
+
+async fn disagreements(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
+    let found = app::disagreement::list(&state.app, &signed_in.actor).await?;
+    Ok(framed(
+        &signed_in,
+        &signed_in.text("asset-conflict-title"),
+        conflicts::body(signed_in.words, &found),
+    ))
+}
+
+/// Says of one piece of equipment which of two sources is right.
+async fn settle(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response> {
+    let (asset, correction) = conflicts::correction(&fields).ok_or(Error::NotFound("page"))?;
+    app::asset::correct(&state.app, &signed_in.actor, asset, &correction).await?;
+    Ok(flash::done(conflicts::PATH, "asset-conflict-settled"))
 }
 
 /// The row that is a machine of its own.

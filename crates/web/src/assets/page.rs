@@ -179,12 +179,17 @@ struct Told {
 
 fn told(words: &Messages, zone: &TimeZone, stated: Attribute, statement: &Statement) -> Told {
     let day = statement.since.in_zone(zone).date();
+    let source = statement
+        .source
+        .clone()
+        .unwrap_or_else(|| words.text("asset-page-by-hand"));
     Told {
         value: value(words, stated, &statement.value),
-        source: statement
-            .source
-            .clone()
-            .unwrap_or_else(|| words.text("asset-page-by-hand")),
+        source: if statement.stale {
+            format!("{source}, {}", words.text("asset-page-stale"))
+        } else {
+            source
+        },
         iso: day.to_string(),
         since: words.phrase(&Phrase::new("asset-page-since").date("date", day)),
     }

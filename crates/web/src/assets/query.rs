@@ -12,6 +12,9 @@ use super::words::read_state;
 /// Rows of one page.
 pub(super) const PAGE_ROWS: u64 = 50;
 
+/// What the address says of equipment that only stale sources speak of.
+pub(super) const STALE: &str = "stale";
+
 /// The query of `/assets` and `/assets.csv`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -25,6 +28,9 @@ pub(crate) struct ListQuery {
     /// State of support.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(crate) state: String,
+    /// `stale` for what only stale sources speak of.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) age: String,
     /// What the list is sorted by.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(crate) sort: String,
@@ -76,6 +82,8 @@ impl ListQuery {
             search: fold_for_search(self.q.trim()),
             kind: self.kind(),
             support_state: read_state(&self.state).map(|state| state.word().to_owned()),
+            stale: self.age == STALE,
+            ..Filter::default()
         }
     }
 

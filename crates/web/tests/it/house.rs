@@ -130,6 +130,7 @@ impl House {
             .await
             .unwrap();
         let import = self.upload(&table.replace("7XKQ2N3", "7XKQ2N4")).await;
+        let source = app::import::sources(app, &console).await.unwrap()[0].id;
         let assets = app::asset::list(app, &console, &everything())
             .await
             .unwrap()
@@ -143,6 +144,7 @@ impl House {
             ("people", person.to_string()),
             ("places", unit.to_string()),
             ("services", service.to_string()),
+            ("sources", source.to_string()),
             ("systems", system.to_string()),
         ]
     }
