@@ -2,10 +2,10 @@
 // the first link of a list, as a reader would.
 
 /**
- * `firstLinkTo`: the path is that of the first such link on `path`. `form`: the form that must work without
+ * `firstLinkTo`: the path is that of the first such link on `path`, `then` what follows it. `form`: the form that must work without
  * scripts; sent empty it must do no harm.
  *
- * @typedef {{ name: string, path: string, firstLinkTo?: string, form?: string, signedOut?: boolean }} Page
+ * @typedef {{ name: string, path: string, firstLinkTo?: string, then?: string, form?: string, signedOut?: boolean }} Page
  */
 
 /** @type {Page[]} */
@@ -14,6 +14,7 @@ export const pages = [
   { name: 'round-concerns', path: '/round/concerns' },
   { name: 'assets', path: '/assets', form: 'main form:not([method=post])' },
   { name: 'asset', path: '/assets', firstLinkTo: '/assets/' },
+  { name: 'asset-same', path: '/assets', firstLinkTo: '/assets/', then: '/same', form: 'main form' },
   { name: 'asset-doubts', path: '/assets/doubts' },
   { name: 'asset-conflicts', path: '/assets/conflicts' },
   { name: 'services', path: '/services' },

@@ -394,6 +394,22 @@ pub async fn judge(app: &App, actor: &Actor, verdict: &Verdict) -> Result<()> {
         .await
 }
 
+/// Says that two pieces of equipment that nothing showed to be one are the same, and answers the one that stands for both.
+///
+/// [`Error::NotFound`] when one of them is not there, or both are one already.
+pub async fn merge(app: &App, actor: &Actor, one: AssetId, other: AssetId) -> Result<AssetId> {
+    let permit = actor.permit_in_tenant::<ImportInventory>()?;
+    let reader = app.store().read();
+    let one = store::asset::leader(&reader, permit.scope(), one).await?;
+    let other = store::asset::leader(&reader, permit.scope(), other).await?;
+    let verdict = Verdict {
+        pairs: vec![(one, other)],
+        same: true,
+    };
+    judge(app, actor, &verdict).await?;
+    Ok(store::asset::leader(&app.store().read(), permit.scope(), one).await?)
+}
+
 /// Says that the row an asset was made with is a machine of its own, and none of those it is shown with.
 ///
 /// [`Error::NotFound`] when it is shown with no other.

@@ -230,3 +230,16 @@ asset-list-stale = Age of what is known
 asset-list-stale-any = Any age
 asset-list-stale-only = Only stale sources speak of it
 asset-page-stale = stale
+
+## The same as another
+
+asset-same-title = Is the same as …
+asset-same-lead = Nothing in your lists shows that these two are one, and you know it: they are then shown once, with what all lists say.
+asset-same-link = It is the same as another…
+asset-same-search = Name or number of the other
+asset-same-search-hint = Part of a name, a serial or inventory number, an address.
+asset-same-found = Found
+asset-same-question = Are { $one } and { $other } one machine?
+asset-same-consequence = They are shown as one from now on, also after the next lists. Nothing is moved or lost: each row can be parted again on the page of the machine.
+asset-same-confirm = They are one machine
+asset-same-done = Saved: they are shown as one machine.

@@ -57,7 +57,7 @@ pub(super) fn body(words: &Messages, zone: &TimeZone, page: &AssetPage, extras: 
         (services(words, &page.services))
         (support(words, page))
         (facts(words, zone, page, extras.may_edit))
-        (doubts::rows(words, &extras.rows, extras.may_part))
+        (doubts::rows(words, page.asset.id, &extras.rows, extras.may_part))
         @if let Some(history) = &extras.history {
             section {
                 (SectionHeading { id: "history", title: &words.text("asset-page-history"), ..SectionHeading::default() })

@@ -73,6 +73,11 @@ const BODIES: &[(&str, &str, &str)] = &[
         "/assets/conflicts",
         "asset={assets}&attribute=name&value=Nou&version=0",
     ),
+    (
+        "POST",
+        "/assets/{id}/same",
+        "other=018f0000-0000-7000-8000-000000000000",
+    ),
     ("POST", "/sources/precedence", "attribute=name&source="),
     ("POST", "/sources/{id}/interval", "days=7&version=0"),
     ("POST", "/assets/doubts/part", "made={assets}"),

@@ -131,6 +131,34 @@ async fn a_disagreement_is_settled_for_all_after_its_effect_was_shown_and_for_on
     assert_eq!(nonsense.status, StatusCode::NOT_FOUND);
 }
 
+#[tokio::test]
+async fn two_pieces_are_looked_at_side_by_side_and_put_together() {
+    let house = House::open().await;
+    bring_in(
+        &house,
+        "Register",
+        "Name;Inventory number\r\nInfusion pump;BM-0042\r\n",
+    )
+    .await;
+    bring_in(
+        &house,
+        "Scan",
+        "Name;MAC address\r\nspectrum-7;00:1a:2b:3c:4d:5e\r\n",
+    )
+    .await;
+    let pump = house.first("/assets?q=pump", "/assets/").await;
+    let found = house.page(&format!("{pump}/same?q=spectrum")).await;
+    let (_, other) = found.split_once("?other=").unwrap();
+    let other = other.split('"').next().unwrap();
+    let beside = house.page(&format!("{pump}/same?other={other}")).await;
+    assert!(
+        beside.contains("BM-0042") && beside.contains("00:1a:2b:3c:4d:5e"),
+        "{beside}"
+    );
+    house.done(&format!("{pump}/same"), &[("other", other)]).await;
+    assert!(house.page("/assets").await.contains("1 of 1 piece"));
+}
+
 /// The same name, another serial number: a new machine in the place of the old one, or a typing error.
 #[tokio::test]
 async fn a_pair_in_doubt_is_judged_and_parted_again() {
