@@ -6,10 +6,11 @@ use domain::access::{Actor, EditAssets, Scope, ViewAssets, ViewServices};
 use domain::asset::{Attribute, Hints, ValueProblem, name_of};
 use domain::dependency::{Dependency, DependencyMap, Node, Standing};
 use domain::fact::{Fact, Origin, standing};
-use domain::id::{AssetId, EntryId, SourceId};
+use domain::id::{AssetId, EntryId, SourceId, ZoneId};
+use domain::zone::{NetworkPlace, Zone, Zones};
 
 pub use formats::workbook::Writer as Workbook;
-pub use store::asset::{Asset, AssetRow, Filter, Page, PageStart, Position, Sort};
+pub use store::asset::{Asset, AssetRow, Filter, InZone, Page, PageStart, Position, Sort};
 
 use crate::error::{Conflict, ConflictField, Error, Result};
 use crate::field::{FieldError, FieldErrors};
@@ -139,6 +140,12 @@ pub async fn count_by_support_state(app: &App, actor: &Actor) -> Result<BTreeMap
     Ok(store::asset::count_by_support_state(&app.store().read(), &scope).await?)
 }
 
+/// How many pieces of equipment the actor sees in each zone of the network; those in none that is known under none.
+pub async fn count_by_zone(app: &App, actor: &Actor) -> Result<HashMap<Option<ZoneId>, u64>> {
+    let scope = actor.scope::<ViewAssets>()?;
+    Ok(store::zone::count_assets(&app.store().read(), &scope).await?)
+}
+
 /// Everything known of one asset.
 #[derive(Debug, Clone)]
 pub struct AssetPage {
@@ -146,6 +153,10 @@ pub struct AssetPage {
     pub asset: Asset,
     /// What each origin says of each attribute, the one shown first.
     pub stated: Vec<StatedAttribute>,
+    /// The zone it is in, as it is now; none when unknown.
+    pub zone: Option<Zone>,
+    /// Where it stands in the network, with what says so.
+    pub network: NetworkPlace,
     /// The clinical services that stand on it.
     pub services: Vec<StandingService>,
     /// Whether the reader may correct it, where it stands.
@@ -216,9 +227,13 @@ pub async fn fetch(app: &App, actor: &Actor, id: AssetId) -> Result<AssetPage> {
         .collect();
     stated.sort_by_key(|stated| stated.attribute);
     let path = store::tenant::path(&reader, asset.scope).await?;
+    let zones = store::zone::list(&reader, &scope).await?;
+    let network = Zones::new(zones.clone()).place_of(&asset.attributes);
     Ok(AssetPage {
         may_edit: actor.permit::<EditAssets>(&path).is_ok(),
         services: services_above(app, actor, id).await?,
+        zone: zones.iter().find(|zone| Some(zone.id) == network.zone).cloned(),
+        network,
         asset,
         stated,
     })

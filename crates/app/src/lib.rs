@@ -23,6 +23,7 @@ pub mod installation;
 pub mod job;
 pub mod journal;
 pub mod lifecycle;
+pub mod location;
 pub mod message;
 pub mod outbox;
 pub mod person;
@@ -36,6 +37,7 @@ pub mod service;
 pub mod source;
 pub mod system;
 pub mod tenant;
+pub mod zone;
 
 pub use env::Env;
 pub use error::{Conflict, ConflictField, Error, Result};

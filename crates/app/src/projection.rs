@@ -10,6 +10,7 @@ use domain::fact::{Fact, Origin, standing};
 use domain::id::{AssetId, SourceId, TenantId};
 use domain::source::Precedence;
 use domain::time::Instant;
+use domain::zone::Zones;
 use store::asset::{Asset, Derived, Projection};
 use store::job::NewJob;
 use store::{Reader, Transaction};
@@ -29,6 +30,7 @@ pub(crate) struct Projector {
     precedence: Precedence,
     numbers: HashMap<SourceId, u32>,
     places: Places,
+    zones: Zones,
 }
 
 impl Projector {
@@ -39,6 +41,7 @@ impl Projector {
             numbers: sources.iter().map(|source| (source.id, source.number)).collect(),
             precedence: precedence(reader, scope, &sources).await?,
             places: Places::of_tenant(reader, scope).await?,
+            zones: Zones::new(store::zone::list(reader, scope).await?),
         })
     }
 
@@ -85,6 +88,7 @@ impl Projector {
         found: Vec<Disagreement>,
         identifier: &mut AssetIdentifier,
     ) -> Projection {
+        let network = self.zones.place_of(&attributes);
         let numbers = speaking
             .iter()
             .filter_map(|source| self.numbers.get(source).copied());
@@ -94,7 +98,8 @@ impl Projector {
             support: identifier.identify(&attributes),
             derived: Derived {
                 sources: numbers.collect(),
-                ..Derived::default()
+                zone: network.zone,
+                exposure: network.reach.name().to_owned(),
             },
             disagreements: Some(found),
             attributes,

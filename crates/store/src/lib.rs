@@ -28,6 +28,7 @@ pub mod idempotency;
 pub mod import;
 pub mod job;
 pub mod journal;
+pub mod location;
 pub mod outbox;
 pub mod person;
 pub mod reconciliation;
@@ -37,6 +38,7 @@ pub mod source;
 pub mod stored_file;
 pub mod system;
 pub mod tenant;
+pub mod zone;
 
 pub use connection::{Engine, Reader, Retry, Store, Transaction};
 pub use error::{Error, Result};

@@ -22,6 +22,7 @@ mod health;
 mod imports;
 mod journal;
 mod limit;
+mod locations;
 mod people;
 mod places;
 mod round;
@@ -36,6 +37,7 @@ mod style;
 mod systems;
 mod theme;
 mod visit;
+mod zones;
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -115,6 +117,7 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(health::routes())
         .merge(imports::routes())
         .merge(journal::routes())
+        .merge(locations::routes())
         .merge(people::routes())
         .merge(places::routes())
         .merge(round::routes())
@@ -124,6 +127,7 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(style::routes())
         .merge(systems::routes())
         .merge(theme::routes())
+        .merge(zones::routes())
         .with_landings();
     (routes, document)
 }

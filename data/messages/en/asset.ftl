@@ -50,6 +50,8 @@ asset-attribute = { $attribute ->
     [support_until] Support until, as the source states it
     [udi] UDI
     [networked] Connected to a network
+    [remote_maintenance] Reached by its supplier from outside
+    [internet_facing] Reached from the internet
     [patient_connected] Applied to patients
     [life_supporting] A patient’s life depends on it
     [criticality] Criticality, in the words of the source
@@ -243,3 +245,11 @@ asset-same-question = Are { $one } and { $other } one machine?
 asset-same-consequence = They are shown as one from now on, also after the next lists. Nothing is moved or lost: each row can be parted again on the page of the machine.
 asset-same-confirm = They are one machine
 asset-same-done = Saved: they are shown as one machine.
+
+## Network
+
+asset-list-zone = Network zone
+asset-list-zone-any = Any zone
+asset-list-exposure = Can be reached
+asset-list-exposure-any = From anywhere or nowhere
+asset-page-network = In the network

@@ -81,5 +81,7 @@ journal-action = { $action ->
     [tenant-init] made the hospital
     [token-make] made a token
     [token-revoke] withdrew a token
+    [zone-add] added a zone of the network
+    [zone-correct] corrected a zone of the network
    *[other] { $action }
 }

@@ -25,3 +25,4 @@ mod tenant;
 mod throttle;
 mod token;
 mod worker;
+mod zone;

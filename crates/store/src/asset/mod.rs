@@ -34,7 +34,8 @@ use crate::value::{instant, unreadable};
 
 pub use join::{join, joined, leader};
 pub(crate) use join::{leaders, members};
-pub use list::{AssetRow, Filter, Page, PageStart, Position, Sort, count, list};
+pub(crate) use list::within_reach;
+pub use list::{AssetRow, Filter, InZone, Page, PageStart, Position, Sort, count, list};
 pub(crate) use project::attributes_text;
 pub use project::{project_edited, project_imported, remove};
 pub use support::{

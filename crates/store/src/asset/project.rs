@@ -6,6 +6,7 @@ use domain::access::{EditAssets, ImportInventory, Permit};
 use domain::asset::{Attribute, kind_of, name_of};
 use domain::disagreement::Disagreement;
 use domain::id::AssetId;
+use domain::location::location_path;
 use domain::text::fold_for_search;
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
@@ -18,6 +19,7 @@ use crate::connection::Transaction;
 use crate::disagreement;
 use crate::entity::{asset, asset_search};
 use crate::error::Result;
+use crate::location;
 
 /// The longest folded text an asset is found by, in characters: enough for every column a person would search.
 pub(super) const SEARCH_TEXT_LIMIT: usize = 600;
@@ -90,6 +92,7 @@ async fn project(
             .exec_without_returning(transaction.executor())
             .await?;
     }
+    location::keep_names(transaction, tenant, &sorted).await?;
     let found: Vec<(AssetId, &[Disagreement])> = sorted
         .iter()
         .filter_map(|projection| Some((projection.id, projection.disagreements.as_deref()?)))
@@ -172,7 +175,7 @@ fn search_row(tenant: Uuid, projection: &Projection) -> asset_search::ActiveMode
         source_set: Set(projection.derived.sources.bits()),
         zone_id: Set(zone(projection)),
         exposure: Set(projection.derived.exposure.clone()),
-        location_path: Set(String::new()),
+        location_path: Set(location_path(value(projection, Attribute::Location))),
     }
 }
 

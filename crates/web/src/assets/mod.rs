@@ -24,7 +24,7 @@ use maud::Markup;
 use serde::Deserialize;
 
 use self::correct::CorrectionForm;
-use self::list::PATH;
+use self::list::{Beside, PATH};
 use self::page::Extras;
 use self::query::ListQuery;
 use crate::conflict::Sent;
@@ -66,8 +66,12 @@ async fn list(
         signed_in.words,
         &query,
         &answer,
-        may_import,
-        [waiting, disagreements],
+        &Beside {
+            zones: &app::zone::list(&state.app, &signed_in.actor).await?,
+            may_import,
+            doubts: waiting,
+            disagreements,
+        },
     );
     Ok(signed_in.page(&signed_in.text("asset-list-title"), body))
 }

@@ -78,6 +78,8 @@ const BODIES: &[(&str, &str, &str)] = &[
         "/assets/{id}/same",
         "other=018f0000-0000-7000-8000-000000000000",
     ),
+    ("POST", "/zones", "name=Nou&kind=office"),
+    ("POST", "/zones/{id}", "name=Nou&kind=office&version=0"),
     ("POST", "/sources/precedence", "attribute=name&source="),
     ("POST", "/sources/{id}/interval", "days=7&version=0"),
     ("POST", "/assets/doubts/part", "made={assets}"),
