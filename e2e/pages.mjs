@@ -2,10 +2,10 @@
 // the first link of a list, as a reader would.
 
 /**
- * `firstLinkTo`: the path is that of the first such link on `path`. `form`: the form that must work without
+ * `firstLinkTo`: the path is that of the first such link on `path`, `then` what follows it. `form`: the form that must work without
  * scripts; sent empty it must do no harm.
  *
- * @typedef {{ name: string, path: string, firstLinkTo?: string, form?: string, signedOut?: boolean }} Page
+ * @typedef {{ name: string, path: string, firstLinkTo?: string, then?: string, form?: string, signedOut?: boolean }} Page
  */
 
 /** @type {Page[]} */
@@ -14,7 +14,12 @@ export const pages = [
   { name: 'round-concerns', path: '/round/concerns' },
   { name: 'assets', path: '/assets', form: 'main form:not([method=post])' },
   { name: 'asset', path: '/assets', firstLinkTo: '/assets/' },
+  { name: 'asset-same', path: '/assets', firstLinkTo: '/assets/', then: '/same', form: 'main form' },
   { name: 'asset-doubts', path: '/assets/doubts' },
+  { name: 'asset-conflicts', path: '/assets/conflicts' },
+  { name: 'locations', path: '/locations' },
+  { name: 'zones', path: '/zones' },
+  { name: 'zone-new', path: '/zones/new', form: 'main form' },
   { name: 'services', path: '/services' },
   { name: 'service', path: '/services', firstLinkTo: '/services/' },
   { name: 'service-edit', path: '/services/new', form: 'main form' },
@@ -23,6 +28,8 @@ export const pages = [
   { name: 'imports', path: '/imports' },
   { name: 'import', path: '/imports', firstLinkTo: '/imports/' },
   { name: 'import-new', path: '/imports/new', form: 'main form' },
+  { name: 'sources', path: '/sources', form: 'main form' },
+  { name: 'source', path: '/sources', firstLinkTo: '/sources/' },
   { name: 'journal', path: '/journal' },
   { name: 'people', path: '/people' },
   { name: 'person', path: '/people', firstLinkTo: '/people/' },

@@ -1,23 +1,25 @@
 //! Equipment: the list, the page, and corrections by hand.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use domain::access::{Actor, EditAssets, Scope, ViewAssets, ViewServices};
 use domain::asset::{Attribute, Hints, ValueProblem, name_of};
 use domain::dependency::{Dependency, DependencyMap, Node, Standing};
-use domain::fact::{Fact, Origin, project, standing};
-use domain::id::{AssetId, EntryId, SourceId};
-use store::asset::Projection;
+use domain::fact::{Fact, Origin, standing};
+use domain::id::{AssetId, EntryId, SourceId, ZoneId};
+use domain::zone::{NetworkPlace, Zone, Zones};
 
 pub use formats::workbook::Writer as Workbook;
-pub use store::asset::{Asset, AssetRow, Filter, Page, PageStart, Position, Sort};
+pub use store::asset::{Asset, AssetRow, Filter, InZone, Page, PageStart, Position, Sort};
 
 use crate::error::{Conflict, ConflictField, Error, Result};
 use crate::field::{FieldError, FieldErrors};
 use crate::installation::{App, zone};
 use crate::journal::{self, Happening};
 use crate::lifecycle::AssetIdentifier;
+use crate::projection::{Projector, precedence};
 use crate::recent::Recent;
+use crate::source;
 
 /// Which part of the list is asked for.
 #[derive(Debug, Clone)]
@@ -71,7 +73,11 @@ async fn counted(app: &App, scope: Scope, filter: &Filter) -> Result<u64> {
 pub async fn list(app: &App, actor: &Actor, request: &ListRequest) -> Result<ListAnswer> {
     let scope = actor.scope::<ViewAssets>()?;
     let reader = app.store().read();
-    let filter = &request.filter;
+    let mut filter = request.filter.clone();
+    if filter.stale {
+        filter.fresh = source::fresh(app, &reader, &scope).await?;
+    }
+    let filter = &filter;
     let page = store::asset::list(
         &reader,
         &scope,
@@ -134,6 +140,12 @@ pub async fn count_by_support_state(app: &App, actor: &Actor) -> Result<BTreeMap
     Ok(store::asset::count_by_support_state(&app.store().read(), &scope).await?)
 }
 
+/// How many pieces of equipment the actor sees in each zone of the network; those in none that is known under none.
+pub async fn count_by_zone(app: &App, actor: &Actor) -> Result<HashMap<Option<ZoneId>, u64>> {
+    let scope = actor.scope::<ViewAssets>()?;
+    Ok(store::zone::count_assets(&app.store().read(), &scope).await?)
+}
+
 /// Everything known of one asset.
 #[derive(Debug, Clone)]
 pub struct AssetPage {
@@ -141,6 +153,10 @@ pub struct AssetPage {
     pub asset: Asset,
     /// What each origin says of each attribute, the one shown first.
     pub stated: Vec<StatedAttribute>,
+    /// The zone it is in, as it is now; none when unknown.
+    pub zone: Option<Zone>,
+    /// Where it stands in the network, with what says so.
+    pub network: NetworkPlace,
     /// The clinical services that stand on it.
     pub services: Vec<StandingService>,
     /// Whether the reader may correct it, where it stands.
@@ -163,6 +179,8 @@ pub struct Statement {
     pub value: String,
     /// The name of the source; none when a person entered it.
     pub source: Option<String>,
+    /// Whether the newest file of the source is older than people expect.
+    pub stale: bool,
     /// Since when it says so.
     pub since: domain::time::Instant,
 }
@@ -191,16 +209,15 @@ pub async fn fetch(app: &App, actor: &Actor, id: AssetId) -> Result<AssetPage> {
         .iter()
         .map(|source| (source.id, source.name.as_str()))
         .collect();
-    let precedence = precedence(&sources);
-    let by_attribute = standing(&facts, |source| {
-        precedence.get(&source).copied().unwrap_or(u32::MAX)
-    });
+    let precedence = precedence(&reader, &scope, &sources).await?;
+    let stale = source::stale(app, &reader, &scope).await?;
+    let by_attribute = standing(&facts, &precedence);
     let mut stated: Vec<StatedAttribute> = by_attribute
         .into_iter()
         .filter_map(|(key, facts)| {
             let statements = facts
                 .into_iter()
-                .filter_map(|fact| statement(fact, &names))
+                .filter_map(|fact| statement(fact, &names, &stale))
                 .collect();
             Some(StatedAttribute {
                 attribute: key.parse().ok()?,
@@ -210,15 +227,23 @@ pub async fn fetch(app: &App, actor: &Actor, id: AssetId) -> Result<AssetPage> {
         .collect();
     stated.sort_by_key(|stated| stated.attribute);
     let path = store::tenant::path(&reader, asset.scope).await?;
+    let zones = store::zone::list(&reader, &scope).await?;
+    let network = Zones::new(zones.clone()).place_of(&asset.attributes);
     Ok(AssetPage {
         may_edit: actor.permit::<EditAssets>(&path).is_ok(),
         services: services_above(app, actor, id).await?,
+        zone: zones.iter().find(|zone| Some(zone.id) == network.zone).cloned(),
+        network,
         asset,
         stated,
     })
 }
 
-fn statement(fact: &Fact, names: &HashMap<SourceId, &str>) -> Option<Statement> {
+fn statement(fact: &Fact, names: &HashMap<SourceId, &str>, stale: &BTreeSet<SourceId>) -> Option<Statement> {
+    let origin = match fact.origin {
+        Origin::Record { source, .. } => Some(source),
+        Origin::Hand => None,
+    };
     let source = match fact.origin {
         Origin::Record { source, .. } => Some((*names.get(&source)?).to_owned()),
         Origin::Hand => None,
@@ -226,6 +251,7 @@ fn statement(fact: &Fact, names: &HashMap<SourceId, &str>) -> Option<Statement> 
     Some(Statement {
         value: fact.value.clone()?,
         source,
+        stale: origin.is_some_and(|source| stale.contains(&source)),
         since: fact.known_since,
     })
 }
@@ -265,13 +291,6 @@ async fn services_above(app: &App, actor: &Actor, id: AssetId) -> Result<Vec<Sta
         })
     });
     Ok(named.collect())
-}
-
-pub(crate) fn precedence(sources: &[store::source::Source]) -> HashMap<SourceId, u32> {
-    sources
-        .iter()
-        .map(|source| (source.id, source.precedence))
-        .collect()
 }
 
 /// A piece of equipment as other pages name it.
@@ -386,9 +405,9 @@ pub async fn correct(app: &App, actor: &Actor, id: AssetId, correction: &Correct
     let permit = actor.permit::<EditAssets>(&path)?;
     let value = checked(correction)?;
     let tenant = store::tenant::fetch_tenant(&app.store().read(), permit.tenant()).await?;
-    let mut identifier = AssetIdentifier::new(app, app.env().today(&zone(&tenant.time_zone))).await?;
+    let identifier = AssetIdentifier::new(app, app.env().today(&zone(&tenant.time_zone))).await?;
     let now = app.env().now();
-    let identifier = tokio::sync::Mutex::new(&mut identifier);
+    let identifier = tokio::sync::Mutex::new(identifier);
     app.store()
         .write(async |transaction| -> Result<()> {
             let reader = transaction.read();
@@ -414,14 +433,11 @@ pub async fn correct(app: &App, actor: &Actor, id: AssetId, correction: &Correct
             };
             store::fact::insert_edited(&transaction, &permit, &[(id, fact.clone())]).await?;
             facts.push(fact);
-            let sources = precedence(&store::source::list(&reader, permit.scope()).await?);
-            let attributes = attributes(&facts, &sources);
-            let projection = Projection {
-                id,
-                scope: asset.scope,
-                support: identifier.lock().await.identify(&attributes),
-                attributes,
-            };
+            let projector = Projector::of_tenant(&reader, permit.scope()).await?;
+            let mut identifier = identifier.lock().await;
+            let mut projection = projector.project(id, &facts, &mut identifier);
+            // It stays where its corrector may look for it.
+            projection.scope = asset.scope;
             store::asset::project_edited(&transaction, &permit, &[projection], now).await?;
             let body = serde_json::json!({
                 "attribute": correction.attribute.as_str(),
@@ -432,17 +448,6 @@ pub async fn correct(app: &App, actor: &Actor, id: AssetId, correction: &Correct
             journal::record(app, &transaction, permit.tenant(), happening, &body).await
         })
         .await
-}
-
-/// What is shown of an asset, from all its facts.
-pub(crate) fn attributes(facts: &[Fact], precedence: &HashMap<SourceId, u32>) -> BTreeMap<Attribute, String> {
-    let projected = project(facts, |source| {
-        precedence.get(&source).copied().unwrap_or(u32::MAX)
-    });
-    projected
-        .into_iter()
-        .filter_map(|(key, value)| Some((key.parse().ok()?, value)))
-        .collect()
 }
 
 fn checked(correction: &Correction) -> Result<Option<String>> {

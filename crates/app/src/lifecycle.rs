@@ -295,6 +295,8 @@ impl Batch<'_> {
                             scope: asset.scope,
                             support,
                             attributes: asset.attributes,
+                            derived: asset.derived,
+                            disagreements: None,
                         })
                     })
                     .collect();

@@ -16,12 +16,11 @@ use store::reconciliation::{Doubt as StoredDoubt, Judgement as StoredJudgement};
 use store::source::SourceRecord;
 use store::{Reader, Transaction};
 
-use crate::asset::{attributes, precedence};
 use crate::error::{Error, Result};
 use crate::installation::{App, zone};
 use crate::journal::{self, Happening};
 use crate::lifecycle::AssetIdentifier;
-use crate::places::Places;
+use crate::projection::Projector;
 
 /// Doubts shown.
 const SHOWN: u64 = 500;
@@ -76,7 +75,7 @@ impl Leaders {
 /// What stays the same while the inventory is put in order after a change.
 pub(crate) struct Settling<'a> {
     pub(crate) permit: &'a Permit<ImportInventory>,
-    pub(crate) places: &'a Places,
+    pub(crate) projector: &'a Projector,
     pub(crate) now: Instant,
 }
 
@@ -110,17 +109,10 @@ impl Settling<'_> {
         identifier: &mut AssetIdentifier,
     ) -> Result<Vec<Projection>> {
         let scope = self.permit.scope();
-        let sources = precedence(&store::source::list(reader, scope).await?);
         let facts = store::fact::of_assets(reader, scope, &Vec::from_iter(assets)).await?;
-        let projections = facts.into_iter().map(|(asset, facts)| {
-            let attributes = attributes(&facts, &sources);
-            Projection {
-                id: asset,
-                scope: self.places.of(&attributes),
-                support: identifier.identify(&attributes),
-                attributes,
-            }
-        });
+        let projections = facts
+            .into_iter()
+            .map(|(asset, facts)| self.projector.project(asset, &facts, identifier));
         Ok(projections.collect())
     }
 }
@@ -386,7 +378,7 @@ pub async fn judge(app: &App, actor: &Actor, verdict: &Verdict) -> Result<()> {
             store::reconciliation::judge(&transaction, &permit, &judgements).await?;
             let settling = Settling {
                 permit: &permit,
-                places: &Places::of_tenant(&reader, permit.scope()).await?,
+                projector: &Projector::of_tenant(&reader, permit.scope()).await?,
                 now,
             };
             settling.settle(&transaction, &[], &[], &mut identifier).await?;
@@ -400,6 +392,22 @@ pub async fn judge(app: &App, actor: &Actor, verdict: &Verdict) -> Result<()> {
             journal::record(app, &transaction, permit.tenant(), happening, &body).await
         })
         .await
+}
+
+/// Says that two pieces of equipment that nothing showed to be one are the same, and answers the one that stands for both.
+///
+/// [`Error::NotFound`] when one of them is not there, or both are one already.
+pub async fn merge(app: &App, actor: &Actor, one: AssetId, other: AssetId) -> Result<AssetId> {
+    let permit = actor.permit_in_tenant::<ImportInventory>()?;
+    let reader = app.store().read();
+    let one = store::asset::leader(&reader, permit.scope(), one).await?;
+    let other = store::asset::leader(&reader, permit.scope(), other).await?;
+    let verdict = Verdict {
+        pairs: vec![(one, other)],
+        same: true,
+    };
+    judge(app, actor, &verdict).await?;
+    Ok(store::asset::leader(&app.store().read(), permit.scope(), one).await?)
 }
 
 /// Says that the row an asset was made with is a machine of its own, and none of those it is shown with.

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use crate::access::ActorRef;
 use crate::asset::Attribute;
 use crate::id::{FactId, SourceId, SourceRecordId};
+use crate::source::{Precedence, Rank};
 use crate::time::Instant;
 
 /// Where a fact comes from.
@@ -56,12 +57,12 @@ pub struct Fact {
 /// The facts that stand: of each origin and attribute the newest, without those withdrawn; in order of attribute,
 /// the one that [`project`] chooses first.
 ///
-/// `precedence` gives the rank of a source, smaller wins; what a person entered by hand wins over every source.
-/// Among equals the newer event wins, then the later entry. When something was last seen is no matter of trust: the
+/// What a person entered by hand wins over every source, then the source that was chosen for the attribute, then the one
+/// that comes first in the order of all. Among equals the newer event wins, then the later entry. When something was last seen is no matter of trust: the
 /// latest day any source names is the day.
 pub fn standing<'a>(
     facts: impl IntoIterator<Item = &'a Fact>,
-    precedence: impl Fn(SourceId) -> u32,
+    precedence: &Precedence,
 ) -> BTreeMap<&'a str, Vec<&'a Fact>> {
     let mut newest: BTreeMap<(&str, Origin), &Fact> = BTreeMap::new();
     for fact in facts {
@@ -77,13 +78,13 @@ pub fn standing<'a>(
     for (attribute, stated) in &mut by_attribute {
         let latest_wins = *attribute == Attribute::LastSeen.as_str();
         stated.sort_by_key(|fact| {
-            let (by, precedence) = rank(fact.origin, &precedence);
+            let rank = rank(fact, precedence);
             // Days are stored as ISO 8601, whose order is that of time.
             let day = fact.value.as_deref().filter(|_| latest_wins);
             (
-                by,
+                rank.is_some(),
                 Reverse(day),
-                precedence,
+                rank,
                 Reverse((fact.event_at, fact.entered_at, fact.id)),
             )
         });
@@ -94,7 +95,7 @@ pub fn standing<'a>(
 /// The value shown for each attribute.
 pub fn project<'a>(
     facts: impl IntoIterator<Item = &'a Fact>,
-    precedence: impl Fn(SourceId) -> u32,
+    precedence: &Precedence,
 ) -> BTreeMap<String, String> {
     let chosen = standing(facts, precedence).into_iter();
     chosen
@@ -102,10 +103,11 @@ pub fn project<'a>(
         .collect()
 }
 
-fn rank(origin: Origin, precedence: impl Fn(SourceId) -> u32) -> (u8, u32) {
-    match origin {
-        Origin::Hand => (0, 0),
-        Origin::Record { source, .. } => (1, precedence(source)),
+/// How the source of a fact ranks; none where a person said it, who goes before all.
+fn rank(fact: &Fact, precedence: &Precedence) -> Option<Rank> {
+    match fact.origin {
+        Origin::Hand => None,
+        Origin::Record { source, .. } => Some(precedence.rank(&fact.attribute, source)),
     }
 }
 
@@ -143,8 +145,9 @@ mod tests {
     }
 
     fn shown(facts: &[Fact]) -> Option<String> {
-        let by_number = |source: SourceId| u32::try_from(source.as_untyped_uuid().as_u128()).unwrap();
-        project(facts, by_number).remove("name")
+        let number = |number| SourceId::from_untyped_uuid(Uuid::from_u128(number));
+        let by_number = Precedence::new([(number(1), 1), (number(2), 2)], []);
+        project(facts, &by_number).remove("name")
     }
 
     #[test]
@@ -171,7 +174,7 @@ mod tests {
             attribute: Attribute::LastSeen.as_str().to_owned(),
             ..fact(number, origin, Some(day))
         };
-        let day_shown = |facts: &[Fact]| project(facts, |_| 0).remove("last_seen");
+        let day_shown = |facts: &[Fact]| project(facts, &Precedence::default()).remove("last_seen");
         let facts = [seen(1, record(1), "2026-11-20"), seen(2, record(2), "2026-11-19")];
         assert_eq!(day_shown(&facts).as_deref(), Some("2026-11-20"));
         let corrected = [&facts[..], &[seen(3, Origin::Hand, "2026-10-01")]].concat();

@@ -49,6 +49,9 @@ identifiers! {
     DependencyKind => DependencyId, "dependency";
     /// One source a hospital keeps an inventory in.
     SourceKind => SourceId, "source";
+    /// A part of the network.
+    // What kind of zone it is, is `domain::zone::ZoneKind`.
+    ZoneIdKind => ZoneId, "zone";
     /// One row of such a source.
     SourceRecordKind => SourceRecordId, "source_record";
     /// One file brought in.

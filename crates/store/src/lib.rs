@@ -16,16 +16,19 @@ mod inspection;
 mod migration;
 mod value;
 
+pub mod absence;
 pub mod access;
 pub mod asset;
 pub mod blob;
 pub mod dependency;
+pub mod disagreement;
 pub mod fact;
 pub mod feed;
 pub mod idempotency;
 pub mod import;
 pub mod job;
 pub mod journal;
+pub mod location;
 pub mod outbox;
 pub mod person;
 pub mod reconciliation;
@@ -36,6 +39,7 @@ pub mod stored_file;
 pub mod system;
 pub mod tenant;
 pub mod watched_folder;
+pub mod zone;
 
 pub use connection::{Engine, Reader, Retry, Store, Transaction};
 pub use error::{Error, Result};

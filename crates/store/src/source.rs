@@ -10,14 +10,13 @@ use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
 use uuid::Uuid;
 
 use crate::asset::{attributes_text, members, read_attributes, visible_among};
 use crate::connection::{Reader, Transaction};
-use crate::entity::{earlier_record, source, source_record};
+use crate::entity::{earlier_record, source, source_choice, source_record};
 use crate::error::{Error, Result};
 use crate::value::instant;
 
@@ -35,6 +34,10 @@ pub struct Source {
     pub precedence: u32,
     /// The mapping of columns accepted last, as JSON.
     pub mapping: Option<String>,
+    /// Its number in the tenant, from 0: its place in a [`SourceSet`](domain::source::SourceSet).
+    pub number: u32,
+    /// How many days may pass from one accepted file to the next, where people said.
+    pub expected_days: Option<u32>,
     /// Counts changes.
     pub version: i32,
 }
@@ -76,6 +79,8 @@ pub async fn insert(
         mapping: Set(new.mapping.clone()),
         created_at: Set(created_at.as_microseconds()),
         version: Set(1),
+        number: Set(i32::try_from(new.number).unwrap_or(i32::MAX)),
+        expected_days: Set(new.expected_days.and_then(|days| i32::try_from(days).ok())),
     };
     row.insert(transaction.executor())
         .await
@@ -134,6 +139,114 @@ pub async fn remember_mapping(
     }
 }
 
+/// Orders the sources: each gets the number that is given with it, of which the smaller wins.
+pub async fn set_precedence(
+    transaction: &Transaction,
+    permit: &Permit<ImportInventory>,
+    order: &[(SourceId, u32)],
+) -> Result<()> {
+    let mut sorted = order.to_vec();
+    sorted.sort_unstable();
+    for (source, precedence) in sorted {
+        source::Entity::update_many()
+            .col_expr(
+                source::Column::Precedence,
+                Expr::value(i32::try_from(precedence).unwrap_or(i32::MAX)),
+            )
+            .col_expr(source::Column::Version, Expr::col(source::Column::Version).add(1))
+            .filter(source::Column::TenantId.eq(permit.tenant().into_untyped_uuid()))
+            .filter(source::Column::Id.eq(source.into_untyped_uuid()))
+            .exec(transaction.executor())
+            .await?;
+    }
+    Ok(())
+}
+
+/// Says how many days may pass between two files of a source still at `version`; none where nobody expects any.
+///
+/// [`Error::Changed`] when it was changed since, [`Error::NotFound`] when there is no such source.
+pub async fn expect_every(
+    transaction: &Transaction,
+    permit: &Permit<ImportInventory>,
+    id: SourceId,
+    version: i32,
+    days: Option<u32>,
+) -> Result<()> {
+    let days = days.and_then(|days| i32::try_from(days).ok());
+    let changed = source::Entity::update_many()
+        .col_expr(source::Column::ExpectedDays, Expr::value(days))
+        .col_expr(source::Column::Version, Expr::col(source::Column::Version).add(1))
+        .filter(source::Column::TenantId.eq(permit.tenant().into_untyped_uuid()))
+        .filter(source::Column::Id.eq(id.into_untyped_uuid()))
+        .filter(source::Column::Version.eq(version))
+        .exec(transaction.executor())
+        .await?;
+    if changed.rows_affected == 0 {
+        fetch(&transaction.read(), permit.scope(), id).await?;
+        return Err(Error::Changed("source"));
+    }
+    Ok(())
+}
+
+/// The source that people chose for single attributes.
+pub async fn choices(reader: &Reader<'_>, scope: &Scope) -> Result<BTreeMap<Attribute, SourceId>> {
+    let rows = source_choice::Entity::find()
+        .filter(source_choice::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .all(&reader.executor())
+        .await?;
+    let known = rows.into_iter().filter_map(|row| {
+        let attribute = row.attribute.parse().ok()?;
+        Some((attribute, SourceId::from_untyped_uuid(row.source_id)))
+    });
+    Ok(known.collect())
+}
+
+/// Chooses the source that wins for one attribute; none leaves it to the order of all.
+pub async fn choose(
+    transaction: &Transaction,
+    permit: &Permit<ImportInventory>,
+    attribute: Attribute,
+    source: Option<SourceId>,
+    at: Instant,
+) -> Result<()> {
+    let tenant = permit.tenant().into_untyped_uuid();
+    source_choice::Entity::delete_many()
+        .filter(source_choice::Column::TenantId.eq(tenant))
+        .filter(source_choice::Column::Attribute.eq(attribute.as_str()))
+        .exec(transaction.executor())
+        .await?;
+    if let Some(source) = source {
+        let row = source_choice::ActiveModel {
+            tenant_id: Set(tenant),
+            attribute: Set(attribute.as_str().to_owned()),
+            source_id: Set(source.into_untyped_uuid()),
+            chosen_at: Set(at.as_microseconds()),
+            chosen_by: Set(permit.actor().to_string()),
+        };
+        source_choice::Entity::insert(row)
+            .exec_without_returning(transaction.executor())
+            .await?;
+    }
+    Ok(())
+}
+
+/// How many rows each source has.
+pub async fn count_records(reader: &Reader<'_>, scope: &Scope) -> Result<HashMap<SourceId, u64>> {
+    let rows: Vec<(Uuid, i64)> = source_record::Entity::find()
+        .filter(source_record::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .select_only()
+        .column(source_record::Column::SourceId)
+        .column_as(source_record::Column::Key.count(), "records")
+        .group_by(source_record::Column::SourceId)
+        .into_tuple()
+        .all(&reader.executor())
+        .await?;
+    let counted = rows
+        .into_iter()
+        .map(|(source, records)| (SourceId::from_untyped_uuid(source), records.unsigned_abs()));
+    Ok(counted.collect())
+}
+
 /// What every row of a source said last, by key.
 pub async fn records(
     reader: &Reader<'_>,
@@ -172,13 +285,17 @@ pub async fn records_by_key(
     Ok(records)
 }
 
-/// How many rows a source has named.
-pub async fn count_records(reader: &Reader<'_>, scope: &Scope, source: SourceId) -> Result<u64> {
-    Ok(source_record::Entity::find()
+/// The identifiers of the rows a source has named.
+pub async fn record_ids(reader: &Reader<'_>, scope: &Scope, source: SourceId) -> Result<Vec<SourceRecordId>> {
+    let ids: Vec<Uuid> = source_record::Entity::find()
+        .select_only()
+        .column(source_record::Column::Id)
         .filter(source_record::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
         .filter(source_record::Column::SourceId.eq(source.into_untyped_uuid()))
-        .count(&reader.executor())
-        .await?)
+        .into_tuple()
+        .all(&reader.executor())
+        .await?;
+    Ok(ids.into_iter().map(SourceRecordId::from_untyped_uuid).collect())
 }
 
 /// The keys of the rows a source has named, `limit` at a time from the one after `after`, in their order.
@@ -400,6 +517,8 @@ fn read(row: source::Model) -> Source {
         name: row.name,
         precedence: u32::try_from(row.precedence).unwrap_or(0),
         mapping: row.mapping,
+        number: u32::try_from(row.number).unwrap_or(0),
+        expected_days: row.expected_days.and_then(|days| u32::try_from(days).ok()),
         version: row.version,
     }
 }

@@ -22,6 +22,7 @@ mod health;
 mod imports;
 mod journal;
 mod limit;
+mod locations;
 mod people;
 mod places;
 mod round;
@@ -29,12 +30,14 @@ mod route;
 mod services;
 mod session;
 mod shell;
+mod sources;
 mod state;
 mod static_file;
 mod style;
 mod systems;
 mod theme;
 mod visit;
+mod zones;
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -122,14 +125,17 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(health::routes())
         .merge(imports::routes())
         .merge(journal::routes())
+        .merge(locations::routes())
         .merge(people::routes())
         .merge(places::routes())
         .merge(round::routes())
         .merge(services::routes())
+        .merge(sources::routes())
         .merge(static_file::routes())
         .merge(style::routes())
         .merge(systems::routes())
         .merge(theme::routes())
+        .merge(zones::routes())
         .with_landings();
     (routes, document)
 }

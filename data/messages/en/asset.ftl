@@ -50,6 +50,8 @@ asset-attribute = { $attribute ->
     [support_until] Support until, as the source states it
     [udi] UDI
     [networked] Connected to a network
+    [remote_maintenance] Reached by its supplier from outside
+    [internet_facing] Reached from the internet
     [patient_connected] Applied to patients
     [life_supporting] A patient’s life depends on it
     [criticality] Criticality, in the words of the source
@@ -206,3 +208,51 @@ asset-doubt-serial-number-in-name = Serial number in the name
 asset-doubt-asset-tag-in-name = Inventory number in the name
 asset-doubt-day = Day it was bought or put into service
 asset-doubt-nothing-else = Neither could be anything else
+
+## Where sources disagree
+
+asset-conflict-title = Where your lists disagree
+asset-conflict-lead = What two lists say otherwise of one piece of equipment. Say once who is believed about it, or say of a single piece which one is right.
+asset-conflict-none = Your lists do not disagree
+asset-conflict-none-explanation = Either one list alone speaks of each thing, or somebody has said who is right.
+asset-conflict-caption = { $attribute }: { $shown } and { $other } disagree about { $count ->
+    [one] 1 piece
+   *[other] { $count } pieces
+}
+asset-conflict-equipment = Equipment
+asset-conflict-shown = { $source } (shown)
+asset-conflict-other = { $source }
+asset-conflict-always = Believe { $source } about { $attribute }…
+asset-conflict-right = This is right
+asset-conflict-settled = Saved as entered by hand: it is shown whatever the lists say.
+asset-conflict-spelling = The same, only written otherwise
+asset-conflict-spelling-lead = Other case or accents, the legal form of a company, or one list is less exact. Nobody has to settle this.
+asset-conflict-waiting = { $count ->
+    [one] Your lists disagree in 1 place
+   *[other] Your lists disagree in { $count } places
+}
+asset-list-stale = Age of what is known
+asset-list-stale-any = Any age
+asset-list-stale-only = Only stale sources speak of it
+asset-page-stale = stale
+
+## The same as another
+
+asset-same-title = Is the same as …
+asset-same-lead = Nothing in your lists shows that these two are one, and you know it: they are then shown once, with what all lists say.
+asset-same-link = It is the same as another…
+asset-same-search = Name or number of the other
+asset-same-search-hint = Part of a name, a serial or inventory number, an address.
+asset-same-found = Found
+asset-same-question = Are { $one } and { $other } one machine?
+asset-same-consequence = They are shown as one from now on, also after the next lists. Nothing is moved or lost: each row can be parted again on the page of the machine.
+asset-same-confirm = They are one machine
+asset-same-done = Saved: they are shown as one machine.
+
+## Network
+
+asset-list-zone = Network zone
+asset-list-zone-any = Any zone
+asset-list-exposure = Can be reached
+asset-list-exposure-any = From anywhere or nowhere
+asset-page-network = In the network

@@ -32,6 +32,8 @@ health-jobs = Background work
 health-jobs-empty = Nothing has been scheduled.
 health-job = { $job ->
     [identify_assets] Identify the equipment anew
+    [apply_precedence] Show what sources disagree about anew
+    [project_assets] Show all equipment anew
     [deliver_outbox] Send messages
     [remove_expired] Remove expired sessions and links
     [watch_folders] Look into the watched folders

@@ -47,6 +47,7 @@ journal-action = { $action ->
     [account-set-password] chose a password
     [asset-correct] corrected what is known of a piece of equipment
     [asset-identify] identified equipment anew
+    [asset-show-anew] showed equipment anew
     [asset-judge] said which rows of lists are one machine
     [dependency-add] recorded what stands on what
     [dependency-correct] corrected what stands on what
@@ -72,10 +73,15 @@ journal-action = { $action ->
     [session-end] ended a session
     [site-add] added a place
     [site-rename] renamed a place
+    [source-choose] chose which source is believed about one thing
+    [source-expect-every] said how often a list is expected
+    [source-set-order] changed which source is believed first
     [system-add] added a system
     [system-correct] corrected a system
     [tenant-init] made the hospital
     [token-make] made a token
     [token-revoke] withdrew a token
+    [zone-add] added a zone of the network
+    [zone-correct] corrected a zone of the network
    *[other] { $action }
 }

@@ -1,15 +1,16 @@
 //! Carrying out what was planned: each new or changed row becomes a source record, facts and a projection, written in bulk.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use domain::access::{ImportInventory, Permit};
 use domain::asset::Attribute;
 use domain::fact::{Fact, Origin};
-use domain::id::AssetId;
+use domain::id::{AssetId, SourceRecordId};
 use domain::inventory::{PlannedRow, Planner, RowChange, RowReject, Settled};
 use domain::time::Instant;
 use store::Transaction;
+use store::absence::Naming;
 use store::asset::Projection;
 use store::import::Import;
 use store::source::SourceRecord;
@@ -21,7 +22,7 @@ use super::review::complete;
 use crate::error::Result;
 use crate::installation::App;
 use crate::lifecycle::AssetIdentifier;
-use crate::places::Places;
+use crate::projection::Projector;
 use crate::reconciliation::Settling;
 
 /// What stays the same while a plan is carried out.
@@ -56,12 +57,13 @@ impl Acceptance<'_> {
         identifier: &mut AssetIdentifier,
     ) -> Result<(Outcome, Vec<RowReject>)> {
         let (reader, scope, source) = (transaction.read(), self.permit.scope(), self.import.source);
-        let places = Places::of_tenant(&reader, scope).await?;
-        let known = store::source::count_records(&reader, scope, source).await?;
+        let projector = Projector::of_tenant(&reader, scope).await?;
+        let known = store::source::record_ids(&reader, scope, source).await?;
         self.running.expect(settled.rows);
         let mut planner = Planner::new(&file.mapping, settled);
         let mut rows = file.rows(self.app).await?;
         let (mut changed, mut rejects) = (Vec::new(), Vec::new());
+        let mut named = HashSet::new();
         loop {
             let part = rows.next().await?;
             let ended = part.is_none();
@@ -69,16 +71,17 @@ impl Acceptance<'_> {
                 .advance(part.as_ref().map_or(0, |part| part.len() as u64))?;
             let complete = complete(&mut planner, part, &mut rejects);
             let mut before = HashMap::new();
-            if known > 0 {
+            if !known.is_empty() {
                 let keys: Vec<&str> = complete.iter().map(|row| row.key.as_str()).collect();
                 before = store::source::records_by_key(&reader, scope, source, &keys).await?;
             }
             let mut writing = Writing::default();
             for row in complete {
                 let record = before.get(row.key.as_str());
+                named.extend(record.map(|record| record.id));
                 let planned = planner.compare(row, record.map(|record| &record.attributes));
                 match (&planned.change, record) {
-                    (RowChange::New, _) => self.add(&planned, &places, identifier, &mut writing),
+                    (RowChange::New, _) => self.add(&planned, &projector, identifier, &mut writing),
                     (RowChange::Changed { .. }, Some(record)) => {
                         self.change(&planned, record, &mut writing);
                     }
@@ -94,13 +97,40 @@ impl Acceptance<'_> {
         rejects.sort_by_key(|reject| reject.line);
         let settling = Settling {
             permit: self.permit,
-            places: &places,
+            projector: &projector,
             now: self.now,
         };
+        self.note_absent(transaction, &known, &named).await?;
         let joined = settling.settle(transaction, &changed, &[], identifier).await?;
         self.running.advance(0)?;
-        let counts = planner.counts(known);
+        let counts = planner.counts(known.len() as u64);
         Ok((Outcome { counts, joined }, rejects))
+    }
+
+    /// Which rows of the source this file names no longer, and which it names again.
+    async fn note_absent(
+        &self,
+        transaction: &Transaction,
+        known: &[SourceRecordId],
+        named: &HashSet<SourceRecordId>,
+    ) -> Result<()> {
+        let naming = Naming {
+            source: self.import.source,
+            import: self.import.id,
+        };
+        let scope = self.permit.scope();
+        let absent = store::absence::of_source(&transaction.read(), scope, naming.source).await?;
+        let (again, still): (Vec<SourceRecordId>, Vec<SourceRecordId>) =
+            absent.keys().partition(|record| named.contains(record));
+        let still: HashSet<SourceRecordId> = still.into_iter().collect();
+        let begun: Vec<SourceRecordId> = known
+            .iter()
+            .copied()
+            .filter(|record| !named.contains(record) && !still.contains(record))
+            .collect();
+        store::absence::end(transaction, self.permit, naming, &again).await?;
+        store::absence::begin(transaction, self.permit, naming, &begun, self.now).await?;
+        Ok(())
     }
 
     async fn write(&self, transaction: &Transaction, writing: &Writing) -> Result<()> {
@@ -115,7 +145,7 @@ impl Acceptance<'_> {
     fn add(
         &self,
         planned: &PlannedRow,
-        places: &Places,
+        projector: &Projector,
         identifier: &mut AssetIdentifier,
         writing: &mut Writing,
     ) {
@@ -130,12 +160,12 @@ impl Acceptance<'_> {
         writing.facts.extend(
             stated.map(|(attribute, value)| (asset, self.fact(&record, *attribute, Some(value.clone())))),
         );
-        writing.projections.push(Projection {
-            id: asset,
-            scope: places.of(&planned.row.attributes),
-            support: identifier.identify(&planned.row.attributes),
-            attributes: planned.row.attributes.clone(),
-        });
+        writing.projections.push(projector.of_one_row(
+            asset,
+            self.import.source,
+            planned.row.attributes.clone(),
+            identifier,
+        ));
         writing.records.push(record);
     }
 
@@ -159,7 +189,7 @@ impl Acceptance<'_> {
     fn record(
         &self,
         planned: &PlannedRow,
-        id: domain::id::SourceRecordId,
+        id: SourceRecordId,
         asset: AssetId,
         attributes: BTreeMap<Attribute, String>,
     ) -> SourceRecord {

@@ -156,11 +156,14 @@ async fn source_named(
     if let Some(source) = store::source::by_name(&transaction.read(), permit.scope(), name).await? {
         return Ok(source);
     }
+    let there = store::source::list(&transaction.read(), permit.scope()).await?;
     let source = Source {
         id: app.env().id(),
         name: name.to_owned(),
         precedence: EQUAL_PRECEDENCE,
         mapping: None,
+        number: u32::try_from(there.len()).unwrap_or(u32::MAX),
+        expected_days: None,
         version: 1,
     };
     store::source::insert(transaction, permit, &source, app.env().now()).await?;

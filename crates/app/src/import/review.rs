@@ -110,8 +110,8 @@ async fn plan(
         }
     }
     rejects.sort_by_key(|reject| reject.line);
-    let known = store::source::count_records(reader, scope, import.source).await?;
-    let counts = planner.counts(known);
+    let known = store::source::count_records(reader, scope).await?;
+    let counts = planner.counts(known.get(&import.source).copied().unwrap_or(0));
     let missing = if counts.missing > 0 {
         missing(reader, scope, import, &planner).await?
     } else {

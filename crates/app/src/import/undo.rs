@@ -10,6 +10,7 @@ use domain::dependency::Node;
 use domain::fact::{Fact, Origin};
 use domain::id::{AssetId, ImportId, SourceRecordId};
 use serde::Serialize;
+use store::absence::Naming;
 use store::import::{Import, ImportState};
 use store::source::SourceRecord;
 use store::{Reader, Transaction};
@@ -19,7 +20,7 @@ use crate::error::{Conflict, Error, Result};
 use crate::installation::{App, zone};
 use crate::journal::{self, Happening};
 use crate::lifecycle::AssetIdentifier;
-use crate::places::Places;
+use crate::projection::Projector;
 use crate::reconciliation::Settling;
 
 /// What undoing an accepted import would do, and what stands in its way.
@@ -230,12 +231,17 @@ async fn take_back(
     store::source::remove_records(transaction, permit, import.source, import.id).await?;
     store::source::put_records(transaction, permit, import.source, &before).await?;
     store::source::forget_earlier(transaction, permit, import.id).await?;
+    let naming = Naming {
+        source: import.source,
+        import: import.id,
+    };
+    store::absence::take_back(transaction, permit, naming).await?;
     store::fact::insert_imported(transaction, permit, &facts).await?;
     let leaving = records.leaving();
     let changed: Vec<AssetId> = before.iter().map(|record| record.asset).collect();
     let settling = Settling {
         permit,
-        places: &Places::of_tenant(&reader, permit.scope()).await?,
+        projector: &Projector::of_tenant(&reader, permit.scope()).await?,
         now: app.env().now(),
     };
     settling

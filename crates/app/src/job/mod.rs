@@ -13,7 +13,7 @@ pub use self::lease::Lease;
 pub use self::worker::{Pace, work, work_off};
 use crate::error::Result;
 use crate::installation::App;
-use crate::{access, import, lifecycle, outbox, watch};
+use crate::{access, import, lifecycle, outbox, projection, watch};
 
 /// Seconds of a day.
 const DAY: i64 = 86_400;
@@ -22,6 +22,9 @@ async fn run(app: &App, lease: &Lease, pace: Pace) -> Result<()> {
     match lease.name() {
         JobName::IdentifyAssets => {
             lifecycle::identify_assets(app, lease, pace).await?;
+        }
+        JobName::ApplyPrecedence | JobName::ProjectAssets => {
+            projection::show_anew(app, lease, pace).await?;
         }
         JobName::DeliverOutbox => outbox::deliver(app, lease).await?,
         JobName::RemoveExpired => {

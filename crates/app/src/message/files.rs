@@ -20,7 +20,7 @@ macro_rules! files {
 
 const ENGLISH: &[(&str, &str)] = files!("en":
     "access" "api" "asset" "card" "conflict" "dependency" "error" "field" "health" "import"
-    "journal" "language" "navigation" "page" "person" "place" "problem" "round" "service" "system"
+    "journal" "language" "location" "navigation" "page" "person" "place" "problem" "round" "service" "source" "system" "zone"
 );
 
 /// The sources that name messages, by path. Those of this module speak of messages that are none.

@@ -107,6 +107,56 @@ async fn a_row_is_parted_from_those_it_was_shown_with() {
     assert_eq!(listed(&house).await, ["PC-1", "PC-1", "PC-2"]);
 }
 
+/// The same device in two lists that have nothing in common but what a person knows.
+#[tokio::test]
+async fn two_pieces_never_in_doubt_are_put_together_by_hand_and_parted_again() {
+    let house = House::new().await;
+    bring_in(
+        &house,
+        "Register",
+        "Name;Inventory number\nInfusion pump;BM-0042\n",
+    )
+    .await;
+    bring_in(
+        &house,
+        "Scan",
+        "Name;MAC address;Model\nspectrum-7;00:1a:2b:3c:4d:5e;Spectrum\n",
+    )
+    .await;
+    let console = house.console();
+    let all = names(&house, &console).await;
+    let [(pump, _), (scanned, _)] = all.as_slice() else {
+        panic!("{all:?}");
+    };
+    assert!(doubts(&house).await.is_empty());
+    let shown = reconciliation::merge(&house.app, &console, *scanned, *pump)
+        .await
+        .unwrap();
+    let rows = reconciliation::rows(&house.app, &console, shown).await.unwrap();
+    assert_eq!(rows.len(), 2);
+    assert_eq!(listed(&house).await.len(), 1);
+    // Said once more of what is one already, or of what another hospital has, there is nothing to put together.
+    for (actor, one, other) in [
+        (&console, *pump, *scanned),
+        (&house.foreigner().await, *pump, *scanned),
+    ] {
+        let again = reconciliation::merge(&house.app, actor, one, other).await;
+        assert!(matches!(again, Err(Error::NotFound(_))), "{again:?}");
+    }
+    // The next list changes nothing about it; parting does.
+    bring_in(
+        &house,
+        "Scan",
+        "Name;MAC address;Model\nspectrum-7;00:1a:2b:3c:4d:5e;Spectrum IQ\n",
+    )
+    .await;
+    assert_eq!(listed(&house).await.len(), 1);
+    reconciliation::part(&house.app, &console, *scanned)
+        .await
+        .unwrap();
+    assert_eq!(listed(&house).await, ["Infusion pump", "spectrum-7"]);
+}
+
 #[tokio::test]
 async fn another_hospital_judges_nothing_here() {
     let house = two_lists().await;

@@ -96,6 +96,10 @@ impl LinkPurpose {
 pub enum JobName {
     /// Identifies the equipment anew after lifecycle data or equipment changed.
     IdentifyAssets,
+    /// Shows anew what sources disagree about, after people chose who wins.
+    ApplyPrecedence,
+    /// Shows all equipment anew, after something changed that decides what is shown of it.
+    ProjectAssets,
     /// Sends what waits in the outbox.
     DeliverOutbox,
     /// Removes expired sessions, links and throttle rows.
@@ -108,6 +112,8 @@ impl JobName {
     /// Every job there is.
     pub const ALL: &'static [Self] = &[
         Self::IdentifyAssets,
+        Self::ApplyPrecedence,
+        Self::ProjectAssets,
         Self::DeliverOutbox,
         Self::RemoveExpired,
         Self::WatchFolders,
@@ -117,6 +123,8 @@ impl JobName {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::IdentifyAssets => "identify_assets",
+            Self::ApplyPrecedence => "apply_precedence",
+            Self::ProjectAssets => "project_assets",
             Self::DeliverOutbox => "deliver_outbox",
             Self::RemoveExpired => "remove_expired",
             Self::WatchFolders => "watch_folders",
@@ -130,9 +138,11 @@ impl JobName {
 
     fn permissions(self) -> PermissionSet {
         match self {
-            Self::IdentifyAssets => [PermissionKey::ViewAssets, PermissionKey::EditAssets]
-                .into_iter()
-                .collect(),
+            Self::IdentifyAssets | Self::ApplyPrecedence | Self::ProjectAssets => {
+                [PermissionKey::ViewAssets, PermissionKey::EditAssets]
+                    .into_iter()
+                    .collect()
+            }
             Self::WatchFolders => [PermissionKey::ImportInventory].into_iter().collect(),
             Self::DeliverOutbox | Self::RemoveExpired => PermissionSet::default(),
         }

@@ -121,6 +121,10 @@ attributes! {
     Udi, "udi", Identifier;
     /// Whether it is connected to a network.
     Networked, "networked", Boolean;
+    /// Whether its supplier can reach it from outside.
+    RemoteMaintenance, "remote_maintenance", Boolean;
+    /// Whether it can be reached from the internet.
+    InternetFacing, "internet_facing", Boolean;
     /// Whether it is applied to patients in use.
     PatientConnected, "patient_connected", Boolean;
     /// Whether a patient's life depends on it in use.

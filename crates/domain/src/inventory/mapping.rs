@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::alias::{self, Alias, Extract};
+use super::alias::{self, Alias, Extract, SourceTool};
 use super::column::{ColumnMapping, ColumnUse, MappingReason, UnusedReason};
 use super::key::KeyRule;
 use crate::asset::{Attribute, Hints};
@@ -102,6 +102,23 @@ impl Mapping {
             columns: columns.collect(),
             key_rule: None,
         }
+    }
+
+    /// The tool that writes most of the names of these columns; none where they are those of lists in general.
+    pub fn tool(&self) -> Option<SourceTool> {
+        let mut named: BTreeMap<SourceTool, usize> = BTreeMap::new();
+        for column in &self.columns {
+            if let ColumnUse::Attribute {
+                reason: MappingReason::KnownName { tool },
+                ..
+            } = &column.usage
+                && *tool != SourceTool::General
+            {
+                *named.entry(*tool).or_default() += 1;
+            }
+        }
+        let most = named.into_iter().max_by_key(|(_, columns)| *columns);
+        most.map(|(tool, _)| tool)
     }
 
     /// Makes `column`, counted from 0, state `attribute`, or nothing. Another column that stated it is freed.

@@ -92,7 +92,7 @@ const SAME_MAKER: &[&[&str]] = &[
 const OF_PARTS: &[&str] = &["realtek", "intel", "asix", "to be filled", "oem"];
 
 /// A maker's name with what distinguishes it: lower case, without the words every company has.
-pub(super) fn maker(text: &str) -> Option<String> {
+pub(crate) fn maker(text: &str) -> Option<String> {
     let folded = fold_for_search(text);
     let words: Vec<&str> = folded
         .split(|c: char| !c.is_alphanumeric())

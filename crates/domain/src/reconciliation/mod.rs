@@ -40,6 +40,7 @@ use crate::inventory::Attributes;
 pub use evidence::{Evidence, Finding, JOINED_FROM, Relation, SUGGESTED_FROM};
 pub use group::{Doubt, DoubtReason, Group, Link, Reconciliation, reconcile};
 pub use identity::{Identifier, Identity};
+pub(crate) use maker::maker;
 pub use name::is_host_name;
 pub use shared::{Contest, SharedValues};
 

@@ -8,7 +8,7 @@ use domain::id::TenantId;
 use domain::tenant::ScopeLevel;
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
-use store::asset::{Filter, PageStart, Position, Projection, Sort, SupportColumns};
+use store::asset::{Derived, Filter, PageStart, Position, Projection, Sort, SupportColumns};
 use store::tenant::NewScope;
 use store::{Store, asset, tenant};
 use uuid::Uuid;
@@ -180,6 +180,14 @@ impl Hospital {
             id: id(self.number + 100, number),
             scope: ward(self.number, unit),
             attributes,
+            derived: Derived {
+                sources: [0, 1]
+                    .into_iter()
+                    .take(1 + usize::from(mixed.is_multiple_of(3)))
+                    .collect(),
+                ..Derived::default()
+            },
+            disagreements: None,
             support: SupportColumns {
                 product: product.to_owned(),
                 release: version.to_owned(),

@@ -13,6 +13,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::connection::{Reader, Transaction};
+use crate::disagreement;
 use crate::entity::{asset, asset_search};
 use crate::error::{Error, Result};
 
@@ -49,6 +50,7 @@ pub async fn join(
                 .exec(transaction.executor())
                 .await?;
             if leader.is_some() {
+                disagreement::forget(transaction, tenant, part).await?;
                 asset_search::Entity::delete_many()
                     .filter(asset_search::Column::TenantId.eq(tenant))
                     .filter(asset_search::Column::AssetId.is_in(part.iter().copied()))

@@ -6,7 +6,9 @@
 
 use domain::access::Scope;
 use domain::asset::AssetKind;
-use domain::id::AssetId;
+use domain::id::{AssetId, ZoneId};
+use domain::round::Reach;
+use domain::source::SourceSet;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::extension::sqlite::SqliteExpr;
 use sea_orm::sea_query::{Alias, Asterisk, Expr, IntoColumnRef, LikeExpr, Query, SelectStatement};
@@ -127,6 +129,25 @@ pub struct Filter {
     pub kind: Option<AssetKind>,
     /// Only this state of support.
     pub support_state: Option<String>,
+    /// Only what is in this zone of the network, or in none that is known.
+    pub zone: Option<InZone>,
+    /// Only what can be reached from there.
+    pub exposure: Option<Reach>,
+    /// Only what stands at this folded path ([`domain::location`]) or within it; the empty one for what has no location.
+    pub location: Option<String>,
+    /// Only what a source speaks of and none of `fresh` does: what is known of it comes from stale sources alone.
+    pub stale: bool,
+    /// The sources that are not stale; whoever asks for what is stale says which.
+    pub fresh: SourceSet,
+}
+
+/// A zone of the network, or none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum InZone {
+    /// This one.
+    Zone(ZoneId),
+    /// None that is known.
+    Unknown,
 }
 
 /// Where a page begins: the sort value and identifier of the row beside it.
@@ -365,17 +386,48 @@ fn wanted(engine: Engine, scope: &Scope, filter: &Filter) -> Condition {
     if let Some(state) = &filter.support_state {
         wanted = wanted.add(asset_search::Column::SupportState.eq(state.as_str()));
     }
+    match filter.zone {
+        Some(InZone::Zone(zone)) => {
+            wanted = wanted.add(asset_search::Column::ZoneId.eq(zone.into_untyped_uuid()));
+        }
+        Some(InZone::Unknown) => wanted = wanted.add(asset_search::Column::ZoneId.is_null()),
+        None => {}
+    }
+    if let Some(exposure) = filter.exposure {
+        wanted = wanted.add(asset_search::Column::Exposure.eq(exposure.name()));
+    }
+    if let Some(path) = &filter.location {
+        wanted = wanted.add(within_location(path));
+    }
+    if filter.stale {
+        let spoken = Expr::col((asset_search::Entity, asset_search::Column::SourceSet));
+        wanted = wanted
+            .add(spoken.clone().ne(0))
+            .add(spoken.bit_and(filter.fresh.bits()).eq(0));
+    }
     if !filter.search.is_empty() {
         wanted = wanted.add(contains(engine, &filter.search));
     }
     wanted
 }
 
-pub(super) fn within_reach(scope: &Scope) -> Condition {
+pub(crate) fn within_reach(scope: &Scope) -> Condition {
     let reach = Condition::all();
     match scope.within() {
         Some(tops) => reach.add(asset_search::Column::ScopeId.in_subquery(below(tops))),
         None => reach,
+    }
+}
+
+/// What stands at a folded path or within it. Its texts begin with the path, which ends with a space: they stand
+/// before the path that ends with the character after it.
+fn within_location(path: &str) -> Condition {
+    let column = asset_search::Column::LocationPath;
+    match path.strip_suffix(' ') {
+        Some(beginning) => Condition::all()
+            .add(column.gte(path))
+            .add(column.lt(format!("{beginning}!"))),
+        None => Condition::all().add(column.eq(path)),
     }
 }
 

@@ -18,7 +18,9 @@ use std::collections::BTreeMap;
 
 use domain::access::Scope;
 use domain::asset::{AssetKind, Attribute};
-use domain::id::{AssetId, ScopeId};
+use domain::disagreement::Disagreement;
+use domain::id::{AssetId, ScopeId, ZoneId};
+use domain::source::SourceSet;
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
@@ -32,7 +34,8 @@ use crate::value::{instant, unreadable};
 
 pub use join::{join, joined, leader};
 pub(crate) use join::{leaders, members};
-pub use list::{AssetRow, Filter, Page, PageStart, Position, Sort, count, list};
+pub(crate) use list::within_reach;
+pub use list::{AssetRow, Filter, InZone, Page, PageStart, Position, Sort, count, list};
 pub(crate) use project::attributes_text;
 pub use project::{project_edited, project_imported, remove};
 pub use support::{
@@ -51,6 +54,21 @@ pub struct Projection {
     pub attributes: BTreeMap<Attribute, String>,
     /// What product and release it runs.
     pub support: SupportColumns,
+    /// What lists are filtered by beside.
+    pub derived: Derived,
+    /// Where its sources disagree; none leaves what is known of it.
+    pub disagreements: Option<Vec<Disagreement>>,
+}
+
+/// What is worked out of what is said of an asset and of its surroundings, for filtering.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Derived {
+    /// The sources that speak of it.
+    pub sources: SourceSet,
+    /// The part of the network it is in; none when unknown.
+    pub zone: Option<ZoneId>,
+    /// From where it can be reached, as the key of [`domain::round::Reach`]; empty before it was worked out.
+    pub exposure: String,
 }
 
 /// The identification as columns, for filtering and sorting.
@@ -81,6 +99,8 @@ pub struct Asset {
     pub attributes: BTreeMap<Attribute, String>,
     /// What product and release it runs.
     pub support: SupportColumns,
+    /// What lists are filtered by beside.
+    pub derived: Derived,
     /// When it was first heard of.
     pub created_at: Instant,
     /// When its projection last changed.
@@ -200,6 +220,11 @@ fn read(row: asset::Model) -> Result<Asset> {
             extended_support: row.extended_support,
             state: row.support_state,
             identification: row.identification,
+        },
+        derived: Derived {
+            sources: SourceSet::from_bits(row.source_set),
+            zone: row.zone_id.map(ZoneId::from_untyped_uuid),
+            exposure: row.exposure,
         },
         created_at: instant("asset", "created_at", row.created_at)?,
         changed_at: instant("asset", "changed_at", row.changed_at)?,

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use domain::access::{EditAssets, ImportInventory, Permit};
 use domain::asset::{Attribute, kind_of, name_of};
+use domain::disagreement::Disagreement;
 use domain::id::AssetId;
+use domain::location::location_path;
 use domain::text::fold_for_search;
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
@@ -14,8 +16,10 @@ use uuid::Uuid;
 
 use super::Projection;
 use crate::connection::Transaction;
+use crate::disagreement;
 use crate::entity::{asset, asset_search};
 use crate::error::Result;
+use crate::location;
 
 /// The longest folded text an asset is found by, in characters: enough for every column a person would search.
 pub(super) const SEARCH_TEXT_LIMIT: usize = 600;
@@ -57,6 +61,7 @@ pub async fn remove(
             .filter(asset::Column::Id.is_in(ids()))
             .exec(transaction.executor())
             .await?;
+        disagreement::forget(transaction, tenant, &ids().collect::<Vec<_>>()).await?;
         asset_search::Entity::delete_many()
             .filter(asset_search::Column::TenantId.eq(tenant))
             .filter(asset_search::Column::AssetId.is_in(ids()))
@@ -87,7 +92,12 @@ async fn project(
             .exec_without_returning(transaction.executor())
             .await?;
     }
-    Ok(())
+    location::keep_names(transaction, tenant, &sorted).await?;
+    let found: Vec<(AssetId, &[Disagreement])> = sorted
+        .iter()
+        .filter_map(|projection| Some((projection.id, projection.disagreements.as_deref()?)))
+        .collect();
+    disagreement::put(transaction, tenant, &found).await
 }
 
 fn replace_projection() -> OnConflict {
@@ -108,6 +118,9 @@ fn replace_projection() -> OnConflict {
         asset::Column::ExtendedSupport,
         asset::Column::SupportState,
         asset::Column::Identification,
+        asset::Column::SourceSet,
+        asset::Column::ZoneId,
+        asset::Column::Exposure,
         asset::Column::ChangedAt,
     ]);
     let version = Expr::col((asset::Entity, asset::Column::Version));
@@ -140,6 +153,9 @@ fn row(tenant: Uuid, projection: &Projection, at: Instant) -> asset::ActiveModel
         changed_at: Set(at.as_microseconds()),
         joined_to: Set(None),
         version: Set(1),
+        source_set: Set(projection.derived.sources.bits()),
+        zone_id: Set(zone(projection)),
+        exposure: Set(projection.derived.exposure.clone()),
     }
 }
 
@@ -156,7 +172,15 @@ fn search_row(tenant: Uuid, projection: &Projection) -> asset_search::ActiveMode
         end_of_support: Set(projection.support.end_of_support.clone()),
         last_seen: Set(value(projection, Attribute::LastSeen).to_owned()),
         text: Set(search_text(&projection.attributes)),
+        source_set: Set(projection.derived.sources.bits()),
+        zone_id: Set(zone(projection)),
+        exposure: Set(projection.derived.exposure.clone()),
+        location_path: Set(location_path(value(projection, Attribute::Location))),
     }
+}
+
+fn zone(projection: &Projection) -> Option<Uuid> {
+    projection.derived.zone.map(GenericUuid::into_untyped_uuid)
 }
 
 fn replace_search_row() -> OnConflict {
@@ -171,6 +195,10 @@ fn replace_search_row() -> OnConflict {
             asset_search::Column::EndOfSupport,
             asset_search::Column::LastSeen,
             asset_search::Column::Text,
+            asset_search::Column::SourceSet,
+            asset_search::Column::ZoneId,
+            asset_search::Column::Exposure,
+            asset_search::Column::LocationPath,
         ])
         .to_owned()
 }

@@ -28,6 +28,9 @@ pub struct Model {
     pub changed_at: i64,
     pub joined_to: Option<Uuid>,
     pub version: i32,
+    pub source_set: i64,
+    pub zone_id: Option<Uuid>,
+    pub exposure: String,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]

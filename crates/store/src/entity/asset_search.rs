@@ -18,6 +18,10 @@ pub struct Model {
     pub end_of_support: String,
     pub last_seen: String,
     pub text: String,
+    pub source_set: i64,
+    pub zone_id: Option<Uuid>,
+    pub exposure: String,
+    pub location_path: String,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]

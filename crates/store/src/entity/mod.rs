@@ -5,12 +5,14 @@
     reason = "the derive wants public models; nothing here leaves the crate"
 )]
 
+pub(crate) mod absence;
 pub(crate) mod access_grant;
 pub(crate) mod account;
 pub(crate) mod api_token;
 pub(crate) mod asset;
 pub(crate) mod asset_search;
 pub(crate) mod dependency;
+pub(crate) mod disagreement;
 pub(crate) mod doubt;
 pub(crate) mod earlier_record;
 pub(crate) mod fact;
@@ -24,6 +26,7 @@ pub(crate) mod journal_head;
 pub(crate) mod journal_pending;
 pub(crate) mod journal_subject;
 pub(crate) mod judgement;
+pub(crate) mod location;
 pub(crate) mod one_time_link;
 pub(crate) mod outbox;
 pub(crate) mod person;
@@ -35,8 +38,10 @@ pub(crate) mod service;
 pub(crate) mod session;
 pub(crate) mod sign_in_throttle;
 pub(crate) mod source;
+pub(crate) mod source_choice;
 pub(crate) mod source_record;
 pub(crate) mod stored_file;
 pub(crate) mod system;
 pub(crate) mod tenant_role;
 pub(crate) mod watched_folder;
+pub(crate) mod zone;

@@ -15,6 +15,8 @@ pub struct Model {
     pub mapping: Option<String>,
     pub created_at: i64,
     pub version: i32,
+    pub number: i32,
+    pub expected_days: Option<i32>,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]

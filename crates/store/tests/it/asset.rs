@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::access::{EditAssets, ImportInventory, ViewAssets};
 use domain::asset::{AssetKind, Attribute};
 use domain::id::ScopeId;
-use store::asset::{self, AssetInState, Filter, PageStart, Projection, Sort, SupportColumns};
+use store::asset::{self, AssetInState, Derived, Filter, PageStart, Projection, Sort, SupportColumns};
 use store::{Error, Store};
 
 use crate::engines::on_both_engines;
@@ -46,6 +46,8 @@ pub(crate) fn workstation(scope: ScopeId, name: &str) -> Projection {
             state: "extended".to_owned(),
             identification: r#"{"confidence":"exact"}"#.to_owned(),
         },
+        derived: Derived::default(),
+        disagreements: None,
     }
 }
 
@@ -147,7 +149,7 @@ async fn an_asset_appears_in_lists_as_projected_last(store: &Store) {
         let filter = Filter {
             search: search.to_owned(),
             kind,
-            support_state: None,
+            ..Filter::default()
         };
         let start = PageStart::First;
         asset::list(&store.read(), &scope, &filter, Sort::Name, false, &start, 10)

@@ -322,6 +322,7 @@ async fn filters_and_search_combine(store: &Store) {
         search: search.to_owned(),
         kind,
         support_state: state.map(str::to_owned),
+        ..Filter::default()
     };
     let workstations = Some(AssetKind::Workstation);
     for (filter, expected) in [

@@ -2,11 +2,13 @@
 
 #![cfg(test)]
 
+mod absence;
 mod access;
 mod asset;
 mod asset_list;
 mod blob;
 mod dependency;
+mod disagreement;
 mod engines;
 mod fact;
 mod feed;
@@ -19,6 +21,7 @@ mod job;
 mod join;
 mod journal;
 mod link;
+mod location;
 mod outbox;
 mod person;
 mod postgres;
@@ -32,3 +35,4 @@ mod system;
 mod tenant;
 mod transaction;
 mod watched_folder;
+mod zone;

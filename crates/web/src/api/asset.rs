@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::asset::{
-    Asset, AssetRow, Correction, Filter, ListRequest, PageStart, Position, Sort, StandingService,
+    Asset, AssetRow, Correction, Filter, InZone, ListRequest, PageStart, Position, Sort, StandingService,
     StatedAttribute,
 };
 use app::field::Fields;
@@ -12,7 +12,8 @@ use axum::http::StatusCode;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::asset::{AssetKind, Attribute};
-use domain::id::AssetIdKind;
+use domain::id::{AssetIdKind, ZoneId};
+use domain::location::location_path;
 use domain::text::fold_for_search;
 use newtype_uuid::GenericUuid;
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,7 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 
 use super::json::{Asked, Json};
+use crate::assets::query::REACHES;
 use crate::error::Result;
 use crate::form::Id;
 use crate::session::ApiActor;
@@ -49,6 +51,14 @@ struct ListQuery {
     kind: String,
     /// Only this state of support: `supported`, `ending`, `extended`, `ended` or `unknown`.
     state: String,
+    /// Only what is in this zone of the network.
+    zone: String,
+    /// Only what can be reached from there: `internet`, `supplier_access`, `hospital_network`, `isolated` or `unknown`.
+    exposure: String,
+    /// Only what stands in this location or within it, its levels separated by ` > `.
+    location: String,
+    /// Only what no source speaks of but stale ones.
+    stale: bool,
     /// `name`, `operating_system`, `unit`, `end_of_support` or `last_seen`.
     sort: String,
     /// Whether the order is turned round.
@@ -64,6 +74,10 @@ impl ListQuery {
     fn request(&self) -> Result<ListRequest> {
         let mut fields = Fields::default();
         let kind = fields.optional("kind", &self.kind, |text| text.parse::<AssetKind>().ok());
+        let zone = fields.optional("zone", &self.zone, |text| text.parse::<ZoneId>().ok());
+        let exposure = fields.optional("exposure", &self.exposure, |text| {
+            REACHES.into_iter().find(|reach| reach.name() == text)
+        });
         let sort = fields.optional("sort", &self.sort, Sort::from_key);
         let after = fields.optional("after", &self.after, position);
         let limit = fields.optional("limit", &self.limit, |text| {
@@ -76,6 +90,11 @@ impl ListQuery {
                     search: fold_for_search(self.q.trim()),
                     kind,
                     support_state: Some(state).filter(|state| !state.is_empty()),
+                    zone: zone.map(InZone::Zone),
+                    exposure,
+                    location: Some(location_path(&self.location)).filter(|path| !path.is_empty()),
+                    stale: self.stale,
+                    ..Filter::default()
                 },
                 sort: sort.unwrap_or_default(),
                 descending: self.descending,
@@ -162,6 +181,10 @@ struct AssetView {
     support_state: String,
     end_of_support: String,
     extended_support: String,
+    /// The zone of the network it is in.
+    zone: Option<Uuid>,
+    /// From where it can be reached: `internet`, `supplier_access`, `hospital_network`, `isolated` or `unknown`.
+    exposure: String,
     /// Who says what, the statement shown first.
     statements: Vec<StatementView>,
     /// The clinical services that stand on it.
@@ -180,6 +203,8 @@ struct StatementView {
     value: String,
     /// The source; absent when a person entered it.
     source: Option<String>,
+    /// Whether the newest list of the source is older than people expect.
+    stale: bool,
     since: String,
 }
 
@@ -206,6 +231,7 @@ impl AssetView {
                 attribute,
                 value: statement.value,
                 source: statement.source,
+                stale: statement.stale,
                 since: statement.since.to_string(),
             })
         });
@@ -223,6 +249,8 @@ impl AssetView {
             support_state: asset.support.state,
             end_of_support: asset.support.end_of_support,
             extended_support: asset.support.extended_support,
+            zone: asset.derived.zone.map(GenericUuid::into_untyped_uuid),
+            exposure: asset.derived.exposure,
             statements: statements.collect(),
             services: services.collect(),
             first_heard_of: asset.created_at.to_string(),

@@ -17,6 +17,7 @@ mod person;
 mod place;
 mod round;
 mod service;
+mod source;
 mod system;
 
 use std::sync::Arc;
@@ -67,6 +68,7 @@ pub(crate) fn routes() -> (Routes, OpenApi) {
         .merge(round::router())
         .merge(asset::router())
         .merge(service::router())
+        .merge(source::router())
         .merge(system::router())
         .merge(dependency::router())
         .merge(import::router())

@@ -185,11 +185,24 @@ fn pair_table(words: &Messages, id: &str, pair: &InDoubt) -> Markup {
         let name = name_of(&row.attributes);
         format!("{}: {}", row.list, if name.is_empty() { &row.key } else { &name })
     };
-    let labels = [
-        words.text("asset-doubt-what"),
-        heading(&pair.one),
-        heading(&pair.other),
-    ];
+    let headings = [heading(&pair.one), heading(&pair.other)];
+    beside(
+        words,
+        id,
+        &headings,
+        [&pair.one.attributes, &pair.other.attributes],
+    )
+}
+
+/// What is said of two things, beside each other.
+pub(super) fn beside(
+    words: &Messages,
+    id: &str,
+    headings: &[String; 2],
+    attributes: [&BTreeMap<Attribute, String>; 2],
+) -> Markup {
+    let [one, other] = headings;
+    let labels = [words.text("asset-doubt-what"), one.clone(), other.clone()];
     let columns: Vec<Column<'_>> = labels
         .iter()
         .map(|label| Column {
@@ -200,9 +213,9 @@ fn pair_table(words: &Messages, id: &str, pair: &InDoubt) -> Markup {
     let stated: Vec<(Attribute, String)> = COMPARED
         .iter()
         .filter(|attribute| {
-            [&pair.one, &pair.other]
+            attributes
                 .iter()
-                .any(|row| row.attributes.contains_key(attribute))
+                .any(|attributes| attributes.contains_key(attribute))
         })
         .map(|attribute| (*attribute, words.attribute(*attribute)))
         .collect();
@@ -214,15 +227,15 @@ fn pair_table(words: &Messages, id: &str, pair: &InDoubt) -> Markup {
             href: None,
             cells: vec![
                 html! { (label) },
-                said(words, *attribute, &pair.one),
-                said(words, *attribute, &pair.other),
+                said(words, *attribute, attributes[0]),
+                said(words, *attribute, attributes[1]),
             ],
             selected: false,
         })
         .collect();
     let caption = Phrase::new("asset-doubt-caption")
-        .text("one", &heading(&pair.one))
-        .text("other", &heading(&pair.other));
+        .text("one", one)
+        .text("other", other);
     html! {
         (Table {
             id,
@@ -240,8 +253,8 @@ fn pair_table(words: &Messages, id: &str, pair: &InDoubt) -> Markup {
     }
 }
 
-fn said(words: &Messages, attribute: Attribute, row: &RowOfList) -> Markup {
-    match row.attributes.get(&attribute) {
+fn said(words: &Messages, attribute: Attribute, attributes: &BTreeMap<Attribute, String>) -> Markup {
+    match attributes.get(&attribute) {
         Some(stated) => value(words, attribute, stated),
         None => html! {},
     }
@@ -267,7 +280,7 @@ pub(super) fn verdict(fields: &[(String, String)]) -> Option<Verdict> {
 }
 
 /// The part of an asset's page that names the rows of lists it is made of; more than one can be parted again.
-pub(super) fn rows(words: &Messages, rows: &[RowOfList], may_part: bool) -> Markup {
+pub(super) fn rows(words: &Messages, asset: AssetId, rows: &[RowOfList], may_part: bool) -> Markup {
     html! {
         section {
             (SectionHeading { id: "rows", title: &words.text("asset-rows-title"), ..SectionHeading::default() })
@@ -288,6 +301,9 @@ pub(super) fn rows(words: &Messages, rows: &[RowOfList], may_part: bool) -> Mark
                         }
                     }
                 }
+            }
+            @if may_part && !rows.is_empty() {
+                (Button::to(&words.text("asset-same-link"), &super::same::path(asset)))
             }
         }
     }

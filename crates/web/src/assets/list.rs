@@ -2,13 +2,14 @@
 
 use app::asset::{ListAnswer, Position, Sort};
 use app::message::Messages;
+use app::zone::Zone;
 use domain::asset::{AssetKind, Attribute};
 use domain::round::Phrase;
 use maud::{Markup, html};
 
-use super::doubts;
-use super::query::ListQuery;
-use super::words::{STATES, count, read_state, state, state_tag};
+use super::query::{ListQuery, NO_ZONE, REACHES, STALE};
+use super::words::{STATES, count, reach, read_state, state, state_tag};
+use super::{conflicts, doubts};
 use crate::design::{
     self, ActiveFilter, Align, Button, Choice, Column, Control, Direction, EmptyState, Field, FilterBar,
     Icon, Link, Name, PageHeading, Pagination, Requirement, Row, Table,
@@ -17,16 +18,20 @@ use crate::design::{
 /// Where the list is.
 pub(crate) const PATH: &str = "/assets";
 
+/// What stands beside the list itself.
+pub(super) struct Beside<'a> {
+    /// The zones that can be filtered by.
+    pub(super) zones: &'a [Zone],
+    /// Whether the reader may bring lists in.
+    pub(super) may_import: bool,
+    /// Pairs of rows that may be one machine and wait to be judged.
+    pub(super) doubts: u64,
+    /// Places where sources disagree.
+    pub(super) disagreements: u64,
+}
+
 /// The body of the page.
-///
-/// `waiting` pairs of rows may be one machine and wait to be judged.
-pub(super) fn body(
-    words: &Messages,
-    query: &ListQuery,
-    answer: &ListAnswer,
-    may_import: bool,
-    waiting: u64,
-) -> Markup {
+pub(super) fn body(words: &Messages, query: &ListQuery, answer: &ListAnswer, beside: &Beside<'_>) -> Markup {
     let export = query.first_page().address("/assets.csv");
     let workbook = query.first_page().address("/assets.xlsx");
     let [export_word, workbook_word, import_word] =
@@ -35,20 +40,22 @@ pub(super) fn body(
         Button::to(&export_word, &export).icon(Icon::Download),
         Button::to(&workbook_word, &workbook).icon(Icon::Download),
     ];
-    if may_import {
+    if beside.may_import {
         actions.push(Button::to(&import_word, "/imports/new").icon(Icon::Upload));
     }
     html! {
         (PageHeading { title: &words.text("asset-list-title"), actions: &actions, ..PageHeading::default() })
-        (doubts::waiting(words, waiting))
-        (filters(words, query))
+        (doubts::waiting(words, beside.doubts))
+        (conflicts::waiting(words, beside.disagreements))
+        p { a href="/locations" { (words.text("location-list-title")) } " · " a href="/zones" { (words.text("zone-list-title")) } }
+        (filters(words, query, beside.zones))
         (table(words, query, answer))
         (pages(words, query, answer))
     }
 }
 
-fn filters(words: &Messages, query: &ListQuery) -> Markup {
-    let active = active(words, query);
+fn filters(words: &Messages, query: &ListQuery, zones: &[Zone]) -> Markup {
+    let active = active(words, query, zones);
     let active: Vec<ActiveFilter<'_>> = active
         .iter()
         .map(|(label, remove_href)| ActiveFilter { label, remove_href })
@@ -62,6 +69,10 @@ fn filters(words: &Messages, query: &ListQuery) -> Markup {
             more: html! {
                 (kinds(words, query))
                 (states(words, query))
+                @if !zones.is_empty() { (zone_choice(words, query, zones)) }
+                (exposures(words, query))
+                (ages(words, query))
+                @if !query.location.is_empty() { input type="hidden" name="location" value=(query.location); }
                 @if !query.sort.is_empty() { input type="hidden" name="sort" value=(query.sort); }
                 @if query.descending() { input type="hidden" name="order" value=(query.order); }
             },
@@ -95,6 +106,58 @@ fn states(words: &Messages, query: &ListQuery) -> Markup {
     select(&words.text("asset-list-state"), "state", &query.state, &choices)
 }
 
+fn zone_choice(words: &Messages, query: &ListQuery, zones: &[Zone]) -> Markup {
+    let (any, none) = (words.text("asset-list-zone-any"), words.text("zone-none"));
+    let ids: Vec<String> = zones.iter().map(|zone| zone.id.to_string()).collect();
+    let mut choices = vec![Choice {
+        value: "",
+        label: &any,
+    }];
+    choices.extend(zones.iter().zip(&ids).map(|(zone, id)| Choice {
+        value: id,
+        label: &zone.name,
+    }));
+    choices.push(Choice {
+        value: NO_ZONE,
+        label: &none,
+    });
+    select(&words.text("asset-list-zone"), "zone", &query.zone, &choices)
+}
+
+fn exposures(words: &Messages, query: &ListQuery) -> Markup {
+    let any = words.text("asset-list-exposure-any");
+    let labels = REACHES.map(|found| (found.name(), reach(words, found)));
+    let mut choices = vec![Choice {
+        value: "",
+        label: &any,
+    }];
+    choices.extend(labels.iter().map(|(value, label)| Choice { value, label }));
+    select(
+        &words.text("asset-list-exposure"),
+        "exposure",
+        &query.exposure,
+        &choices,
+    )
+}
+
+fn ages(words: &Messages, query: &ListQuery) -> Markup {
+    let (any, stale) = (
+        words.text("asset-list-stale-any"),
+        words.text("asset-list-stale-only"),
+    );
+    let choices = [
+        Choice {
+            value: "",
+            label: &any,
+        },
+        Choice {
+            value: STALE,
+            label: &stale,
+        },
+    ];
+    select(&words.text("asset-list-stale"), "age", &query.age, &choices)
+}
+
 fn select(label: &str, name: &str, value: &str, choices: &[Choice<'_>]) -> Markup {
     let field = Field {
         name,
@@ -108,7 +171,7 @@ fn select(label: &str, name: &str, value: &str, choices: &[Choice<'_>]) -> Marku
 }
 
 /// The filters in force, each with the address of the list without it.
-fn active(words: &Messages, query: &ListQuery) -> Vec<(String, String)> {
+fn active(words: &Messages, query: &ListQuery, zones: &[Zone]) -> Vec<(String, String)> {
     let plain = query.first_page();
     let mut active = Vec::new();
     if !query.q.trim().is_empty() {
@@ -135,6 +198,48 @@ fn active(words: &Messages, query: &ListQuery) -> Vec<(String, String)> {
             state(words, Some(found)),
             ListQuery {
                 state: String::new(),
+                ..plain.clone()
+            },
+        ));
+    }
+    if query.filter().zone.is_some() {
+        let zone = zones.iter().find(|zone| zone.id.to_string() == query.zone);
+        let label = zone.map_or_else(|| words.text("zone-none"), |zone| zone.name.clone());
+        active.push((
+            label,
+            ListQuery {
+                zone: String::new(),
+                ..plain.clone()
+            },
+        ));
+    }
+    if let Some(found) = query.exposure() {
+        active.push((
+            reach(words, found),
+            ListQuery {
+                exposure: String::new(),
+                ..plain.clone()
+            },
+        ));
+    }
+    if let Some(path) = query.filter().location {
+        let label = match path.trim_end_matches(" > ") {
+            "" => words.text("location-none"),
+            path => path.to_owned(),
+        };
+        active.push((
+            label,
+            ListQuery {
+                location: String::new(),
+                ..plain.clone()
+            },
+        ));
+    }
+    if query.filter().stale {
+        active.push((
+            words.text("asset-list-stale-only"),
+            ListQuery {
+                age: String::new(),
                 ..plain.clone()
             },
         ));

@@ -1,5 +1,6 @@
 //! Equipment: the list and its export, the page of one piece, corrections by hand.
 
+pub(crate) mod conflicts;
 mod correct;
 mod doubts;
 pub(crate) mod export;
@@ -7,6 +8,7 @@ mod history;
 mod list;
 mod page;
 pub(crate) mod query;
+mod same;
 pub(crate) mod words;
 
 use app::asset::AssetPage;
@@ -22,7 +24,7 @@ use maud::Markup;
 use serde::Deserialize;
 
 use self::correct::CorrectionForm;
-use self::list::PATH;
+use self::list::{Beside, PATH};
 use self::page::Extras;
 use self::query::ListQuery;
 use crate::conflict::Sent;
@@ -43,8 +45,12 @@ pub(crate) fn routes() -> Routes {
         .get(doubts::PATH, in_doubt)
         .post(doubts::PATH, judge)
         .post("/assets/doubts/part", part)
+        .get(conflicts::PATH, disagreements)
+        .post(conflicts::PATH, settle)
         .get("/assets/{id}", show)
         .post("/assets/{id}/corrections", correct)
+        .get("/assets/{id}/same", ask_same)
+        .post("/assets/{id}/same", put_together)
 }
 
 async fn list(
@@ -55,7 +61,18 @@ async fn list(
     let answer = app::asset::list(&state.app, &signed_in.actor, &query.request()).await?;
     let may_import = signed_in.actor.may_in_tenant::<ImportInventory>();
     let waiting = app::reconciliation::count_doubts(&state.app, &signed_in.actor).await?;
-    let body = list::body(signed_in.words, &query, &answer, may_import, waiting);
+    let disagreements = app::disagreement::count(&state.app, &signed_in.actor).await?;
+    let body = list::body(
+        signed_in.words,
+        &query,
+        &answer,
+        &Beside {
+            zones: &app::zone::list(&state.app, &signed_in.actor).await?,
+            may_import,
+            doubts: waiting,
+            disagreements,
+        },
+    );
     Ok(signed_in.page(&signed_in.text("asset-list-title"), body))
 }
 
@@ -93,6 +110,26 @@ async fn judge(
     let verdict = doubts::verdict(&fields).ok_or(Error::NotFound("page"))?;
     app::reconciliation::judge(&state.app, &signed_in.actor, &verdict).await?;
     Ok(flash::done(doubts::PATH, "asset-doubt-judged"))
+}
+
+async fn disagreements(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
+    let found = app::disagreement::list(&state.app, &signed_in.actor).await?;
+    Ok(framed(
+        &signed_in,
+        &signed_in.text("asset-conflict-title"),
+        conflicts::body(signed_in.words, &found),
+    ))
+}
+
+/// Says of one piece of equipment which of two sources is right.
+async fn settle(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response> {
+    let (asset, correction) = conflicts::correction(&fields).ok_or(Error::NotFound("page"))?;
+    app::asset::correct(&state.app, &signed_in.actor, asset, &correction).await?;
+    Ok(flash::done(conflicts::PATH, "asset-conflict-settled"))
 }
 
 /// The row that is a machine of its own.
@@ -166,6 +203,76 @@ fn framed(reader: &SignedIn, title: &str, body: Markup) -> Markup {
         ..Frame::default()
     };
     reader.framed(frame, body)
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct SameQuery {
+    /// Equipment searched for.
+    q: String,
+    /// The piece it is the same as.
+    other: String,
+}
+
+async fn ask_same(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<AssetIdKind>,
+    Query(query): Query<SameQuery>,
+) -> Result<Markup> {
+    // Whoever may not say so is told before searching.
+    let leave = signed_in.actor.permit_in_tenant::<ImportInventory>();
+    leave.map_err(Error::from)?;
+    let (app, actor) = (&state.app, &signed_in.actor);
+    let page = app::asset::fetch(app, actor, id).await?;
+    let other = match query.other.parse::<AssetId>() {
+        Ok(other) => Some(app::asset::fetch(app, actor, other).await?),
+        Err(_) => None,
+    };
+    let other = other.filter(|other| other.asset.id != page.asset.id);
+    let search = same_search(app, &signed_in, page.asset.id, query.q).await?;
+    let body = same::body(signed_in.words, &page, &search, other.as_ref());
+    Ok(framed(&signed_in, &signed_in.text("asset-same-title"), body))
+}
+
+/// The first pieces of equipment that hold the text, without the piece itself.
+async fn same_search(app: &App, reader: &SignedIn, asset: AssetId, text: String) -> Result<same::Search> {
+    let query = ListQuery {
+        q: text,
+        ..ListQuery::default()
+    };
+    let mut found = Vec::new();
+    if !query.q.trim().is_empty() {
+        let request = app::asset::ListRequest {
+            limit: same::FOUND,
+            ..query.request()
+        };
+        let rows = app::asset::list(app, &reader.actor, &request).await?.page.rows;
+        let others = rows.into_iter().filter(|row| row.id != asset);
+        found.extend(others.map(|row| app::asset::NamedAsset {
+            id: row.id,
+            name: row.name,
+            unit: row.unit,
+            support_state: row.support_state,
+        }));
+    }
+    Ok(same::Search { text: query.q, found })
+}
+
+/// The piece that another is the same as.
+#[derive(Debug, Deserialize)]
+struct SameForm {
+    other: AssetId,
+}
+
+async fn put_together(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<AssetIdKind>,
+    Form(form): Form<SameForm>,
+) -> Result<Response> {
+    let shown = app::reconciliation::merge(&state.app, &signed_in.actor, id, form.other).await?;
+    Ok(flash::done(&format!("{PATH}/{shown}"), "asset-same-done"))
 }
 
 async fn correct(

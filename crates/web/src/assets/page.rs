@@ -8,17 +8,19 @@ use app::message::Messages;
 use app::reconciliation::RowOfList;
 use domain::asset::{Attribute, kind_of, name_of};
 use domain::lifecycle::End;
-use domain::round::Phrase;
+use domain::round::{Phrase, Reach};
+use domain::zone::Because;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
 use super::doubts;
 use super::list::PATH;
-use super::words::{read_state, state, state_tag, status, value};
+use super::words::{reach, read_state, state, state_tag, status, value};
 use crate::design::{
     Button, Choice, Control, EmptyState, Fact, FactList, FactValue, Field, Form, Link, Method, Moment, Name,
     PageHeading, SectionHeading, SourceBadge, StatusTag, Weight,
 };
+use crate::zones::page::kind as zone_kind;
 
 /// The name of an asset, or the word for one without.
 pub(super) fn name(words: &Messages, page: &AssetPage) -> String {
@@ -56,8 +58,9 @@ pub(super) fn body(words: &Messages, zone: &TimeZone, page: &AssetPage, extras: 
         @if let Some(correction) = &extras.correction { (correction) }
         (services(words, &page.services))
         (support(words, page))
+        (network(words, page))
         (facts(words, zone, page, extras.may_edit))
-        (doubts::rows(words, &extras.rows, extras.may_part))
+        (doubts::rows(words, page.asset.id, &extras.rows, extras.may_part))
         @if let Some(history) = &extras.history {
             section {
                 (SectionHeading { id: "history", title: &words.text("asset-page-history"), ..SectionHeading::default() })
@@ -169,6 +172,46 @@ fn support(words: &Messages, page: &AssetPage) -> Markup {
     }
 }
 
+/// Where it stands in the network and from where it can be reached, each with what says so.
+fn network(words: &Messages, page: &AssetPage) -> Markup {
+    let because = |because: Because| {
+        let phrase = Phrase::new("zone-because").selector("because", because.name());
+        words.phrase(&phrase)
+    };
+    let told = |value: Markup| {
+        vec![FactValue {
+            value,
+            source: None,
+            known_since: None,
+        }]
+    };
+    let zone = page.zone.as_ref().map(|zone| {
+        let kind = zone_kind(words, zone.kind);
+        told(html! { (Name(&zone.name)) " (" (kind) "), " (because(page.network.zone_because)) })
+    });
+    let reached = (page.network.reach != Reach::Unknown).then(|| {
+        told(html! { (reach(words, page.network.reach)) ", " (because(page.network.reach_because)) })
+    });
+    let labelled = [
+        (words.text("asset-list-zone"), zone.unwrap_or_default()),
+        (words.text("asset-list-exposure"), reached.unwrap_or_default()),
+    ];
+    let facts: Vec<Fact<'_>> = labelled
+        .iter()
+        .map(|(label, values)| Fact {
+            label,
+            values,
+            action: None,
+        })
+        .collect();
+    html! {
+        section {
+            (SectionHeading { id: "network", title: &words.text("asset-page-network"), ..SectionHeading::default() })
+            (FactList { facts: &facts, unknown: &words.text("asset-unknown"), contradicting: "" })
+        }
+    }
+}
+
 /// A statement with the words of its source and its day.
 struct Told {
     value: Markup,
@@ -179,12 +222,17 @@ struct Told {
 
 fn told(words: &Messages, zone: &TimeZone, stated: Attribute, statement: &Statement) -> Told {
     let day = statement.since.in_zone(zone).date();
+    let source = statement
+        .source
+        .clone()
+        .unwrap_or_else(|| words.text("asset-page-by-hand"));
     Told {
         value: value(words, stated, &statement.value),
-        source: statement
-            .source
-            .clone()
-            .unwrap_or_else(|| words.text("asset-page-by-hand")),
+        source: if statement.stale {
+            format!("{source}, {}", words.text("asset-page-stale"))
+        } else {
+            source
+        },
         iso: day.to_string(),
         since: words.phrase(&Phrase::new("asset-page-since").date("date", day)),
     }

@@ -1,9 +1,11 @@
 //! What the address of the equipment list says. The address is the saved filter, so everything that chooses rows is in
 //! it, and what cannot be understood is left out rather than refused.
 
-use app::asset::{Filter, ListRequest, PageStart, Position, Sort};
+use app::asset::{Filter, InZone, ListRequest, PageStart, Position, Sort};
 use domain::asset::AssetKind;
 use domain::id::AssetId;
+use domain::location::location_path;
+use domain::round::Reach;
 use domain::text::fold_for_search;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +13,22 @@ use super::words::read_state;
 
 /// Rows of one page.
 pub(super) const PAGE_ROWS: u64 = 50;
+
+/// What the address says of equipment that only stale sources speak of.
+pub(super) const STALE: &str = "stale";
+
+/// What the address says of equipment in no zone that is known, and of equipment without a location.
+pub(crate) const NO_ZONE: &str = "none";
+pub(crate) const NO_LOCATION: &str = "none";
+
+/// From where something can be reached, the gravest first.
+pub(crate) const REACHES: [Reach; 5] = [
+    Reach::Internet,
+    Reach::SupplierAccess,
+    Reach::Unknown,
+    Reach::HospitalNetwork,
+    Reach::Isolated,
+];
 
 /// The query of `/assets` and `/assets.csv`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +43,18 @@ pub(crate) struct ListQuery {
     /// State of support.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(crate) state: String,
+    /// The identifier of a zone of the network, or `none`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) zone: String,
+    /// From where it can be reached.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) exposure: String,
+    /// The folded path of a location, or `none`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) location: String,
+    /// `stale` for what only stale sources speak of.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) age: String,
     /// What the list is sorted by.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(crate) sort: String,
@@ -63,6 +93,10 @@ impl ListQuery {
         self.kind.parse().ok()
     }
 
+    pub(super) fn exposure(&self) -> Option<Reach> {
+        REACHES.into_iter().find(|reach| reach.name() == self.exposure)
+    }
+
     pub(super) fn sort(&self) -> Sort {
         Sort::from_key(&self.sort).unwrap_or_default()
     }
@@ -76,6 +110,18 @@ impl ListQuery {
             search: fold_for_search(self.q.trim()),
             kind: self.kind(),
             support_state: read_state(&self.state).map(|state| state.word().to_owned()),
+            zone: match self.zone.as_str() {
+                NO_ZONE => Some(InZone::Unknown),
+                id => id.parse().ok().map(InZone::Zone),
+            },
+            exposure: self.exposure(),
+            location: match self.location.as_str() {
+                "" => None,
+                NO_LOCATION => Some(String::new()),
+                path => Some(location_path(path)).filter(|path| !path.is_empty()),
+            },
+            stale: self.age == STALE,
+            ..Filter::default()
         }
     }
 

@@ -3,7 +3,7 @@
 use app::message::Messages;
 use domain::asset::{Attribute, Form, MAX_VALUE_CHARACTERS, ValueProblem};
 use domain::lifecycle::State;
-use domain::round::Phrase;
+use domain::round::{Phrase, Reach};
 use maud::{Markup, html};
 
 use crate::design::{Name, Status, StatusTag};
@@ -50,6 +50,11 @@ pub(crate) fn state_tag(words: &Messages, stored: &str) -> Markup {
             None => (word),
         }
     }
+}
+
+/// From where something can be reached, in words.
+pub(crate) fn reach(words: &Messages, reach: Reach) -> String {
+    words.phrase(&Phrase::new("zone-reach").selector("reach", reach.name()))
 }
 
 /// A stored value as people read it.

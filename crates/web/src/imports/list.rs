@@ -18,6 +18,7 @@ pub(super) const PATH: &str = "/imports";
 pub(super) fn body(reader: &SignedIn, imports: &[(Import, String)]) -> Markup {
     let words = reader.words;
     let new = words.text("import-list-new");
+    let sources = words.text("source-list-title");
     let action = Button::to(&new, "/imports/new")
         .weight(Weight::Primary)
         .icon(Icon::Upload);
@@ -25,7 +26,7 @@ pub(super) fn body(reader: &SignedIn, imports: &[(Import, String)]) -> Markup {
         (PageHeading {
             title: &words.text("import-list-title"),
             lead: Some(&words.text("import-list-lead")),
-            actions: &[action],
+            actions: &[Button::to(&sources, crate::sources::PATH), action],
             ..PageHeading::default()
         })
         (table(reader, imports, action))

@@ -130,6 +130,14 @@ impl House {
             .await
             .unwrap();
         let import = self.upload(&table.replace("7XKQ2N3", "7XKQ2N4")).await;
+        let zone = app::zone::ZoneForm {
+            name: format!("{MARK} zone"),
+            kind: "office".to_owned(),
+            ..app::zone::ZoneForm::default()
+        };
+        let zone = app::zone::ZoneDetails::try_from(&zone).unwrap();
+        let zone = app::zone::add(app, &console, &zone).await.unwrap();
+        let source = app::import::sources(app, &console).await.unwrap()[0].id;
         let assets = app::asset::list(app, &console, &everything())
             .await
             .unwrap()
@@ -143,7 +151,9 @@ impl House {
             ("people", person.to_string()),
             ("places", unit.to_string()),
             ("services", service.to_string()),
+            ("sources", source.to_string()),
             ("systems", system.to_string()),
+            ("zones", zone.to_string()),
         ]
     }
 

@@ -68,6 +68,20 @@ const BODIES: &[(&str, &str, &str)] = &[
         "/assets/doubts",
         "verdict=same&pair={assets}+018f0000-0000-7000-8000-000000000000",
     ),
+    (
+        "POST",
+        "/assets/conflicts",
+        "asset={assets}&attribute=name&value=Nou&version=0",
+    ),
+    (
+        "POST",
+        "/assets/{id}/same",
+        "other=018f0000-0000-7000-8000-000000000000",
+    ),
+    ("POST", "/zones", "name=Nou&kind=office"),
+    ("POST", "/zones/{id}", "name=Nou&kind=office&version=0"),
+    ("POST", "/sources/precedence", "attribute=name&source="),
+    ("POST", "/sources/{id}/interval", "days=7&version=0"),
     ("POST", "/assets/doubts/part", "made={assets}"),
     ("POST", "/imports", UPLOAD),
     ("POST", "/imports/{id}/decision", "decision=accept&version=0"),
@@ -120,6 +134,7 @@ const UPLOAD: &str = "--edge\r\nContent-Disposition: form-data; name=\"source\"\
 /// What a query must say.
 const QUERIES: &[(&str, &str, &str)] = &[
     ("POST", "/api/v1/imports", "?source=List"),
+    ("GET", "/sources/precedence", "?attribute=name&source="),
     ("DELETE", "/api/v1/dependencies/{id}", "?version=0"),
     ("GET", "/journal", "?subject={people}"),
 ];

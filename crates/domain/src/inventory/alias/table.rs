@@ -379,6 +379,8 @@ pub(super) const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::PurchasedOn, General, &["bought on"]),
         (A::CommissionedOn, General, &["in service since"]),
         (A::SupportUntil, General, &["support until as the source states it"]),
+        (A::RemoteMaintenance, Biomedical, &["remote maintenance", "telemaintenance", "fernwartung", "mentenanta la distanta", "supplier remote access"]),
+        (A::InternetFacing, General, &["internet facing", "reachable from the internet", "expose a internet", "aus dem internet erreichbar", "accesibil din internet"]),
         (A::Networked, General, &["connected to a network"]),
         (A::PatientConnected, General, &["applied to patients"]),
         (A::LifeSupporting, General, &["a patient s life depends on it"]),

@@ -61,28 +61,112 @@ async fn a_correction_stands_beside_what_the_source_says() {
     );
 }
 
+async fn bring_in(house: &House, source: &str, text: &str) {
+    let new = NewFile {
+        source,
+        file_name: "list.csv",
+        content: text.into(),
+    };
+    let id = app::import::upload(&house.app, &house.console, &new)
+        .await
+        .unwrap();
+    app::import::accept(&house.app, &house.console, id, 1)
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn a_disagreement_is_settled_for_all_after_its_effect_was_shown_and_for_one_by_a_button() {
+    let house = House::open().await;
+    bring_in(
+        &house,
+        "Register",
+        "Name;Serial number;Department\r\nPC-1;SN100001;Surgery\r\n",
+    )
+    .await;
+    bring_in(
+        &house,
+        "GLPI",
+        "Name;Serial number;Department\r\nPC-1;SN100001;Pharmacy\r\n",
+    )
+    .await;
+    assert!(
+        house
+            .page("/assets")
+            .await
+            .contains("Your lists disagree in 1 place")
+    );
+    let page = house.page("/assets/conflicts").await;
+    assert!(page.contains("Surgery") && page.contains("Pharmacy"), "{page}");
+    let address = page
+        .split("href=\"")
+        .filter_map(|rest| rest.split('"').next())
+        .find(|address| address.starts_with("/sources/precedence?attribute=unit"))
+        .unwrap()
+        .replace("&amp;", "&");
+    let question = house.page(&address).await;
+    assert!(question.contains("Always believe"), "{question}");
+    let source = hidden(&question, "main", "source");
+    let chosen = [
+        ("attribute", "unit"),
+        ("source", source.as_str()),
+        ("from", "conflicts"),
+    ];
+    let done = house.done("/sources/precedence", &chosen).await;
+    assert!(done.contains("The equipment is being shown anew"), "{done}");
+    assert!(house.page("/sources").await.contains("is believed first"));
+
+    let page = house.page("/assets/conflicts").await;
+    let field = |name| hidden(&page, "main", name);
+    let (asset, version) = (field("asset"), field("version"));
+    let right = [
+        ("asset", asset.as_str()),
+        ("attribute", "unit"),
+        ("version", version.as_str()),
+        ("value", "Surgery"),
+    ];
+    let settled = house.done("/assets/conflicts", &right).await;
+    assert!(settled.contains("Your lists do not disagree"), "{settled}");
+    let nonsense = house.post("/assets/conflicts", &[("asset", "x")]).await;
+    assert_eq!(nonsense.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn two_pieces_are_looked_at_side_by_side_and_put_together() {
+    let house = House::open().await;
+    bring_in(
+        &house,
+        "Register",
+        "Name;Inventory number\r\nInfusion pump;BM-0042\r\n",
+    )
+    .await;
+    bring_in(
+        &house,
+        "Scan",
+        "Name;MAC address\r\nspectrum-7;00:1a:2b:3c:4d:5e\r\n",
+    )
+    .await;
+    let pump = house.first("/assets?q=pump", "/assets/").await;
+    let found = house.page(&format!("{pump}/same?q=spectrum")).await;
+    let (_, other) = found.split_once("?other=").unwrap();
+    let other = other.split('"').next().unwrap();
+    let beside = house.page(&format!("{pump}/same?other={other}")).await;
+    assert!(
+        beside.contains("BM-0042") && beside.contains("00:1a:2b:3c:4d:5e"),
+        "{beside}"
+    );
+    house.done(&format!("{pump}/same"), &[("other", other)]).await;
+    assert!(house.page("/assets").await.contains("1 of 1 piece"));
+}
+
 /// The same name, another serial number: a new machine in the place of the old one, or a typing error.
 #[tokio::test]
 async fn a_pair_in_doubt_is_judged_and_parted_again() {
     let house = House::open().await;
     let register = "Name;Serial number;IP address;Manufacturer;Model\r\n\
         PC-1;SN100001;10.0.0.5;Dell;OptiPlex 7080\r\n";
-    for (source, text) in [
-        ("Register", register.to_owned()),
-        ("Directory", register.replace("SN100001", "SN999999")),
-    ] {
-        let new = NewFile {
-            source,
-            file_name: "list.csv",
-            content: (&text).into(),
-        };
-        let id = app::import::upload(&house.app, &house.console, &new)
-            .await
-            .unwrap();
-        app::import::accept(&house.app, &house.console, id, 1)
-            .await
-            .unwrap();
-    }
+    bring_in(&house, "Register", register).await;
+    bring_in(&house, "Directory", &register.replace("SN100001", "SN999999")).await;
     assert!(
         house
             .page("/assets")
