@@ -114,7 +114,7 @@ class Harness {
     await this.inContext({}, async (page) => {
       for (const entry of pages) {
         const path = entry.firstLinkTo ? await this.#firstLink(page, entry) : entry.path;
-        this.pages.push({ ...entry, path });
+        this.pages.push({ ...entry, path: path + (entry.below ?? '') });
       }
     });
   }

@@ -2,10 +2,10 @@
 // the first link of a list, as a reader would.
 
 /**
- * `firstLinkTo`: the path is that of the first such link on `path`. `form`: the form that must work without
+ * `firstLinkTo`: the path is that of the first such link on `path`, `below`: what follows it. `form`: the form that must work without
  * scripts; sent empty it must do no harm.
  *
- * @typedef {{ name: string, path: string, firstLinkTo?: string, form?: string, signedOut?: boolean }} Page
+ * @typedef {{ name: string, path: string, firstLinkTo?: string, below?: string, form?: string, signedOut?: boolean }} Page
  */
 
 /** @type {Page[]} */
@@ -20,6 +20,9 @@ export const pages = [
   { name: 'service-edit', path: '/services/new', form: 'main form' },
   { name: 'systems', path: '/systems' },
   { name: 'system', path: '/systems', firstLinkTo: '/systems/' },
+  { name: 'components', path: '/systems', firstLinkTo: '/systems/', below: '/components' },
+  { name: 'bills', path: '/systems', firstLinkTo: '/systems/', below: '/bills' },
+  { name: 'bill-new', path: '/systems', firstLinkTo: '/systems/', below: '/bills/new', form: 'main form' },
   { name: 'imports', path: '/imports' },
   { name: 'import', path: '/imports', firstLinkTo: '/imports/' },
   { name: 'import-new', path: '/imports/new', form: 'main form' },

@@ -8,6 +8,7 @@
 
 pub mod access;
 pub mod asset;
+pub mod component;
 mod correction;
 pub mod demo;
 pub mod dependency;
@@ -31,6 +32,7 @@ mod recent;
 pub mod reconciliation;
 pub mod round;
 pub mod service;
+mod stored;
 pub mod system;
 pub mod tenant;
 

@@ -19,6 +19,7 @@ mod value;
 pub mod access;
 pub mod asset;
 pub mod blob;
+pub mod component;
 pub mod dependency;
 pub mod fact;
 pub mod feed;

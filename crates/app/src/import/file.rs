@@ -155,7 +155,7 @@ impl File {
 }
 
 /// Works something out on a thread of its own, when its turn has come.
-async fn in_turn<T: Send + 'static>(
+pub(crate) async fn in_turn<T: Send + 'static>(
     app: &App,
     work: impl FnOnce() -> Result<T> + Send + 'static,
 ) -> Result<T> {

@@ -6,7 +6,6 @@
 
 mod acceptance;
 mod file;
-mod storage;
 mod undo;
 
 use std::collections::{BTreeMap, HashMap};
@@ -28,16 +27,17 @@ pub use store::import::{Import, ImportState};
 pub use store::source::Source;
 
 use self::acceptance::Acceptance;
+pub(crate) use self::file::in_turn;
 use self::file::{File, existing};
 pub use self::file::{RejectedRow, RejectedRows};
-pub use self::storage::check_room;
-pub(crate) use self::storage::remove_unneeded;
 pub use self::undo::{Obstacle, Undoing, Undone, undo, undoing};
 use crate::error::{Conflict, Error, Result};
 use crate::field::{FieldErrors, Fields};
 use crate::installation::{App, zone};
 use crate::journal::{self, Happening};
 use crate::lifecycle::AssetIdentifier;
+use crate::stored;
+pub use crate::stored::check_room;
 
 /// The largest file taken through a form or the API, in bytes.
 pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
@@ -119,7 +119,7 @@ pub async fn upload(app: &App, actor: &Actor, new: &NewFile<'_>) -> Result<Impor
     }
     fields.finish(|| Some(()))?;
     let (detection, digest) = looked_at(permit.tenant(), new.bytes).await?;
-    storage::keep(app, &permit, digest, new.bytes).await?;
+    stored::keep(app, permit.tenant(), digest, new.bytes).await?;
     let reading = json(&detection.reading)?;
     app.store()
         .write(async |transaction| -> Result<ImportId> {

@@ -6,6 +6,7 @@ mod access;
 mod asset;
 mod asset_list;
 mod blob;
+mod component;
 mod dependency;
 mod engines;
 mod fact;
