@@ -318,6 +318,21 @@ impl App {
         &self.inner.under_way
     }
 
+    /// Works something out on a thread of its own, when its turn has come: one large file at a time.
+    pub(crate) async fn in_turn<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let turn = self.turn_to_read().await?;
+        let worked = tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            work()
+        });
+        worked
+            .await
+            .map_err(|error| Error::internal("the file could not be looked through", error))?
+    }
+
     /// Waits for the turn to read an inventory file from end to end; it lasts as long as the answer is held.
     pub(crate) async fn turn_to_read(&self) -> Result<OwnedSemaphorePermit> {
         Arc::clone(&self.inner.reading)

@@ -8,6 +8,8 @@
 
 pub mod access;
 pub mod asset;
+pub mod component;
+mod content;
 mod correction;
 pub mod demo;
 pub mod dependency;
@@ -36,6 +38,7 @@ pub mod round;
 pub mod service;
 pub mod source;
 pub mod spool;
+mod stored;
 pub mod system;
 pub mod tenant;
 pub mod watch;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use domain::access::{EditAssets, Permit, Scope, ViewAssets};
 use domain::asset::{AssetKind, Attribute, kind_of};
+use domain::component::Component;
 use domain::id::AssetId;
 use domain::lifecycle::{Catalogue, End, Identification, Identifier, State, Support};
 use jiff::civil::Date;
@@ -230,6 +231,47 @@ impl StoredIdentification {
     pub fn of(identification: &str) -> Self {
         serde_json::from_str(identification).unwrap_or_default()
     }
+}
+
+/// What is known of the support of a component.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ComponentSupport {
+    /// Product and release as people call them.
+    pub label: String,
+    /// The state on the day asked about.
+    pub state: State,
+    /// The day ordinary support ends, where it is known.
+    pub end: Option<Date>,
+}
+
+/// What is known of the support of each component by its name and version; none where no lifecycle data tells its
+/// release.
+pub async fn of_components<'a>(
+    app: &App,
+    today: Date,
+    components: impl Iterator<Item = &'a Component>,
+) -> Result<Vec<Option<ComponentSupport>>> {
+    let Some(catalogue) = catalogue(app).await? else {
+        return Ok(components.map(|_| None).collect());
+    };
+    let support = |component: &Component| {
+        let version = component
+            .version
+            .as_deref()
+            .filter(|version| !version.is_empty())?;
+        let found = catalogue.identifier.identify(&component.name, version);
+        let state = found.state(today);
+        found.release.as_ref()?;
+        if state == State::Unknown {
+            return None;
+        }
+        Some(ComponentSupport {
+            label: label(catalogue.identifier.catalogue(), &found)?,
+            state,
+            end: found.end_of_support(),
+        })
+    };
+    Ok(components.map(support).collect())
 }
 
 /// Identifies every asset of a tenant anew: after lifecycle data was loaded, and once a day because a state holds

@@ -36,6 +36,8 @@ pub(crate) enum Verb {
     Feeds(Feeds),
     /// Say which product and release inventory strings mean; needs no data folder.
     Identify(Identify),
+    /// Say what a bill of materials (CycloneDX, SPDX) lists, without an installation.
+    Components(Components),
     /// Show which rows of several lists speak of one machine, without an installation.
     Reconcile(Reconcile),
     /// Verify the journal, and print what proves it later.
@@ -132,6 +134,17 @@ pub(crate) struct Serve {
     /// Serve other machines without TLS. Passwords and sessions can be read on the way.
     #[arg(long)]
     pub(crate) allow_http: bool,
+}
+
+/// `wardround components`
+#[derive(Debug, Args)]
+pub(crate) struct Components {
+    /// The document.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// One JSON object for each component instead of a summary.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// `wardround round`

@@ -4,6 +4,7 @@
 //! printed on standard output is the answer; what goes on meanwhile is said on standard error.
 
 mod arguments;
+mod components;
 mod console;
 mod demo;
 mod feeds;
@@ -59,6 +60,7 @@ async fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Import(import) => import::run(import).await?,
         Verb::Feeds(feeds) => feeds::run(feeds).await?,
         Verb::Identify(identify) => identify::run(&identify)?,
+        Verb::Components(components) => components::run(&components)?,
         Verb::Reconcile(reconcile) => reconcile::run(&reconcile)?,
         Verb::Journal(journal) => return journal::run(journal).await,
         Verb::User(user) => user::run(user).await?,

@@ -42,6 +42,8 @@ identifiers! {
     ServiceKind => ServiceId, "service";
     /// An application.
     SystemKind => SystemId, "system";
+    /// One bill of materials of a system.
+    BillKind => BillId, "bill";
     /// A piece of equipment: a computer, a server, a network component, a medical device.
     // What kind of equipment it is, is `domain::asset::AssetKind`.
     AssetIdKind => AssetId, "asset";

@@ -4,6 +4,7 @@
 //! Every reader takes bytes from outside: each states its limits of size, depth and count, and answers with an
 //! error that names the place and the way out.
 
+pub mod bill;
 pub mod csv;
 pub mod cyclonedx;
 pub mod document;

@@ -20,6 +20,7 @@ pub mod absence;
 pub mod access;
 pub mod asset;
 pub mod blob;
+pub mod component;
 pub mod dependency;
 pub mod disagreement;
 pub mod fact;

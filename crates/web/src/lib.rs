@@ -10,6 +10,7 @@
 mod access;
 mod api;
 mod assets;
+mod components;
 mod confirm;
 mod conflict;
 mod dependencies;
@@ -121,6 +122,7 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(access::routes())
         .merge(api)
         .merge(assets::routes())
+        .merge(components::routes())
         .merge(dependencies::routes())
         .merge(health::routes())
         .merge(imports::routes())

@@ -49,6 +49,11 @@ journal-action = { $action ->
     [asset-identify] identified equipment anew
     [asset-show-anew] showed equipment anew
     [asset-judge] said which rows of lists are one machine
+    [bill-accept] accepted what a system is made of
+    [bill-discard] put a bill of materials aside
+    [bill-remove-file] removed bills of materials that were no longer needed
+    [bill-undo] took back what a system is made of
+    [bill-upload] brought a bill of materials in
     [dependency-add] recorded what stands on what
     [dependency-correct] corrected what stands on what
     [dependency-remove] removed what stood on what

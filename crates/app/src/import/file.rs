@@ -15,8 +15,8 @@ use store::import::Import;
 use tokio::runtime::Handle;
 use tokio::sync::mpsc;
 
-use super::content::Kept;
 use super::read_json;
+use crate::content::Kept;
 use crate::error::{Error, Result};
 use crate::installation::{App, blob_digest};
 
@@ -150,16 +150,9 @@ impl File {
         app: &App,
         work: impl FnOnce(&Self, Kept) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        let turn = app.turn_to_read().await?;
         let kept = self.kept(app).await?;
         let file = Arc::clone(self);
-        let looked = tokio::task::spawn_blocking(move || {
-            let _turn = turn;
-            work(&file, kept)
-        });
-        looked
-            .await
-            .map_err(|error| Error::internal("the file could not be looked through", error))?
+        app.in_turn(move || work(&file, kept)).await
     }
 
     /// As [`File::look`], for what is too large to be held: it is handed on part by part.

@@ -5,11 +5,9 @@
 //! stored bytes and what the source said before: a review never goes stale unnoticed.
 
 mod acceptance;
-mod content;
 mod file;
 mod progress;
 mod review;
-mod storage;
 mod undo;
 
 use std::collections::{BTreeMap, HashMap};
@@ -30,21 +28,21 @@ pub use store::import::{Import, ImportState};
 pub use store::source::Source;
 
 use self::acceptance::Acceptance;
-pub use self::content::Content;
 use self::file::File;
 pub use self::file::{Parts, RejectedRow};
 pub use self::progress::Progress;
 use self::progress::Running;
 pub(crate) use self::progress::UnderWay;
 pub use self::review::{Rejected, Review, rejected, review};
-pub use self::storage::check_room;
-pub(crate) use self::storage::remove_unneeded;
 pub use self::undo::{Obstacle, Undoing, Undone, undo, undoing};
+pub use crate::content::Content;
 use crate::error::{Conflict, Error, Result};
 use crate::field::{FieldErrors, Fields};
 use crate::installation::{App, zone};
 use crate::journal::{self, Happening};
 use crate::lifecycle::AssetIdentifier;
+use crate::stored;
+pub use crate::stored::check_room;
 
 /// The largest file that is taken, in bytes. Formats other than separated text have smaller limits of their own.
 pub const LARGEST_FILE: u64 = formats::csv::limits::MAX_FILE_BYTES;
@@ -111,7 +109,7 @@ pub async fn upload(app: &App, actor: &Actor, new: &NewFile<'_>) -> Result<Impor
         .read(|bytes| list::detect(bytes))
         .await?
         .map_err(|error| Error::Refused(error.to_string()))?;
-    let digest = storage::keep(app, &permit, &new.content).await?;
+    let digest = stored::keep(app, permit.tenant(), &new.content).await?;
     let reading = json(&detection.reading)?;
     app.store()
         .write(async |transaction| -> Result<ImportId> {

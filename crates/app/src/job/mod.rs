@@ -13,7 +13,7 @@ pub use self::lease::Lease;
 pub use self::worker::{Pace, work, work_off};
 use crate::error::Result;
 use crate::installation::App;
-use crate::{access, import, lifecycle, outbox, projection, watch};
+use crate::{access, lifecycle, outbox, projection, stored, watch};
 
 /// Seconds of a day.
 const DAY: i64 = 86_400;
@@ -29,7 +29,7 @@ async fn run(app: &App, lease: &Lease, pace: Pace) -> Result<()> {
         JobName::DeliverOutbox => outbox::deliver(app, lease).await?,
         JobName::RemoveExpired => {
             access::remove_expired(app, lease).await?;
-            import::remove_unneeded(app, lease).await?;
+            stored::remove_unneeded(app, lease).await?;
         }
         JobName::WatchFolders => watch::look(app, lease).await?,
     }

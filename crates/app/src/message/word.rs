@@ -5,6 +5,7 @@
 use domain::access::PermissionKey;
 use domain::access::role::{self, Role};
 use domain::asset::{AssetKind, Attribute};
+use domain::component::Kind;
 use domain::dependency::Need;
 use domain::lifecycle::State;
 use domain::service::{CareConsequence, ChainStage};
@@ -72,6 +73,11 @@ impl Messages {
         )
     }
 
+    /// A kind of component.
+    pub fn component_kind(&self, kind: Kind) -> String {
+        self.format("component-kind", &[("kind", Argument::from(kind.as_str()))])
+    }
+
     /// A state of support.
     pub fn support_state(&self, state: State) -> String {
         self.format("asset-support-state", &[("state", Argument::from(state.word()))])
@@ -136,6 +142,7 @@ mod tests {
                 language,
                 ScopeLevel::ALL.iter().map(|level| messages.scope_level(*level)),
             );
+            check(language, Kind::ALL.map(|kind| messages.component_kind(kind)));
             check(language, AssetKind::ALL.map(|kind| messages.asset_kind(kind)));
             check(
                 language,

@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 mod access;
+mod component;
 mod demo;
 mod ending;
 mod feed;

@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod components;
 mod identify;
 mod import;
 mod journal;

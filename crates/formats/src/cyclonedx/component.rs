@@ -4,22 +4,21 @@ use domain::component::{Component, Hash, Kind, Scope};
 
 use super::MAX_COMPONENTS;
 use super::error::{CyclonedxError, shortened};
-use super::reader::{Reader, required, text};
+use super::reader::{Reader, given_reference, required, text};
 use super::version::Version;
 use crate::document::Node;
 
 impl Reader {
     /// Adds a component, and behind it those inside it. The depth of the document bounds the recursion.
     pub(super) fn component(&mut self, node: Node<'_>, parent: Option<usize>) -> Result<(), CyclonedxError> {
-        let position = self.bill.components.len();
-        if position >= MAX_COMPONENTS {
+        if self.bill.components.len() >= MAX_COMPONENTS {
             return Err(CyclonedxError::TooManyComponents { place: node.place() });
         }
         let kind = self.kind(required(node, "type")?)?;
         required(node, "name")?;
         let component = Component {
             kind,
-            reference: self.reference(node)?,
+            reference: node.field("bom-ref")?.map(given_reference).transpose()?,
             group: text(node, "group")?,
             name: text(node, "name")?.unwrap_or_default(),
             version: text(node, "version")?,
@@ -34,10 +33,11 @@ impl Reader {
             parent,
         };
         refuse_two_versions(node, &component)?;
+        self.judge_component(node)?;
         if component.name.is_empty() {
             self.remark(format!("{}: the component has an empty name", node.place()));
         }
-        self.bill.components.push(component);
+        let position = self.keep(node, component)?;
         for part in node.list("components", "component")? {
             self.component(part, Some(position))?;
         }
@@ -98,7 +98,7 @@ fn hashes(node: Node<'_>) -> Result<Vec<Hash>, CyclonedxError> {
 }
 
 /// The algorithms of the schemas, whichever the version.
-const ALGORITHMS: [&str; 14] = [
+pub(super) const ALGORITHMS: [&str; 14] = [
     "MD5",
     "SHA-1",
     "SHA-256",
@@ -116,7 +116,7 @@ const ALGORITHMS: [&str; 14] = [
 ];
 
 /// The schemas allow these numbers of digits, whichever the algorithm.
-const DIGITS: [usize; 5] = [32, 40, 64, 96, 128];
+pub(super) const DIGITS: [usize; 5] = [32, 40, 64, 96, 128];
 
 fn hash(node: Node<'_>) -> Result<Hash, CyclonedxError> {
     let field = required(node, "alg")?;

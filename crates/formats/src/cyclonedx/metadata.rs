@@ -16,6 +16,7 @@ impl Reader {
         }
         self.tools(metadata)?;
         self.licences(metadata)?;
+        self.judge_properties(metadata)?;
         if let Some(described) = metadata.field("component")? {
             self.bill.described = Some(self.bill.components.len());
             self.component(described, None)?;

@@ -1,8 +1,9 @@
 //! Bills of materials in CycloneDX 1.2 to 1.7, JSON or XML, as the components of a system.
 //!
 //! Source: ECMA-424 and the schemas of the CycloneDX specification. What is kept is judged by the schema's rules and
-//! refused with its place; what is not kept (services, vulnerabilities, pedigree, evidence and others) is passed over
-//! unjudged. Licence identifiers that are not in the list of SPDX are accepted, as are cycles of dependencies.
+//! refused with its place, and so are some parts that are not kept; most of what is not kept (vulnerabilities,
+//! evidence and others) is passed over unjudged. Licence identifiers that are not in the list of SPDX are accepted, as
+//! are cycles of dependencies, and the described component listed once more among the others.
 //!
 //! What this is not: a validator of the whole schema.
 //!
@@ -20,12 +21,14 @@
 
 mod component;
 mod error;
+mod judged;
 mod licence;
 mod metadata;
 mod reader;
 #[cfg(test)]
 mod tests;
 mod version;
+pub mod write;
 
 use domain::component::BillOfMaterials;
 
@@ -43,38 +46,57 @@ pub const MAX_REMARKS: usize = 100;
 /// The names that are read; what stands under others is passed over.
 const KNOWN: Vocabulary = Vocabulary(&[
     "alg",
+    "attributedTo",
     "bom-ref",
     "bomFormat",
+    "citation",
+    "citations",
+    "classification",
     "component",
     "components",
     "content",
     "cpe",
+    "data",
+    "dataflow",
     "dependencies",
     "dependency",
     "dependsOn",
     "encoding",
     "expression",
     "expression-detailed",
+    "expressions",
+    "flow",
     "group",
     "hash",
     "hashes",
     "id",
     "isExternal",
+    "issue",
     "license",
     "licenses",
     "manufacture",
     "manufacturer",
     "metadata",
     "name",
+    "patch",
+    "patches",
+    "pedigree",
+    "pointers",
+    "process",
+    "properties",
+    "property",
     "publisher",
     "purl",
     "ref",
+    "resolves",
     "scope",
     "serialNumber",
     "service",
     "services",
     "specVersion",
     "supplier",
+    "swid",
+    "tagId",
     "text",
     "timestamp",
     "tool",

@@ -1,8 +1,8 @@
 //! A tree of CycloneDX into a bill of materials: the document, its references and its graph.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use domain::component::{BillOfMaterials, Dependency};
+use domain::component::{BillOfMaterials, Component, Dependency};
 
 use super::error::{CyclonedxError, shortened};
 use super::version::Version;
@@ -13,8 +13,8 @@ use crate::document::Node;
 pub(super) struct Reader {
     pub(super) version: Version,
     pub(super) bill: BillOfMaterials,
-    /// The references of components and services.
-    references: HashSet<String>,
+    /// The references of components, by position, and of services and tools.
+    references: HashMap<String, Option<usize>>,
     unkept_remarks: usize,
 }
 
@@ -22,8 +22,11 @@ impl Reader {
     pub(super) fn new(version: Version) -> Self {
         Self {
             version,
-            bill: BillOfMaterials::default(),
-            references: HashSet::new(),
+            bill: BillOfMaterials {
+                format: format!("CycloneDX {}", version.as_str()),
+                ..BillOfMaterials::default()
+            },
+            references: HashMap::new(),
             unkept_remarks: 0,
         }
     }
@@ -31,6 +34,9 @@ impl Reader {
     pub(super) fn read(mut self, root: Node<'_>) -> Result<BillOfMaterials, CyclonedxError> {
         if let Some(serial) = root.field("serialNumber")? {
             self.bill.identifier = Some(serial_number(serial)?);
+        }
+        if let Some(version) = root.field("version")? {
+            version.expect_number()?;
         }
         if let Some(metadata) = root.field("metadata")? {
             self.metadata(metadata)?;
@@ -40,6 +46,7 @@ impl Reader {
         }
         self.services(root)?;
         self.dependencies(root)?;
+        self.judge_citations(root)?;
         self.remark_on_dangling();
         if self.unkept_remarks > 0 {
             let unkept = format!("and {} more remarks", self.unkept_remarks);
@@ -51,25 +58,49 @@ impl Reader {
     /// Services are not kept, but dependencies speak of them.
     fn services(&mut self, node: Node<'_>) -> Result<(), CyclonedxError> {
         for service in node.list("services", "service")? {
+            self.judge_service(service)?;
             self.reference(service)?;
             self.services(service)?;
         }
         Ok(())
     }
 
-    /// The reference of a component or service, which must be its own.
-    pub(super) fn reference(&mut self, node: Node<'_>) -> Result<Option<String>, CyclonedxError> {
-        let Some(field) = node.field("bom-ref")? else {
-            return Ok(None);
-        };
-        let reference = given_reference(field)?;
-        if !self.references.insert(reference.clone()) {
-            return Err(CyclonedxError::SecondReference {
-                place: field.place(),
-                reference: shortened(&reference),
-            });
+    /// The reference of a service or tool, which must be its own.
+    pub(super) fn reference(&mut self, node: Node<'_>) -> Result<(), CyclonedxError> {
+        if let Some(field) = node.field("bom-ref")? {
+            let reference = given_reference(field)?;
+            if self.references.insert(reference.clone(), None).is_some() {
+                return Err(second(field, &reference));
+            }
         }
-        Ok(Some(reference))
+        Ok(())
+    }
+
+    /// Keeps a component and answers its position. What the document describes is not kept again: many programs list it
+    /// among the components once more.
+    ///
+    /// # Errors
+    /// When another component, a service or a tool has its reference.
+    pub(super) fn keep(&mut self, node: Node<'_>, component: Component) -> Result<usize, CyclonedxError> {
+        let position = self.bill.components.len();
+        if let (Some(reference), Some(field)) = (&component.reference, node.field("bom-ref")?) {
+            if let Some(given) = self.references.get(reference) {
+                let described = given.filter(|given| self.bill.described == Some(*given));
+                let before = described.and_then(|given| Some((given, self.bill.components.get(given)?)));
+                let Some((given, _)) = before.filter(|(_, before)| is_alike(before, &component)) else {
+                    return Err(second(field, reference));
+                };
+                let remark = format!(
+                    "{}: this is what the document describes; it counts once",
+                    node.place()
+                );
+                self.remark(remark);
+                return Ok(given);
+            }
+            self.references.insert(reference.clone(), Some(position));
+        }
+        self.bill.components.push(component);
+        Ok(position)
     }
 
     fn dependencies(&mut self, root: Node<'_>) -> Result<(), CyclonedxError> {
@@ -95,7 +126,7 @@ impl Reader {
         let mut named = HashSet::new();
         for dependency in &self.bill.dependencies {
             for reference in std::iter::once(&dependency.of).chain(&dependency.on) {
-                if !self.references.contains(reference) && named.insert(reference) {
+                if !self.references.contains_key(reference) && named.insert(reference) {
                     dangling.push(shortened(reference));
                 }
             }
@@ -113,6 +144,27 @@ impl Reader {
         } else {
             self.unkept_remarks += 1;
         }
+    }
+}
+
+/// Whether two components are one thing said twice, wherever they stand.
+fn is_alike(one: &Component, other: &Component) -> bool {
+    let told = |component: &Component| {
+        (
+            component.kind,
+            component.group.clone(),
+            component.name.clone(),
+            component.version.clone(),
+            component.purl.clone(),
+        )
+    };
+    told(one) == told(other)
+}
+
+fn second(field: Node<'_>, reference: &str) -> CyclonedxError {
+    CyclonedxError::SecondReference {
+        place: field.place(),
+        reference: shortened(reference),
     }
 }
 
@@ -134,7 +186,7 @@ pub(super) fn text(node: Node<'_>, name: &'static str) -> Result<Option<String>,
 }
 
 /// A reference as it is given; an empty one is none.
-fn given_reference(node: Node<'_>) -> Result<String, CyclonedxError> {
+pub(super) fn given_reference(node: Node<'_>) -> Result<String, CyclonedxError> {
     let reference = node.text()?;
     if reference.is_empty() {
         return Err(CyclonedxError::NoSuch {
@@ -168,7 +220,7 @@ fn serial_number(node: Node<'_>) -> Result<String, CyclonedxError> {
     })
 }
 
-fn is_uuid(text: &str) -> bool {
+pub(super) fn is_uuid(text: &str) -> bool {
     let groups: Vec<&str> = text.split('-').collect();
     let digits = groups
         .iter()

@@ -14,6 +14,20 @@ pub(super) enum Version {
     V1_7,
 }
 
+impl Version {
+    /// The number, as documents write it.
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::V1_2 => "1.2",
+            Self::V1_3 => "1.3",
+            Self::V1_4 => "1.4",
+            Self::V1_5 => "1.5",
+            Self::V1_6 => "1.6",
+            Self::V1_7 => "1.7",
+        }
+    }
+}
+
 const NAMESPACE: &str = "http://cyclonedx.org/schema/bom/";
 
 /// JSON says it with two members, XML with the namespace of its outermost element.

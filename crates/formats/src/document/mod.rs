@@ -54,13 +54,13 @@ struct Part<'a> {
     /// Empty for the root and the items of a list.
     name: &'static str,
     value: Value<'a>,
-    parent: usize,
+    parent: u32,
     /// How many parts stand before it in its parent.
-    index: usize,
+    index: u32,
     /// The first part behind this one and all that stands in it.
-    end: usize,
+    end: u32,
     /// Of an XML element, counted from 1; 0 in JSON.
-    line: u64,
+    line: u32,
 }
 
 #[derive(Debug)]
@@ -135,13 +135,13 @@ impl<'t> Node<'t> {
     /// Where it stands.
     pub(crate) fn place(&self) -> Place {
         if self.part().line > 0 {
-            return Place::Line(self.part().line);
+            return Place::Line(self.part().line.into());
         }
         let mut steps = Vec::new();
         let mut node = *self;
         while node.at > 0 {
             let parent = Node {
-                at: node.part().parent,
+                at: node.part().parent as usize,
                 ..node
             };
             steps.push(if node.name().is_empty() {
@@ -157,11 +157,11 @@ impl<'t> Node<'t> {
 
     /// All that stands directly in it, in the order of the document.
     pub(crate) fn children(&self) -> impl Iterator<Item = Self> + use<'t> {
-        let (tree, end) = (self.tree, self.part().end);
+        let (tree, end) = (self.tree, self.part().end as usize);
         let mut next = self.at + 1;
         std::iter::from_fn(move || {
             let at = next;
-            next = tree.get(at).filter(|_| at < end)?.end;
+            next = tree.get(at).filter(|_| at < end)?.end as usize;
             Some(Self { tree, at })
         })
     }
@@ -249,6 +249,15 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// # Errors
+    /// When it is no number of JSON and no element.
+    pub(crate) fn expect_number(&self) -> Result<(), DocumentError> {
+        match self.part().value {
+            Value::Number | Value::Element(_) => Ok(()),
+            _ => Err(self.unlike("a number")),
+        }
+    }
+
     /// Whether it is a list of JSON.
     pub(crate) fn is_list(&self) -> bool {
         matches!(self.part().value, Value::List)
@@ -299,10 +308,10 @@ impl<'a> Builder<'a> {
         self.parts.push(Part {
             name,
             value,
-            parent,
-            index,
-            end: at + 1,
-            line,
+            parent: small(parent),
+            index: small(index),
+            end: small(at + 1),
+            line: u32::try_from(line).unwrap_or(u32::MAX),
         });
         Ok(at)
     }
@@ -320,7 +329,12 @@ impl<'a> Builder<'a> {
     fn close(&mut self) {
         let end = self.parts.len();
         if let Some(part) = self.open.pop().and_then(|(at, _)| self.parts.get_mut(at)) {
-            part.end = end;
+            part.end = small(end);
         }
     }
+}
+
+/// A number of parts, of which there are at most [`MAX_PARTS`]: a document has millions of them.
+fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

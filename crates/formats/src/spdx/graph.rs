@@ -22,6 +22,7 @@ pub(super) fn read(root: Node<'_>) -> Result<BillOfMaterials, SpdxError> {
         };
         match kind {
             "CreationInfo" => {
+                assembly.bill.format = "SPDX 3.0".to_owned();
                 creation(node, &mut assembly)?;
                 has_version = true;
             }

@@ -15,6 +15,7 @@ pub(super) fn read(root: Node<'_>) -> Result<BillOfMaterials, SpdxError> {
         });
     }
     let mut assembly = Assembly::default();
+    assembly.bill.format = format_of(version.text()?);
     assembly.bill.identifier = text(root, "documentNamespace")?;
     if let Some(identifier) = root.text_of("SPDXID")? {
         assembly.document(identifier);
@@ -48,6 +49,11 @@ pub(super) fn read(root: Node<'_>) -> Result<BillOfMaterials, SpdxError> {
         });
     }
     Ok(assembly.finish())
+}
+
+/// `SPDX 2.3` of `SPDX-2.3`.
+pub(super) fn format_of(version: &str) -> String {
+    version.trim().replacen('-', " ", 1)
 }
 
 /// Whether a version of 2.x is read. What is read of 2.1 is the same.

@@ -4,7 +4,7 @@ use domain::component::{BillOfMaterials, Component};
 
 use super::assembly::{self, Assembly, Relationship, kept};
 use super::error::{SpdxError, shortened};
-use super::json::is_read;
+use super::json::{format_of, is_read};
 use crate::document::Place;
 
 /// What the lines at hand are about.
@@ -74,7 +74,10 @@ impl Reading {
     fn take(&mut self, tag: &str, value: &str, line: u64) -> Result<(), SpdxError> {
         let place = || Place::Line(line);
         match tag {
-            "SPDXVersion" if is_read(value) => self.has_version = true,
+            "SPDXVersion" if is_read(value) => {
+                self.has_version = true;
+                self.assembly.bill.format = format_of(value);
+            }
             "SPDXVersion" => {
                 return Err(SpdxError::OtherVersion {
                     place: place(),

@@ -7,6 +7,7 @@ mod m0002_inventory;
 mod m0003_services;
 mod m0004_journal;
 mod m0005_work;
+mod m0006_components;
 mod m0008_places;
 mod m0009_watched_folders;
 
@@ -21,6 +22,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_services::Migration),
             Box::new(m0004_journal::Migration),
             Box::new(m0005_work::Migration),
+            Box::new(m0006_components::Migration),
             Box::new(m0008_places::Migration),
             Box::new(m0009_watched_folders::Migration),
         ]

@@ -132,9 +132,9 @@ async fn of_another_version_is_refused_and_not_migrated(place: Place) {
         .await;
     assert!(matches!(place.inspection().await, Err(Error::Newer(step)) if step == "m9999_later"));
     place
-        .execute("DELETE FROM seaql_migrations WHERE version IN ('m9999_later', 'm0005_work')")
+        .execute("DELETE FROM seaql_migrations WHERE version IN ('m9999_later', 'm0006_components')")
         .await;
     for _ in 0..2 {
-        assert!(matches!(place.inspection().await, Err(Error::Older(step)) if step == "m0005_work"));
+        assert!(matches!(place.inspection().await, Err(Error::Older(step)) if step == "m0006_components"));
     }
 }

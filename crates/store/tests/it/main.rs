@@ -7,6 +7,7 @@ mod access;
 mod asset;
 mod asset_list;
 mod blob;
+mod component;
 mod dependency;
 mod disagreement;
 mod engines;

@@ -6,6 +6,7 @@
 //! was read at; one changed meanwhile is answered with 409 and both values.
 
 mod asset;
+mod component;
 mod dependency;
 mod docs;
 mod health;
@@ -70,6 +71,7 @@ pub(crate) fn routes() -> (Routes, OpenApi) {
         .merge(service::router())
         .merge(source::router())
         .merge(system::router())
+        .merge(component::router())
         .merge(dependency::router())
         .merge(import::router())
         .merge(person::router())

@@ -11,9 +11,9 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header}
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::{RequestExt, http};
-use domain::access::{Actor, ImportInventory};
+use domain::access::{Actor, EditServices, ImportInventory};
 
-use super::import;
+use super::{component, import};
 use crate::BODY_LIMIT;
 use crate::error::{Failure, Result};
 use crate::session::ApiActor;
@@ -73,7 +73,8 @@ async fn answer(state: &AppState, key: &HeaderValue, mut request: Request, next:
 
 /// The most a request may carry, as its route has it: the layer reads the body before the route does.
 fn limit(actor: &Actor, path: &str) -> usize {
-    if path == import::PATH && actor.may_in_tenant::<ImportInventory>() {
+    let takes_a_file = path == import::PATH && actor.may_in_tenant::<ImportInventory>();
+    if takes_a_file || (component::takes_a_bill(path) && actor.may_in_tenant::<EditServices>()) {
         LARGEST_KEYED
     } else {
         BODY_LIMIT

@@ -81,7 +81,15 @@ async fn show(
     } else {
         None
     };
-    let body = page::body(signed_in.words, &fetched.system, &surroundings, search.as_ref());
+    let bills = app::component::overview(app, actor, id).await?;
+    let made_of = crate::components::section(&signed_in, id, &bills, may_edit);
+    let body = page::body(
+        signed_in.words,
+        &fetched.system,
+        &surroundings,
+        search.as_ref(),
+        &made_of,
+    );
     Ok(framed(&signed_in, &fetched.system.name, body))
 }
 

@@ -118,6 +118,7 @@ pub(super) fn body(
     system: &System,
     surroundings: &Surroundings<'_>,
     search: Option<&Search>,
+    made_of: &Markup,
 ) -> Markup {
     let correct = words.text("system-correct");
     let edit = format!("{PATH}/{}/edit", system.id);
@@ -133,6 +134,7 @@ pub(super) fn body(
         (surroundings.stands_on(words, "system-stands-on", "system-stands-on-nothing"))
         @if let Some(search) = search { (search_section(words, system, surroundings, search)) }
         (surroundings.carries(words, "system-carries", "system-carries-none"))
+        (made_of)
     }
 }
 

@@ -99,6 +99,7 @@ impl House {
         let system = app::system::add(app, &console, &SystemDetails::try_from(&system).unwrap())
             .await
             .unwrap();
+        let bill = self.bill(system).await;
         let service = ServiceForm {
             scope: unit.to_string(),
             name: format!("{MARK} laboratory"),
@@ -145,6 +146,7 @@ impl House {
             .rows;
         vec![
             ("assets", assets[0].id.to_string()),
+            ("bills", bill.to_string()),
             ("dependencies", dependency.to_string()),
             ("grants", grant.to_string()),
             ("imports", import.to_string()),
@@ -155,6 +157,30 @@ impl House {
             ("systems", system.to_string()),
             ("zones", zone.to_string()),
         ]
+    }
+
+    /// A system's bill of materials that is in force, and another that waits to be checked.
+    async fn bill(&self, system: domain::id::SystemId) -> domain::id::BillId {
+        let (app, console) = (&self.app, console(self.tenant));
+        let text = |version: u32| {
+            format!(
+                r#"{{"bomFormat":"CycloneDX","specVersion":"1.6","components":[{{"type":"library","name":"{MARK} library","version":"{version}"}}]}}"#
+            )
+        };
+        let [first, second] = [text(1), text(2)];
+        let [first, second] = [&first, &second].map(|text| app::component::NewBill {
+            file_name: "bill.json",
+            bytes: text.as_bytes(),
+        });
+        app::component::bring_in(app, &console, system, &first)
+            .await
+            .unwrap();
+        match app::component::upload(app, &console, system, &second)
+            .await
+            .unwrap()
+        {
+            app::component::Brought::New(id) | app::component::Brought::Same(id) => id,
+        }
     }
 
     async fn upload(&self, table: &str) -> domain::id::ImportId {

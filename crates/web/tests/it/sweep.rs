@@ -50,6 +50,9 @@ const BODIES: &[(&str, &str, &str)] = &[
         "name=Nou&scope={tenant}&chain_stage=diagnosis&consequence=care_delayed&version=0",
     ),
     ("POST", "/systems", "name=Nou"),
+    ("POST", "/systems/{id}/bills", BILL_UPLOAD),
+    ("POST", "/bills/{id}/decision", "decision=accept&version=0"),
+    ("POST", "/api/v1/systems/{id}/components", BILL),
     ("POST", "/systems/{id}", "name=Nou&version=0"),
     (
         "POST",
@@ -126,6 +129,11 @@ const BODIES: &[(&str, &str, &str)] = &[
 
 const SERVICE: &str =
     r#"{"version":0,"scope":"{tenant}","name":"Nou","chain_stage":"diagnosis","consequence":"care_delayed"}"#;
+
+const BILL: &str = r#"{"bomFormat":"CycloneDX","specVersion":"1.6","components":[]}"#;
+
+const BILL_UPLOAD: &str = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bill.json\"\r\n\
+    Content-Type: application/json\r\n\r\n{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\"}\r\n--edge--\r\n";
 
 const UPLOAD: &str = "--edge\r\nContent-Disposition: form-data; name=\"source\"\r\n\r\nList\r\n\
     --edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n\

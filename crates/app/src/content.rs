@@ -32,7 +32,7 @@ impl<'a, T: AsRef<[u8]> + ?Sized> From<&'a T> for Content<'a> {
 
 impl Content<'_> {
     /// How many bytes.
-    pub(super) fn size(&self) -> Result<u64> {
+    pub(crate) fn size(&self) -> Result<u64> {
         match self {
             Self::Bytes(bytes) => Ok(bytes.len() as u64),
             Self::File(file) => Ok(file.metadata().map_err(unreadable)?.len()),
@@ -40,7 +40,7 @@ impl Content<'_> {
     }
 
     /// Works something out of the bytes, read from their beginning, on a thread of its own.
-    pub(super) async fn read<T: Send + 'static>(
+    pub(crate) async fn read<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut (dyn Read + Send)) -> T + Send + 'static,
     ) -> Result<T> {
@@ -61,7 +61,7 @@ impl Content<'_> {
     }
 
     /// Keeps the bytes among the files of the tenant.
-    pub(super) async fn keep(
+    pub(crate) async fn keep(
         &self,
         blobs: &Blobs,
         tenant: TenantId,
@@ -89,7 +89,7 @@ fn unreadable(error: io::Error) -> Error {
 }
 
 /// A kept file, for a reader that waits. Only for threads that may.
-pub(super) struct Kept {
+pub(crate) struct Kept {
     blob: BlobReader,
     runtime: Handle,
     piece: Cursor<Vec<u8>>,
@@ -97,7 +97,7 @@ pub(super) struct Kept {
 
 impl Kept {
     /// Reads `blob` from its beginning.
-    pub(super) fn new(blob: BlobReader, runtime: Handle) -> Self {
+    pub(crate) fn new(blob: BlobReader, runtime: Handle) -> Self {
         Self {
             blob,
             runtime,

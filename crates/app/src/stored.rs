@@ -1,19 +1,21 @@
 //! Room for files: how much a tenant may keep, how a file is kept, and which are no longer needed.
 //!
 //! The file of an accepted import stays as the original of its records as long as it is the newest accepted one of its
-//! source, and a month longer. Every other file goes after a month.
+//! source, and a month longer. The document of a bill of materials that is or was in force stays. Every other file goes
+//! after a month.
 
 use std::collections::HashMap;
 use std::time::Duration;
 
-use domain::access::{Actor, ImportInventory, Permit};
+use domain::access::{Actor, EditServices, ImportInventory};
 use domain::id::{SourceId, TenantId};
 use domain::time::Instant;
 use store::blob::Digest;
+use store::component::LooseBill;
 use store::import::{FileHolder, ImportState};
 use store::stored_file::StoredFile;
 
-use super::content::Content;
+use crate::content::Content;
 use crate::error::{Error, Result};
 use crate::installation::{App, blob_digest};
 use crate::job::Lease;
@@ -32,7 +34,17 @@ const REMOVAL_LOOKS: u32 = 50;
 /// [`Error::Refused`] when the tenant keeps too much already.
 pub async fn check_room(app: &App, actor: &Actor, size: u64) -> Result<()> {
     let permit = actor.permit_in_tenant::<ImportInventory>()?;
-    let kept = store::stored_file::bytes_of(&app.store().read(), permit.tenant()).await?;
+    room_in(app, permit.tenant(), size).await
+}
+
+/// As [`check_room`], for a bill of materials.
+pub async fn check_room_for_bill(app: &App, actor: &Actor, size: u64) -> Result<()> {
+    let permit = actor.permit_in_tenant::<EditServices>()?;
+    room_in(app, permit.tenant(), size).await
+}
+
+async fn room_in(app: &App, tenant: TenantId, size: u64) -> Result<()> {
+    let kept = store::stored_file::bytes_of(&app.store().read(), tenant).await?;
     room(app, kept, size)
 }
 
@@ -50,15 +62,11 @@ fn room(app: &App, kept: u64, size: u64) -> Result<()> {
     )))
 }
 
-/// Keeps a file until an import names it, within the next hour. Answers its address.
+/// Keeps a file until an import or a bill names it, within the next hour. Answers its address.
 ///
 /// [`Error::Refused`] when there is no room for it.
-pub(super) async fn keep(
-    app: &App,
-    permit: &Permit<ImportInventory>,
-    content: &Content<'_>,
-) -> Result<Digest> {
-    let (tenant, size) = (permit.tenant(), content.size()?);
+pub(crate) async fn keep(app: &App, tenant: TenantId, content: &Content<'_>) -> Result<Digest> {
+    let size = content.size()?;
     let digest = content.digest(tenant).await?;
     let file = StoredFile {
         tenant,
@@ -95,6 +103,7 @@ async fn claim(app: &App, file: &StoredFile, size: u64) -> Result<bool> {
 /// Removes the files that are no longer needed. Answers how many. For the job that does this every day.
 pub(crate) async fn remove_unneeded(app: &App, lease: &Lease) -> Result<u64> {
     give_up(app, lease).await?;
+    give_bills_up(app, lease).await?;
     let now = app.env().now();
     let marked = app
         .store()
@@ -141,6 +150,40 @@ async fn give_up(app: &App, lease: &Lease) -> Result<()> {
                 let happening = Happening::in_tenant(by, "import.remove_file")?;
                 let body = serde_json::json!({ "imports": imports });
                 journal::record(app, &transaction, tenant, happening, &body).await
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+/// Records for each tenant which bills of materials no longer keep their document, with its journal entry.
+async fn give_bills_up(app: &App, lease: &Lease) -> Result<()> {
+    let now = app.env().now();
+    let month_ago = now.plus_seconds(-KEPT_SECONDS);
+    let mut of_tenants: HashMap<TenantId, Vec<LooseBill>> = HashMap::new();
+    for loose in store::component::loose_bills(&app.store().read()).await? {
+        if loose.ended_at.unwrap_or(loose.created_at) <= month_ago {
+            of_tenants.entry(loose.tenant).or_default().push(loose);
+        }
+    }
+    for (tenant, loose) in of_tenants {
+        let by = lease.actor().reference();
+        app.store()
+            .write(async |transaction| -> Result<()> {
+                lease.hold(app, &transaction).await?;
+                for bill in &loose {
+                    store::component::give_bill_up(&transaction, tenant, bill.bill, by, now).await?;
+                }
+                let bills: Vec<String> = loose.iter().map(|loose| loose.bill.to_string()).collect();
+                let happening = Happening::in_tenant(by, "bill.remove_file")?;
+                journal::record(
+                    app,
+                    &transaction,
+                    tenant,
+                    happening,
+                    &serde_json::json!({ "bills": bills }),
+                )
+                .await
             })
             .await?;
     }

@@ -6,11 +6,18 @@
 //! Invariants. A [`Component::parent`] and [`BillOfMaterials::described`] are positions in
 //! [`BillOfMaterials::components`], and no component is inside itself by any way.
 
+mod comparison;
+mod word;
+
 use crate::time::Instant;
+
+pub use comparison::{Comparison, Listed, VersionChange, compare};
 
 /// The components of a system, and which of them needs which.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BillOfMaterials {
+    /// The format it was read from with its version, such as `CycloneDX 1.6`.
+    pub format: String,
     /// The document's own identifier: a serial number or namespace.
     pub identifier: Option<String>,
     /// When it was made.
