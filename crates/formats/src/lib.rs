@@ -11,6 +11,7 @@ pub mod eol;
 pub mod glpi;
 pub mod json;
 pub mod list;
+pub mod mds2;
 pub mod netbox;
 pub mod nmap;
 #[cfg(test)]
