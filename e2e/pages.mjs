@@ -15,6 +15,8 @@ export const pages = [
   { name: 'assets', path: '/assets', form: 'main form:not([method=post])' },
   { name: 'asset', path: '/assets', firstLinkTo: '/assets/' },
   { name: 'asset-doubts', path: '/assets/doubts' },
+  { name: 'device-models', path: '/device-models', form: 'main form:not([method=post])' },
+  { name: 'device-model', path: '/device-models', firstLinkTo: '/device-models/', form: 'main form[method=post]' },
   { name: 'services', path: '/services' },
   { name: 'service', path: '/services', firstLinkTo: '/services/' },
   { name: 'service-edit', path: '/services/new', form: 'main form' },

@@ -12,12 +12,14 @@ use store::asset::Projection;
 pub use formats::workbook::Writer as Workbook;
 pub use store::asset::{Asset, AssetRow, Filter, Page, PageStart, Position, Sort};
 
+use crate::device_model::{self, ModelOfDevice};
 use crate::error::{Conflict, ConflictField, Error, Result};
 use crate::field::{FieldError, FieldErrors};
 use crate::installation::{App, zone};
 use crate::journal::{self, Happening};
 use crate::lifecycle::AssetIdentifier;
 use crate::recent::Recent;
+use crate::udi::{self, CarriedUdi};
 
 /// Which part of the list is asked for.
 #[derive(Debug, Clone)]
@@ -143,6 +145,10 @@ pub struct AssetPage {
     pub stated: Vec<StatedAttribute>,
     /// The clinical services that stand on it.
     pub services: Vec<StandingService>,
+    /// Its unique device identifier, taken apart; none where nobody states one.
+    pub udi: Option<CarriedUdi>,
+    /// Its model, of a medical device whose maker and model are stated.
+    pub model: Option<ModelOfDevice>,
     /// Whether the reader may correct it, where it stands.
     pub may_edit: bool,
 }
@@ -210,7 +216,10 @@ pub async fn fetch(app: &App, actor: &Actor, id: AssetId) -> Result<AssetPage> {
         .collect();
     stated.sort_by_key(|stated| stated.attribute);
     let path = store::tenant::path(&reader, asset.scope).await?;
+    let tenant = store::tenant::fetch_tenant(&reader, scope.tenant()).await?;
     Ok(AssetPage {
+        model: device_model::of_asset(&reader, &scope, &asset).await?,
+        udi: udi::carried(&asset, app.env().today(&zone(&tenant.time_zone))),
         may_edit: actor.permit::<EditAssets>(&path).is_ok(),
         services: services_above(app, actor, id).await?,
         asset,

@@ -11,6 +11,7 @@ pub mod asset;
 mod correction;
 pub mod demo;
 pub mod dependency;
+pub mod device_model;
 pub mod env;
 mod error;
 pub mod feed;
@@ -33,6 +34,7 @@ pub mod round;
 pub mod service;
 pub mod system;
 pub mod tenant;
+pub mod udi;
 
 pub use env::Env;
 pub use error::{Conflict, ConflictField, Error, Result};

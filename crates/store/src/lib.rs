@@ -20,6 +20,7 @@ pub mod access;
 pub mod asset;
 pub mod blob;
 pub mod dependency;
+pub mod device_model;
 pub mod fact;
 pub mod feed;
 pub mod idempotency;

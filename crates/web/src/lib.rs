@@ -14,6 +14,7 @@ mod confirm;
 mod conflict;
 mod dependencies;
 pub mod design;
+mod device_models;
 mod error;
 mod flash;
 mod form;
@@ -111,6 +112,7 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(api)
         .merge(assets::routes())
         .merge(dependencies::routes())
+        .merge(device_models::routes())
         .merge(health::routes())
         .merge(imports::routes())
         .merge(journal::routes())

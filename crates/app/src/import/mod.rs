@@ -6,7 +6,7 @@
 
 mod acceptance;
 mod file;
-mod storage;
+pub(crate) mod storage;
 mod undo;
 
 use std::collections::{BTreeMap, HashMap};

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::io::Cursor;
 use std::time::Duration;
 
-use domain::access::{Actor, ImportInventory, Permit};
+use domain::access::{Actor, ImportInventory, Permission, Permit};
 use domain::id::{SourceId, TenantId};
 use domain::time::Instant;
 use store::blob::Digest;
@@ -32,7 +32,12 @@ const REMOVAL_LOOKS: u32 = 50;
 /// [`Error::Refused`] when the tenant keeps too much already.
 pub async fn check_room(app: &App, actor: &Actor, size: u64) -> Result<()> {
     let permit = actor.permit_in_tenant::<ImportInventory>()?;
-    let kept = store::stored_file::bytes_of(&app.store().read(), permit.tenant()).await?;
+    check_room_in(app, permit.tenant(), size).await
+}
+
+/// The same for whoever has leave to bring in another kind of file.
+pub(crate) async fn check_room_in(app: &App, tenant: TenantId, size: u64) -> Result<()> {
+    let kept = store::stored_file::bytes_of(&app.store().read(), tenant).await?;
     room(app, kept, size)
 }
 
@@ -50,12 +55,12 @@ fn room(app: &App, kept: u64, size: u64) -> Result<()> {
     )))
 }
 
-/// Keeps the bytes of a file until an import names it, within the next hour.
+/// Keeps the bytes of a file until an import or a disclosure names it, within the next hour.
 ///
 /// [`Error::Refused`] when there is no room for it.
-pub(super) async fn keep(
+pub(crate) async fn keep<P: Permission>(
     app: &App,
-    permit: &Permit<ImportInventory>,
+    permit: &Permit<P>,
     digest: Digest,
     bytes: &[u8],
 ) -> Result<()> {

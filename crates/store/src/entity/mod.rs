@@ -11,6 +11,7 @@ pub(crate) mod api_token;
 pub(crate) mod asset;
 pub(crate) mod asset_search;
 pub(crate) mod dependency;
+pub(crate) mod disclosure;
 pub(crate) mod doubt;
 pub(crate) mod earlier_record;
 pub(crate) mod fact;

@@ -7,6 +7,7 @@ mod m0002_inventory;
 mod m0003_services;
 mod m0004_journal;
 mod m0005_work;
+mod m0007_device_models;
 
 /// Every step, oldest first.
 pub(crate) struct Migrator;
@@ -19,6 +20,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_services::Migration),
             Box::new(m0004_journal::Migration),
             Box::new(m0005_work::Migration),
+            Box::new(m0007_device_models::Migration),
         ]
     }
 }

@@ -7,6 +7,7 @@ mod asset;
 mod asset_list;
 mod blob;
 mod dependency;
+mod device_model;
 mod engines;
 mod fact;
 mod feed;

@@ -7,6 +7,7 @@ mod history;
 mod list;
 mod page;
 pub(crate) mod query;
+mod udi;
 pub(crate) mod words;
 
 use app::asset::AssetPage;

@@ -69,6 +69,8 @@ const BODIES: &[(&str, &str, &str)] = &[
         "verdict=same&pair={assets}+018f0000-0000-7000-8000-000000000000",
     ),
     ("POST", "/assets/doubts/part", "made={assets}"),
+    ("POST", "/device-models/{id}/disclosures", UPLOAD),
+    ("POST", "/disclosures/{id}/decision", "decision=accept&version=0"),
     ("POST", "/imports", UPLOAD),
     ("POST", "/imports/{id}/decision", "decision=accept&version=0"),
     ("POST", "/imports/{id}/reading", "version=0"),
