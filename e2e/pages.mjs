@@ -20,6 +20,8 @@ export const pages = [
   { name: 'locations', path: '/locations' },
   { name: 'zones', path: '/zones' },
   { name: 'zone-new', path: '/zones/new', form: 'main form' },
+  { name: 'device-models', path: '/device-models', form: 'main form:not([method=post])' },
+  { name: 'device-model', path: '/device-models', firstLinkTo: '/device-models/', form: 'main form[method=post]' },
   { name: 'services', path: '/services' },
   { name: 'service', path: '/services', firstLinkTo: '/services/' },
   { name: 'service-edit', path: '/services/new', form: 'main form' },

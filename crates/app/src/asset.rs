@@ -12,6 +12,7 @@ use domain::zone::{NetworkPlace, Zone, Zones};
 pub use formats::workbook::Writer as Workbook;
 pub use store::asset::{Asset, AssetRow, Filter, InZone, Page, PageStart, Position, Sort};
 
+use crate::device_model::{self, ModelOfDevice};
 use crate::error::{Conflict, ConflictField, Error, Result};
 use crate::field::{FieldError, FieldErrors};
 use crate::installation::{App, zone};
@@ -20,6 +21,7 @@ use crate::lifecycle::AssetIdentifier;
 use crate::projection::{Projector, precedence};
 use crate::recent::Recent;
 use crate::source;
+use crate::udi::{self, CarriedUdi};
 
 /// Which part of the list is asked for.
 #[derive(Debug, Clone)]
@@ -159,6 +161,10 @@ pub struct AssetPage {
     pub network: NetworkPlace,
     /// The clinical services that stand on it.
     pub services: Vec<StandingService>,
+    /// Its unique device identifier, taken apart; none where nobody states one.
+    pub udi: Option<CarriedUdi>,
+    /// Its model, of a medical device whose maker and model are stated.
+    pub model: Option<ModelOfDevice>,
     /// Whether the reader may correct it, where it stands.
     pub may_edit: bool,
 }
@@ -229,7 +235,10 @@ pub async fn fetch(app: &App, actor: &Actor, id: AssetId) -> Result<AssetPage> {
     let path = store::tenant::path(&reader, asset.scope).await?;
     let zones = store::zone::list(&reader, &scope).await?;
     let network = Zones::new(zones.clone()).place_of(&asset.attributes);
+    let tenant = store::tenant::fetch_tenant(&reader, scope.tenant()).await?;
     Ok(AssetPage {
+        model: device_model::of_asset(&reader, &scope, &asset).await?,
+        udi: udi::carried(&asset, app.env().today(&zone(&tenant.time_zone))),
         may_edit: actor.permit::<EditAssets>(&path).is_ok(),
         services: services_above(app, actor, id).await?,
         zone: zones.iter().find(|zone| Some(zone.id) == network.zone).cloned(),

@@ -13,6 +13,7 @@ mod content;
 mod correction;
 pub mod demo;
 pub mod dependency;
+pub mod device_model;
 pub mod disagreement;
 pub mod env;
 mod error;
@@ -41,6 +42,7 @@ pub mod spool;
 mod stored;
 pub mod system;
 pub mod tenant;
+pub mod udi;
 pub mod watch;
 pub mod zone;
 

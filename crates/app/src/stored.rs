@@ -43,7 +43,8 @@ pub async fn check_room_for_bill(app: &App, actor: &Actor, size: u64) -> Result<
     room_in(app, permit.tenant(), size).await
 }
 
-async fn room_in(app: &App, tenant: TenantId, size: u64) -> Result<()> {
+/// Whether there is room for a file of this size in a tenant.
+pub(crate) async fn room_in(app: &App, tenant: TenantId, size: u64) -> Result<()> {
     let kept = store::stored_file::bytes_of(&app.store().read(), tenant).await?;
     room(app, kept, size)
 }
@@ -62,7 +63,7 @@ fn room(app: &App, kept: u64, size: u64) -> Result<()> {
     )))
 }
 
-/// Keeps a file until an import or a bill names it, within the next hour. Answers its address.
+/// Keeps a file until an import, a bill or a disclosure names it, within the next hour. Answers its address.
 ///
 /// [`Error::Refused`] when there is no room for it.
 pub(crate) async fn keep(app: &App, tenant: TenantId, content: &Content<'_>) -> Result<Digest> {

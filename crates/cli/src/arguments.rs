@@ -40,6 +40,10 @@ pub(crate) enum Verb {
     Components(Components),
     /// Show which rows of several lists speak of one machine, without an installation.
     Reconcile(Reconcile),
+    /// Say what a maker discloses in an MDS2 form, and what it means; needs no data folder.
+    Mds2(Mds2),
+    /// Take unique device identifiers apart; needs no data folder.
+    Udi(Udi),
     /// Verify the journal, and print what proves it later.
     Journal(Journal),
     /// Let people in.
@@ -273,6 +277,31 @@ pub(crate) struct Identify {
     /// Print JSON, one object a line.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// `wardround mds2`
+#[derive(Debug, Args)]
+pub(crate) struct Mds2 {
+    /// Print JSON: the answers, what they mean and what to do.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// The filled form, edition of 2019: an XLSX workbook or separated text.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+}
+
+/// `wardround udi`
+#[derive(Debug, Args)]
+pub(crate) struct Udi {
+    /// Print JSON, one object a line.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// The day from which years of two digits are understood; today when not given.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<jiff::civil::Date>,
+    /// The carriers, as scanned or as printed with brackets. Ends with 1 when one cannot be read.
+    #[arg(required = true, value_name = "CARRIER", allow_hyphen_values = true)]
+    pub(crate) carriers: Vec<String>,
 }
 
 /// `wardround journal`

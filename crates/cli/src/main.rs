@@ -12,10 +12,12 @@ mod identify;
 mod import;
 mod init;
 mod journal;
+mod mds2;
 mod output;
 mod reconcile;
 mod round;
 mod serve;
+mod udi;
 mod user;
 
 use std::process::ExitCode;
@@ -50,7 +52,7 @@ fn keep_new_files_private() {
     rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
 }
 
-/// Does what the verb says. Only a verdict on the journal has exit codes of its own.
+/// Does what the verb says. A verdict on the journal or on an identifier has exit codes of its own.
 async fn run(verb: Verb) -> anyhow::Result<ExitCode> {
     match verb {
         Verb::Demo(demo) => demo::run(demo).await?,
@@ -62,6 +64,8 @@ async fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Identify(identify) => identify::run(&identify)?,
         Verb::Components(components) => components::run(&components)?,
         Verb::Reconcile(reconcile) => reconcile::run(&reconcile)?,
+        Verb::Mds2(mds2) => mds2::run(&mds2)?,
+        Verb::Udi(udi) => return udi::run(&udi),
         Verb::Journal(journal) => return journal::run(journal).await,
         Verb::User(user) => user::run(user).await?,
         Verb::Completions { shell } => {

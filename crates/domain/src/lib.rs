@@ -13,6 +13,7 @@ pub mod area;
 pub mod asset;
 pub mod component;
 pub mod dependency;
+pub mod device_model;
 pub mod disagreement;
 pub mod fact;
 pub mod id;

@@ -15,6 +15,7 @@ pub mod interface;
 pub mod json;
 pub mod lansweeper;
 pub mod list;
+pub mod mds2;
 pub mod netbox;
 pub mod nmap;
 pub mod osquery;

@@ -22,6 +22,7 @@ pub mod asset;
 pub mod blob;
 pub mod component;
 pub mod dependency;
+pub mod device_model;
 pub mod disagreement;
 pub mod fact;
 pub mod feed;

@@ -1,8 +1,8 @@
 //! The files that were brought in, as far as the database knows of the blob storage: how much they take, and which may
 //! be removed.
 //!
-//! A file is claimed before it is stored, and no import or bill of materials names it yet; the claim keeps it until then. A file that none
-//! of them names and nobody claims is marked, deleted from the storage, and only then forgotten. While it is marked it
+//! A file is claimed before it is stored, and no import, bill of materials or disclosure names it yet; the claim keeps it until then.
+//! A file that none of them names and nobody claims is marked, deleted from the storage, and only then forgotten. While it is marked it
 //! cannot be claimed, so the same content brought in at that moment waits, and never finds a blob that is about to go.
 
 use domain::id::TenantId;
@@ -13,7 +13,8 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, Query
 use uuid::Uuid;
 
 use crate::connection::{Reader, Transaction};
-use crate::entity::{bill, import, stored_file};
+use crate::device_model::DisclosureState;
+use crate::entity::{bill, disclosure, import, stored_file};
 use crate::error::Result;
 
 /// A file of a tenant by the address of its bytes.
@@ -67,7 +68,7 @@ pub async fn exists(reader: &Reader<'_>, file: &StoredFile) -> Result<bool> {
     Ok(row.is_some())
 }
 
-/// Marks the files that no import or bill of materials names and nobody claims at `now`, and answers every marked one, those that an
+/// Marks the files that no import, bill of materials or disclosure (proposed or accepted) names and nobody claims at `now`, and answers every marked one, those that an
 /// earlier run did not come to delete with them.
 pub async fn mark_unneeded(transaction: &Transaction, now: Instant) -> Result<Vec<StoredFile>> {
     let naming = Query::select()
@@ -96,11 +97,26 @@ pub async fn mark_unneeded(transaction: &Transaction, now: Instant) -> Result<Ve
         )
         .and_where(Expr::col((bill::Entity, bill::Column::FileRemovedAt)).is_null())
         .to_owned();
+    let kept_states = [DisclosureState::Proposed, DisclosureState::Accepted].map(DisclosureState::as_str);
+    let disclosing = Query::select()
+        .expr(Expr::val(1))
+        .from(disclosure::Entity)
+        .and_where(
+            Expr::col((disclosure::Entity, disclosure::Column::TenantId))
+                .equals((stored_file::Entity, stored_file::Column::TenantId)),
+        )
+        .and_where(
+            Expr::col((disclosure::Entity, disclosure::Column::Digest))
+                .equals((stored_file::Entity, stored_file::Column::Digest)),
+        )
+        .and_where(Expr::col((disclosure::Entity, disclosure::Column::State)).is_in(kept_states))
+        .to_owned();
     stored_file::Entity::update_many()
         .col_expr(stored_file::Column::Removing, Expr::value(true))
         .filter(stored_file::Column::ClaimedUntil.lte(now.as_microseconds()))
         .filter(Condition::all().not().add(Expr::exists(naming)))
         .filter(Condition::all().not().add(Expr::exists(describing)))
+        .filter(Condition::all().not().add(Expr::exists(disclosing)))
         .exec(transaction.executor())
         .await?;
     let marked = stored_file::Entity::find()

@@ -15,6 +15,7 @@ mod confirm;
 mod conflict;
 mod dependencies;
 pub mod design;
+mod device_models;
 mod error;
 mod flash;
 mod form;
@@ -124,6 +125,7 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(assets::routes())
         .merge(components::routes())
         .merge(dependencies::routes())
+        .merge(device_models::routes())
         .merge(health::routes())
         .merge(imports::routes())
         .merge(journal::routes())

@@ -29,6 +29,11 @@ const SECTIONS: &[(&str, &str, MayOpen)] = &[
     ("/systems", "navigation-systems", Actor::may::<ViewServices>),
     ("/assets", "navigation-assets", Actor::may::<ViewAssets>),
     (
+        "/device-models",
+        "navigation-device-models",
+        Actor::may::<ViewAssets>,
+    ),
+    (
         "/imports",
         "navigation-imports",
         Actor::may_in_tenant::<ImportInventory>,

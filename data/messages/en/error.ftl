@@ -15,6 +15,8 @@ error-noun = { $noun ->
     [link] link
     [API-token] token
     [asset] piece of equipment
+    [device-model] device model
+    [disclosure] form of a maker
     [import] import
     [source] source
     [tenant] hospital

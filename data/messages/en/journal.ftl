@@ -60,6 +60,10 @@ journal-action = { $action ->
     [feed-load] loaded reference data
     [grant-add] granted a role
     [grant-withdraw] withdrew a role
+    [disclosure-accept] accepted what a maker discloses about a device model
+    [disclosure-bring-in] brought in what a maker discloses about a device model
+    [disclosure-discard] put a maker’s form aside
+    [disclosure-withdraw] took back what a maker discloses about a device model
     [import-accept] accepted a file into the inventory
     [import-discard] put a file aside
     [import-remove-file] removed files that were no longer needed

@@ -5,6 +5,7 @@ navigation-skip = To the content
 navigation-main = Main
 navigation-round = Round
 navigation-assets = Equipment
+navigation-device-models = Device models
 navigation-imports = Imports
 navigation-services = Services
 navigation-systems = Systems

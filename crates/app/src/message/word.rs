@@ -7,9 +7,11 @@ use domain::access::role::{self, Role};
 use domain::asset::{AssetKind, Attribute};
 use domain::component::Kind;
 use domain::dependency::Need;
+use domain::device_model::{Answer, Rule};
 use domain::lifecycle::State;
 use domain::service::{CareConsequence, ChainStage};
 use domain::tenant::ScopeLevel;
+use formats::udi::Agency;
 
 use super::{Argument, Messages};
 use crate::access::GrantState;
@@ -76,6 +78,31 @@ impl Messages {
     /// A kind of component.
     pub fn component_kind(&self, kind: Kind) -> String {
         self.format("component-kind", &[("kind", Argument::from(kind.as_str()))])
+    }
+
+    /// What an answer of a maker means.
+    pub fn device_finding(&self, rule: Rule) -> String {
+        self.format("mds2-finding", &[("rule", Argument::from(rule.as_str()))])
+    }
+
+    /// What to do about it.
+    pub fn device_to_do(&self, rule: Rule) -> String {
+        self.format("mds2-to-do", &[("rule", Argument::from(rule.as_str()))])
+    }
+
+    /// What is not known where a maker does not answer.
+    pub fn device_not_said(&self, rule: Rule) -> String {
+        self.format("mds2-not-said", &[("rule", Argument::from(rule.as_str()))])
+    }
+
+    /// An answer of a maker.
+    pub fn device_answer(&self, answer: Answer) -> String {
+        self.format("mds2-answer", &[("answer", Argument::from(answer.as_str()))])
+    }
+
+    /// Who issues a device identifier.
+    pub fn udi_agency(&self, agency: Agency) -> String {
+        self.format("udi-agency", &[("agency", Argument::from(agency.as_str()))])
     }
 
     /// A state of support.
@@ -148,6 +175,21 @@ mod tests {
                 language,
                 Attribute::ALL.iter().map(|name| messages.attribute(*name)),
             );
+            check(
+                language,
+                Rule::ALL.iter().map(|rule| messages.device_finding(*rule)),
+            );
+            check(
+                language,
+                Rule::ALL.iter().map(|rule| messages.device_to_do(*rule)),
+            );
+            check(
+                language,
+                Rule::ALL.iter().map(|rule| messages.device_not_said(*rule)),
+            );
+            check(language, Answer::ALL.map(|answer| messages.device_answer(answer)));
+            let agencies = [Agency::Gs1, Agency::Hibcc, Agency::Iccbba];
+            check(language, agencies.map(|agency| messages.udi_agency(agency)));
             check(language, states.map(|state| messages.support_state(state)));
         }
     }

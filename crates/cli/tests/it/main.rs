@@ -9,7 +9,9 @@ mod journal;
 mod journal_deletion;
 mod journal_export;
 mod journey;
+mod mds2;
 #[cfg(unix)]
 mod private;
 mod program;
 mod reconcile;
+mod udi;

@@ -1,116 +1,21 @@
 //! Whether two ways to write a maker, or a model, can mean the same one.
 //!
-//! Lists write *HP*, *Hewlett-Packard* and *Hewlett Packard Enterprise* for machines from one floor of one building. The table holds
-//! the makers that hospitals write in several ways; every other name is compared by its words.
+//! Which names mean one maker is known to [`crate::device_model::maker`]. Here a name that may mean it is enough, since more than the
+//! maker speaks for or against two rows.
 
+use crate::device_model::maker::likened_key;
 use crate::text::fold_for_search;
-
-/// Words of a company's name that tell no company from another.
-const EVERY_COMPANY: &[&str] = &[
-    "inc",
-    "incorporated",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "ltd",
-    "limited",
-    "llc",
-    "gmbh",
-    "mbh",
-    "ag",
-    "kg",
-    "kgaa",
-    "se",
-    "sa",
-    "sas",
-    "sarl",
-    "srl",
-    "spa",
-    "bv",
-    "nv",
-    "ab",
-    "as",
-    "oy",
-    "plc",
-    "group",
-    "international",
-    "and",
-    "systems",
-    "system",
-    "technology",
-    "technologies",
-    "computer",
-    "computers",
-    "electronics",
-    "medical",
-    "healthcare",
-    "health",
-    "medizintechnik",
-    "melsungen",
-    "the",
-    "deutschland",
-    "france",
-    "romania",
-    "europe",
-    "usa",
-];
-
-/// Names of one maker; the first stands for all.
-const SAME_MAKER: &[&[&str]] = &[
-    &["hp", "hewlett packard", "hewlett", "hpe", "hpinc", "compaq"],
-    &[
-        "ge",
-        "general electric",
-        "gehc",
-        "datex",
-        "datex ohmeda",
-        "ohmeda",
-    ],
-    &["bbraun", "b braun", "braun"],
-    &["drager", "draeger", "dragerwerk", "draegerwerk"],
-    &["siemens", "siemens healthineers", "healthineers"],
-    &["philips", "phillips", "koninklijke philips", "agilent"],
-    &["lenovo", "ibm lenovo"],
-    &["fresenius", "fresenius kabi", "fresenius vial", "fmc"],
-    &["vmware", "broadcom"],
-    &["dell", "dell emc", "dellemc", "emc"],
-    &["bd", "becton dickinson", "carefusion", "alaris"],
-    &["fujitsu", "fujitsu siemens", "fsc"],
-    &[
-        "apc",
-        "schneider",
-        "schneider electric",
-        "american power conversion",
-    ],
-    &["konica", "konica minolta", "konicaminolta"],
-    &["nihon", "nihon kohden"],
-    &["canon", "toshiba"],
-];
 
 /// Makers of network cards and boards: a scan names them for the machine that the card is in.
 const OF_PARTS: &[&str] = &["realtek", "intel", "asix", "to be filled", "oem"];
 
-/// A maker's name with what distinguishes it: lower case, without the words every company has.
+/// The maker that a name may mean, as a key to compare by.
 pub(crate) fn maker(text: &str) -> Option<String> {
     let folded = fold_for_search(text);
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty() && !EVERY_COMPANY.contains(word))
-        .collect();
-    let name = words.join(" ");
-    if OF_PARTS.iter().any(|part| name.starts_with(part)) {
+    if OF_PARTS.iter().any(|part| folded.starts_with(part)) {
         return None;
     }
-    let known = SAME_MAKER.iter().find(|names| names.contains(&name.as_str()));
-    let known = known.or_else(|| {
-        let first = words.first()?;
-        SAME_MAKER.iter().find(|names| names.contains(first))
-    });
-    known
-        .and_then(|names| names.first())
-        .map(|name| (*name).to_owned())
-        .or_else(|| (!name.is_empty()).then_some(name))
+    likened_key(text)
 }
 
 /// Whether two makers, each as [`maker`] gives it, can be one: equal, or the shorter one's words begin the longer.

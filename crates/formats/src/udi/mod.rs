@@ -77,6 +77,17 @@ pub enum Agency {
     Iccbba,
 }
 
+impl Agency {
+    /// The key under which messages and programs find it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Gs1 => "gs1",
+            Self::Hibcc => "hibcc",
+            Self::Iccbba => "iccbba",
+        }
+    }
+}
+
 impl Udi {
     fn of(agency: Agency) -> Self {
         Self {

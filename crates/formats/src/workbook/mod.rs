@@ -27,6 +27,7 @@
 //! ```
 
 mod book;
+mod each_row;
 mod error;
 mod format;
 mod layout;
@@ -42,6 +43,7 @@ mod text;
 mod value;
 mod write;
 
+pub use each_row::{PlainRow, each_row};
 pub use error::{ForeignFile, Limit, WorkbookError};
 pub use read::{Choice, Reading, Sheet, read, sheets};
 pub use write::{WriteError, Writer, write};

@@ -8,7 +8,7 @@ use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use crate::memory::{Outcome, as_a_list, as_components};
+use crate::memory::{Outcome, as_a_disclosure, as_a_list, as_components};
 
 /// Memory beside the file for a file of the corpora, each of which has some kilobytes, in MB.
 const SMALL: f32 = 4.0;
@@ -75,7 +75,7 @@ fn every_file_of_the_corpora_is_read_or_refused_in_little_memory() {
         for file in fs::read_dir(folder.unwrap().path()).unwrap() {
             let path = file.unwrap().path();
             let bytes = fs::read(&path).unwrap();
-            for outcome in [as_a_list(&bytes), as_components(&bytes)] {
+            for outcome in [as_a_list(&bytes), as_components(&bytes), as_a_disclosure(&bytes)] {
                 if let Err(refusal) = &outcome.told {
                     assert!(!refusal.is_empty(), "{}", path.display());
                 }
@@ -252,4 +252,26 @@ fn entities_are_not_expanded() {
         let looked_at = if root == "bom" { as_components } else { as_a_list };
         refused(&looked_at(laughs.as_bytes()), "document type", SMALL);
     }
+}
+
+#[test]
+fn a_disclosure_beyond_its_limits_is_refused_with_the_place() {
+    let rows = "MLDP-2,Text,No\n".repeat(20_000);
+    refused(
+        &as_a_disclosure(rows.as_bytes()),
+        "line 10001: more than 10000 rows",
+        8.0,
+    );
+    let long = format!("MLDP-2,Text,{}\n", "x".repeat(60_000)).repeat(200);
+    // Of each cell the beginning is kept, so the rows are read.
+    within(&as_a_disclosure(long.as_bytes()), 8.0);
+    let wide = format!("MLDP-2,{}\n", "abcdefgh,".repeat(900)).repeat(900);
+    refused(&as_a_disclosure(wide.as_bytes()), "more than 4 MB of text", 64.0);
+    let bomb = workbook(&vec![b' '; 200 * MEGABYTE]);
+    refused(&as_a_disclosure(&bomb), "unpacks to more than", SMALL);
+    refused(
+        &as_a_disclosure(&vec![b'a'; 17 * MEGABYTE]),
+        "larger than 16 MB",
+        SMALL,
+    );
 }

@@ -5,7 +5,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use formats::list::{self, ALL_COLUMNS};
-use formats::{cyclonedx, spdx};
+use formats::{cyclonedx, mds2, spdx};
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
@@ -41,6 +41,14 @@ pub(crate) fn as_components(bytes: &[u8]) -> Outcome {
             .map_err(|error| error.to_string())
             .or_else(|refusal| spdx::read(bytes).map_err(|error| format!("{refusal}; {error}")))
             .map(|bill| format!("{} components", bill.components.len()))
+    })
+}
+
+/// Reads a file as a maker's disclosure about a device.
+pub(crate) fn as_a_disclosure(bytes: &[u8]) -> Outcome {
+    measured(|| {
+        let read = mds2::read(bytes).map_err(|error| error.to_string())?;
+        Ok(format!("{} answers", read.answers.len()))
     })
 }
 

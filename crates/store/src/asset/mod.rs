@@ -136,6 +136,18 @@ pub async fn fetch_all(reader: &Reader<'_>, scope: &Scope, ids: &[AssetId]) -> R
     Ok(assets)
 }
 
+/// Every asset of a kind that the reader may see, in order of identifier.
+pub async fn of_kind(reader: &Reader<'_>, scope: &Scope, kind: AssetKind) -> Result<Vec<Asset>> {
+    visible(scope)
+        .filter(asset::Column::Kind.eq(kind.as_str()))
+        .order_by_asc(asset::Column::Id)
+        .all(&reader.executor())
+        .await?
+        .into_iter()
+        .map(read)
+        .collect()
+}
+
 /// Every asset of the tenant, `limit` at a time from the one after `after`, for the jobs that go through all.
 pub async fn walk(
     reader: &Reader<'_>,

@@ -16,6 +16,7 @@ pub(crate) mod component;
 pub(crate) mod component_dependency;
 pub(crate) mod dependency;
 pub(crate) mod disagreement;
+pub(crate) mod disclosure;
 pub(crate) mod doubt;
 pub(crate) mod earlier_record;
 pub(crate) mod fact;

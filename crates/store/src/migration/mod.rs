@@ -8,6 +8,7 @@ mod m0003_services;
 mod m0004_journal;
 mod m0005_work;
 mod m0006_components;
+mod m0007_device_models;
 mod m0008_places;
 mod m0009_watched_folders;
 
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_journal::Migration),
             Box::new(m0005_work::Migration),
             Box::new(m0006_components::Migration),
+            Box::new(m0007_device_models::Migration),
             Box::new(m0008_places::Migration),
             Box::new(m0009_watched_folders::Migration),
         ]

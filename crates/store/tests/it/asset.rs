@@ -20,6 +20,7 @@ on_both_engines![
     a_reader_of_one_ward_sees_what_stands_there_and_nothing_else,
     more_assets_than_fit_one_statement_are_stored,
     a_removed_asset_is_neither_listed_nor_found,
+    assets_of_a_kind_are_those_the_reader_sees,
     assets_of_another_tenant_do_not_exist,
 ];
 
@@ -377,4 +378,27 @@ async fn assets_of_another_tenant_do_not_exist(store: &Store) {
         .await
         .unwrap();
     assert_eq!((kept.attributes, kept.version), (projection.attributes, 1));
+}
+
+async fn assets_of_a_kind_are_those_the_reader_sees(store: &Store) {
+    let hospital = found(store).await;
+    let pump = |scope| {
+        let mut pump = workstation(scope, "Pump");
+        let kind = AssetKind::MedicalDevice.as_str().to_owned();
+        pump.attributes.insert(Attribute::Kind, kind);
+        pump
+    };
+    let (here, elsewhere) = (pump(hospital.ward), pump(hospital.other_ward));
+    let desk = workstation(hospital.ward, "PC");
+    import(store, &hospital, &[here.clone(), elsewhere.clone(), desk]).await;
+    let kind = AssetKind::MedicalDevice;
+    let found = asset::of_kind(&store.read(), &hospital.scope::<ViewAssets>(), kind)
+        .await
+        .unwrap();
+    let ids: Vec<_> = found.iter().map(|asset| asset.id).collect();
+    assert_eq!(ids, [here.id, elsewhere.id]);
+    let found = asset::of_kind(&store.read(), &hospital.ward_scope::<ViewAssets>(), kind)
+        .await
+        .unwrap();
+    assert_eq!(found.iter().map(|asset| asset.id).collect::<Vec<_>>(), [here.id]);
 }

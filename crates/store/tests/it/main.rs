@@ -9,6 +9,7 @@ mod asset_list;
 mod blob;
 mod component;
 mod dependency;
+mod device_model;
 mod disagreement;
 mod engines;
 mod fact;

@@ -9,6 +9,7 @@ mod list;
 mod page;
 pub(crate) mod query;
 mod same;
+mod udi;
 pub(crate) mod words;
 
 use app::asset::AssetPage;

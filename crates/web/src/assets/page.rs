@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use app::asset::{AssetPage, StandingService, StatedAttribute, Statement};
+use app::device_model::ModelOfDevice;
 use app::lifecycle::StoredIdentification;
 use app::message::Messages;
 use app::reconciliation::RowOfList;
@@ -13,13 +14,14 @@ use domain::zone::Because;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
-use super::doubts;
 use super::list::PATH;
 use super::words::{reach, read_state, state, state_tag, status, value};
+use super::{doubts, udi};
 use crate::design::{
     Button, Choice, Control, EmptyState, Fact, FactList, FactValue, Field, Form, Link, Method, Moment, Name,
     PageHeading, SectionHeading, SourceBadge, StatusTag, Weight,
 };
+use crate::device_models;
 use crate::zones::page::kind as zone_kind;
 
 /// The name of an asset, or the word for one without.
@@ -59,6 +61,8 @@ pub(super) fn body(words: &Messages, zone: &TimeZone, page: &AssetPage, extras: 
         (services(words, &page.services))
         (support(words, page))
         (network(words, page))
+        @if let Some(model) = &page.model { (device_model(words, model)) }
+        @if let Some(carried) = &page.udi { (udi::section(words, page, carried, extras.may_edit)) }
         (facts(words, zone, page, extras.may_edit))
         (doubts::rows(words, page.asset.id, &extras.rows, extras.may_part))
         @if let Some(history) = &extras.history {
@@ -84,6 +88,19 @@ fn services(words: &Messages, services: &[StandingService]) -> Markup {
             } @else {
                 ul { @for service in services { li { (sentence(words, service)) } } }
             }
+        }
+    }
+}
+
+/// What the maker of a medical device discloses about its model.
+fn device_model(words: &Messages, model: &ModelOfDevice) -> Markup {
+    let href = format!("{}/{}", device_models::PATH, model.id);
+    let name = device_models::name(&model.manufacturer, &model.model);
+    html! {
+        section {
+            (SectionHeading { id: "device-model", title: &words.text("asset-page-device-model"), ..SectionHeading::default() })
+            p { (Link { label: &name, href: &href }) }
+            (device_models::summary(words, model.disclosed.as_ref()))
         }
     }
 }

@@ -86,6 +86,8 @@ const BODIES: &[(&str, &str, &str)] = &[
     ("POST", "/sources/precedence", "attribute=name&source="),
     ("POST", "/sources/{id}/interval", "days=7&version=0"),
     ("POST", "/assets/doubts/part", "made={assets}"),
+    ("POST", "/device-models/{id}/disclosures", UPLOAD),
+    ("POST", "/disclosures/{id}/decision", "decision=accept&version=0"),
     ("POST", "/imports", UPLOAD),
     ("POST", "/imports/{id}/decision", "decision=accept&version=0"),
     ("POST", "/imports/{id}/reading", "version=0"),

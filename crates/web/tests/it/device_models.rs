@@ -1,0 +1,193 @@
+//! Device models: medical devices of several lists grouped, a maker's form brought in, looked at, accepted and taken back.
+
+use std::fmt::Write as _;
+
+use app::import::NewFile;
+use axum::http::{Request, StatusCode, header};
+
+use crate::house::{Answer, House, console};
+
+/// A house with three pumps of one model in two wards, written in two ways, and one device without a model.
+async fn with_pumps() -> House {
+    let house = House::open().await;
+    let site = house.place(house.tenant, "site", "Pump site").await;
+    house.place(site, "unit", "Intensive care").await;
+    let table = "Name;Serial number;Kind;Manufacturer;Model;Department;Networked;UDI\r\n\
+        Pump 1;P1;Medical device;Acme Medical GmbH;Flow 300;Intensive care;yes;(01)51022222233336(17)281231(21)P1X\r\n\
+        Pump 2;P2;Medical device;ACME;Acme FLOW-300;Intensive care;no;\r\n\
+        Pump 3;P3;Medical device;Acme Medical;Flow 300;Surgery;;\r\n\
+        Thing;P4;Medical device;Acme;;Surgery;;\r\n";
+    let file = NewFile {
+        source: "Biomedical register",
+        file_name: "register.csv",
+        content: table.into(),
+    };
+    let console = console(house.tenant);
+    let import = app::import::upload(&house.app, &console, &file).await.unwrap();
+    let review = app::import::review(&house.app, &console, import).await.unwrap();
+    app::import::accept(&house.app, &console, import, review.import.version)
+        .await
+        .unwrap();
+    house
+}
+
+/// A form as its maker filled it.
+fn form(anti_malware: &str) -> String {
+    let mut form = "Question ID,Question,Answer\nDOC-1,Maker,Acme Medical\nDOC-3,Model,Flow 300\nDOC-7,Date,2024-05-17\n".to_owned();
+    writeln!(form, "MLDP-2,Own words,{anti_malware}\nRMOT-1,Own words,Yes").unwrap();
+    for number in 1..=8 {
+        writeln!(form, "SAHD-{number},Own words,Yes").unwrap();
+    }
+    form
+}
+
+async fn send(house: &House, cookie: &str, path: &str, form: &str) -> Answer {
+    let body = format!(
+        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"flow.csv\"\r\n\
+         Content-Type: text/csv\r\n\r\n{form}\r\n--edge--\r\n"
+    );
+    let request = Request::post(path)
+        .header(header::COOKIE, cookie)
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
+    house.send(request, body).await
+}
+
+/// The first address on the page that begins like this.
+fn address(body: &str, beginning: &str) -> String {
+    let (_, rest) = body.split_once(&format!("href=\"{beginning}")).unwrap();
+    let (end, _) = rest.split_once('"').unwrap();
+    format!("{beginning}{end}")
+}
+
+/// Brings a form in and decides about it; answers with the address of the form.
+async fn bring(house: &House, cookie: &str, model: &str, text: &str, decision: &str) -> String {
+    let sent = send(house, cookie, &format!("{model}/disclosures"), text).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+    let path = sent.header("location").to_owned();
+    let looked = house.get(&path, cookie).await;
+    assert_eq!(looked.status, StatusCode::OK, "{}", looked.body);
+    let decided = decide(house, cookie, &path, decision, 1).await;
+    assert_eq!(decided.status, StatusCode::SEE_OTHER, "{}", decided.body);
+    path
+}
+
+async fn decide(house: &House, cookie: &str, path: &str, decision: &str, version: i32) -> Answer {
+    let body = format!("decision={decision}&version={version}");
+    house.post(&format!("{path}/decision"), cookie, &body).await
+}
+
+#[tokio::test]
+async fn devices_of_several_spellings_are_one_model_and_those_without_one_are_counted() {
+    let house = with_pumps().await;
+    let cookie = house.officer().await;
+    let list = house.get("/device-models", &cookie).await.body;
+    assert!(list.contains("1 of 1 model"), "{list}");
+    assert!(list.contains("Of 1 medical device no list states"), "{list}");
+    assert!(list.contains("1 of 3, 1 not said"), "{list}");
+    let model = house.get(&address(&list, "/device-models/"), &cookie).await.body;
+    for pump in ["Pump 1", "Pump 2", "Pump 3", "Acme FLOW-300"] {
+        assert!(model.contains(pump), "{pump}: {model}");
+    }
+    let none = house.get("/device-models?q=centrifuge", &cookie).await.body;
+    assert!(none.contains("No model matches."), "{none}");
+}
+
+#[tokio::test]
+async fn a_form_counts_once_it_was_looked_at_and_accepted_and_no_longer_once_taken_back() {
+    let house = with_pumps().await;
+    let cookie = house.officer().await;
+    let list = house.get("/device-models", &cookie).await.body;
+    let model = address(&list, "/device-models/");
+    let means = "Cannot run anti-malware software.";
+    let first = bring(&house, &cookie, &model, &form("No"), "accept").await;
+    let page = house.get(&model, &cookie).await.body;
+    assert!(
+        page.contains(means) && page.contains("The maker can reach it from outside."),
+        "{page}"
+    );
+    assert!(
+        house
+            .get("/device-models?mds2=yes", &cookie)
+            .await
+            .body
+            .contains("2024-05-17")
+    );
+    // The device itself says so too, and takes its UDI apart without believing its serial number.
+    let device = house.get(&address(&page, "/assets/"), &cookie).await.body;
+    assert!(device.contains(means), "{device}");
+    assert!(
+        device.contains("51022222233336") && device.contains("The lists state another serial number."),
+        "{device}"
+    );
+    // A second form takes its place; taken back, the first counts again.
+    let second = bring(&house, &cookie, &model, &form("Yes"), "accept").await;
+    assert!(!house.get(&model, &cookie).await.body.contains(means));
+    assert_eq!(
+        decide(&house, &cookie, &second, "withdraw", 2).await.status,
+        StatusCode::SEE_OTHER
+    );
+    assert!(house.get(&model, &cookie).await.body.contains(means));
+    // Somebody who decides about what has been decided is told.
+    assert_eq!(
+        decide(&house, &cookie, &second, "withdraw", 2).await.status,
+        StatusCode::CONFLICT
+    );
+    assert_eq!(
+        decide(&house, &cookie, &first, "accept", 2).await.status,
+        StatusCode::CONFLICT
+    );
+    bring(&house, &cookie, &model, &form("Yes"), "discard").await;
+    assert!(house.get(&model, &cookie).await.body.contains(means));
+}
+
+#[tokio::test]
+async fn what_is_no_form_is_refused_on_the_page_with_the_reason() {
+    let house = with_pumps().await;
+    let cookie = house.officer().await;
+    let list = house.get("/device-models", &cookie).await.body;
+    let path = format!("{}/disclosures", address(&list, "/device-models/"));
+    for (text, reason) in [
+        ("", "Please fill this in."),
+        ("Name;Serial number\nPC-1;S1\nPC-2;S2\n", "no MDS2 form"),
+        ("MDS2 HN 1-2013,Answer\n1-1,Yes\n1-2,No\n", "edition of 2013"),
+    ] {
+        let answer = send(&house, &cookie, &path, text).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.body.contains(reason), "{reason}: {}", answer.body);
+    }
+}
+
+#[tokio::test]
+async fn who_works_in_one_unit_sees_its_devices_and_decides_about_no_form() {
+    let house = with_pumps().await;
+    let officer = house.officer().await;
+    let list = house.get("/device-models", &officer).await.body;
+    let model = address(&list, "/device-models/");
+    let form_path = bring(&house, &officer, &model, &form("No"), "accept").await;
+    // A unit in which no pump stands.
+    let unit = house.thing("places").parse().unwrap();
+    let person = house.worker("Far away", unit).await;
+    house.grant(house.tenant, person, "ward_lead", unit).await;
+    let away = house.session(house.tenant, person).await;
+    let list = house.get("/device-models", &away).await;
+    assert!(!list.body.contains("Flow 300"), "{}", list.body);
+    assert_eq!(house.get(&model, &away).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(house.get(&form_path, &away).await.status, StatusCode::NOT_FOUND);
+    let decided = decide(&house, &away, &form_path, "withdraw", 2).await.status;
+    assert!(
+        [StatusCode::FORBIDDEN, StatusCode::NOT_FOUND].contains(&decided),
+        "{decided}"
+    );
+    // Another hospital.
+    let foreigner = house.holder(house.foreign, "security_officer").await;
+    let foreign = house.session(house.foreign, foreigner).await;
+    assert_eq!(house.get(&model, &foreign).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        house.get(&form_path, &foreign).await.status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(
+        decide(&house, &foreign, &form_path, "withdraw", 2).await.status,
+        StatusCode::NOT_FOUND
+    );
+}
