@@ -14,7 +14,7 @@ const REGISTER: &str = "Name;Serial number;IP address;Manufacturer;Model\n\
 
 /// The same name and address, and another serial number: a new machine in the place of the old one, or a typing error.
 const DIRECTORY: &str = "Name;Serial number;IP address;Manufacturer;Model\n\
-    PC-1;SN999999;10.0.0.5;Dell;OptiPlex 7080\n\
+    PC-1;SN904417;10.0.0.5;Dell;OptiPlex 7080\n\
     PC-2;SN100002;10.0.0.6;Dell;OptiPlex 7080\n";
 
 async fn bring_in(house: &House, source: &str, text: &str) {

@@ -22,6 +22,7 @@ pub(crate) enum Document<T> {
 pub(crate) fn load(source: impl Read, limit: u64) -> Result<Vec<u8>, JsonError> {
     let mut bytes = Vec::new();
     source.take(limit + 1).read_to_end(&mut bytes)?;
+    bytes.shrink_to_fit();
     if bytes.len() as u64 > limit {
         return Err(JsonError::TooLarge { limit: limit >> 20 });
     }

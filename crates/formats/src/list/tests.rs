@@ -112,7 +112,7 @@ fn nothing_of_any_corpus_makes_it_panic() {
 #[test]
 fn a_list_of_people_and_unknown_json_are_refused_by_name() {
     let people = b"Marca;Nume;Prenume;Sec\xc8\x9bia\n1;Pop;Ana;ATI\n2;Bo;Ion;ATI\n";
-    let error = detect(people).unwrap_err();
+    let error = detect(people.as_slice()).unwrap_err();
     assert!(
         error.to_string().starts_with("this is a list of people"),
         "{error}"
@@ -120,7 +120,10 @@ fn a_list_of_people_and_unknown_json_are_refused_by_name() {
     let headers = ["First name", "Last name", "Department"].map(str::to_owned);
     let rows = [["Ana", "Pop", "ICU"].map(str::to_owned)];
     let workbook = workbook::write("Staff", &headers, &rows).unwrap();
-    assert!(matches!(detect(&workbook), Err(super::ListError::People)));
+    assert!(matches!(
+        detect(workbook.as_slice()),
+        Err(super::ListError::People)
+    ));
     for json in [
         &b"{\"colour\": \"green\"}\n"[..],
         b"[{\"colour\": 1}]",
@@ -129,5 +132,5 @@ fn a_list_of_people_and_unknown_json_are_refused_by_name() {
     ] {
         assert!(matches!(detect(json), Err(super::ListError::UnknownJson)));
     }
-    assert!(detect(b"[Name];Serial\n[PC-1];S1\n[PC-2];S2\n").is_ok());
+    assert!(detect(b"[Name];Serial\n[PC-1];S1\n[PC-2];S2\n".as_slice()).is_ok());
 }

@@ -8,7 +8,7 @@ use app::source::Change;
 use app::{App, Error};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::id::{SourceId, SourceKind};
 use maud::Markup;
 use serde::Deserialize;
@@ -71,18 +71,17 @@ async fn ask(
     State(state): State<AppState>,
     signed_in: SignedIn,
     Query(fields): Query<Vec<(String, String)>>,
-) -> Result<Markup> {
+) -> Result<Response> {
     let sources = app::source::list(&state.app, &signed_in.actor).await?;
-    let change = precedence::asked(&fields, &sources).ok_or(Error::NotFound("page"))?;
+    // An address that asks nothing leads to where the questions are.
+    let Some(change) = precedence::asked(&fields, &sources) else {
+        return Ok(Redirect::to(PATH).into_response());
+    };
     let preview = app::source::preview(&state.app, &signed_in.actor, &change).await?;
     let back = precedence::way_back(&fields);
     let body = precedence::body(signed_in.words, &sources, &change, &preview, back);
-    Ok(framed(
-        &signed_in,
-        &signed_in.text("source-change-title"),
-        false,
-        body,
-    ))
+    let title = signed_in.text("source-change-title");
+    Ok(framed(&signed_in, &title, false, body).into_response())
 }
 
 async fn change(

@@ -131,6 +131,7 @@ impl House {
             .await
             .unwrap();
         let import = self.upload(&table.replace("7XKQ2N3", "7XKQ2N4")).await;
+        let (device_model, disclosure) = self.disclosure().await;
         let zone = app::zone::ZoneForm {
             name: format!("{MARK} zone"),
             kind: "office".to_owned(),
@@ -148,6 +149,8 @@ impl House {
             ("assets", assets[0].id.to_string()),
             ("bills", bill.to_string()),
             ("dependencies", dependency.to_string()),
+            ("device-models", device_model.to_string()),
+            ("disclosures", disclosure.to_string()),
             ("grants", grant.to_string()),
             ("imports", import.to_string()),
             ("people", person.to_string()),
@@ -157,6 +160,38 @@ impl House {
             ("systems", system.to_string()),
             ("zones", zone.to_string()),
         ]
+    }
+
+    /// The model of a medical device, and a form about it that waits to be checked.
+    async fn disclosure(&self) -> (domain::id::DeviceModelId, domain::id::DisclosureId) {
+        let (app, console) = (&self.app, console(self.tenant));
+        let source = format!("{MARK} register");
+        let table = format!(
+            "Name;Serial number;Kind;Manufacturer;Model\r\nPump {MARK};PMP40417;Medical device;{MARK} Medical;Flow 300\r\n"
+        );
+        let register = NewFile {
+            source: &source,
+            file_name: "register.csv",
+            content: (&table).into(),
+        };
+        let register = app::import::upload(app, &console, &register).await.unwrap();
+        app::import::accept(app, &console, register, 1).await.unwrap();
+        let filter = app::device_model::ModelFilter::default();
+        let models = app::device_model::list(app, &console, &filter)
+            .await
+            .unwrap()
+            .models;
+        let mut form = format!(
+            "Question ID,Question,Answer\nDOC-1,Maker,{MARK} Medical\nDOC-3,Model,Flow 300\nMLDP-2,Own words,No\n"
+        );
+        for number in 1..=9 {
+            form += &format!("SAHD-{number},Own words,Yes\n");
+        }
+        let form =
+            app::device_model::disclosure::bring_in(app, &console, models[0].id, "flow.csv", form.as_bytes())
+                .await
+                .unwrap();
+        (models[0].id, form)
     }
 
     /// A system's bill of materials that is in force, and another that waits to be checked.
