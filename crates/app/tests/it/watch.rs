@@ -96,12 +96,13 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
+fn is_note(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|ending| ending == "txt")
+}
+
 /// The text beside the only file of a folder.
 fn note(folder: &Path) -> String {
-    let notes: Vec<String> = names(folder)
-        .into_iter()
-        .filter(|name| name.ends_with(".txt"))
-        .collect();
+    let notes: Vec<String> = names(folder).into_iter().filter(|name| is_note(name)).collect();
     assert_eq!(notes.len(), 1, "{notes:?}");
     fs::read_to_string(folder.join(&notes[0])).unwrap()
 }
@@ -168,7 +169,7 @@ async fn a_file_that_changes_little_is_accepted_by_itself_and_one_that_changes_m
     );
     let notes: String = names(&bench.path("done"))
         .into_iter()
-        .filter(|name| name.ends_with(".txt"))
+        .filter(|name| is_note(name))
         .map(|name| fs::read_to_string(bench.path("done").join(name)).unwrap())
         .collect();
     assert!(notes.contains("second.csv was brought in and accepted as a list of GLPI: 0 new, 1 changed"));
