@@ -11,7 +11,6 @@ use newtype_uuid::GenericUuid;
 use store::asset::Asset;
 use store::component::Bill;
 use store::system::System;
-use uuid::Uuid;
 
 use super::list::all_of;
 use crate::dependency::around;
@@ -50,7 +49,7 @@ pub async fn cyclonedx(app: &App, actor: &Actor, id: SystemId) -> Result<(String
     }
     let serial: SystemId = app.env().id();
     let mut bill = assembly.finish();
-    bill.identifier = Some(format!("urn:uuid:{}", Uuid::from(serial.into_untyped_uuid())));
+    bill.identifier = Some(format!("urn:uuid:{}", serial.into_untyped_uuid()));
     bill.made_at = Some(app.env().now());
     let write = move || {
         formats::cyclonedx::write::write(&bill)

@@ -20,7 +20,7 @@ pub struct Rows<R> {
 }
 
 enum Format<R> {
-    SeparatedText(csv::Reader<R>),
+    SeparatedText(Box<csv::Reader<R>>),
     Table(vec::IntoIter<Result<Row, Reject>>),
 }
 
@@ -36,7 +36,7 @@ pub fn open<R: Read>(source: R, reading: &Reading, columns: usize) -> Result<Row
             return Ok(Rows {
                 headers: reader.headers().to_vec(),
                 columns,
-                format: Format::SeparatedText(reader),
+                format: Format::SeparatedText(Box::new(reader)),
             });
         }
         Reading::Workbook(choice) => workbook::read(&whole_workbook(source)?, choice)?.table,

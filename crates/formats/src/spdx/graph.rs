@@ -22,7 +22,7 @@ pub(super) fn read(root: Node<'_>) -> Result<BillOfMaterials, SpdxError> {
         };
         match kind {
             "CreationInfo" => {
-                assembly.bill.format = "SPDX 3.0".to_owned();
+                "SPDX 3.0".clone_into(&mut assembly.bill.format);
                 creation(node, &mut assembly)?;
                 has_version = true;
             }

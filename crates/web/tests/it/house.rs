@@ -181,12 +181,11 @@ impl House {
             .await
             .unwrap()
             .models;
-        let mut form = format!(
-            "Question ID,Question,Answer\nDOC-1,Maker,{MARK} Medical\nDOC-3,Model,Flow 300\nMLDP-2,Own words,No\n"
+        let answers = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(|number| format!("SAHD-{number},Own words,Yes\n"));
+        let answers = answers.concat();
+        let form = format!(
+            "Question ID,Question,Answer\nDOC-1,Maker,{MARK} Medical\nDOC-3,Model,Flow 300\nMLDP-2,Own words,No\n{answers}"
         );
-        for number in 1..=9 {
-            form += &format!("SAHD-{number},Own words,Yes\n");
-        }
         let form =
             app::device_model::disclosure::bring_in(app, &console, models[0].id, "flow.csv", form.as_bytes())
                 .await
