@@ -402,7 +402,9 @@ pub async fn discard(app: &App, actor: &Actor, id: ImportId, version: i32) -> Re
             )
             .await
         })
-        .await
+        .await?;
+    app.under_way().forget(id);
+    Ok(())
 }
 
 fn json(value: &impl Serialize) -> Result<String> {

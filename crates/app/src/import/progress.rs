@@ -51,20 +51,15 @@ impl UnderWay {
     /// [`Error::Conflict`] when it is already.
     pub(super) fn begin(self: &Arc<Self>, import: ImportId) -> Result<Running> {
         let counter = Arc::new(Counter::default());
-        match self.states().entry(import) {
-            Entry::Occupied(entry) if matches!(entry.get(), State::Running(_)) => {
-                return Err(Error::Conflict(Conflict {
-                    noun: "import",
-                    fields: Vec::new(),
-                }));
-            }
-            Entry::Occupied(mut entry) => {
-                entry.insert(State::Running(Arc::clone(&counter)));
-            }
-            Entry::Vacant(entry) => {
-                entry.insert(State::Running(Arc::clone(&counter)));
-            }
+        let mut states = self.states();
+        if let Some(State::Running(_)) = states.get(&import) {
+            return Err(Error::Conflict(Conflict {
+                noun: "import",
+                fields: Vec::new(),
+            }));
         }
+        states.insert(import, State::Running(Arc::clone(&counter)));
+        drop(states);
         Ok(Running {
             under_way: Arc::clone(self),
             import,
@@ -89,6 +84,15 @@ impl UnderWay {
     pub(super) fn stop(&self, import: ImportId) {
         if let Some(State::Running(counter)) = self.states().get(&import) {
             counter.stopped.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Forgets why a file was not taken in, once it is put aside.
+    pub(super) fn forget(&self, import: ImportId) {
+        if let Entry::Occupied(entry) = self.states().entry(import)
+            && matches!(entry.get(), State::Failed(_))
+        {
+            entry.remove();
         }
     }
 
@@ -184,5 +188,8 @@ mod tests {
         );
         let again = under_way.begin(import(1)).unwrap();
         again.advance(1).unwrap();
+        again.fail(&stopped);
+        under_way.forget(import(1));
+        assert_eq!(under_way.of(import(1)), None);
     }
 }

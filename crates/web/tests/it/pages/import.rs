@@ -31,6 +31,64 @@ async fn an_import_changes_nothing_before_it_is_accepted() {
     assert!(house.page("/assets").await.contains("PC-TRIAGE"));
 }
 
+/// A list of more bytes than anybody is kept waiting for.
+fn large_list() -> String {
+    let padding = "x".repeat(50_000);
+    let rows: Vec<String> = (0..60)
+        .map(|row| format!("PC-{row:03};SN4417{row:03};{padding}\r\n"))
+        .collect();
+    format!("Name;Serial number;Padding\r\n{}", rows.concat())
+}
+
+#[tokio::test]
+async fn a_large_file_is_taken_in_beside_its_page_which_says_how_far_it_has_come() {
+    let house = House::open().await;
+    let import = house.upload(&large_list()).await;
+    let decision = format!("{import}/decision");
+    let begun = house
+        .post(&decision, &[("version", "1"), ("decision", "accept")])
+        .await;
+    assert_eq!(begun.status, StatusCode::SEE_OTHER);
+    let mut page = house.get(&import).await;
+    assert_eq!(page.refresh, "3", "{}", page.body);
+    assert!(
+        page.body.contains("is being taken into the inventory"),
+        "{}",
+        page.body
+    );
+    assert!(page.body.contains("value=\"stop\""), "{}", page.body);
+    while !page.refresh.is_empty() {
+        page = house.get(&import).await;
+    }
+    assert!(page.body.contains("Accepted on"), "{}", page.body);
+    assert!(house.page("/assets").await.contains("PC-000"));
+}
+
+#[tokio::test]
+async fn a_large_file_that_is_stopped_says_so_and_leaves_nothing() {
+    let house = House::open().await;
+    let import = house.upload(&large_list()).await;
+    let decision = format!("{import}/decision");
+    for word in ["accept", "stop"] {
+        let done = house
+            .post(&decision, &[("version", "1"), ("decision", word)])
+            .await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER);
+    }
+    let mut page = house.get(&import).await;
+    while !page.refresh.is_empty() {
+        page = house.get(&import).await;
+    }
+    assert!(page.body.contains("The file was not taken in"), "{}", page.body);
+    assert!(house.page("/assets").await.contains("No equipment yet"));
+    // Put aside, it no longer says why it was not taken in.
+    house
+        .post(&decision, &[("version", "1"), ("decision", "discard")])
+        .await;
+    let aside = house.page(&import).await;
+    assert!(!aside.contains("The file was not taken in"), "{aside}");
+}
+
 #[tokio::test]
 async fn a_stale_acceptance_is_told_that_someone_was_first() {
     let house = House::open().await;

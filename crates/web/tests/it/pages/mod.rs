@@ -41,6 +41,8 @@ struct House {
 struct Answer {
     status: StatusCode,
     location: String,
+    /// After how many seconds the browser asks again by itself; empty where it does not.
+    refresh: String,
     cookies: Vec<String>,
     body: String,
 }
@@ -99,6 +101,7 @@ impl House {
                 .map(|value: &header::HeaderValue| value.to_str().unwrap())
         };
         let location = text(header::LOCATION).unwrap_or_default().to_owned();
+        let refresh = text(header::REFRESH).unwrap_or_default().to_owned();
         let cookies = response.headers().get_all(header::SET_COOKIE).iter();
         let cookies = cookies.map(|value| value.to_str().unwrap().to_owned()).collect();
         let status = response.status();
@@ -106,6 +109,7 @@ impl House {
         Answer {
             status,
             location,
+            refresh,
             cookies,
             body: String::from_utf8(bytes.to_vec()).unwrap(),
         }
