@@ -76,11 +76,16 @@ impl SignedIn {
     pub(crate) fn framed(&self, frame: Frame<'_>, body: Markup) -> Markup {
         let shell = Shell::of(self.words);
         let sections = self.sections();
+        // A page with an address of its own belongs to the section that its breadcrumbs begin with.
+        let within = frame
+            .breadcrumbs
+            .first()
+            .map_or(self.path.as_str(), |link| link.href);
         let navigation: Vec<NavigationEntry<'_>> = sections
             .iter()
             .map(|(href, label)| NavigationEntry {
                 link: Link { label, href },
-                current: is_current(href, &self.path),
+                current: is_current(href, within),
                 waiting: None,
             })
             .collect();

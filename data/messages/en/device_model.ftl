@@ -109,7 +109,7 @@ device-model-more = and { $count } more
 device-model-tally = { $attribute ->
     [networked] { $yes } of { $all }
     [patient_connected] { $yes } of { $all } applied to patients
-   *[life_supporting] { $yes } of { $all } life depends on
+   *[life_supporting] a life depends on { $yes } of { $all }
 }{ $unknown ->
     [0] {""}
    *[other] , { $unknown } not said
