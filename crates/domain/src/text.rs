@@ -19,11 +19,19 @@ pub const FORMULA_STARTS: [char; 11] = [
 /// assert_eq!(domain::text::fold_for_search("  Știință\u{200d}  ȘTIRBEI "), "stiinta stirbei");
 /// ```
 pub fn fold_for_search(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
+    // Most text of inventories is plain English letters, which decompose to themselves.
+    if text.is_ascii() {
+        return folded(text.chars().map(|character| character.to_ascii_lowercase()));
+    }
     let visible = text
         .nfkd()
         .filter(|c| !is_combining_mark(*c) && !is_invisible(*c));
-    for character in visible.flat_map(char::to_lowercase) {
+    folded(visible.flat_map(char::to_lowercase))
+}
+
+fn folded(characters: impl Iterator<Item = char>) -> String {
+    let mut folded = String::with_capacity(characters.size_hint().0);
+    for character in characters {
         if character.is_whitespace() || character.is_control() {
             if !folded.is_empty() && !folded.ends_with(' ') {
                 folded.push(' ');
@@ -112,6 +120,20 @@ mod tests {
             assert_eq!(hidden_character(plain), None, "{plain}");
         }
         assert_eq!(code_point('\u{9b}'), "U+009B");
+    }
+
+    #[test]
+    fn plain_text_folds_as_it_does_among_other_letters() {
+        for plain in ["  PC-URG  04\t", "a\u{1}b", "", " \r\n ", "Z=%x"] {
+            let among_others = fold_for_search(&format!("é {plain} é"));
+            let folded = fold_for_search(plain);
+            let expected = if folded.is_empty() {
+                "e e".to_owned()
+            } else {
+                format!("e {folded} e")
+            };
+            assert_eq!(among_others, expected, "{plain:?}");
+        }
     }
 
     #[test]

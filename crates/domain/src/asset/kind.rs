@@ -3,8 +3,10 @@
 //!
 //! Only words that leave no doubt are listed; anything else is asked, not guessed.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
@@ -86,16 +88,12 @@ impl AssetKind {
     /// ```
     pub fn recognise(text: &str) -> Option<Self> {
         let folded = fold_for_search(text);
-        let spaced: String = folded
-            .chars()
-            .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        let words: Vec<&str> = folded
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
             .collect();
-        let words: Vec<&str> = spaced.split_whitespace().collect();
-        let phrase = words.join(" ");
-        WORDS
-            .iter()
-            .find(|(term, _)| holds_words(&phrase, term))
-            .map(|(_, kind)| *kind)
+        let first_term = (0..words.len()).filter_map(|at| first_term(&words[at..])).min()?;
+        Some(WORDS[first_term].1)
     }
 
     /// The kind that a designation names.
@@ -121,13 +119,25 @@ impl AssetKind {
     }
 }
 
-/// Whether `term` stands in `phrase` between spaces or its ends.
-fn holds_words(phrase: &str, term: &str) -> bool {
-    phrase.match_indices(term).any(|(at, _)| {
-        let (before, after) = (&phrase[..at], &phrase[at + term.len()..]);
-        (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '))
-    })
+/// The place in [`WORDS`] of the first term that these words begin with.
+fn first_term(words: &[&str]) -> Option<usize> {
+    let begins = |term: &str| {
+        let mut words = words.iter();
+        term.split(' ').all(|word| words.next() == Some(&word))
+    };
+    let terms = BY_FIRST_WORD.get(words.first()?)?;
+    terms.iter().copied().find(|place| begins(WORDS[*place].0))
 }
+
+/// The places in [`WORDS`] of the terms that begin with a word, in order: an inventory has a kind in every row.
+static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut by_first_word: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (place, (term, _)) in WORDS.iter().enumerate() {
+        let first = term.split(' ').next().unwrap_or(term);
+        by_first_word.entry(first).or_default().push(place);
+    }
+    by_first_word
+});
 
 /// Folded terms, the more particular before the more general: the first that occurs as whole words decides.
 #[rustfmt::skip]

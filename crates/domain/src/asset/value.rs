@@ -240,7 +240,11 @@ fn tidied(raw: &str, form: Form) -> String {
         _ => unwrapped,
     };
     let plain = without_entities(unescaped);
-    let composed: String = plain.nfc().collect();
+    let composed = if plain.is_ascii() {
+        plain
+    } else {
+        Cow::Owned(plain.nfc().collect())
+    };
     if matches!(form, Form::IpAddresses | Form::MacAddresses) {
         return composed.trim_matches(is_blank).to_owned();
     }
