@@ -10,9 +10,10 @@ use domain::id::{ImportId, SourceId, SourceRecordId};
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
+use crate::bulk;
 use crate::connection::{Reader, Transaction};
 use crate::entity::absence;
 use crate::error::Result;
@@ -40,20 +41,15 @@ pub async fn begin(
 ) -> Result<()> {
     let mut sorted = records.to_vec();
     sorted.sort_unstable();
-    for part in sorted.chunks(Transaction::rows_per_statement::<absence::Entity>()) {
-        let rows = part.iter().map(|record| absence::ActiveModel {
-            tenant_id: Set(permit.tenant().into_untyped_uuid()),
-            source_id: Set(naming.source.into_untyped_uuid()),
-            record_id: Set(record.into_untyped_uuid()),
-            since_import_id: Set(naming.import.into_untyped_uuid()),
-            since: Set(since.as_microseconds()),
-            ended_by_import_id: Set(None),
-        });
-        absence::Entity::insert_many(rows)
-            .exec_without_returning(transaction.executor())
-            .await?;
-    }
-    Ok(())
+    let rows = sorted.iter().map(|record| absence::Model {
+        tenant_id: permit.tenant().into_untyped_uuid(),
+        source_id: naming.source.into_untyped_uuid(),
+        record_id: record.into_untyped_uuid(),
+        since_import_id: naming.import.into_untyped_uuid(),
+        since: since.as_microseconds(),
+        ended_by_import_id: None,
+    });
+    bulk::insert::<absence::Entity, _>(transaction, rows, None).await
 }
 
 /// Notes that an import names these rows of its source again.

@@ -7,9 +7,10 @@ use domain::asset::Attribute;
 use domain::disagreement::Disagreement;
 use domain::id::{AssetId, SourceId};
 use newtype_uuid::GenericUuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
+use crate::bulk;
 use crate::connection::{Reader, Transaction};
 use crate::entity::disagreement;
 use crate::error::Result;
@@ -48,25 +49,20 @@ pub(crate) async fn put(
 ) -> Result<()> {
     let assets: Vec<Uuid> = found.iter().map(|(asset, _)| asset.into_untyped_uuid()).collect();
     forget(transaction, tenant, &assets).await?;
-    let mut rows: Vec<disagreement::ActiveModel> = Vec::new();
+    let mut rows: Vec<disagreement::Model> = Vec::new();
     let mut sorted = found.to_vec();
     sorted.sort_by_key(|(asset, _)| *asset);
     for (asset, found) in sorted {
-        rows.extend(found.iter().map(|found| disagreement::ActiveModel {
-            tenant_id: Set(tenant),
-            asset_id: Set(asset.into_untyped_uuid()),
-            attribute: Set(found.attribute.as_str().to_owned()),
-            shown_source_id: Set(found.shown.into_untyped_uuid()),
-            other_source_id: Set(found.other.into_untyped_uuid()),
-            spelling: Set(found.spelling),
+        rows.extend(found.iter().map(|found| disagreement::Model {
+            tenant_id: tenant,
+            asset_id: asset.into_untyped_uuid(),
+            attribute: found.attribute.as_str().to_owned(),
+            shown_source_id: found.shown.into_untyped_uuid(),
+            other_source_id: found.other.into_untyped_uuid(),
+            spelling: found.spelling,
         }));
     }
-    for part in rows.chunks(Transaction::rows_per_statement::<disagreement::Entity>()) {
-        disagreement::Entity::insert_many(part.to_vec())
-            .exec_without_returning(transaction.executor())
-            .await?;
-    }
-    Ok(())
+    bulk::insert::<disagreement::Entity, _>(transaction, rows.into_iter(), None).await
 }
 
 /// Forgets what was known of assets that are no longer listed.

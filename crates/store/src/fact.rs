@@ -6,10 +6,11 @@ use domain::access::{EditAssets, ImportInventory, Permit, Scope};
 use domain::fact::{Fact, Origin};
 use domain::id::{AssetId, FactId, SourceId, SourceRecordId};
 use newtype_uuid::GenericUuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::asset::{members, visible_among};
+use crate::bulk;
 use crate::connection::{Reader, Transaction};
 use crate::entity::fact;
 use crate::error::Result;
@@ -34,13 +35,8 @@ pub async fn insert_edited(
 }
 
 async fn insert(transaction: &Transaction, tenant: Uuid, facts: &[(AssetId, Fact)]) -> Result<()> {
-    for part in facts.chunks(Transaction::rows_per_statement::<fact::Entity>()) {
-        let rows = part.iter().map(|(subject, fact)| row(tenant, *subject, fact));
-        fact::Entity::insert_many(rows)
-            .exec_without_returning(transaction.executor())
-            .await?;
-    }
-    Ok(())
+    let rows = facts.iter().map(|(subject, fact)| row(tenant, *subject, fact));
+    bulk::insert::<fact::Entity, _>(transaction, rows, None).await
 }
 
 /// Every fact about one asset, in order of attribute, oldest first; none about one the reader may not see.
@@ -182,26 +178,26 @@ pub async fn stating(
     Ok(stating)
 }
 
-fn row(tenant: Uuid, subject: AssetId, fact: &Fact) -> fact::ActiveModel {
+fn row(tenant: Uuid, subject: AssetId, fact: &Fact) -> fact::Model {
     let (source, record) = match fact.origin {
         Origin::Record { source, record } => {
             (Some(source.into_untyped_uuid()), Some(record.into_untyped_uuid()))
         }
         Origin::Hand => (None, None),
     };
-    fact::ActiveModel {
-        tenant_id: Set(tenant),
-        subject_id: Set(subject.into_untyped_uuid()),
-        attribute: Set(fact.attribute.clone()),
-        id: Set(fact.id.into_untyped_uuid()),
-        value: Set(fact.value.clone()),
-        source_id: Set(source),
-        source_record_id: Set(record),
-        event_at: Set(fact.event_at.as_microseconds()),
-        known_since: Set(fact.known_since.as_microseconds()),
-        entered_at: Set(fact.entered_at.as_microseconds()),
-        entered_by: Set(fact.entered_by.to_string()),
-        supersedes: Set(fact.supersedes.map(GenericUuid::into_untyped_uuid)),
+    fact::Model {
+        tenant_id: tenant,
+        subject_id: subject.into_untyped_uuid(),
+        attribute: fact.attribute.clone(),
+        id: fact.id.into_untyped_uuid(),
+        value: fact.value.clone(),
+        source_id: source,
+        source_record_id: record,
+        event_at: fact.event_at.as_microseconds(),
+        known_since: fact.known_since.as_microseconds(),
+        entered_at: fact.entered_at.as_microseconds(),
+        entered_by: fact.entered_by.to_string(),
+        supersedes: fact.supersedes.map(GenericUuid::into_untyped_uuid),
     }
 }
 

@@ -9,6 +9,7 @@
 //! that are tried again when the engine asks for it. There are no triggers, sequences, advisory locks or
 //! notifications, so that other engines of the PostgreSQL protocol stay possible.
 
+mod bulk;
 mod connection;
 mod entity;
 mod error;

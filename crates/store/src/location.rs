@@ -3,17 +3,18 @@
 //! The names are kept as they were first written and never removed: a path at which nothing stands any more has no count
 //! and is not shown.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use domain::access::Scope;
 use domain::asset::Attribute;
 use domain::location::named_levels;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::asset::{Projection, within_reach};
+use crate::bulk;
 use crate::connection::{Reader, Transaction};
 use crate::entity::{asset_search, location};
 use crate::error::Result;
@@ -24,31 +25,25 @@ pub(crate) async fn keep_names(
     tenant: Uuid,
     projections: &[&Projection],
 ) -> Result<()> {
+    let mut seen = HashSet::new();
+    let stated = projections
+        .iter()
+        .filter_map(|projection| projection.attributes.get(&Attribute::Location))
+        .filter(|stated| seen.insert(stated.as_str()));
     let mut names: BTreeMap<String, String> = BTreeMap::new();
-    for projection in projections {
-        let Some(stated) = projection.attributes.get(&Attribute::Location) else {
-            continue;
-        };
-        for (path, name) in named_levels(stated) {
-            names.entry(path).or_insert(name);
-        }
+    for (path, name) in stated.flat_map(|stated| named_levels(stated)) {
+        names.entry(path).or_insert(name);
     }
     let names: Vec<(String, String)> = names.into_iter().collect();
-    for part in names.chunks(Transaction::rows_per_statement::<location::Entity>()) {
-        let rows = part.iter().map(|(path, name)| location::ActiveModel {
-            tenant_id: Set(tenant),
-            path: Set(path.clone()),
-            name: Set(name.clone()),
-        });
-        let keep = OnConflict::columns([location::Column::TenantId, location::Column::Path])
-            .do_nothing()
-            .to_owned();
-        location::Entity::insert_many(rows)
-            .on_conflict(keep)
-            .exec_without_returning(transaction.executor())
-            .await?;
-    }
-    Ok(())
+    let rows = names.iter().map(|(path, name)| location::Model {
+        tenant_id: tenant,
+        path: path.clone(),
+        name: name.clone(),
+    });
+    let keep = OnConflict::columns([location::Column::TenantId, location::Column::Path])
+        .do_nothing()
+        .to_owned();
+    bulk::insert::<location::Entity, _>(transaction, rows, Some(keep)).await
 }
 
 /// How each place is written, by its folded path.

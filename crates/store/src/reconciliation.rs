@@ -6,8 +6,9 @@ use domain::id::AssetId;
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use crate::bulk;
 use crate::connection::{Reader, Transaction};
 use crate::entity::{doubt, judgement};
 use crate::error::Result;
@@ -51,35 +52,29 @@ pub async fn judge(
 ) -> Result<()> {
     let mut sorted: Vec<&Judgement> = judgements.iter().collect();
     sorted.sort_by_key(|judgement| in_order(judgement.one, judgement.other));
-    for part in sorted.chunks(Transaction::rows_per_statement::<judgement::Entity>()) {
-        let rows = part.iter().map(|judgement| {
-            let (one, other) = in_order(judgement.one, judgement.other);
-            judgement::ActiveModel {
-                tenant_id: Set(permit.tenant().into_untyped_uuid()),
-                one_asset_id: Set(one.into_untyped_uuid()),
-                other_asset_id: Set(other.into_untyped_uuid()),
-                same: Set(judgement.same),
-                judged_at: Set(judgement.judged_at.as_microseconds()),
-                judged_by: Set(judgement.judged_by.clone()),
-            }
-        });
-        let replace = OnConflict::columns([
-            judgement::Column::TenantId,
-            judgement::Column::OneAssetId,
-            judgement::Column::OtherAssetId,
-        ])
-        .update_columns([
-            judgement::Column::Same,
-            judgement::Column::JudgedAt,
-            judgement::Column::JudgedBy,
-        ])
-        .to_owned();
-        judgement::Entity::insert_many(rows)
-            .on_conflict(replace)
-            .exec_without_returning(transaction.executor())
-            .await?;
-    }
-    Ok(())
+    let rows = sorted.iter().map(|judgement| {
+        let (one, other) = in_order(judgement.one, judgement.other);
+        judgement::Model {
+            tenant_id: permit.tenant().into_untyped_uuid(),
+            one_asset_id: one.into_untyped_uuid(),
+            other_asset_id: other.into_untyped_uuid(),
+            same: judgement.same,
+            judged_at: judgement.judged_at.as_microseconds(),
+            judged_by: judgement.judged_by.clone(),
+        }
+    });
+    let replace = OnConflict::columns([
+        judgement::Column::TenantId,
+        judgement::Column::OneAssetId,
+        judgement::Column::OtherAssetId,
+    ])
+    .update_columns([
+        judgement::Column::Same,
+        judgement::Column::JudgedAt,
+        judgement::Column::JudgedBy,
+    ])
+    .to_owned();
+    bulk::insert::<judgement::Entity, _>(transaction, rows, Some(replace)).await
 }
 
 /// Everything people said of pairs of assets of the tenant.
@@ -115,23 +110,18 @@ pub async fn replace_doubts(
         .await?;
     let mut sorted: Vec<&Doubt> = doubts.iter().collect();
     sorted.sort_by_key(|doubt| in_order(doubt.one, doubt.other));
-    for part in sorted.chunks(Transaction::rows_per_statement::<doubt::Entity>()) {
-        let rows = part.iter().map(|doubt| {
-            let (one, other) = in_order(doubt.one, doubt.other);
-            doubt::ActiveModel {
-                tenant_id: Set(permit.tenant().into_untyped_uuid()),
-                one_asset_id: Set(one.into_untyped_uuid()),
-                other_asset_id: Set(other.into_untyped_uuid()),
-                points: Set(doubt.points),
-                reason: Set(doubt.reason.clone()),
-                evidence: Set(doubt.evidence.clone()),
-            }
-        });
-        doubt::Entity::insert_many(rows)
-            .exec_without_returning(transaction.executor())
-            .await?;
-    }
-    Ok(())
+    let rows = sorted.iter().map(|doubt| {
+        let (one, other) = in_order(doubt.one, doubt.other);
+        doubt::Model {
+            tenant_id: permit.tenant().into_untyped_uuid(),
+            one_asset_id: one.into_untyped_uuid(),
+            other_asset_id: other.into_untyped_uuid(),
+            points: doubt.points,
+            reason: doubt.reason.clone(),
+            evidence: doubt.evidence.clone(),
+        }
+    });
+    bulk::insert::<doubt::Entity, _>(transaction, rows, None).await
 }
 
 /// The doubts of the tenant, the likeliest first, at most `limit`.

@@ -15,6 +15,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::asset::{attributes_text, members, read_attributes, visible_among};
+use crate::bulk;
 use crate::connection::{Reader, Transaction};
 use crate::entity::{earlier_record, source, source_choice, source_record};
 use crate::error::{Error, Result};
@@ -298,17 +299,17 @@ pub async fn record_ids(reader: &Reader<'_>, scope: &Scope, source: SourceId) ->
     Ok(ids.into_iter().map(SourceRecordId::from_untyped_uuid).collect())
 }
 
-/// The keys of the rows a source has named, `limit` at a time from the one after `after`, in their order.
-pub async fn keys_after(
+/// The rows a source has named, each key with its record, `limit` at a time from the key after `after`, in order of keys.
+pub async fn named_after(
     reader: &Reader<'_>,
     scope: &Scope,
     source: SourceId,
     after: Option<&str>,
     limit: u64,
-) -> Result<Vec<String>> {
+) -> Result<Vec<(String, SourceRecordId)>> {
     let mut query = source_record::Entity::find()
         .select_only()
-        .column(source_record::Column::Key)
+        .columns([source_record::Column::Key, source_record::Column::Id])
         .filter(source_record::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
         .filter(source_record::Column::SourceId.eq(source.into_untyped_uuid()))
         .order_by_asc(source_record::Column::Key)
@@ -316,7 +317,11 @@ pub async fn keys_after(
     if let Some(after) = after {
         query = query.filter(source_record::Column::Key.gt(after));
     }
-    Ok(query.into_tuple().all(&reader.executor()).await?)
+    let rows: Vec<(String, Uuid)> = query.into_tuple().all(&reader.executor()).await?;
+    let named = rows
+        .into_iter()
+        .map(|(key, id)| (key, SourceRecordId::from_untyped_uuid(id)));
+    Ok(named.collect())
 }
 
 /// Which rows of which sources speak of each of these assets or of those it stands for, in order of source and key;
@@ -394,36 +399,30 @@ pub async fn put_records(
 ) -> Result<()> {
     let mut sorted: Vec<&SourceRecord> = records.iter().collect();
     sorted.sort_by(|one, other| one.key.cmp(&other.key));
-    for part in sorted.chunks(Transaction::rows_per_statement::<source_record::Entity>()) {
-        let rows = part.iter().map(|record| source_record::ActiveModel {
-            tenant_id: Set(permit.tenant().into_untyped_uuid()),
-            source_id: Set(source.into_untyped_uuid()),
-            key: Set(record.key.clone()),
-            id: Set(record.id.into_untyped_uuid()),
-            asset_id: Set(record.asset.into_untyped_uuid()),
-            import_id: Set(record.import.into_untyped_uuid()),
-            line: Set(i64::try_from(record.line).unwrap_or(i64::MAX)),
-            attributes: Set(attributes_text(&record.attributes)),
-            stated_at: Set(record.stated_at.as_microseconds()),
-        });
-        let replace = OnConflict::columns([
-            source_record::Column::TenantId,
-            source_record::Column::SourceId,
-            source_record::Column::Key,
-        ])
-        .update_columns([
-            source_record::Column::ImportId,
-            source_record::Column::Line,
-            source_record::Column::Attributes,
-            source_record::Column::StatedAt,
-        ])
-        .to_owned();
-        source_record::Entity::insert_many(rows)
-            .on_conflict(replace)
-            .exec_without_returning(transaction.executor())
-            .await?;
-    }
-    Ok(())
+    let rows = sorted.iter().map(|record| source_record::Model {
+        tenant_id: permit.tenant().into_untyped_uuid(),
+        source_id: source.into_untyped_uuid(),
+        key: record.key.clone(),
+        id: record.id.into_untyped_uuid(),
+        asset_id: record.asset.into_untyped_uuid(),
+        import_id: record.import.into_untyped_uuid(),
+        line: i64::try_from(record.line).unwrap_or(i64::MAX),
+        attributes: attributes_text(&record.attributes),
+        stated_at: record.stated_at.as_microseconds(),
+    });
+    let replace = OnConflict::columns([
+        source_record::Column::TenantId,
+        source_record::Column::SourceId,
+        source_record::Column::Key,
+    ])
+    .update_columns([
+        source_record::Column::ImportId,
+        source_record::Column::Line,
+        source_record::Column::Attributes,
+        source_record::Column::StatedAt,
+    ])
+    .to_owned();
+    bulk::insert::<source_record::Entity, _>(transaction, rows, Some(replace)).await
 }
 
 /// Keeps what records said before an import changes them, so that it can be undone.
@@ -433,23 +432,18 @@ pub async fn keep_earlier(
     changed_by: ImportId,
     records: &[SourceRecord],
 ) -> Result<()> {
-    for part in records.chunks(Transaction::rows_per_statement::<earlier_record::Entity>()) {
-        let rows = part.iter().map(|record| earlier_record::ActiveModel {
-            tenant_id: Set(permit.tenant().into_untyped_uuid()),
-            changed_by: Set(changed_by.into_untyped_uuid()),
-            id: Set(record.id.into_untyped_uuid()),
-            key: Set(record.key.clone()),
-            asset_id: Set(record.asset.into_untyped_uuid()),
-            import_id: Set(record.import.into_untyped_uuid()),
-            line: Set(i64::try_from(record.line).unwrap_or(i64::MAX)),
-            attributes: Set(attributes_text(&record.attributes)),
-            stated_at: Set(record.stated_at.as_microseconds()),
-        });
-        earlier_record::Entity::insert_many(rows)
-            .exec_without_returning(transaction.executor())
-            .await?;
-    }
-    Ok(())
+    let rows = records.iter().map(|record| earlier_record::Model {
+        tenant_id: permit.tenant().into_untyped_uuid(),
+        changed_by: changed_by.into_untyped_uuid(),
+        id: record.id.into_untyped_uuid(),
+        key: record.key.clone(),
+        asset_id: record.asset.into_untyped_uuid(),
+        import_id: record.import.into_untyped_uuid(),
+        line: i64::try_from(record.line).unwrap_or(i64::MAX),
+        attributes: attributes_text(&record.attributes),
+        stated_at: record.stated_at.as_microseconds(),
+    });
+    bulk::insert::<earlier_record::Entity, _>(transaction, rows, None).await
 }
 
 /// What the records that an import changed said before it.

@@ -1,24 +1,25 @@
 //! Carrying out what was planned: each new or changed row becomes a source record, facts and a projection, written in bulk.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use domain::access::{ImportInventory, Permit};
 use domain::asset::Attribute;
 use domain::fact::{Fact, Origin};
 use domain::id::{AssetId, SourceRecordId};
-use domain::inventory::{PlannedRow, Planner, RowChange, RowReject, Settled};
+use domain::inventory::{PlannedRow, RowChange, RowReject, Settled};
 use domain::time::Instant;
-use store::Transaction;
+use futures_util::future::join;
 use store::absence::Naming;
 use store::asset::Projection;
 use store::import::Import;
 use store::source::SourceRecord;
+use store::{Reader, Transaction};
 
 use super::Outcome;
-use super::file::File;
+use super::comparison::Comparison;
+use super::file::{File, Row};
 use super::progress::Running;
-use super::review::complete;
 use crate::error::Result;
 use crate::installation::App;
 use crate::lifecycle::AssetIdentifier;
@@ -44,11 +45,23 @@ struct Writing {
     projections: Vec<Projection>,
 }
 
+/// What the rows of a file are prepared with.
+struct Preparing<'a> {
+    reader: Reader<'a>,
+    projector: &'a Projector,
+    identifier: &'a mut AssetIdentifier,
+    comparison: Comparison,
+}
+
+/// Rows prepared before others get their turn: the engine is to be given its next statement.
+const ROWS_AT_ONCE: usize = 64;
+
 impl Acceptance<'_> {
     /// Writes what every row of a file changes: records, facts and projections. Answers how many rows did what, and the
     /// first that are not taken in.
     ///
-    /// Part by part, so that neither the file nor what is written of it is ever held whole.
+    /// Part by part, so that neither the file nor what is written of it is ever held whole. While the engine writes one
+    /// part, the next is prepared, and the one after it read.
     pub(super) async fn carry_out(
         &self,
         transaction: &Transaction,
@@ -60,51 +73,61 @@ impl Acceptance<'_> {
         let projector = Projector::of_tenant(&reader, scope).await?;
         let known = store::source::record_ids(&reader, scope, source).await?;
         self.running.expect(settled.rows);
-        let mut planner = Planner::new(&file.mapping, settled);
-        let mut rows = file.rows(self.app).await?;
-        let (mut changed, mut rejects) = (Vec::new(), Vec::new());
-        let mut named = HashSet::new();
-        loop {
-            let part = rows.next().await?;
-            let ended = part.is_none();
-            self.running
-                .advance(part.as_ref().map_or(0, |part| part.len() as u64))?;
-            let complete = complete(&mut planner, part, &mut rejects);
-            let mut before = HashMap::new();
-            if !known.is_empty() {
-                let keys: Vec<&str> = complete.iter().map(|row| row.key.as_str()).collect();
-                before = store::source::records_by_key(&reader, scope, source, &keys).await?;
-            }
-            let mut writing = Writing::default();
-            for row in complete {
-                let record = before.get(row.key.as_str());
-                named.extend(record.map(|record| record.id));
-                let planned = planner.compare(row, record.map(|record| &record.attributes));
-                match (&planned.change, record) {
-                    (RowChange::New, _) => self.add(&planned, &projector, identifier, &mut writing),
-                    (RowChange::Changed { .. }, Some(record)) => {
-                        self.change(&planned, record, &mut writing);
-                    }
-                    (RowChange::Changed { .. }, None) | (RowChange::Unchanged, _) => {}
-                }
-            }
-            self.write(transaction, &writing).await?;
+        let mut rows = file.rows(self.app, settled).await?;
+        let mut preparing = Preparing {
+            reader,
+            projector: &projector,
+            identifier,
+            comparison: Comparison::new(source, known.len() as u64),
+        };
+        let (mut writing, mut changed) = (Writing::default(), Vec::new());
+        while let Some(part) = rows.next().await? {
+            self.running.advance(part.iter().map(rows_of_file).sum())?;
+            let prepared = self.prepare(part, &mut preparing);
+            let (written, prepared) = join(self.write(transaction, &writing), prepared).await;
+            written?;
+            writing = prepared?;
             changed.append(&mut writing.changed);
-            if ended {
-                break;
-            }
         }
-        rejects.sort_by_key(|reject| reject.line);
+        self.write(transaction, &writing).await?;
+        let Preparing {
+            comparison,
+            identifier,
+            ..
+        } = preparing;
         let settling = Settling {
             permit: self.permit,
             projector: &projector,
             now: self.now,
         };
-        self.note_absent(transaction, &known, &named).await?;
+        self.note_absent(transaction, &known, &comparison.named).await?;
         let joined = settling.settle(transaction, &changed, &[], identifier).await?;
         self.running.advance(0)?;
-        let counts = planner.counts(known.len() as u64);
-        Ok((Outcome { counts, joined }, rejects))
+        let counts = comparison.counts();
+        Ok((Outcome { counts, joined }, comparison.rejects()))
+    }
+
+    /// Prepares what is to be written of some rows, giving way in between.
+    async fn prepare(&self, part: Vec<Row>, preparing: &mut Preparing<'_>) -> Result<Writing> {
+        let scope = self.permit.scope();
+        let planned = preparing
+            .comparison
+            .set_beside(&preparing.reader, scope, part)
+            .await?;
+        let mut writing = Writing::default();
+        for (number, (planned, record)) in planned.into_iter().enumerate() {
+            if number % ROWS_AT_ONCE == 0 {
+                tokio::task::yield_now().await;
+            }
+            match (&planned.change, record) {
+                (RowChange::New, _) => {
+                    self.add(&planned, preparing.projector, preparing.identifier, &mut writing);
+                }
+                (RowChange::Changed { .. }, Some(record)) => self.change(&planned, record, &mut writing),
+                (RowChange::Changed { .. }, None) | (RowChange::Unchanged, _) => {}
+            }
+        }
+        Ok(writing)
     }
 
     /// Which rows of the source this file names no longer, and which it names again.
@@ -169,7 +192,7 @@ impl Acceptance<'_> {
         writing.records.push(record);
     }
 
-    fn change(&self, planned: &PlannedRow, before: &SourceRecord, writing: &mut Writing) {
+    fn change(&self, planned: &PlannedRow, before: SourceRecord, writing: &mut Writing) {
         let RowChange::Changed { changes } = &planned.change else {
             return;
         };
@@ -183,7 +206,7 @@ impl Acceptance<'_> {
         }
         writing.changed.push(before.asset);
         writing.records.push(record);
-        writing.earlier.push(before.clone());
+        writing.earlier.push(before);
     }
 
     fn record(
@@ -221,4 +244,10 @@ impl Acceptance<'_> {
             supersedes: None,
         }
     }
+}
+
+/// How many rows of the file one that was read stands for.
+fn rows_of_file(row: &Row) -> u64 {
+    let further = row.as_ref().map_or(0, |row| row.interface_lines.len());
+    1 + further as u64
 }

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use domain::id::TenantId;
-use domain::inventory::{Mapping, Planner, RowReject, RowRejectReason, Settled, Survey};
+use domain::inventory::{Mapping, RowReader, RowReject, RowRejectReason, Settled, SourceRow, Survey};
 use formats::list::{self, ALL_COLUMNS, Detection, List, ListError, Reading, UnreadRow};
 use store::blob::Digest;
 use store::import::Import;
@@ -40,8 +40,8 @@ pub struct RejectedRow {
 /// A row as the reader of its format gives it.
 type ReadRow = std::result::Result<list::Row, UnreadRow>;
 
-/// A row with its line, or one that could not be read.
-pub(super) type Row = std::result::Result<(u64, Vec<String>), RowReject>;
+/// A row of the file as what its source says, or one that is not taken in.
+pub(super) type Row = std::result::Result<SourceRow, RowReject>;
 
 /// The stored file of an import and how it is read.
 #[derive(Debug, Clone)]
@@ -95,14 +95,28 @@ impl File {
         .await
     }
 
-    /// Every row of the file.
-    pub(super) async fn rows(self: &Arc<Self>, app: &App) -> Result<Parts<Row>> {
+    /// Every row of the file, where `settled` is known of it; those of one machine as one.
+    pub(super) async fn rows(self: &Arc<Self>, app: &App, settled: Settled) -> Result<Parts<Row>> {
         self.stream(app, |file, kept, parts| {
+            let mut reader = RowReader::new(&file.mapping, settled);
+            let mut complete = Vec::new();
             for row in file.open(kept, file.used_columns())? {
-                let row = row.map(|row| (row.place, row.cells)).map_err(unread);
-                let bytes = row.as_ref().map_or(0, |(_, cells)| length(cells));
-                if parts.push(row, bytes).is_break() {
-                    break;
+                let (reject, bytes) = match row {
+                    Ok(row) => {
+                        let reject = reader.read(row.place, &row.cells, &mut complete).err();
+                        (reject, length(&row.cells))
+                    }
+                    Err(row) => (Some(unread(row)), 0),
+                };
+                for row in complete.drain(..).map(Ok).chain(reject.map(Err)) {
+                    if parts.push(row, bytes).is_break() {
+                        return Ok(());
+                    }
+                }
+            }
+            for row in reader.finish() {
+                if parts.push(Ok(row), 0).is_break() {
+                    return Ok(());
                 }
             }
             Ok(())
@@ -118,7 +132,7 @@ impl File {
     ) -> Result<Parts<RejectedRow>> {
         self.stream(app, |file, kept, parts| {
             // Which rows are taken in does not depend on what the source said before.
-            let mut planner = Planner::new(&file.mapping, settled);
+            let mut reader = RowReader::new(&file.mapping, settled);
             let mut taken_in = Vec::new();
             for row in file.open(kept, ALL_COLUMNS)? {
                 taken_in.clear();
@@ -127,7 +141,7 @@ impl File {
                         let cells = row.cells.clone();
                         (unread(row), cells)
                     }
-                    Ok(row) => match planner.read(row.place, &row.cells, &mut taken_in) {
+                    Ok(row) => match reader.read(row.place, &row.cells, &mut taken_in) {
                         Ok(()) => continue,
                         Err(reject) => (reject, row.cells),
                     },

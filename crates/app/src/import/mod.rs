@@ -5,6 +5,7 @@
 //! stored bytes and what the source said before: a review never goes stale unnoticed.
 
 mod acceptance;
+mod comparison;
 mod file;
 mod progress;
 mod review;

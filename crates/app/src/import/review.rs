@@ -8,12 +8,13 @@ use std::sync::Arc;
 
 use domain::access::{Actor, Scope};
 use domain::id::ImportId;
-use domain::inventory::{Mapping, Plan, PlanSummary, PlannedRow, Planner, RowChange, RowKey, SourceRow};
+use domain::inventory::{Mapping, Plan, PlanSummary, PlannedRow, RowChange, RowKey};
 use formats::list::Detection;
 use store::Reader;
 use store::import::Import;
 use store::source::Source;
 
+use super::comparison::Comparison;
 use super::everything_imported;
 use super::file::{File, Parts, RejectedRow};
 use crate::error::Result;
@@ -21,8 +22,6 @@ use crate::installation::App;
 
 /// Rows of each kind that are kept to be shown.
 const SHOWN: usize = 200;
-/// Rows that are not taken in, of which the reasons are kept.
-pub(super) const REJECTS_TOLD: usize = 10_000;
 /// Keys looked through at once for records that the file does not name.
 const KEYS: u64 = 5_000;
 
@@ -92,61 +91,27 @@ async fn plan(
     file: &Arc<File>,
 ) -> Result<Plan> {
     let settled = file.survey(app).await?;
-    let mut planner = Planner::new(&file.mapping, settled.clone());
-    let mut rows = file.rows(app).await?;
-    let (mut sample, mut rejects) = (Sample::default(), Vec::new());
-    loop {
-        let part = rows.next().await?;
-        let ended = part.is_none();
-        let complete = complete(&mut planner, part, &mut rejects);
-        let keys: Vec<&str> = complete.iter().map(|row| row.key.as_str()).collect();
-        let before = store::source::records_by_key(reader, scope, import.source, &keys).await?;
-        for row in complete {
-            let before = before.get(row.key.as_str()).map(|record| &record.attributes);
-            sample.show(planner.compare(row, before));
-        }
-        if ended {
-            break;
+    let known = store::source::count_records(reader, scope).await?;
+    let mut comparison = Comparison::new(import.source, known.get(&import.source).copied().unwrap_or(0));
+    let mut rows = file.rows(app, settled.clone()).await?;
+    let mut sample = Sample::default();
+    while let Some(part) = rows.next().await? {
+        for (planned, _) in comparison.set_beside(reader, scope, part).await? {
+            sample.show(planned);
         }
     }
-    rejects.sort_by_key(|reject| reject.line);
-    let known = store::source::count_records(reader, scope).await?;
-    let counts = planner.counts(known.get(&import.source).copied().unwrap_or(0));
+    let counts = comparison.counts();
     let missing = if counts.missing > 0 {
-        missing(reader, scope, import, &planner).await?
+        missing(reader, scope, import, &comparison).await?
     } else {
         Vec::new()
     };
     Ok(Plan {
         summary: PlanSummary { counts, settled },
         rows: sample.rows,
-        rejects,
+        rejects: comparison.rejects(),
         missing,
     })
-}
-
-/// The rows that a part of a file completes; without a part, those that its end completes. Of rows that are not taken in
-/// the first [`REJECTS_TOLD`] are added to `rejects`.
-pub(super) fn complete(
-    planner: &mut Planner<'_>,
-    part: Option<Vec<super::file::Row>>,
-    rejects: &mut Vec<domain::inventory::RowReject>,
-) -> Vec<SourceRow> {
-    let Some(part) = part else {
-        return planner.finish();
-    };
-    let mut complete = Vec::with_capacity(part.len());
-    for row in part {
-        let reject = match row {
-            Ok((line, cells)) => planner.read(line, &cells, &mut complete).err(),
-            Err(unread) => {
-                planner.count_unread();
-                Some(unread)
-            }
-        };
-        rejects.extend(reject.filter(|_| rejects.len() < REJECTS_TOLD));
-    }
-    complete
 }
 
 /// The first records of the source that the file does not name.
@@ -154,15 +119,17 @@ async fn missing(
     reader: &Reader<'_>,
     scope: &Scope,
     import: &Import,
-    planner: &Planner<'_>,
+    comparison: &Comparison,
 ) -> Result<Vec<RowKey>> {
     let mut missing = Vec::new();
     let mut after = None;
     loop {
-        let keys = store::source::keys_after(reader, scope, import.source, after.as_deref(), KEYS).await?;
-        after = keys.last().cloned();
-        let unread = keys.into_iter().map(RowKey::from_stored);
-        missing.extend(unread.filter(|key| !planner.has_read(key)));
+        let rows = store::source::named_after(reader, scope, import.source, after.as_deref(), KEYS).await?;
+        after = rows.last().map(|(key, _)| key.clone());
+        let unnamed = rows
+            .into_iter()
+            .filter(|(_, record)| !comparison.named.contains(record));
+        missing.extend(unnamed.map(|(key, _)| RowKey::from_stored(key)));
         if after.is_none() || missing.len() >= SHOWN {
             missing.truncate(SHOWN);
             return Ok(missing);

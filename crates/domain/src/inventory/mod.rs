@@ -43,7 +43,7 @@ pub use change::{AttributeChange, RowChange, compare};
 pub use column::{ColumnMapping, ColumnUse, MappingReason, UnusedReason};
 pub use key::{KeyRule, RowKey};
 pub use mapping::Mapping;
-pub use plan::{Plan, PlanCounts, PlanSummary, PlannedRow, Planner, plan};
+pub use plan::{Plan, PlanCounts, PlanSummary, PlannedRow, plan};
 pub use row::{CellProblem, RowReader, RowReject, RowRejectReason, SourceRow};
 pub use survey::{Settled, Survey};
 

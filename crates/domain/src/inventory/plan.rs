@@ -59,6 +59,14 @@ pub struct PlannedRow {
     pub change: RowChange,
 }
 
+impl PlannedRow {
+    /// What a row would change in what its source said before, if anything.
+    pub fn beside(existing: Option<&Attributes>, row: SourceRow) -> Self {
+        let change = compare(existing, &row);
+        Self { row, change }
+    }
+}
+
 impl PlanCounts {
     /// Counts a row that would be taken in.
     pub fn add(&mut self, planned: &PlannedRow) {
@@ -68,6 +76,11 @@ impl PlanCounts {
             RowChange::Unchanged => self.unchanged += 1,
         }
         self.cell_problems += planned.row.problems.len() as u64;
+    }
+
+    /// Counts as missing what the file has not named of the `known` records of its source, once all rows are counted.
+    pub fn count_missing(&mut self, known: u64) {
+        self.missing = known.saturating_sub(self.changed + self.unchanged);
     }
 
     /// All rows of the file.
@@ -87,93 +100,36 @@ impl Plan {
     }
 }
 
-/// Plans the rows of one file one after another, so that a large file is never held. The file has been surveyed before.
-#[derive(Debug)]
-pub struct Planner<'a> {
-    reader: RowReader<'a>,
-    counts: PlanCounts,
-}
-
-impl<'a> Planner<'a> {
-    /// A planner of a file whose columns mean what `mapping` says, and of which `settled` is known.
-    pub fn new(mapping: &'a Mapping, settled: Settled) -> Self {
-        Self {
-            reader: RowReader::new(mapping, settled),
-            counts: PlanCounts::default(),
-        }
-    }
-
-    /// Reads the next row of the file; adds to `rows` what is complete with it, to be [compared](Self::compare).
-    ///
-    /// # Errors
-    /// When the row would not be taken in. It is counted.
-    pub fn read(&mut self, line: u64, cells: &[String], rows: &mut Vec<SourceRow>) -> Result<(), RowReject> {
-        let read = self.reader.read(line, cells, rows);
-        self.counts.rejected += u64::from(read.is_err());
-        read
-    }
-
-    /// Counts a row that the reader of the file could not read.
-    pub fn count_unread(&mut self) {
-        self.counts.rejected += 1;
-    }
-
-    /// What is complete now that the file has ended.
-    pub fn finish(&mut self) -> Vec<SourceRow> {
-        self.reader.finish()
-    }
-
-    /// What a row would change in what its source said before, if anything.
-    pub fn compare(&mut self, row: SourceRow, existing: Option<&Attributes>) -> PlannedRow {
-        let change = compare(existing, &row);
-        let planned = PlannedRow { row, change };
-        self.counts.add(&planned);
-        planned
-    }
-
-    /// Whether one of the rows read so far has this key.
-    pub fn has_read(&self, key: &RowKey) -> bool {
-        self.reader.has_read(key)
-    }
-
-    /// How many rows do what, where the source named `known` records before.
-    pub fn counts(&self, known: u64) -> PlanCounts {
-        let named = self.counts.changed + self.counts.unchanged;
-        PlanCounts {
-            missing: known.saturating_sub(named),
-            ..self.counts
-        }
-    }
-}
-
 /// What importing `rows`, each with its line, would change in what the same source said before.
 ///
-/// For a large file, use a [`Survey`] and a [`Planner`] row by row.
+/// For a large file, use a [`Survey`] and a [`RowReader`] row by row.
 pub fn plan(mapping: &Mapping, rows: &[(u64, Vec<String>)], existing: &BTreeMap<RowKey, Attributes>) -> Plan {
     let mut survey = Survey::new(mapping);
     for (_, cells) in rows {
         survey.observe(cells);
     }
     let settled = survey.settle();
-    let mut planner = Planner::new(mapping, settled.clone());
+    let mut reader = RowReader::new(mapping, settled.clone());
     let (mut read, mut rejects) = (Vec::new(), Vec::new());
     for (line, cells) in rows {
-        rejects.extend(planner.read(*line, cells, &mut read).err());
+        rejects.extend(reader.read(*line, cells, &mut read).err());
     }
-    read.extend(planner.finish());
-    let rows = read
+    read.extend(reader.finish());
+    let mut counts = PlanCounts {
+        rejected: rejects.len() as u64,
+        ..PlanCounts::default()
+    };
+    let rows: Vec<PlannedRow> = read
         .into_iter()
-        .map(|row| {
-            let before = existing.get(&row.key);
-            planner.compare(row, before)
-        })
+        .map(|row| PlannedRow::beside(existing.get(&row.key), row))
         .collect();
+    rows.iter().for_each(|row| counts.add(row));
+    counts.count_missing(existing.len() as u64);
     let missing = existing
         .keys()
-        .filter(|key| !planner.has_read(key))
+        .filter(|key| !reader.has_read(key))
         .cloned()
         .collect();
-    let counts = planner.counts(existing.len() as u64);
     Plan {
         summary: PlanSummary { counts, settled },
         rows,

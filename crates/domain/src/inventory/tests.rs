@@ -190,14 +190,6 @@ fn records_absent_from_the_file_are_counted_and_kept() {
 }
 
 #[test]
-fn rows_the_file_reader_rejected_are_counted_among_the_rejected() {
-    let mapping = Mapping::propose(&texts(&["Name"]), &[]);
-    let mut planner = Planner::new(&mapping, Survey::new(&mapping).settle());
-    planner.count_unread();
-    assert_eq!((planner.counts(0).rejected, planner.counts(0).rows()), (1, 1));
-}
-
-#[test]
 fn an_ambiguous_column_of_dates_is_reported_and_can_be_decided() {
     let headers = ["Name", "Last seen"];
     let rows = numbered(&[&["pc1", "12/11/2026"]]);

@@ -11,10 +11,11 @@ use domain::text::fold_for_search;
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, Set};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::Projection;
+use crate::bulk;
 use crate::connection::Transaction;
 use crate::disagreement;
 use crate::entity::{asset, asset_search};
@@ -80,18 +81,10 @@ async fn project(
     // Writers of the same rows lock them in the same order.
     let mut sorted: Vec<&Projection> = projections.iter().collect();
     sorted.sort_by_key(|projection| projection.id);
-    for part in sorted.chunks(Transaction::rows_per_statement::<asset::Entity>()) {
-        let rows = part.iter().map(|projection| row(tenant, projection, at));
-        asset::Entity::insert_many(rows)
-            .on_conflict(replace_projection())
-            .exec_without_returning(transaction.executor())
-            .await?;
-        let rows = part.iter().map(|projection| search_row(tenant, projection));
-        asset_search::Entity::insert_many(rows)
-            .on_conflict(replace_search_row())
-            .exec_without_returning(transaction.executor())
-            .await?;
-    }
+    let rows = sorted.iter().map(|projection| row(tenant, projection, at));
+    bulk::insert::<asset::Entity, _>(transaction, rows, Some(replace_projection())).await?;
+    let rows = sorted.iter().map(|projection| search_row(tenant, projection));
+    bulk::insert::<asset_search::Entity, _>(transaction, rows, Some(replace_search_row())).await?;
     location::keep_names(transaction, tenant, &sorted).await?;
     let found: Vec<(AssetId, &[Disagreement])> = sorted
         .iter()
@@ -128,54 +121,54 @@ fn replace_projection() -> OnConflict {
     conflict
 }
 
-fn row(tenant: Uuid, projection: &Projection, at: Instant) -> asset::ActiveModel {
+fn row(tenant: Uuid, projection: &Projection, at: Instant) -> asset::Model {
     let value = |attribute| value(projection, attribute);
     let support = projection.support.clone();
-    asset::ActiveModel {
-        tenant_id: Set(tenant),
-        id: Set(projection.id.into_untyped_uuid()),
-        scope_id: Set(projection.scope.into_untyped_uuid()),
-        name: Set(name_of(&projection.attributes)),
-        kind: Set(kind(projection)),
-        operating_system: Set(operating_system(projection)),
-        unit: Set(value(Attribute::Unit).to_owned()),
-        manufacturer: Set(value(Attribute::Manufacturer).to_owned()),
-        model: Set(value(Attribute::Model).to_owned()),
-        last_seen: Set(value(Attribute::LastSeen).to_owned()),
-        attributes: Set(attributes_text(&projection.attributes)),
-        product: Set(support.product),
-        release: Set(support.release),
-        end_of_support: Set(support.end_of_support),
-        extended_support: Set(support.extended_support),
-        support_state: Set(support.state),
-        identification: Set(support.identification),
-        created_at: Set(at.as_microseconds()),
-        changed_at: Set(at.as_microseconds()),
-        joined_to: Set(None),
-        version: Set(1),
-        source_set: Set(projection.derived.sources.bits()),
-        zone_id: Set(zone(projection)),
-        exposure: Set(projection.derived.exposure.clone()),
+    asset::Model {
+        tenant_id: tenant,
+        id: projection.id.into_untyped_uuid(),
+        scope_id: projection.scope.into_untyped_uuid(),
+        name: name_of(&projection.attributes),
+        kind: kind(projection),
+        operating_system: operating_system(projection),
+        unit: value(Attribute::Unit).to_owned(),
+        manufacturer: value(Attribute::Manufacturer).to_owned(),
+        model: value(Attribute::Model).to_owned(),
+        last_seen: value(Attribute::LastSeen).to_owned(),
+        attributes: attributes_text(&projection.attributes),
+        product: support.product,
+        release: support.release,
+        end_of_support: support.end_of_support,
+        extended_support: support.extended_support,
+        support_state: support.state,
+        identification: support.identification,
+        created_at: at.as_microseconds(),
+        changed_at: at.as_microseconds(),
+        joined_to: None,
+        version: 1,
+        source_set: projection.derived.sources.bits(),
+        zone_id: zone(projection),
+        exposure: projection.derived.exposure.clone(),
     }
 }
 
-fn search_row(tenant: Uuid, projection: &Projection) -> asset_search::ActiveModel {
-    asset_search::ActiveModel {
-        tenant_id: Set(tenant),
-        asset_id: Set(projection.id.into_untyped_uuid()),
-        scope_id: Set(projection.scope.into_untyped_uuid()),
-        kind: Set(kind(projection)),
-        support_state: Set(projection.support.state.clone()),
-        name_sort: Set(fold_for_search(&name_of(&projection.attributes))),
-        operating_system_sort: Set(fold_for_search(&operating_system(projection))),
-        unit_sort: Set(fold_for_search(value(projection, Attribute::Unit))),
-        end_of_support: Set(projection.support.end_of_support.clone()),
-        last_seen: Set(value(projection, Attribute::LastSeen).to_owned()),
-        text: Set(search_text(&projection.attributes)),
-        source_set: Set(projection.derived.sources.bits()),
-        zone_id: Set(zone(projection)),
-        exposure: Set(projection.derived.exposure.clone()),
-        location_path: Set(location_path(value(projection, Attribute::Location))),
+fn search_row(tenant: Uuid, projection: &Projection) -> asset_search::Model {
+    asset_search::Model {
+        tenant_id: tenant,
+        asset_id: projection.id.into_untyped_uuid(),
+        scope_id: projection.scope.into_untyped_uuid(),
+        kind: kind(projection),
+        support_state: projection.support.state.clone(),
+        name_sort: fold_for_search(&name_of(&projection.attributes)),
+        operating_system_sort: fold_for_search(&operating_system(projection)),
+        unit_sort: fold_for_search(value(projection, Attribute::Unit)),
+        end_of_support: projection.support.end_of_support.clone(),
+        last_seen: value(projection, Attribute::LastSeen).to_owned(),
+        text: search_text(&projection.attributes),
+        source_set: projection.derived.sources.bits(),
+        zone_id: zone(projection),
+        exposure: projection.derived.exposure.clone(),
+        location_path: location_path(value(projection, Attribute::Location)),
     }
 }
 

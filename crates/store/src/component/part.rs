@@ -5,9 +5,10 @@ use domain::component::{Component, Hash, Kind, Scope as Needed};
 use domain::id::{BillId, SystemId};
 use domain::text::fold_for_search;
 use newtype_uuid::GenericUuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
 
+use crate::bulk;
 use crate::connection::{Reader, Transaction};
 use crate::entity::{component, component_dependency};
 use crate::error::Result;
@@ -65,30 +66,25 @@ pub async fn put_components(
         .map(|(number, component)| (sort_value(&component.name), number))
         .collect();
     sorted.sort_unstable();
-    for part in sorted.chunks(Transaction::rows_per_statement::<component::Entity>()) {
-        let rows = part.iter().map(|(name_sort, number)| {
-            let component = &components[*number];
-            component::ActiveModel {
-                tenant_id: Set(permit.tenant().into_untyped_uuid()),
-                system_id: Set(system.into_untyped_uuid()),
-                name_sort: Set(name_sort.clone()),
-                bill_id: Set(bill.into_untyped_uuid()),
-                number: Set(i32::try_from(*number).unwrap_or(i32::MAX)),
-                kind: Set(component.kind.as_str().to_owned()),
-                group_name: Set(optional(component.group.as_ref())),
-                name: Set(printable(&component.name)),
-                version: Set(optional(component.version.as_ref())),
-                purl: Set(optional(component.purl.as_ref())),
-                cpe: Set(optional(component.cpe.as_ref())),
-                details: Set(details(component)),
-                search_text: Set(search_text(component)),
-            }
-        });
-        component::Entity::insert_many(rows)
-            .exec_without_returning(transaction.executor())
-            .await?;
-    }
-    Ok(())
+    let rows = sorted.iter().map(|(name_sort, number)| {
+        let component = &components[*number];
+        component::Model {
+            tenant_id: permit.tenant().into_untyped_uuid(),
+            system_id: system.into_untyped_uuid(),
+            name_sort: name_sort.clone(),
+            bill_id: bill.into_untyped_uuid(),
+            number: i32::try_from(*number).unwrap_or(i32::MAX),
+            kind: component.kind.as_str().to_owned(),
+            group_name: optional(component.group.as_ref()),
+            name: printable(&component.name),
+            version: optional(component.version.as_ref()),
+            purl: optional(component.purl.as_ref()),
+            cpe: optional(component.cpe.as_ref()),
+            details: details(component),
+            search_text: search_text(component),
+        }
+    });
+    bulk::insert::<component::Entity, _>(transaction, rows, None).await
 }
 
 /// Stores which component of a bill needs which, as pairs of places in the document; each pair once.
@@ -99,20 +95,15 @@ pub async fn put_dependencies(
     pairs: &[(u32, u32)],
 ) -> Result<()> {
     let number = |place: u32| i32::try_from(place).unwrap_or(i32::MAX);
-    for part in pairs.chunks(Transaction::rows_per_statement::<component_dependency::Entity>()) {
-        let rows = part
-            .iter()
-            .map(|(consumer, provider)| component_dependency::ActiveModel {
-                tenant_id: Set(permit.tenant().into_untyped_uuid()),
-                bill_id: Set(bill.into_untyped_uuid()),
-                consumer: Set(number(*consumer)),
-                provider: Set(number(*provider)),
-            });
-        component_dependency::Entity::insert_many(rows)
-            .exec_without_returning(transaction.executor())
-            .await?;
-    }
-    Ok(())
+    let rows = pairs
+        .iter()
+        .map(|(consumer, provider)| component_dependency::Model {
+            tenant_id: permit.tenant().into_untyped_uuid(),
+            bill_id: bill.into_untyped_uuid(),
+            consumer: number(*consumer),
+            provider: number(*provider),
+        });
+    bulk::insert::<component_dependency::Entity, _>(transaction, rows, None).await
 }
 
 /// Removes the components and dependencies of a bill. They are in its document.

@@ -20,6 +20,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use crate::bulk;
 use crate::connection::{Reader, Transaction};
 use crate::entity::{journal_bundle, journal_checkpoint, journal_head, journal_pending, journal_subject};
 use crate::error::Result;
@@ -187,22 +188,17 @@ async fn index_subjects(
     first: u64,
     waiting: &[journal_pending::Model],
 ) -> Result<()> {
-    let rows: Vec<journal_subject::ActiveModel> = (first..)
+    let rows: Vec<journal_subject::Model> = (first..)
         .zip(waiting)
         .filter_map(|(sequence, row)| {
-            Some(journal_subject::ActiveModel {
-                tenant_id: Set(tenant),
-                subject_id: Set(row.subject_id?),
-                sequence: Set(sequence.cast_signed()),
+            Some(journal_subject::Model {
+                tenant_id: tenant,
+                subject_id: row.subject_id?,
+                sequence: sequence.cast_signed(),
             })
         })
         .collect();
-    for part in rows.chunks(Transaction::rows_per_statement::<journal_subject::Entity>()) {
-        journal_subject::Entity::insert_many(part.to_vec())
-            .exec_without_returning(transaction.executor())
-            .await?;
-    }
-    Ok(())
+    bulk::insert::<journal_subject::Entity, _>(transaction, rows.into_iter(), None).await
 }
 
 async fn put_head(transaction: &Transaction, tenant: Uuid, frontier: &Frontier) -> Result<()> {

@@ -293,10 +293,15 @@ async fn a_reader_of_one_ward_sees_what_stands_there_and_nothing_else(store: &St
 
 async fn more_assets_than_fit_one_statement_are_stored(store: &Store) {
     let hospital = found(store).await;
-    let projections: Vec<Projection> = (0..3_000)
+    let mut projections: Vec<Projection> = (0..3_000)
         .map(|number| workstation(hospital.ward, &format!("PC-{number}")))
         .collect();
     import(store, &hospital, &projections).await;
+    for (number, projection) in projections.iter_mut().enumerate() {
+        let model = format!("Model {}", number % 7);
+        projection.attributes.insert(Attribute::Model, model);
+    }
+    import_at(store, &hospital, &projections, 60).await;
     store.analyze_inventory().await.unwrap();
     let scope = hospital.scope::<ViewAssets>();
     let counted = asset::count(&store.read(), &scope, &Filter::default())
@@ -306,6 +311,15 @@ async fn more_assets_than_fit_one_statement_are_stored(store: &Store) {
     let ids: Vec<_> = projections.iter().map(|projection| projection.id).collect();
     let fetched = asset::fetch_all(&store.read(), &scope, &ids).await.unwrap();
     assert_eq!(fetched.len(), 3_000);
+    let fetched: BTreeMap<_, _> = fetched.into_iter().map(|asset| (asset.id, asset)).collect();
+    for projection in &projections {
+        let asset = &fetched[&projection.id];
+        assert_eq!(
+            (&asset.attributes, asset.scope, asset.version),
+            (&projection.attributes, projection.scope, 2)
+        );
+        assert_eq!((asset.created_at, asset.changed_at), (at(0), at(60)));
+    }
 }
 
 async fn a_removed_asset_is_neither_listed_nor_found(store: &Store) {

@@ -258,18 +258,22 @@ async fn the_records_of_a_source_are_found_by_key_counted_and_walked(store: &Sto
     let mut expected: Vec<_> = records.iter().map(|record| record.id).collect();
     expected.sort_unstable();
     assert_eq!(ids, expected);
-    let (mut keys, mut after) = (Vec::new(), None);
+    let (mut named, mut after) = (Vec::new(), None::<String>);
     loop {
-        let part = source::keys_after(&reader, &scope, source, after.as_deref(), 2)
+        let part = source::named_after(&reader, &scope, source, after.as_deref(), 2)
             .await
             .unwrap();
-        after = part.last().cloned();
+        after = part.last().map(|(key, _)| key.clone());
         if after.is_none() {
             break;
         }
-        keys.extend(part);
+        named.extend(part);
     }
-    assert_eq!(keys, ["a", "b", "c", "d", "e"]);
+    let expected: Vec<_> = records
+        .iter()
+        .map(|record| (record.key.clone(), record.id))
+        .collect();
+    assert_eq!(named, expected);
 }
 
 async fn records_of_an_asset_name_their_sources(store: &Store) {

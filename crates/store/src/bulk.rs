@@ -1,0 +1,169 @@
+//! Many rows at once: an import writes millions.
+//!
+//! A statement for thousands of rows takes longer to put into words than to carry out, so the words are found once and used
+//! again: sizes are powers of two, of which there are few. So the engine, too, knows the statement already, and does not
+//! keep one for every size that ever came.
+
+use std::collections::HashMap;
+
+use futures_util::future::join;
+use sea_orm::sea_query::{Alias, Expr, OnConflict, Query, Value, ValueTuple};
+use sea_orm::{
+    ActiveModelTrait, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, Iterable, Statement,
+};
+
+use crate::connection::Transaction;
+use crate::error::Result;
+
+/// Parameters of one statement: SQLite takes 32,766, PostgreSQL 65,535.
+const PARAMETERS: usize = 32_766;
+
+/// Rows that go in one statement, whatever their number.
+const FEW: usize = 32;
+
+/// Adds `rows`; where one is there already, does what `conflict` says, or fails where it says nothing.
+pub(crate) async fn insert<E, R>(
+    transaction: &Transaction,
+    rows: R,
+    conflict: Option<OnConflict>,
+) -> Result<()>
+where
+    E: EntityTrait,
+    E::Model: IntoActiveModel<E::ActiveModel>,
+    R: ExactSizeIterator<Item = E::Model>,
+{
+    let mut statements = Statements::<E, R> {
+        backend: transaction.read().backend(),
+        columns: E::Column::iter().collect(),
+        rows,
+        conflict,
+        texts: HashMap::new(),
+    };
+    let mut next = statements.next();
+    while let Some(statement) = next {
+        // While the engine works on one statement, the next is put together.
+        let written = transaction.executor().execute_raw(statement);
+        let (written, following) = join(written, async { statements.next() }).await;
+        written?;
+        next = following;
+    }
+    Ok(())
+}
+
+/// The statements that add rows, one after another.
+struct Statements<E: EntityTrait, R> {
+    backend: DbBackend,
+    columns: Vec<E::Column>,
+    rows: R,
+    conflict: Option<OnConflict>,
+    texts: HashMap<Shape, Text>,
+}
+
+/// What the words of a statement depend on: how many rows it adds, and for each column whether all have one value.
+type Shape = (usize, Vec<bool>);
+
+/// The words of a statement, and the values that follow those of the rows.
+type Text = (String, Vec<Value>);
+
+impl<E, R> Statements<E, R>
+where
+    E: EntityTrait,
+    E::Model: IntoActiveModel<E::ActiveModel>,
+    R: ExactSizeIterator<Item = E::Model>,
+{
+    fn next(&mut self) -> Option<Statement> {
+        let count = self.rows_of_next()?;
+        let mut values = Vec::with_capacity(count * self.columns.len());
+        for row in self.rows.by_ref().take(count) {
+            let mut row = row.into_active_model();
+            for column in &self.columns {
+                // A model has a value for every column.
+                values.extend(row.take(*column).into_value());
+            }
+        }
+        let shared = self.shared(count, &values);
+        let shared_values = values.iter().zip(&shared).filter(|(_, shared)| **shared);
+        let mut given: Vec<Value> = shared_values.map(|(value, _)| value.clone()).collect();
+        let of_each_row = values.into_iter().zip(shared.iter().cycle());
+        given.extend(
+            of_each_row
+                .filter(|(_, shared)| !**shared)
+                .map(|(value, _)| value),
+        );
+        let shape = (count, shared);
+        if !self.texts.contains_key(&shape) {
+            self.texts.insert(shape.clone(), self.text(&shape));
+        }
+        let (text, of_conflict) = &self.texts[&shape];
+        given.extend_from_slice(of_conflict);
+        Some(Statement::from_sql_and_values(self.backend, text, given))
+    }
+
+    /// How many rows the next statement adds; none when all are added.
+    fn rows_of_next(&self) -> Option<usize> {
+        let left = self.rows.len();
+        let most = PARAMETERS / self.columns.len();
+        let power_of_two = 1 << left.min(most).checked_ilog2()?;
+        Some(if left <= FEW { left } else { power_of_two })
+    }
+
+    /// Which columns have one value in all of these rows: it is handed over once. Most of what an import says of a fact is
+    /// who said it and when.
+    fn shared(&self, count: usize, values: &[Value]) -> Vec<bool> {
+        let columns = self.columns.len();
+        let first = values.iter().take(columns).enumerate();
+        let shared: Vec<bool> = first
+            .map(|(column, first)| {
+                count > FEW
+                    && values
+                        .iter()
+                        .skip(column)
+                        .step_by(columns)
+                        .all(|value| value == first)
+            })
+            .collect();
+        // Rows alike in everything would leave none to be listed.
+        if shared.iter().all(|shared| *shared) {
+            vec![false; columns]
+        } else {
+            shared
+        }
+    }
+
+    /// `INSERT … SELECT` what is shared, and the rest FROM a list of VALUES.
+    fn text(&self, (count, shared): &Shape) -> Text {
+        let nothing = || Value::Int(None);
+        let mut varying = 0;
+        let mut select = Query::select();
+        for shared in shared {
+            if *shared {
+                select.expr(Expr::value(nothing()));
+            } else {
+                varying += 1;
+                // What both engines call the columns of such a list.
+                select.expr(Expr::col((
+                    Alias::new("row"),
+                    Alias::new(format!("column{varying}")),
+                )));
+            }
+        }
+        let rows = (0..*count).map(|_| ValueTuple::Many((0..varying).map(|_| nothing()).collect()));
+        // Without a condition SQLite takes ON CONFLICT for a join.
+        select
+            .from_values(rows, Alias::new("row"))
+            .and_where(Expr::cust("TRUE"));
+        let mut insert = Query::insert();
+        insert
+            .into_table(E::default().table_ref())
+            .columns(self.columns.iter().copied());
+        if insert.select_from(select).is_err() {
+            unreachable!("a value is selected for every column");
+        }
+        if let Some(conflict) = &self.conflict {
+            insert.on_conflict(conflict.clone());
+        }
+        let Statement { sql, values, .. } = self.backend.build(&insert);
+        let of_rows = (shared.len() - varying) + varying * count;
+        (sql, values.into_iter().flatten().skip(of_rows).collect())
+    }
+}
