@@ -90,17 +90,6 @@ pub async fn list(app: &App, actor: &Actor) -> Result<[Vec<DisagreeingSources>; 
     Ok([meant, spelling])
 }
 
-/// How many pieces of equipment sources disagree about in more than spelling, each counted once for every attribute;
-/// none for an actor who may not settle it.
-pub async fn count(app: &App, actor: &Actor) -> Result<u64> {
-    let Ok(permit) = actor.permit_in_tenant::<ImportInventory>() else {
-        return Ok(0);
-    };
-    let groups = store::disagreement::groups(&app.store().read(), permit.scope()).await?;
-    let meant = groups.iter().filter(|group| !group.disagreement.spelling);
-    Ok(meant.map(|group| group.assets).sum())
-}
-
 struct Looking<'a> {
     precedence: Precedence,
     may_edit: bool,

@@ -26,6 +26,7 @@ use crate::lifecycle::LoadedCatalogue;
 use crate::outbox::MailServer;
 use crate::private;
 use crate::recent::{Moment, Recent};
+use crate::undecided::Undecided;
 use crate::watch::WatchedFolder;
 
 /// The file that makes a folder a data folder.
@@ -158,6 +159,7 @@ struct Inner {
     watched_folders: Vec<WatchedFolder>,
     catalogue: RwLock<Option<Arc<LoadedCatalogue>>>,
     counts: CountCache,
+    undecided: Recent<TenantId, Undecided>,
     sessions: Recent<TokenHash, Authenticated>,
     passwords: Semaphore,
     reading: Arc<Semaphore>,
@@ -224,6 +226,7 @@ impl App {
             watched_folders: manifest.watched_folders,
             catalogue: RwLock::new(None),
             counts: CountCache::default(),
+            undecided: Recent::default(),
             sessions: Recent::default(),
             passwords: Semaphore::new(PASSWORDS_AT_ONCE),
             reading: Arc::new(Semaphore::new(1)),
@@ -298,6 +301,10 @@ impl App {
 
     pub(crate) fn counts(&self) -> &CountCache {
         &self.inner.counts
+    }
+
+    pub(crate) fn undecided(&self) -> &Recent<TenantId, Undecided> {
+        &self.inner.undecided
     }
 
     /// Who asked lately, by the hash of the session token.

@@ -43,6 +43,7 @@ mod stored;
 pub mod system;
 pub mod tenant;
 pub mod udi;
+pub mod undecided;
 pub mod watch;
 pub mod zone;
 

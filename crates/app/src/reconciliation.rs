@@ -289,14 +289,6 @@ pub async fn doubts(app: &App, actor: &Actor) -> Result<Vec<InDoubt>> {
     Ok(in_doubt.collect())
 }
 
-/// How many pairs wait to be judged; none for an actor who may not judge them.
-pub async fn count_doubts(app: &App, actor: &Actor) -> Result<u64> {
-    match actor.permit_in_tenant::<ImportInventory>() {
-        Ok(permit) => Ok(store::reconciliation::count_doubts(&app.store().read(), permit.scope()).await?),
-        Err(_) => Ok(0),
-    }
-}
-
 /// The rows of lists that speak of an asset, in order of list and key.
 pub async fn rows(app: &App, actor: &Actor, asset: AssetId) -> Result<Vec<RowOfList>> {
     let scope = actor.scope::<ViewAssets>()?;

@@ -2,6 +2,7 @@
 
 use app::asset::{Correction, ListRequest};
 use app::source::{self, Change, ListedSource};
+use app::undecided::undecided;
 use app::{Error, asset, disagreement, import};
 use domain::asset::Attribute;
 use domain::id::{AssetId, SourceId};
@@ -167,10 +168,8 @@ async fn what_is_written_otherwise_is_told_from_what_is_meant_otherwise() {
         ),
         ("PC-1", "Pharmacy", "Surgery")
     );
-    assert_eq!(
-        disagreement::count(&house.app, &house.console()).await.unwrap(),
-        1
-    );
+    let waiting = undecided(&house.app, &house.console()).await.unwrap();
+    assert_eq!((waiting.doubts, waiting.disagreements), (0, 1));
 }
 
 #[tokio::test]

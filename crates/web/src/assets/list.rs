@@ -2,6 +2,7 @@
 
 use app::asset::{ListAnswer, Position, Sort};
 use app::message::Messages;
+use app::undecided::Undecided;
 use app::zone::Zone;
 use domain::asset::{AssetKind, Attribute};
 use domain::round::Phrase;
@@ -24,10 +25,8 @@ pub(super) struct Beside<'a> {
     pub(super) zones: &'a [Zone],
     /// Whether the reader may bring lists in.
     pub(super) may_import: bool,
-    /// Pairs of rows that may be one machine and wait to be judged.
-    pub(super) doubts: u64,
-    /// Places where sources disagree.
-    pub(super) disagreements: u64,
+    /// What waits for the reader's decision.
+    pub(super) undecided: Undecided,
 }
 
 /// The body of the page.
@@ -45,8 +44,8 @@ pub(super) fn body(words: &Messages, query: &ListQuery, answer: &ListAnswer, bes
     }
     html! {
         (PageHeading { title: &words.text("asset-list-title"), actions: &actions, ..PageHeading::default() })
-        (doubts::waiting(words, beside.doubts))
-        (conflicts::waiting(words, beside.disagreements))
+        (doubts::waiting(words, beside.undecided.doubts))
+        (conflicts::waiting(words, beside.undecided.disagreements))
         p { a href="/locations" { (words.text("location-list-title")) } " · " a href="/zones" { (words.text("zone-list-title")) } }
         (filters(words, query, beside.zones))
         (table(words, query, answer))

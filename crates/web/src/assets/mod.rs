@@ -61,8 +61,6 @@ async fn list(
 ) -> Result<Markup> {
     let answer = app::asset::list(&state.app, &signed_in.actor, &query.request()).await?;
     let may_import = signed_in.actor.may_in_tenant::<ImportInventory>();
-    let waiting = app::reconciliation::count_doubts(&state.app, &signed_in.actor).await?;
-    let disagreements = app::disagreement::count(&state.app, &signed_in.actor).await?;
     let body = list::body(
         signed_in.words,
         &query,
@@ -70,8 +68,7 @@ async fn list(
         &Beside {
             zones: &app::zone::list(&state.app, &signed_in.actor).await?,
             may_import,
-            doubts: waiting,
-            disagreements,
+            undecided: app::undecided::undecided(&state.app, &signed_in.actor).await?,
         },
     );
     Ok(signed_in.page(&signed_in.text("asset-list-title"), body))
