@@ -20,8 +20,9 @@ use crate::content::Kept;
 use crate::error::{Error, Result};
 use crate::installation::{App, blob_digest};
 
-/// Rows handed on at once, and bytes of their cells.
-const PART_ROWS: usize = 2_000;
+/// Rows handed on at once, and bytes of their cells. Statements for many rows come in powers of two, so such a part makes few of
+/// them.
+const PART_ROWS: usize = 2_048;
 const PART_BYTES: usize = 4 << 20;
 /// How long a reader waits for somebody to take its rows: one who hangs up must not keep others waiting.
 const LONGEST_WAIT: Duration = Duration::from_mins(2);
