@@ -1,15 +1,18 @@
 //! Joining records into groups, the surest pair first.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::id::{SourceId, SourceRecordId};
 
-use super::evidence::{Evidence, JOINED_FROM, LONG_UNSEEN, SUGGESTED_FROM, Side, days_between, weigh};
+use super::evidence::{
+    Evidence, JOINED_FROM, LONG_UNSEEN, Relation, SUGGESTED_FROM, Side, days_between, weigh,
+};
 use super::habit::Habits;
 use super::identity::{Identifier, Identity};
 use super::shared::{Blocks, ROWS_OF_ONE, SharedValues, met_by_signs};
+use super::stale::forget_stale_names;
 use super::{Judgement, Record};
 
 /// The outcome.
@@ -130,10 +133,11 @@ pub fn reconcile(records: &[Record<'_>], judgements: &[Judgement]) -> Reconcilia
     // matter which list came first; the identifier counts where they say the same.
     let mut records = records.to_vec();
     records.sort_by_key(|record| (record.attributes, record.id));
-    let identities: Vec<Identity> = records
+    let mut identities: Vec<Identity> = records
         .iter()
         .map(|record| Identity::of(record.attributes))
         .collect();
+    forget_stale_names(&records, &mut identities);
     let rows: Vec<usize> = (0..records.len()).collect();
     let (_, blocks) = SharedValues::of(&records, &identities, &rows, ROWS_OF_ONE);
     let things = entered_twice(&records, &identities, judgements, &blocks);
@@ -244,17 +248,32 @@ impl<'a> Joining<'a> {
 
     /// Every two records that have met, the surest first.
     fn compare(&self, blocks: &Blocks) -> Vec<Pair> {
-        let mut pairs: Vec<Pair> = met(blocks)
+        let weighed: Vec<Pair> = met(blocks)
             .into_iter()
             .map(|(one, other)| {
                 let evidence = self.weigh(one, other);
-                let points = evidence.points();
                 Pair {
                     one,
                     other,
+                    points: evidence.points(),
                     evidence,
-                    points,
                 }
+            })
+            .filter(|pair| pair.points >= SUGGESTED_FROM || self.tells_of(pair))
+            .collect();
+        let several = self.told_of_several(&weighed);
+        let mut pairs: Vec<Pair> = weighed
+            .into_iter()
+            .map(|mut pair| {
+                let lists = [(pair.one, pair.other), (pair.other, pair.one)];
+                if lists
+                    .iter()
+                    .any(|(from, to)| several.contains(&(*from, self.records[*to].source)))
+                {
+                    pair.evidence.forget(Relation::ThingInName);
+                    pair.points = pair.evidence.points();
+                }
+                pair
             })
             .filter(|pair| pair.points >= SUGGESTED_FROM)
             .collect();
@@ -262,33 +281,99 @@ impl<'a> Joining<'a> {
         pairs
     }
 
+    /// Whether the name of one may tell of the other.
+    fn tells_of(&self, pair: &Pair) -> bool {
+        let told = |position: usize| &self.identities[position].told;
+        self.records[pair.one].source != self.records[pair.other].source
+            && pair.evidence.worst() > AGAINST
+            && told(pair.one).agrees_with(told(pair.other))
+    }
+
+    /// Records, each with a list of which several rows are what its name tells, or several names tell of it: a ward
+    /// with three monitors has none that is *the* monitor.
+    fn told_of_several(&self, pairs: &[Pair]) -> HashSet<(usize, SourceId)> {
+        let mut once: HashSet<(usize, SourceId)> = HashSet::new();
+        let mut several: HashSet<(usize, SourceId)> = HashSet::new();
+        for pair in pairs.iter().filter(|pair| self.tells_of(pair)) {
+            for (from, to) in [(pair.one, pair.other), (pair.other, pair.one)] {
+                let end = (from, self.records[to].source);
+                if !once.insert(end) {
+                    several.insert(end);
+                }
+            }
+        }
+        several
+    }
+
+    /// Joins what fits, the surest first. A pair that has rivals waits until they have found what they belong to.
     fn join_found(&mut self, pairs: Vec<Pair>) {
         let rivals = rivals(self.records, &pairs);
+        let mut waiting: Vec<(Pair, &[usize])> = Vec::new();
         for (at, pair) in pairs.into_iter().enumerate() {
-            if self.group_of[pair.one] == self.group_of[pair.other] {
-                continue;
-            }
-            let has_rival = rivals.get(&at).is_some_and(|alternatives| {
-                let chosen = [self.group_of[pair.one], self.group_of[pair.other]];
-                alternatives.iter().any(|rival| {
-                    !chosen.contains(&self.group_of[*rival])
-                        && !self.is_former_account(*rival, pair.one)
-                        && !self.is_former_account(*rival, pair.other)
-                })
-            });
+            let alternatives = rivals.get(&at).map_or(&[][..], Vec::as_slice);
+            let has_rival = alternatives.iter().any(|rival| self.is_rival(*rival, &pair));
             match self.obstacle(&pair, has_rival) {
-                None => self.join(pair.one, pair.other, pair.evidence, false),
-                // What a person has said needs no second question.
-                Some(_) if self.judged_different(pair.one, pair.other) => {}
-                Some(reason) => {
-                    let doubt = Doubt {
-                        one: self.records[pair.one].id,
-                        other: self.records[pair.other].id,
-                        evidence: pair.evidence,
-                        reason,
-                    };
-                    self.doubts.push((pair.points, doubt));
-                }
+                Some(DoubtReason::Rival) => waiting.push((pair, alternatives)),
+                obstacle => self.join_or_doubt(pair, obstacle),
+            }
+        }
+        loop {
+            // All are looked at before any is joined, so that their order decides nothing.
+            let (free, bound): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(pair, alternatives)| {
+                let open =
+                    |rival: &&usize| self.is_rival(**rival, pair) && !self.has_found_its_own(**rival, pair);
+                !alternatives.iter().any(|rival| open(&rival))
+            });
+            waiting = bound;
+            if free.is_empty() {
+                break;
+            }
+            for (pair, _) in free {
+                let obstacle = self.obstacle(&pair, false);
+                self.join_or_doubt(pair, obstacle);
+            }
+        }
+        for (pair, _) in waiting {
+            self.join_or_doubt(pair, Some(DoubtReason::Rival));
+        }
+    }
+
+    /// Whether a record that fits one of a pair as well as the other does is something else.
+    fn is_rival(&self, rival: usize, pair: &Pair) -> bool {
+        let chosen = [self.group_of[pair.one], self.group_of[pair.other]];
+        !chosen.contains(&self.group_of[rival])
+            && !self.is_former_account(rival, pair.one)
+            && !self.is_former_account(rival, pair.other)
+    }
+
+    /// Whether a rival belongs to another record of the list it was wanted for.
+    fn has_found_its_own(&self, rival: usize, pair: &Pair) -> bool {
+        let source = |position: usize| self.records[position].source;
+        let wanted_by = if source(rival) == source(pair.other) {
+            pair.one
+        } else {
+            pair.other
+        };
+        let members = &self.members[self.group_of[rival]];
+        members.iter().any(|member| source(*member) == source(wanted_by))
+    }
+
+    fn join_or_doubt(&mut self, pair: Pair, obstacle: Option<DoubtReason>) {
+        if self.group_of[pair.one] == self.group_of[pair.other] {
+            return;
+        }
+        match obstacle {
+            None => self.join(pair.one, pair.other, pair.evidence, false),
+            // What a person has said needs no second question.
+            Some(_) if self.judged_different(pair.one, pair.other) => {}
+            Some(reason) => {
+                let doubt = Doubt {
+                    one: self.records[pair.one].id,
+                    other: self.records[pair.other].id,
+                    evidence: pair.evidence,
+                    reason,
+                };
+                self.doubts.push((pair.points, doubt));
             }
         }
     }
@@ -309,6 +394,7 @@ impl<'a> Joining<'a> {
     /// What stands between the groups of two records that fit.
     pub(super) fn obstacle_between_groups(&self, pair: &Pair) -> Option<DoubtReason> {
         let on_an_address = pair.evidence.rests_on_an_address();
+        let on_little = on_an_address || pair.evidence.rests_on_what_a_name_tells();
         let (ones, others) = (
             self.members[self.group_of[pair.one]].clone(),
             self.members[self.group_of[pair.other]].clone(),
@@ -317,11 +403,11 @@ impl<'a> Joining<'a> {
             for other in &others {
                 let evidence = self.weigh(*one, *other);
                 // A device beside a computer has the computer's address: what else is known must not speak against it.
-                if evidence.excludes() || (on_an_address && evidence.worst() <= AGAINST) {
+                if evidence.excludes() || (on_little && evidence.worst() <= AGAINST) {
                     return Some(DoubtReason::Contradiction);
                 }
                 // Of two addresses that lists name for one machine, one is an old one.
-                if on_an_address && self.identities[*one].is_elsewhere_than(&self.identities[*other]) {
+                if on_an_address && self.speaks_of_another_address(*one, *other, pair) {
                     return Some(DoubtReason::TooLittle);
                 }
                 let one_list = self.records[*one].source == self.records[*other].source;
@@ -335,6 +421,15 @@ impl<'a> Joining<'a> {
             }
         }
         None
+    }
+
+    /// Whether two records name addresses and none in common. Who was seen lately is believed: an address that a list has
+    /// from long ago is no argument against it.
+    fn speaks_of_another_address(&self, one: usize, other: usize, pair: &Pair) -> bool {
+        let lately = |position: usize| self.identities[position].last_seen.is_some();
+        let pair_is_fresh = lately(pair.one) && lately(pair.other);
+        let as_fresh = !pair_is_fresh || (lately(one) && lately(other));
+        as_fresh && self.identities[one].is_elsewhere_than(&self.identities[other])
     }
 
     /// Whether two rows of a list that knows names only, a directory, are the accounts of one machine before and after it
@@ -358,11 +453,6 @@ impl<'a> Joining<'a> {
         other: usize,
         members: impl Iterator<Item = &'m usize>,
     ) -> bool {
-        let knows_addresses_only = |identity: &Identity| {
-            identity.serial_number().is_none()
-                && identity.asset_tag().is_none()
-                && identity.system_uuid().is_none()
-        };
         let (one, other) = (&self.identities[one], &self.identities[other]);
         let has_card_of = |machine: &Identity, row: &Identity| {
             machine
@@ -370,10 +460,10 @@ impl<'a> Joining<'a> {
                 .intersection(&row.identifiers)
                 .any(|value| matches!(value, Identifier::MacAddress(_)) && !self.shared.contains(value))
         };
-        knows_addresses_only(one)
-            && knows_addresses_only(other)
+        one.knows_addresses_only()
+            && other.knows_addresses_only()
             && members.map(|member| &self.identities[*member]).any(|member| {
-                !knows_addresses_only(member) && has_card_of(member, one) && has_card_of(member, other)
+                !member.knows_addresses_only() && has_card_of(member, one) && has_card_of(member, other)
             })
     }
 

@@ -30,9 +30,11 @@ mod maker;
 mod name;
 mod remainder;
 mod shared;
+mod stale;
 mod system;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use crate::id::{SourceId, SourceRecordId};
 use crate::inventory::Attributes;
