@@ -1,113 +1,20 @@
 //! Joining records into groups, the surest pair first.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use serde::{Deserialize, Serialize};
+use crate::id::SourceRecordId;
 
-use crate::id::{SourceId, SourceRecordId};
-
-use super::evidence::{
-    Evidence, JOINED_FROM, LONG_UNSEEN, Relation, SUGGESTED_FROM, Side, days_between, weigh,
-};
+use super::compare::{Pair, met};
+use super::evidence::{Evidence, Side, weigh};
 use super::habit::Habits;
-use super::identity::{Identifier, Identity};
+use super::identity::Identity;
+use super::outcome::{Doubt, DoubtReason, Group, Link, Reconciliation};
 use super::shared::{Blocks, ROWS_OF_ONE, SharedValues, met_by_signs};
 use super::stale::forget_stale_names;
 use super::{Judgement, Record};
 
-/// The outcome.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Reconciliation {
-    /// One for each piece of equipment, in the order of their first records.
-    pub groups: Vec<Group>,
-    /// Records that may be one piece of equipment and were not joined, the likeliest first.
-    pub doubts: Vec<Doubt>,
-}
-
-/// The records of one piece of equipment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
-    /// Their identifiers, in order.
-    pub records: Vec<SourceRecordId>,
-    /// Why they are together: one link fewer than records.
-    pub links: Vec<Link>,
-}
-
-/// Why two records are of one group.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
-    /// One.
-    pub one: SourceRecordId,
-    /// The other.
-    pub other: SourceRecordId,
-    /// What was found between them.
-    pub evidence: Evidence,
-    /// Whether a person said so.
-    pub judged: bool,
-}
-
-/// Two records that may be one piece of equipment and were left apart.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Doubt {
-    /// One.
-    pub one: SourceRecordId,
-    /// The other.
-    pub other: SourceRecordId,
-    /// What was found between them.
-    pub evidence: Evidence,
-    /// Why they were left apart.
-    pub reason: DoubtReason,
-}
-
-/// Why two likely records were left apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DoubtReason {
-    /// Too little speaks for it.
-    TooLittle,
-    /// Another record of the same list fits as well.
-    Rival,
-    /// Their groups hold records that contradict each other.
-    Contradiction,
-    /// Both would be rows of one list.
-    SameSource,
-}
-
-impl DoubtReason {
-    /// All of them.
-    pub const ALL: [Self; 4] = [
-        Self::TooLittle,
-        Self::Rival,
-        Self::Contradiction,
-        Self::SameSource,
-    ];
-
-    /// The stored key.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::TooLittle => "too_little",
-            Self::Rival => "rival",
-            Self::Contradiction => "contradiction",
-            Self::SameSource => "same_source",
-        }
-    }
-
-    /// The reason of this key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reason| reason.as_str() == key)
-    }
-}
-
 /// From here downwards a finding speaks against what little speaks for it.
 pub(super) const AGAINST: i32 = -2;
-
-/// A pair that was compared, by positions.
-pub(super) struct Pair {
-    pub(super) one: usize,
-    pub(super) other: usize,
-    pub(super) evidence: Evidence,
-    pub(super) points: i32,
-}
 
 /// Puts records into groups, one for each piece of equipment.
 ///
@@ -157,22 +64,11 @@ pub fn reconcile(records: &[Record<'_>], judgements: &[Judgement]) -> Reconcilia
     joining.finish()
 }
 
-/// Every two records of one block, by position.
-fn met(blocks: &Blocks) -> BTreeSet<(usize, usize)> {
-    let mut met = BTreeSet::new();
-    for block in blocks {
-        for (at, one) in block.iter().enumerate() {
-            met.extend(block.iter().skip(at + 1).map(|other| ordered(*one, *other)));
-        }
-    }
-    met
-}
-
 /// Groups while they grow.
 pub(super) struct Joining<'a> {
     pub(super) records: &'a [Record<'a>],
-    identities: &'a [Identity],
-    shared: &'a SharedValues,
+    pub(super) identities: &'a [Identity],
+    pub(super) shared: &'a SharedValues,
     pub(super) habits: &'a Habits,
     different: BTreeSet<(usize, usize)>,
     /// Which group a record is in, by position.
@@ -227,7 +123,7 @@ impl<'a> Joining<'a> {
         }
     }
 
-    fn weigh(&self, one: usize, other: usize) -> Evidence {
+    pub(super) fn weigh(&self, one: usize, other: usize) -> Evidence {
         weigh(self.side(one), self.side(other), self.shared, self.habits)
     }
 
@@ -246,119 +142,8 @@ impl<'a> Joining<'a> {
         }
     }
 
-    /// Every two records that have met, the surest first.
-    fn compare(&self, blocks: &Blocks) -> Vec<Pair> {
-        let weighed: Vec<Pair> = met(blocks)
-            .into_iter()
-            .map(|(one, other)| {
-                let evidence = self.weigh(one, other);
-                Pair {
-                    one,
-                    other,
-                    points: evidence.points(),
-                    evidence,
-                }
-            })
-            .filter(|pair| pair.points >= SUGGESTED_FROM || self.tells_of(pair))
-            .collect();
-        let several = self.told_of_several(&weighed);
-        let mut pairs: Vec<Pair> = weighed
-            .into_iter()
-            .map(|mut pair| {
-                let lists = [(pair.one, pair.other), (pair.other, pair.one)];
-                if lists
-                    .iter()
-                    .any(|(from, to)| several.contains(&(*from, self.records[*to].source)))
-                {
-                    pair.evidence.forget(Relation::ThingInName);
-                    pair.points = pair.evidence.points();
-                }
-                pair
-            })
-            .filter(|pair| pair.points >= SUGGESTED_FROM)
-            .collect();
-        pairs.sort_by_key(|pair| (-pair.points, pair.one, pair.other));
-        pairs
-    }
-
-    /// Whether the name of one may tell of the other.
-    fn tells_of(&self, pair: &Pair) -> bool {
-        let told = |position: usize| &self.identities[position].told;
-        self.records[pair.one].source != self.records[pair.other].source
-            && pair.evidence.worst() > AGAINST
-            && told(pair.one).agrees_with(told(pair.other))
-    }
-
-    /// Records, each with a list of which several rows are what its name tells, or several names tell of it: a ward
-    /// with three monitors has none that is *the* monitor.
-    fn told_of_several(&self, pairs: &[Pair]) -> HashSet<(usize, SourceId)> {
-        let mut once: HashSet<(usize, SourceId)> = HashSet::new();
-        let mut several: HashSet<(usize, SourceId)> = HashSet::new();
-        for pair in pairs.iter().filter(|pair| self.tells_of(pair)) {
-            for (from, to) in [(pair.one, pair.other), (pair.other, pair.one)] {
-                let end = (from, self.records[to].source);
-                if !once.insert(end) {
-                    several.insert(end);
-                }
-            }
-        }
-        several
-    }
-
-    /// Joins what fits, the surest first. A pair that has rivals waits until they have found what they belong to.
-    fn join_found(&mut self, pairs: Vec<Pair>) {
-        let rivals = rivals(self.records, &pairs);
-        let mut waiting: Vec<(Pair, &[usize])> = Vec::new();
-        for (at, pair) in pairs.into_iter().enumerate() {
-            let alternatives = rivals.get(&at).map_or(&[][..], Vec::as_slice);
-            let has_rival = alternatives.iter().any(|rival| self.is_rival(*rival, &pair));
-            match self.obstacle(&pair, has_rival) {
-                Some(DoubtReason::Rival) => waiting.push((pair, alternatives)),
-                obstacle => self.join_or_doubt(pair, obstacle),
-            }
-        }
-        loop {
-            // All are looked at before any is joined, so that their order decides nothing.
-            let (free, bound): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(pair, alternatives)| {
-                let open =
-                    |rival: &&usize| self.is_rival(**rival, pair) && !self.has_found_its_own(**rival, pair);
-                !alternatives.iter().any(|rival| open(&rival))
-            });
-            waiting = bound;
-            if free.is_empty() {
-                break;
-            }
-            for (pair, _) in free {
-                let obstacle = self.obstacle(&pair, false);
-                self.join_or_doubt(pair, obstacle);
-            }
-        }
-        for (pair, _) in waiting {
-            self.join_or_doubt(pair, Some(DoubtReason::Rival));
-        }
-    }
-
-    /// Whether a record that fits one of a pair as well as the other does is something else.
-    fn is_rival(&self, rival: usize, pair: &Pair) -> bool {
-        let chosen = [self.group_of[pair.one], self.group_of[pair.other]];
-        !chosen.contains(&self.group_of[rival])
-            && !self.is_former_account(rival, pair.one)
-            && !self.is_former_account(rival, pair.other)
-    }
-
-    /// Whether a rival belongs to another record of the list it was wanted for.
-    fn has_found_its_own(&self, rival: usize, pair: &Pair) -> bool {
-        let source = |position: usize| self.records[position].source;
-        let wanted_by = if source(rival) == source(pair.other) {
-            pair.one
-        } else {
-            pair.other
-        };
-        let members = &self.members[self.group_of[rival]];
-        members.iter().any(|member| source(*member) == source(wanted_by))
-    }
-
-    fn join_or_doubt(&mut self, pair: Pair, obstacle: Option<DoubtReason>) {
+    /// Joins a pair, or leaves it in doubt for what stands between.
+    pub(super) fn join_or_doubt(&mut self, pair: Pair, obstacle: Option<DoubtReason>) {
         if self.group_of[pair.one] == self.group_of[pair.other] {
             return;
         }
@@ -376,95 +161,6 @@ impl<'a> Joining<'a> {
                 self.doubts.push((pair.points, doubt));
             }
         }
-    }
-
-    fn obstacle(&self, pair: &Pair, has_rival: bool) -> Option<DoubtReason> {
-        if pair.evidence.excludes() || self.judged_different(pair.one, pair.other) {
-            return Some(DoubtReason::Contradiction);
-        }
-        if pair.points < JOINED_FROM {
-            return Some(DoubtReason::TooLittle);
-        }
-        if has_rival {
-            return Some(DoubtReason::Rival);
-        }
-        self.obstacle_between_groups(pair)
-    }
-
-    /// What stands between the groups of two records that fit.
-    pub(super) fn obstacle_between_groups(&self, pair: &Pair) -> Option<DoubtReason> {
-        let on_an_address = pair.evidence.rests_on_an_address();
-        let on_little = on_an_address || pair.evidence.rests_on_what_a_name_tells();
-        let (ones, others) = (
-            self.members[self.group_of[pair.one]].clone(),
-            self.members[self.group_of[pair.other]].clone(),
-        );
-        for one in &ones {
-            for other in &others {
-                let evidence = self.weigh(*one, *other);
-                // A device beside a computer has the computer's address: what else is known must not speak against it.
-                if evidence.excludes() || (on_little && evidence.worst() <= AGAINST) {
-                    return Some(DoubtReason::Contradiction);
-                }
-                // Of two addresses that lists name for one machine, one is an old one.
-                if on_an_address && self.speaks_of_another_address(*one, *other, pair) {
-                    return Some(DoubtReason::TooLittle);
-                }
-                let one_list = self.records[*one].source == self.records[*other].source;
-                if one_list
-                    && !is_entered_twice(&evidence)
-                    && !self.is_former_account(*one, *other)
-                    && !self.are_cards_of_one(*one, *other, ones.iter().chain(&others))
-                {
-                    return Some(DoubtReason::SameSource);
-                }
-            }
-        }
-        None
-    }
-
-    /// Whether two records name addresses and none in common. Who was seen lately is believed: an address that a list has
-    /// from long ago is no argument against it.
-    fn speaks_of_another_address(&self, one: usize, other: usize, pair: &Pair) -> bool {
-        let lately = |position: usize| self.identities[position].last_seen.is_some();
-        let pair_is_fresh = lately(pair.one) && lately(pair.other);
-        let as_fresh = !pair_is_fresh || (lately(one) && lately(other));
-        as_fresh && self.identities[one].is_elsewhere_than(&self.identities[other])
-    }
-
-    /// Whether two rows of a list that knows names only, a directory, are the accounts of one machine before and after it
-    /// was renamed: one is disabled or was not used for long.
-    fn is_former_account(&self, one: usize, other: usize) -> bool {
-        let (one, other) = (&self.identities[one], &self.identities[other]);
-        let knows_names_only = |identity: &Identity| {
-            identity
-                .identifiers
-                .iter()
-                .all(|identifier| matches!(identifier, Identifier::HostName(_)))
-        };
-        let unused = days_between(one, other).is_some_and(|days| days > LONG_UNSEEN);
-        knows_names_only(one) && knows_names_only(other) && (unused || one.out_of_use != other.out_of_use)
-    }
-
-    /// Whether two rows of a scan, which knows addresses only, are two cards of a machine among `members`.
-    fn are_cards_of_one<'m>(
-        &self,
-        one: usize,
-        other: usize,
-        members: impl Iterator<Item = &'m usize>,
-    ) -> bool {
-        let (one, other) = (&self.identities[one], &self.identities[other]);
-        let has_card_of = |machine: &Identity, row: &Identity| {
-            machine
-                .identifiers
-                .intersection(&row.identifiers)
-                .any(|value| matches!(value, Identifier::MacAddress(_)) && !self.shared.contains(value))
-        };
-        one.knows_addresses_only()
-            && other.knows_addresses_only()
-            && members.map(|member| &self.identities[*member]).any(|member| {
-                !member.knows_addresses_only() && has_card_of(member, one) && has_card_of(member, other)
-            })
     }
 
     /// Whether any record of one group was judged different from one of the other.
@@ -554,54 +250,6 @@ fn entered_twice(
     joining.group_of
 }
 
-/// Whether two rows of one list are one thing entered twice: much agrees, and nothing but a card (some lists have a row for each)
-/// or, when more agrees, the name contradicts it.
-fn is_entered_twice(evidence: &Evidence) -> bool {
-    let points = evidence.points();
-    let worst = evidence.findings.iter().map(|finding| finding.points).min();
-    match worst {
-        Some(-1..) => points > JOINED_FROM,
-        // A machine set up anew gets another name and is entered again by its inventory agent.
-        Some(-2) => points > JOINED_FROM + 2,
-        _ => false,
-    }
-}
-
-/// What of one list fits a record best: how well, and the pairs with the record of the list in each.
-struct BestOfList {
-    points: i32,
-    pairs: Vec<(usize, usize)>,
-}
-
-/// For a pair of which one record fits other records of the same list just as well: those others, by position.
-/// Choosing among them would be guessing, unless they are one thing entered twice.
-fn rivals(records: &[Record<'_>], pairs: &[Pair]) -> HashMap<usize, Vec<usize>> {
-    let mut best: HashMap<(usize, SourceId), BestOfList> = HashMap::new();
-    for (at, pair) in pairs.iter().enumerate() {
-        if records[pair.one].source == records[pair.other].source {
-            continue;
-        }
-        for (from, to) in [(pair.one, pair.other), (pair.other, pair.one)] {
-            let best = best.entry((from, records[to].source)).or_insert(BestOfList {
-                points: pair.points,
-                pairs: Vec::new(),
-            });
-            // Pairs come in descending order, so the first has the most points.
-            if best.points == pair.points {
-                best.pairs.push((at, to));
-            }
-        }
-    }
-    let mut rivals: HashMap<usize, Vec<usize>> = HashMap::new();
-    for BestOfList { pairs, .. } in best.into_values() {
-        for (at, to) in &pairs {
-            let others = pairs.iter().map(|(_, other)| *other).filter(|other| other != to);
-            rivals.entry(*at).or_default().extend(others);
-        }
-    }
-    rivals
-}
-
-fn ordered(one: usize, other: usize) -> (usize, usize) {
+pub(super) fn ordered(one: usize, other: usize) -> (usize, usize) {
     (one.min(other), one.max(other))
 }

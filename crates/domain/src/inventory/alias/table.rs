@@ -389,6 +389,11 @@ pub(super) const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::User, General, &["utilisateur principal", "hauptbenutzer"]),
         (A::LastSeen, General, &["zuletzt gesehen", "zuletzt online", "ultima autentificare"]),
 
+        // The columns of osquery's `system_info` and `os_version`, written as a table.
+        (A::Manufacturer, General, &["hardware vendor"]),
+        (A::Model, General, &["hardware model"]),
+        (A::SerialNumber, General, &["hardware serial"]),
+
         // What an export of this program calls them.
         (A::OperatingSystemVersion, General, &["version of the operating system"]),
         (A::Unit, General, &["ward or department"]),
