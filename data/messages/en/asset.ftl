@@ -35,6 +35,7 @@ asset-attribute = { $attribute ->
     [ip_address] IP address
     [mac_address] MAC address
     [host_domain] Domain
+    [organisational_unit] Organisational unit in the directory
     [network_zone] Network zone
     [application_entity_title] DICOM AE title
     [location] Location
@@ -207,6 +208,8 @@ asset-doubt-judged = Saved: the equipment is listed as you said.
 asset-doubt-serial-number-in-name = Serial number in the name
 asset-doubt-asset-tag-in-name = Inventory number in the name
 asset-doubt-day = Day it was bought or put into service
+asset-doubt-thing-in-name = What it is and where it stands, in the name
+asset-doubt-card-maker = Maker of the network card
 asset-doubt-nothing-else = Neither could be anything else
 
 ## Where sources disagree

@@ -91,6 +91,8 @@ attributes! {
     MacAddress, "mac_address", MacAddresses;
     /// The DNS or Windows domain it belongs to.
     HostDomain, "host_domain", Domain;
+    /// Where its account stands in the directory: the organisational units, the outermost first.
+    OrganisationalUnit, "organisational_unit", Path;
     /// Part of the network it is in: VLAN, segment.
     NetworkZone, "network_zone", Text;
     /// DICOM application entity title, at most 16 characters (DICOM PS3.5, value representation AE).

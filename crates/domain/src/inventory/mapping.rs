@@ -61,11 +61,24 @@ impl Mapping {
                 .iter()
                 .any(|row| row.get(column).is_some_and(|cell| !cell.trim().is_empty()))
         };
+        let has_words = |column: usize| {
+            samples
+                .iter()
+                .filter_map(|row| row.get(column))
+                .any(|cell| cell.contains(char::is_alphabetic))
+        };
         let mut chosen: BTreeMap<Attribute, usize> = BTreeMap::new();
         for (column, alias) in known.iter().enumerate() {
             let Some(alias) = alias else { continue };
             let current = chosen.entry(alias.attribute).or_insert(column);
-            if !has_data(*current) && has_data(column) {
+            let says_more = match (has_data(*current), has_data(column)) {
+                // The number of a cost centre says less of where something stands than the name of the ward beside it.
+                (true, true) => {
+                    alias.attribute == Attribute::Unit && !has_words(*current) && has_words(column)
+                }
+                (current, column) => !current && column,
+            };
+            if says_more {
                 *current = column;
             }
         }
@@ -74,7 +87,12 @@ impl Mapping {
             .zip(&known)
             .enumerate()
             .map(|(column, (header, alias))| {
-                let usage = match alias {
+                let taken =
+                    alias.filter(|alias| chosen.get(&alias.attribute).is_some_and(|by| *by != column));
+                let besides = taken
+                    .and_then(|_| alias::otherwise(header))
+                    .filter(|besides| !chosen.contains_key(&besides.attribute));
+                let usage = match besides.as_ref().or(alias.as_ref()) {
                     None => ColumnUse::Unused {
                         reason: why_unknown(named[column]),
                     },
@@ -145,7 +163,7 @@ impl Mapping {
                 reason: UnusedReason::Chosen,
             },
             Some(attribute) => {
-                let known = alias::find(&header).filter(|alias| alias.attribute == attribute);
+                let known = alias::find_as(&header, attribute);
                 let extract = known.map_or(Extract::Whole, |alias| alias.extract);
                 ColumnUse::Attribute {
                     attribute,

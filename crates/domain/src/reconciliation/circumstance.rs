@@ -12,6 +12,9 @@ use crate::asset::Attribute;
 use crate::inventory::Attributes;
 use crate::text::fold_for_search;
 
+/// Points for a machine that is named after the person who works with it.
+pub(super) const NAMED_AFTER: i32 = 3;
+
 /// What is known of the circumstances.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Circumstance {
@@ -23,6 +26,12 @@ pub(super) struct Circumstance {
     pub(super) in_service: Option<Date>,
     /// The name somebody signs in with.
     pub(super) user: Option<String>,
+    /// Names that somebody may sign in with, from where people write whose machine it is.
+    pub(super) mentioned: BTreeSet<String>,
+    /// Words of the machine's own name that may be somebody's.
+    pub(super) named_after: BTreeSet<String>,
+    /// The organisational units its account stands in.
+    directory: BTreeSet<String>,
 }
 
 impl Circumstance {
@@ -39,6 +48,12 @@ impl Circumstance {
             bought: day(Attribute::PurchasedOn),
             in_service: day(Attribute::CommissionedOn),
             user: text(Attribute::User).and_then(user),
+            mentioned: [Attribute::Designation, Attribute::Comment, Attribute::Owner]
+                .into_iter()
+                .filter_map(|attribute| text(attribute).filter(|text| !text.contains(' ')).and_then(user))
+                .collect(),
+            named_after: text(Attribute::Name).map(words_of_name).unwrap_or_default(),
+            directory: parts(text(Attribute::OrganisationalUnit)),
         }
     }
 
@@ -49,8 +64,14 @@ impl Circumstance {
         match (same_room, same_unit) {
             (true, true) => 3,
             (true, false) => 2,
+            _ if self.stands_in(other) || other.stands_in(self) => 1,
             _ => 0,
         }
+    }
+
+    /// Whether its account stands in the directory where the other stands in the house.
+    fn stands_in(&self, other: &Self) -> bool {
+        !self.directory.is_disjoint(&other.places)
     }
 
     /// The day of the invoice, or of the start, is the same.
@@ -63,14 +84,41 @@ impl Circumstance {
         }
     }
 
-    /// The same person works with it.
+    /// The same person works with it: says more where the machine is named after her.
     pub(super) fn person(&self, other: &Self) -> i32 {
         if self.user.is_some() && self.user == other.user {
+            return 2;
+        }
+        self.is_of(other).max(other.is_of(self))
+    }
+
+    /// Whether it is said to be the machine of the person who works with the other.
+    fn is_of(&self, other: &Self) -> i32 {
+        let Some(user) = &other.user else { return 0 };
+        if self.named_after.contains(user) {
+            NAMED_AFTER
+        } else if self.mentioned.contains(user) {
             2
         } else {
             0
         }
     }
+
+    /// The names by which two machines of one person may meet.
+    pub(super) fn people(&self) -> impl Iterator<Item = &String> {
+        self.user.iter().chain(&self.mentioned).chain(&self.named_after)
+    }
+}
+
+/// The words of a host name that are long enough to be a person's: `lazar` of `LAPTOP-DR-LAZAR`.
+fn words_of_name(name: &str) -> BTreeSet<String> {
+    let folded = fold_for_search(name);
+    let host = folded.split('.').next().unwrap_or_default();
+    let words = host.split(['-', '_']).skip(1);
+    words
+        .filter(|word| word.chars().count() >= 4 && word.chars().all(char::is_alphabetic))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The parts of a path or a phrase, each as words in lower case.

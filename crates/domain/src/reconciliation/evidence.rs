@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::asset::AssetKind;
 
+use super::circumstance::NAMED_AFTER;
 use super::habit::{Habits, Series};
 use super::identity::{Identifier, Identity, as_read};
 use super::maker::{may_be_one_maker, may_be_one_model};
@@ -60,6 +61,10 @@ pub enum Relation {
     Day,
     /// Who works with it.
     User,
+    /// What it is and where it stands, in the name.
+    ThingInName,
+    /// Maker of the network card, by what the cards of this house show.
+    CardMaker,
     /// Of all that is left over, neither could be anything else.
     NothingElse,
 }
@@ -100,6 +105,19 @@ impl Evidence {
         self.agrees_on(IpAddress) && agreements.all(of_an_address)
     }
 
+    /// Whether it rests on what the name of a device tells, which is true of every one of its kind in the ward.
+    pub(super) fn rests_on_what_a_name_tells(&self) -> bool {
+        use Relation::{CardMaker, NothingElse, OperatingSystem, Place, ThingInName};
+        let mut agreements = self.findings.iter().filter(|finding| finding.points > 0);
+        self.agrees_on(ThingInName)
+            && agreements.all(|finding| {
+                matches!(
+                    finding.relation,
+                    ThingInName | CardMaker | OperatingSystem | Place | NothingElse
+                )
+            })
+    }
+
     /// Whether both say the same of this.
     pub(super) fn agrees_on(&self, relation: Relation) -> bool {
         self.findings
@@ -115,6 +133,11 @@ impl Evidence {
             .min()
             .unwrap_or(0)
             .min(0)
+    }
+
+    /// Takes away what was found of this.
+    pub(super) fn forget(&mut self, relation: Relation) {
+        self.findings.retain(|finding| finding.relation != relation);
     }
 
     pub(super) fn add(&mut self, relation: Relation, points: i32) {
@@ -147,14 +170,23 @@ pub(super) fn weigh(first: Side<'_>, second: Side<'_>, shared: &SharedValues, ha
     let tag_in_name =
         named_by_tag(first, second, shared, habits).max(named_by_tag(second, first, shared, habits));
     let host_name = host_name(one, other, shared);
+    // The name of what a scan finds is the one the network has for the address: it lags behind.
+    let by_address_only = one.knows_addresses_only() != other.knows_addresses_only();
+    let host_name = if host_name == -2 && by_address_only {
+        -1
+    } else {
+        host_name
+    };
     // A machine named by its number was renamed: that its other name differs says no more.
-    let renamed = host_name < 0 && serial_in_name + tag_in_name > 0;
+    let (one_is, other_is) = (&one.circumstance, &other.circumstance);
+    // So was, more likely than not, the other machine of one person in one ward.
+    let person = one_is.person(other_is);
+    let of_one_person =
+        first.source != second.source && (person > 0 && one_is.place(other_is) > 0 || person >= NAMED_AFTER);
+    let renamed = host_name < 0 && (serial_in_name + tag_in_name > 0 || of_one_person);
     evidence.add(Relation::HostName, if renamed { 0 } else { host_name });
     evidence.add(Relation::IpAddress, ip_address(one, other, shared, habits));
-    if let (Some(one), Some(other)) = (&one.maker, &other.maker) {
-        let points = if may_be_one_maker(one, other) { 0 } else { -2 };
-        evidence.add(Relation::Manufacturer, points);
-    }
+    evidence.add(Relation::Manufacturer, manufacturer(one, other));
     if let (Some(one), Some(other)) = (&one.model, &other.model) {
         let points = if may_be_one_model(one, other) { 1 } else { -1 };
         evidence.add(Relation::Model, points);
@@ -183,10 +215,14 @@ pub(super) fn weigh(first: Side<'_>, second: Side<'_>, shared: &SharedValues, ha
     }
     // Within one list they say nothing: ten pumps of one delivery stand in one room.
     if first.source != second.source {
-        let (one, other) = (&one.circumstance, &other.circumstance);
-        evidence.add(Relation::Place, one.place(other));
-        evidence.add(Relation::Day, one.day(other));
-        evidence.add(Relation::User, one.person(other));
+        evidence.add(Relation::Place, one_is.place(other_is));
+        evidence.add(Relation::Day, one_is.day(other_is));
+        evidence.add(Relation::User, one_is.person(other_is));
+        evidence.add(Relation::ThingInName, thing_in_name(one, other));
+        evidence.add(
+            Relation::CardMaker,
+            card_maker(one, other, habits) + card_maker(other, one, habits),
+        );
     }
     evidence
 }
@@ -205,6 +241,52 @@ pub(super) fn same_hardware(one: &Identity, other: &Identity, shared: &SharedVal
     serial_number(one, other, shared) >= 9
         || system_uuid(one, other, shared) > 0
         || mac_address(one, other, shared) >= CARD
+}
+
+/// Two makers are two things, unless one is the brand that the other has in the name of the model: Nellcor of Covidien.
+fn manufacturer(one: &Identity, other: &Identity) -> i32 {
+    let (Some(first), Some(second)) = (&one.maker, &other.maker) else {
+        return 0;
+    };
+    let is_brand = |maker: &str, model: &Option<String>| {
+        model
+            .as_ref()
+            .is_some_and(|model| maker.len() >= 4 && model.starts_with(&maker.replace(' ', "")))
+    };
+    let one_maker =
+        may_be_one_maker(first, second) || is_brand(first, &other.model) || is_brand(second, &one.model);
+    if one_maker { 0 } else { -2 }
+}
+
+/// Points for a name that tells what the other is and where it stands.
+const THING_IN_NAME: i32 = 4;
+
+fn thing_in_name(one: &Identity, other: &Identity) -> i32 {
+    let apart = one.is_elsewhere_than(other) || one.has_another_card_than(other);
+    let both_named = one.host_names().next().is_some() && other.host_names().next().is_some();
+    if !apart && !both_named && one.told.agrees_with(&other.told) {
+        THING_IN_NAME
+    } else {
+        0
+    }
+}
+
+/// Whether the card of one is of the maker of the other, as far as the cards of the house tell.
+fn card_maker(carrying: &Identity, made: &Identity, habits: &Habits) -> i32 {
+    let (None, Some(maker)) = (&carrying.maker, &made.maker) else {
+        return 0;
+    };
+    let makers: Vec<&str> = carrying
+        .mac_addresses()
+        .filter_map(|address| habits.maker_of_card(address))
+        .collect();
+    if makers.is_empty() || made.mac_addresses().next().is_some() {
+        0
+    } else if makers.iter().any(|of_card| may_be_one_maker(of_card, maker)) {
+        1
+    } else {
+        -2
+    }
 }
 
 fn is_udi(identifier: &Identifier) -> bool {
@@ -300,7 +382,8 @@ fn named_by_tag(named: Side<'_>, numbered: Side<'_>, shared: &SharedValues, habi
         .identity
         .asset_tag()
         .is_some_and(|tag| !shared.contains(&Identifier::AssetTag(tag.to_owned())));
-    let named_so = name.number == number && habits.names_by_number(numbered.source, &name.beginning);
+    let named_so = name.number == number
+        && habits.names_by_number(numbered.source, &numbered.identity.tag_beginning, &name.beginning);
     if identifies && named_so { 6 } else { 0 }
 }
 
@@ -438,19 +521,23 @@ fn likely_host_name(one: &Identity, other: &Identity) -> i32 {
 /// Machines keep their address in some segments; elsewhere servers, devices and printers do, and computers get another one
 /// each week.
 fn ip_address(one: &Identity, other: &Identity, shared: &SharedValues, habits: &Habits) -> i32 {
-    let keeps = |identity: &Identity| {
-        use AssetKind::{Laptop, Mobile, Other, Peripheral, Workstation};
-        let kind = identity.kind;
-        kind.is_some_and(|kind| !matches!(kind, Workstation | Laptop | Mobile | Peripheral | Other))
-    };
-    let of_a_device = keeps(one) || keeps(other);
+    let of_a_device = keeps_its_address(one) || keeps_its_address(other);
     let lasting = |identifier: &Identifier| match identifier {
         Identifier::IpAddress(address) => of_a_device || habits.keeps(address),
         _ => false,
     };
-    let agreed = agreement(one, other, shared, lasting, 7);
+    // A device that was listed years ago may have moved on since; one that was seen lately answers where it was seen.
+    let stated_lately = one.last_seen.is_some() && other.last_seen.is_some();
+    let agreed = agreement(one, other, shared, lasting, if stated_lately { 8 } else { 7 });
     let of_this_sort = |value: &Identifier| matches!(value, Identifier::IpAddress(_));
     agreed.max(agreement(one, other, shared, of_this_sort, 3))
+}
+
+/// Whether it is of a kind that keeps its address: servers, devices and printers, not what stands at a desk.
+pub(super) fn keeps_its_address(identity: &Identity) -> bool {
+    use AssetKind::{Laptop, Mobile, Other, Peripheral, Workstation};
+    let kind = identity.kind;
+    kind.is_some_and(|kind| !matches!(kind, Workstation | Laptop | Mobile | Peripheral | Other))
 }
 
 /// A Windows domain is also written by its first label, and a workgroup is no domain.

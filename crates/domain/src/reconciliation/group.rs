@@ -2,109 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use serde::{Deserialize, Serialize};
+use crate::id::SourceRecordId;
 
-use crate::id::{SourceId, SourceRecordId};
-
-use super::evidence::{Evidence, JOINED_FROM, LONG_UNSEEN, SUGGESTED_FROM, Side, days_between, weigh};
+use super::compare::{Pair, met};
+use super::evidence::{Evidence, Side, weigh};
 use super::habit::Habits;
-use super::identity::{Identifier, Identity};
+use super::identity::Identity;
+use super::outcome::{Doubt, DoubtReason, Group, Link, Reconciliation};
 use super::shared::{Blocks, ROWS_OF_ONE, SharedValues, met_by_signs};
+use super::stale::forget_stale_names;
 use super::{Judgement, Record};
-
-/// The outcome.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Reconciliation {
-    /// One for each piece of equipment, in the order of their first records.
-    pub groups: Vec<Group>,
-    /// Records that may be one piece of equipment and were not joined, the likeliest first.
-    pub doubts: Vec<Doubt>,
-}
-
-/// The records of one piece of equipment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
-    /// Their identifiers, in order.
-    pub records: Vec<SourceRecordId>,
-    /// Why they are together: one link fewer than records.
-    pub links: Vec<Link>,
-}
-
-/// Why two records are of one group.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
-    /// One.
-    pub one: SourceRecordId,
-    /// The other.
-    pub other: SourceRecordId,
-    /// What was found between them.
-    pub evidence: Evidence,
-    /// Whether a person said so.
-    pub judged: bool,
-}
-
-/// Two records that may be one piece of equipment and were left apart.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Doubt {
-    /// One.
-    pub one: SourceRecordId,
-    /// The other.
-    pub other: SourceRecordId,
-    /// What was found between them.
-    pub evidence: Evidence,
-    /// Why they were left apart.
-    pub reason: DoubtReason,
-}
-
-/// Why two likely records were left apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DoubtReason {
-    /// Too little speaks for it.
-    TooLittle,
-    /// Another record of the same list fits as well.
-    Rival,
-    /// Their groups hold records that contradict each other.
-    Contradiction,
-    /// Both would be rows of one list.
-    SameSource,
-}
-
-impl DoubtReason {
-    /// All of them.
-    pub const ALL: [Self; 4] = [
-        Self::TooLittle,
-        Self::Rival,
-        Self::Contradiction,
-        Self::SameSource,
-    ];
-
-    /// The stored key.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::TooLittle => "too_little",
-            Self::Rival => "rival",
-            Self::Contradiction => "contradiction",
-            Self::SameSource => "same_source",
-        }
-    }
-
-    /// The reason of this key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reason| reason.as_str() == key)
-    }
-}
 
 /// From here downwards a finding speaks against what little speaks for it.
 pub(super) const AGAINST: i32 = -2;
-
-/// A pair that was compared, by positions.
-pub(super) struct Pair {
-    pub(super) one: usize,
-    pub(super) other: usize,
-    pub(super) evidence: Evidence,
-    pub(super) points: i32,
-}
 
 /// Puts records into groups, one for each piece of equipment.
 ///
@@ -130,10 +40,11 @@ pub fn reconcile(records: &[Record<'_>], judgements: &[Judgement]) -> Reconcilia
     // matter which list came first; the identifier counts where they say the same.
     let mut records = records.to_vec();
     records.sort_by_key(|record| (record.attributes, record.id));
-    let identities: Vec<Identity> = records
+    let mut identities: Vec<Identity> = records
         .iter()
         .map(|record| Identity::of(record.attributes))
         .collect();
+    forget_stale_names(&records, &mut identities);
     let rows: Vec<usize> = (0..records.len()).collect();
     let (_, blocks) = SharedValues::of(&records, &identities, &rows, ROWS_OF_ONE);
     let things = entered_twice(&records, &identities, judgements, &blocks);
@@ -153,22 +64,11 @@ pub fn reconcile(records: &[Record<'_>], judgements: &[Judgement]) -> Reconcilia
     joining.finish()
 }
 
-/// Every two records of one block, by position.
-fn met(blocks: &Blocks) -> BTreeSet<(usize, usize)> {
-    let mut met = BTreeSet::new();
-    for block in blocks {
-        for (at, one) in block.iter().enumerate() {
-            met.extend(block.iter().skip(at + 1).map(|other| ordered(*one, *other)));
-        }
-    }
-    met
-}
-
 /// Groups while they grow.
 pub(super) struct Joining<'a> {
     pub(super) records: &'a [Record<'a>],
-    identities: &'a [Identity],
-    shared: &'a SharedValues,
+    pub(super) identities: &'a [Identity],
+    pub(super) shared: &'a SharedValues,
     pub(super) habits: &'a Habits,
     different: BTreeSet<(usize, usize)>,
     /// Which group a record is in, by position.
@@ -223,7 +123,7 @@ impl<'a> Joining<'a> {
         }
     }
 
-    fn weigh(&self, one: usize, other: usize) -> Evidence {
+    pub(super) fn weigh(&self, one: usize, other: usize) -> Evidence {
         weigh(self.side(one), self.side(other), self.shared, self.habits)
     }
 
@@ -242,139 +142,25 @@ impl<'a> Joining<'a> {
         }
     }
 
-    /// Every two records that have met, the surest first.
-    fn compare(&self, blocks: &Blocks) -> Vec<Pair> {
-        let mut pairs: Vec<Pair> = met(blocks)
-            .into_iter()
-            .map(|(one, other)| {
-                let evidence = self.weigh(one, other);
-                let points = evidence.points();
-                Pair {
-                    one,
-                    other,
-                    evidence,
-                    points,
-                }
-            })
-            .filter(|pair| pair.points >= SUGGESTED_FROM)
-            .collect();
-        pairs.sort_by_key(|pair| (-pair.points, pair.one, pair.other));
-        pairs
-    }
-
-    fn join_found(&mut self, pairs: Vec<Pair>) {
-        let rivals = rivals(self.records, &pairs);
-        for (at, pair) in pairs.into_iter().enumerate() {
-            if self.group_of[pair.one] == self.group_of[pair.other] {
-                continue;
-            }
-            let has_rival = rivals.get(&at).is_some_and(|alternatives| {
-                let chosen = [self.group_of[pair.one], self.group_of[pair.other]];
-                alternatives.iter().any(|rival| {
-                    !chosen.contains(&self.group_of[*rival])
-                        && !self.is_former_account(*rival, pair.one)
-                        && !self.is_former_account(*rival, pair.other)
-                })
-            });
-            match self.obstacle(&pair, has_rival) {
-                None => self.join(pair.one, pair.other, pair.evidence, false),
-                // What a person has said needs no second question.
-                Some(_) if self.judged_different(pair.one, pair.other) => {}
-                Some(reason) => {
-                    let doubt = Doubt {
-                        one: self.records[pair.one].id,
-                        other: self.records[pair.other].id,
-                        evidence: pair.evidence,
-                        reason,
-                    };
-                    self.doubts.push((pair.points, doubt));
-                }
+    /// Joins a pair, or leaves it in doubt for what stands between.
+    pub(super) fn join_or_doubt(&mut self, pair: Pair, obstacle: Option<DoubtReason>) {
+        if self.group_of[pair.one] == self.group_of[pair.other] {
+            return;
+        }
+        match obstacle {
+            None => self.join(pair.one, pair.other, pair.evidence, false),
+            // What a person has said needs no second question.
+            Some(_) if self.judged_different(pair.one, pair.other) => {}
+            Some(reason) => {
+                let doubt = Doubt {
+                    one: self.records[pair.one].id,
+                    other: self.records[pair.other].id,
+                    evidence: pair.evidence,
+                    reason,
+                };
+                self.doubts.push((pair.points, doubt));
             }
         }
-    }
-
-    fn obstacle(&self, pair: &Pair, has_rival: bool) -> Option<DoubtReason> {
-        if pair.evidence.excludes() || self.judged_different(pair.one, pair.other) {
-            return Some(DoubtReason::Contradiction);
-        }
-        if pair.points < JOINED_FROM {
-            return Some(DoubtReason::TooLittle);
-        }
-        if has_rival {
-            return Some(DoubtReason::Rival);
-        }
-        self.obstacle_between_groups(pair)
-    }
-
-    /// What stands between the groups of two records that fit.
-    pub(super) fn obstacle_between_groups(&self, pair: &Pair) -> Option<DoubtReason> {
-        let on_an_address = pair.evidence.rests_on_an_address();
-        let (ones, others) = (
-            self.members[self.group_of[pair.one]].clone(),
-            self.members[self.group_of[pair.other]].clone(),
-        );
-        for one in &ones {
-            for other in &others {
-                let evidence = self.weigh(*one, *other);
-                // A device beside a computer has the computer's address: what else is known must not speak against it.
-                if evidence.excludes() || (on_an_address && evidence.worst() <= AGAINST) {
-                    return Some(DoubtReason::Contradiction);
-                }
-                // Of two addresses that lists name for one machine, one is an old one.
-                if on_an_address && self.identities[*one].is_elsewhere_than(&self.identities[*other]) {
-                    return Some(DoubtReason::TooLittle);
-                }
-                let one_list = self.records[*one].source == self.records[*other].source;
-                if one_list
-                    && !is_entered_twice(&evidence)
-                    && !self.is_former_account(*one, *other)
-                    && !self.are_cards_of_one(*one, *other, ones.iter().chain(&others))
-                {
-                    return Some(DoubtReason::SameSource);
-                }
-            }
-        }
-        None
-    }
-
-    /// Whether two rows of a list that knows names only, a directory, are the accounts of one machine before and after it
-    /// was renamed: one is disabled or was not used for long.
-    fn is_former_account(&self, one: usize, other: usize) -> bool {
-        let (one, other) = (&self.identities[one], &self.identities[other]);
-        let knows_names_only = |identity: &Identity| {
-            identity
-                .identifiers
-                .iter()
-                .all(|identifier| matches!(identifier, Identifier::HostName(_)))
-        };
-        let unused = days_between(one, other).is_some_and(|days| days > LONG_UNSEEN);
-        knows_names_only(one) && knows_names_only(other) && (unused || one.out_of_use != other.out_of_use)
-    }
-
-    /// Whether two rows of a scan, which knows addresses only, are two cards of a machine among `members`.
-    fn are_cards_of_one<'m>(
-        &self,
-        one: usize,
-        other: usize,
-        members: impl Iterator<Item = &'m usize>,
-    ) -> bool {
-        let knows_addresses_only = |identity: &Identity| {
-            identity.serial_number().is_none()
-                && identity.asset_tag().is_none()
-                && identity.system_uuid().is_none()
-        };
-        let (one, other) = (&self.identities[one], &self.identities[other]);
-        let has_card_of = |machine: &Identity, row: &Identity| {
-            machine
-                .identifiers
-                .intersection(&row.identifiers)
-                .any(|value| matches!(value, Identifier::MacAddress(_)) && !self.shared.contains(value))
-        };
-        knows_addresses_only(one)
-            && knows_addresses_only(other)
-            && members.map(|member| &self.identities[*member]).any(|member| {
-                !knows_addresses_only(member) && has_card_of(member, one) && has_card_of(member, other)
-            })
     }
 
     /// Whether any record of one group was judged different from one of the other.
@@ -464,54 +250,6 @@ fn entered_twice(
     joining.group_of
 }
 
-/// Whether two rows of one list are one thing entered twice: much agrees, and nothing but a card (some lists have a row for each)
-/// or, when more agrees, the name contradicts it.
-fn is_entered_twice(evidence: &Evidence) -> bool {
-    let points = evidence.points();
-    let worst = evidence.findings.iter().map(|finding| finding.points).min();
-    match worst {
-        Some(-1..) => points > JOINED_FROM,
-        // A machine set up anew gets another name and is entered again by its inventory agent.
-        Some(-2) => points > JOINED_FROM + 2,
-        _ => false,
-    }
-}
-
-/// What of one list fits a record best: how well, and the pairs with the record of the list in each.
-struct BestOfList {
-    points: i32,
-    pairs: Vec<(usize, usize)>,
-}
-
-/// For a pair of which one record fits other records of the same list just as well: those others, by position.
-/// Choosing among them would be guessing, unless they are one thing entered twice.
-fn rivals(records: &[Record<'_>], pairs: &[Pair]) -> HashMap<usize, Vec<usize>> {
-    let mut best: HashMap<(usize, SourceId), BestOfList> = HashMap::new();
-    for (at, pair) in pairs.iter().enumerate() {
-        if records[pair.one].source == records[pair.other].source {
-            continue;
-        }
-        for (from, to) in [(pair.one, pair.other), (pair.other, pair.one)] {
-            let best = best.entry((from, records[to].source)).or_insert(BestOfList {
-                points: pair.points,
-                pairs: Vec::new(),
-            });
-            // Pairs come in descending order, so the first has the most points.
-            if best.points == pair.points {
-                best.pairs.push((at, to));
-            }
-        }
-    }
-    let mut rivals: HashMap<usize, Vec<usize>> = HashMap::new();
-    for BestOfList { pairs, .. } in best.into_values() {
-        for (at, to) in &pairs {
-            let others = pairs.iter().map(|(_, other)| *other).filter(|other| other != to);
-            rivals.entry(*at).or_default().extend(others);
-        }
-    }
-    rivals
-}
-
-fn ordered(one: usize, other: usize) -> (usize, usize) {
+pub(super) fn ordered(one: usize, other: usize) -> (usize, usize) {
     (one.min(other), one.max(other))
 }

@@ -25,14 +25,16 @@ const SHOWN_BY_MANY: usize = 15;
 pub(super) struct Habits {
     /// Pairs of lists by whether they number in one series.
     numberings: BTreeMap<(SourceId, SourceId), Series>,
-    /// Lists by whose numbers machines are named.
-    naming: BTreeSet<SourceId>,
+    /// Lists by whose numbers machines are named, with what those numbers begin with: some lists number in two series.
+    naming: BTreeSet<(SourceId, String)>,
     /// Lists with the beginnings of names whose number is no inventory number of theirs.
     counted: BTreeSet<(SourceId, String)>,
     /// Segments of the network in which machines keep their address.
     lasting: BTreeSet<String>,
     /// Whether an address that two lists name is as a rule one machine.
     addresses_tell: bool,
+    /// Makers by the first three bytes of their cards.
+    cards: BTreeMap<String, String>,
 }
 
 /// Whether two lists number in one series.
@@ -119,18 +121,36 @@ impl Habits {
 
     /// Which lists have their inventory numbers in the names of their own rows, and in which names.
     fn see_names<'a>(&mut self, records: impl Iterator<Item = (SourceId, &'a Identity)>) {
-        let mut names: BTreeMap<(SourceId, &str), Votes> = BTreeMap::new();
+        let mut names: BTreeMap<(SourceId, &str, &str), Votes> = BTreeMap::new();
+        let mut makers: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
         for (source, identity) in records {
             if let (Some(name), Some(number)) = (&identity.number_in_name, identity.tag_number) {
                 vote(
-                    names.entry((source, &name.beginning)).or_default(),
+                    names
+                        .entry((source, &identity.tag_beginning, &name.beginning))
+                        .or_default(),
                     name.number == number,
                 );
             }
+            let cards: BTreeSet<&str> = identity.mac_addresses().filter_map(prefix).collect();
+            // Of a row with cards of several makers nobody knows which is built in.
+            if let (Some(maker), 1, Some(card)) = (&identity.maker, cards.len(), cards.first()) {
+                *makers.entry(card).or_default().entry(maker).or_default() += 1;
+            }
         }
-        for ((source, beginning), [agree, disagree]) in names {
+        for (card, rows) in makers {
+            let all: usize = rows.values().sum();
+            let most = rows.into_iter().max_by_key(|(_, rows)| *rows);
+            if let Some((maker, rows)) = most
+                && rows >= SHOWN
+                && rows * 10 >= all * 9
+            {
+                self.cards.insert(card.to_owned(), maker.to_owned());
+            }
+        }
+        for ((source, tag, beginning), [agree, disagree]) in names {
             if agree >= SHOWN && agree > disagree {
-                self.naming.insert(source);
+                self.naming.insert((source, tag.to_owned()));
             } else if disagree > agree {
                 self.counted.insert((source, beginning.to_owned()));
             }
@@ -148,9 +168,14 @@ impl Habits {
             .unwrap_or_default()
     }
 
-    /// Whether a name that begins like this has an inventory number of this list at its end.
-    pub(super) fn names_by_number(&self, list: SourceId, beginning: &str) -> bool {
-        self.naming.contains(&list) && !self.counted.contains(&(list, beginning.to_owned()))
+    /// The maker whose cards begin like this one.
+    pub(super) fn maker_of_card(&self, address: &str) -> Option<&str> {
+        self.cards.get(prefix(address)?).map(String::as_str)
+    }
+
+    /// Whether a name that begins like this has at its end an inventory number of this list that begins like that.
+    pub(super) fn names_by_number(&self, list: SourceId, tag: &str, beginning: &str) -> bool {
+        self.naming.contains(&(list, tag.to_owned())) && !self.counted.contains(&(list, beginning.to_owned()))
     }
 
     /// Whether an address that two lists name is as a rule one machine: whoever gives addresses anew rarely gives one to
@@ -177,6 +202,11 @@ fn other_cards(one: &Identity, other: &Identity) -> bool {
     let (ones, others): (BTreeSet<&str>, BTreeSet<&str>) =
         (one.mac_addresses().collect(), other.mac_addresses().collect());
     !ones.is_empty() && !others.is_empty() && ones.is_disjoint(&others)
+}
+
+/// The first three bytes of the address of a card, which are its maker's.
+fn prefix(address: &str) -> Option<&str> {
+    address.get(..8)
 }
 
 fn series([agree, disagree]: Votes) -> Series {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::asset::{AssetKind, Attribute, kind_of};
+use crate::asset::{AssetKind, Attribute, Hints, kind_of};
 use crate::inventory::Attributes;
 use crate::text::fold_for_search;
 
@@ -15,6 +15,7 @@ use super::circumstance::Circumstance;
 use super::maker::{maker, model};
 use super::name::{NumberInName, host_names, number_in_name, without_suffix};
 use super::system::System;
+use super::told::Told;
 
 /// A value that can tell one piece of equipment from every other.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -50,6 +51,8 @@ pub(super) enum Sign {
     ModelOnDay(String, Date),
     /// Somebody who works with it.
     User(String),
+    /// What it is and where, each by how it is shortened in names.
+    ThingInWard(String, String),
 }
 
 /// Characters of a serial number that host names are made from: the length of the shortest serial numbers of computers.
@@ -73,6 +76,10 @@ pub struct Identity {
     pub(super) base_name: Option<String>,
     /// The inventory number without what is written before it: 830 of `INV-000830`.
     pub(super) tag_number: Option<u64>,
+    /// What is written before it, letters only: numbers that begin alike are given alike.
+    pub(super) tag_beginning: String,
+    /// What the name of a device says that it is and where; and what others say of theirs.
+    pub(super) told: Told,
     /// Where it stands, since when, and for whom.
     pub(super) circumstance: Circumstance,
 }
@@ -106,7 +113,7 @@ impl Identity {
         identifiers.extend(uuid.map(Identifier::SystemUuid));
         identifiers.extend(text(Attribute::Udi).and_then(udi).map(Identifier::Udi));
         identifiers.extend(
-            listed(text(Attribute::MacAddress))
+            listed(text(Attribute::MacAddress).or(card_in_remark(text(Attribute::Comment)).as_deref()))
                 .filter(|address| names_a_card(address))
                 .map(|address| Identifier::MacAddress(address.to_owned())),
         );
@@ -138,6 +145,8 @@ impl Identity {
             number_in_name: name.filter(|_| is_host).and_then(number_in_name),
             base_name: name.filter(|_| is_host).and_then(without_suffix),
             tag_number: text(Attribute::AssetTag).and_then(tag_number),
+            tag_beginning: text(Attribute::AssetTag).map(tag_beginning).unwrap_or_default(),
+            told: Told::of(attributes, name.filter(|_| is_host)),
             circumstance: Circumstance::of(attributes),
         }
     }
@@ -166,6 +175,11 @@ impl Identity {
             .chain(tails.map(|tail| Sign::Tail(tail.to_uppercase())))
             .chain(names)
             .chain(self.signs_of_circumstance())
+            .chain(
+                self.told
+                    .things()
+                    .map(|(thing, ward)| Sign::ThingInWard(thing, ward)),
+            )
     }
 
     fn signs_of_circumstance(&self) -> impl Iterator<Item = Sign> {
@@ -173,9 +187,9 @@ impl Identity {
             room,
             bought,
             in_service,
-            user,
             ..
         } = &self.circumstance;
+        let people = self.circumstance.people().cloned();
         let model = self.model.clone();
         let in_room = model.clone().zip(room.clone());
         let days = [*bought, *in_service].into_iter().flatten();
@@ -183,7 +197,7 @@ impl Identity {
             .map(|(model, room)| Sign::ModelInRoom(model, room))
             .into_iter()
             .chain(days.filter_map(move |day| Some(Sign::ModelOnDay(model.clone()?, day))))
-            .chain(user.clone().map(Sign::User))
+            .chain(people.map(Sign::User))
     }
 
     /// The values of one sort.
@@ -232,6 +246,35 @@ impl Identity {
         self.identifiers.iter().any(|identifier| address(&identifier))
             && other.identifiers.iter().any(|identifier| address(&identifier))
             && !common.any(|identifier| address(&identifier))
+    }
+
+    /// Takes away its host name and what was made of it.
+    pub(super) fn forget_name(&mut self) {
+        self.identifiers
+            .retain(|identifier| !matches!(identifier, Identifier::HostName(_)));
+        (self.domain, self.number_in_name, self.base_name) = (None, None, None);
+        self.told = Told::default();
+    }
+
+    /// Whether it is known by its addresses only, as what a scan finds: its name is then the one the network has for the
+    /// address.
+    pub(super) fn knows_addresses_only(&self) -> bool {
+        let is_address =
+            |value: &Identifier| matches!(value, Identifier::MacAddress(_) | Identifier::IpAddress(_));
+        let is_name = |value: &Identifier| matches!(value, Identifier::HostName(_));
+        self.identifiers.iter().any(is_address)
+            && self
+                .identifiers
+                .iter()
+                .all(|value| is_address(value) || is_name(value))
+    }
+
+    /// Whether both name their cards, and none is of both.
+    pub(super) fn has_another_card_than(&self, other: &Self) -> bool {
+        let mut common = self.identifiers.intersection(&other.identifiers);
+        self.mac_addresses().next().is_some()
+            && other.mac_addresses().next().is_some()
+            && !common.any(|identifier| matches!(identifier, Identifier::MacAddress(_)))
     }
 
     pub(super) fn mac_addresses(&self) -> impl Iterator<Item = &str> {
@@ -318,6 +361,13 @@ fn tag_number(text: &str) -> Option<u64> {
     digits.parse().ok().filter(|number| *number > 0)
 }
 
+/// The letters before the number of an inventory number: `inv` of `INV-000830`.
+fn tag_beginning(text: &str) -> String {
+    let folded = fold_for_search(text);
+    let letters = folded.chars().take_while(|c| !c.is_ascii_digit());
+    letters.filter(|c| c.is_alphabetic()).collect()
+}
+
 /// Text without telling apart what people mistake for each other on a label.
 pub(super) fn as_read(text: &str) -> String {
     text.chars()
@@ -385,6 +435,17 @@ fn listed(text: Option<&str>) -> impl Iterator<Item = &str> {
     text.into_iter()
         .flat_map(|text| text.split(", "))
         .filter(|address| !address.is_empty() && !is_of_every_machine(address))
+}
+
+/// The address of a card that somebody noted in a remark, as the column for it would have it: `MAC 00:09:FB:1D:26:95`.
+fn card_in_remark(remark: Option<&str>) -> Option<String> {
+    let words = remark?.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '='));
+    let mut cards = words.filter(|word| word.len() == 17 && word.matches([':', '-']).count() == 5);
+    let card = cards.next()?;
+    if cards.next().is_some() {
+        return None;
+    }
+    Attribute::MacAddress.normalise(card, Hints::default()).ok()?
 }
 
 /// Addresses that every machine gives itself.

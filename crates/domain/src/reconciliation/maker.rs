@@ -15,7 +15,8 @@ pub(crate) fn maker(text: &str) -> Option<String> {
     if OF_PARTS.iter().any(|part| folded.starts_with(part)) {
         return None;
     }
-    likened_key(text)
+    // `B.` may be anybody.
+    likened_key(text).filter(|key| key.chars().filter(|c| c.is_alphanumeric()).count() >= 2)
 }
 
 /// Whether two makers, each as [`maker`] gives it, can be one: equal, or the shorter one's words begin the longer.

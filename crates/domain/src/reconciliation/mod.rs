@@ -22,26 +22,33 @@
 //! same groups, whichever came first. Every record is in one group. No group holds two records judged different.
 
 mod circumstance;
+mod compare;
 mod evidence;
 mod group;
 mod habit;
 mod identity;
 mod maker;
 mod name;
+mod obstacle;
+mod outcome;
 mod remainder;
+mod rival;
 mod shared;
+mod stale;
 mod system;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use crate::id::{SourceId, SourceRecordId};
 use crate::inventory::Attributes;
 
 pub use evidence::{Evidence, Finding, JOINED_FROM, Relation, SUGGESTED_FROM};
-pub use group::{Doubt, DoubtReason, Group, Link, Reconciliation, reconcile};
+pub use group::reconcile;
 pub use identity::{Identifier, Identity};
 pub(crate) use maker::maker;
 pub use name::is_host_name;
+pub use outcome::{Doubt, DoubtReason, Group, Link, Reconciliation};
 pub use shared::{Contest, SharedValues};
 
 /// A row of a source, as it is compared.

@@ -10,8 +10,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::compare::Pair;
 use super::evidence::{JOINED_FROM, Relation};
-use super::group::{AGAINST, Doubt, DoubtReason, Joining, Pair};
+use super::group::{AGAINST, Joining};
+use super::outcome::{Doubt, DoubtReason};
 use crate::id::SourceId;
 
 /// Points for being the only one left.

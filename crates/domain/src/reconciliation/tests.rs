@@ -1,5 +1,7 @@
 //! Rows of several lists, and which of them are one piece of equipment.
 
+mod signs;
+
 use newtype_uuid::GenericUuid;
 use proptest::prelude::*;
 use uuid::Uuid;

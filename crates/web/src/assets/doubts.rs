@@ -103,6 +103,8 @@ fn relation_word(words: &Messages, relation: Relation) -> String {
         Relation::Place => Attribute::Location,
         Relation::User => Attribute::User,
         Relation::Day => return words.text("asset-doubt-day"),
+        Relation::ThingInName => return words.text("asset-doubt-thing-in-name"),
+        Relation::CardMaker => return words.text("asset-doubt-card-maker"),
         Relation::NothingElse => return words.text("asset-doubt-nothing-else"),
         Relation::SerialNumberInName => return words.text("asset-doubt-serial-number-in-name"),
         Relation::AssetTagInName => return words.text("asset-doubt-asset-tag-in-name"),

@@ -10,7 +10,7 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-use self::table::{PARTS, TABLE};
+use self::table::{OTHERWISE, PARTS, TABLE};
 use crate::asset::Attribute;
 use crate::text::fold_for_search;
 
@@ -71,6 +71,9 @@ pub enum Extract {
     DomainOfHostName,
     /// The domain of a distinguished name: `spital.local` of `CN=PC1,OU=Wards,DC=spital,DC=local`.
     DomainOfDistinguishedName,
+    /// The organisational units of a distinguished name, the outermost first: `Wards > Cardiology` of
+    /// `CN=PC1,OU=Cardiology,OU=Wards,DC=spital,DC=local`.
+    UnitsOfDistinguishedName,
     /// `enabled` or `disabled`, from a column that says whether an account is enabled.
     EnabledStatus,
 }
@@ -90,6 +93,14 @@ impl Extract {
                 let labels =
                     parts.filter_map(|part| part.strip_prefix("DC=").or_else(|| part.strip_prefix("dc=")));
                 labels.collect::<Vec<_>>().join(".")
+            }
+            Self::UnitsOfDistinguishedName => {
+                let parts = cell.split(',').map(str::trim);
+                let mut units: Vec<&str> = parts
+                    .filter_map(|part| part.strip_prefix("OU=").or_else(|| part.strip_prefix("ou=")))
+                    .collect();
+                units.reverse();
+                units.join(" > ")
             }
             Self::EnabledStatus => match fold_for_search(cell).as_str() {
                 "true" => "enabled".to_owned(),
@@ -166,6 +177,21 @@ pub(super) fn find(header: &str) -> Option<Alias> {
     let exact = aliases().find(|alias| alias.name == name);
     // `AssetName`, `asset_name` and `Asset name` are written alike by the same tool in different versions.
     exact.or_else(|| aliases().find(|alias| alias.name.replace(' ', "") == joined))
+}
+
+/// What a header is known as besides, where another column states what it is known as first.
+pub(super) fn otherwise(header: &str) -> Option<Alias> {
+    let name = column_name(header);
+    OTHERWISE.iter().find(|alias| alias.name == name).copied()
+}
+
+/// How a header is known as this attribute.
+pub(super) fn find_as(header: &str, attribute: Attribute) -> Option<Alias> {
+    let known = [find(header), otherwise(header)];
+    known
+        .into_iter()
+        .flatten()
+        .find(|alias| alias.attribute == attribute)
 }
 
 fn aliases() -> impl Iterator<Item = Alias> {

@@ -6,6 +6,22 @@
 use super::{Alias, Extract, SourceTool};
 use crate::asset::Attribute;
 
+/// What else a column is good for, where another states what it is known as first.
+pub(super) const OTHERWISE: &[Alias] = &[
+    Alias {
+        name: "distinguishedname",
+        attribute: Attribute::OrganisationalUnit,
+        tool: SourceTool::ActiveDirectory,
+        extract: Extract::UnitsOfDistinguishedName,
+    },
+    Alias {
+        name: "distinguished name0",
+        attribute: Attribute::OrganisationalUnit,
+        tool: SourceTool::ConfigurationManager,
+        extract: Extract::UnitsOfDistinguishedName,
+    },
+];
+
 /// Columns of which a part, or a translation, is the value.
 pub(super) const PARTS: &[Alias] = &[
     Alias {
@@ -110,7 +126,7 @@ pub(super) const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::Model, Glpi, &["modele", "model", "modell"]),
         (A::Model, SnipeIt, &["model name"]),
         (A::Model, ConfigurationManager, &["model0", "product name"]),
-        (A::Model, Biomedical, &["modele equipement", "typenbezeichnung", "modellbezeichnung", "gerate modell", "type modele", "modele type", "modelo", "modello", "model aparat", "type model"]),
+        (A::Model, Biomedical, &["modele equipement", "typenbezeichnung", "modellbezeichnung", "gerate modell", "typ modell", "modell typ", "type modele", "modele type", "modelo", "modello", "model aparat", "type model"]),
         (A::ModelNumber, SnipeIt, &["model number", "model no"]),
         (A::ModelNumber, Biomedical, &["reference", "ref fabricant", "reference fabricant", "reference constructeur", "part number", "product number", "catalogue number", "catalog number",
             "artikelnummer", "artikel nr", "bestellnummer", "cod produs", "cod catalog", "ref", "sku"]),
@@ -157,7 +173,7 @@ pub(super) const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::LastSeen, ActiveDirectory, &["last logon date", "lastlogondate", "last logon"]),
         (A::LastSeen, Lansweeper, &["last seen", "lastseen"]),
         (A::LastSeen, Glpi, &["derniere mise a jour", "derniere modification", "date de dernier inventaire", "date de derniere mise a jour", "last update", "last inventory date", "last inventory",
-            "last contact", "letzte aktualisierung", "letzte anderung", "letztes inventar", "ultima actualizare", "dernier contact", "letzter kontakt", "ultimul contact"]),
+            "last contact", "letzte aktualisierung", "letzte anderung", "letztes inventar", "ultima actualizare", "ultima actualizare a inventarului", "date du dernier inventaire", "datum des letzten inventars", "last inventory update", "dernier contact", "letzter kontakt", "ultimul contact"]),
         (A::LastSeen, ConfigurationManager, &["last active time", "last hardware scan", "last hw scan", "last online time", "last activity", "letzte anmeldung", "derniere connexion", "ultima conectare"]),
         (A::PurchasedOn, SnipeIt, &["purchase date", "purchased"]),
         (A::PurchasedOn, Glpi, &["date d achat", "date of purchase", "kaufdatum", "data achizitiei", "informations financieres et administratives date d achat", "financial and administrative information date of purchase"]),
@@ -372,6 +388,11 @@ pub(super) const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::Owner, General, &["ansprechpartner"]),
         (A::User, General, &["utilisateur principal", "hauptbenutzer"]),
         (A::LastSeen, General, &["zuletzt gesehen", "zuletzt online", "ultima autentificare"]),
+
+        // The columns of osquery's `system_info` and `os_version`, written as a table.
+        (A::Manufacturer, General, &["hardware vendor"]),
+        (A::Model, General, &["hardware model"]),
+        (A::SerialNumber, General, &["hardware serial"]),
 
         // What an export of this program calls them.
         (A::OperatingSystemVersion, General, &["version of the operating system"]),

@@ -156,3 +156,38 @@ fn hand_kept_lists_are_known_in_the_languages_of_the_hospitals() {
         assert_eq!(attributes, expected.map(Some), "{headers}");
     }
 }
+
+#[test]
+fn a_distinguished_name_states_the_units_of_the_directory_where_another_column_states_the_domain() {
+    let headers = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+    let attribute =
+        |names: &[&str], column: usize| Mapping::propose(&headers(names), &[]).columns[column].attribute();
+    assert_eq!(
+        attribute(&["Name", "DNSHostName", "DistinguishedName"], 2),
+        Some(Attribute::OrganisationalUnit)
+    );
+    assert_eq!(
+        attribute(&["Name", "DistinguishedName"], 1),
+        Some(Attribute::HostDomain)
+    );
+    assert_eq!(
+        Extract::UnitsOfDistinguishedName.apply("CN=PC1,OU=Cardiologie,OU=Statii,DC=spital,DC=local"),
+        "Statii > Cardiologie"
+    );
+}
+
+#[test]
+fn the_name_of_a_ward_says_more_than_the_number_of_a_cost_centre_beside_it() {
+    let headers = ["Kostenstelle", "Station"].map(str::to_owned);
+    let stating = |samples: &[Vec<String>]| {
+        let columns = Mapping::propose(&headers, samples).columns;
+        columns
+            .iter()
+            .position(|column| column.attribute() == Some(Attribute::Unit))
+    };
+    assert_eq!(
+        stating(&[vec!["4140".to_owned(), "Kardiologie".to_owned()]]),
+        Some(1)
+    );
+    assert_eq!(stating(&[vec!["4140".to_owned(), "12".to_owned()]]), Some(0));
+}

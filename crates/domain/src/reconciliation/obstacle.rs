@@ -1,0 +1,115 @@
+//! What stands between two records that fit: a contradiction, a rival, a second row of one list.
+//!
+//! Two records are joined with everything that was joined to either before, so each of the one group is held against each of
+//! the other.
+
+use super::compare::Pair;
+use super::evidence::{Evidence, JOINED_FROM, LONG_UNSEEN, days_between};
+use super::group::{AGAINST, Joining};
+use super::identity::{Identifier, Identity};
+use super::outcome::DoubtReason;
+
+impl Joining<'_> {
+    /// What stands between two records that were compared.
+    pub(super) fn obstacle(&self, pair: &Pair, has_rival: bool) -> Option<DoubtReason> {
+        if pair.evidence.excludes() || self.judged_different(pair.one, pair.other) {
+            return Some(DoubtReason::Contradiction);
+        }
+        if pair.points < JOINED_FROM {
+            return Some(DoubtReason::TooLittle);
+        }
+        if has_rival {
+            return Some(DoubtReason::Rival);
+        }
+        self.obstacle_between_groups(pair)
+    }
+
+    /// What stands between the groups of two records that fit.
+    pub(super) fn obstacle_between_groups(&self, pair: &Pair) -> Option<DoubtReason> {
+        let on_an_address = pair.evidence.rests_on_an_address();
+        let on_little = on_an_address || pair.evidence.rests_on_what_a_name_tells();
+        let (ones, others) = (
+            self.members[self.group_of[pair.one]].clone(),
+            self.members[self.group_of[pair.other]].clone(),
+        );
+        for one in &ones {
+            for other in &others {
+                let evidence = self.weigh(*one, *other);
+                // A device beside a computer has the computer's address: what else is known must not speak against it.
+                if evidence.excludes() || (on_little && evidence.worst() <= AGAINST) {
+                    return Some(DoubtReason::Contradiction);
+                }
+                // Of two addresses that lists name for one machine, one is an old one.
+                if on_an_address && self.speaks_of_another_address(*one, *other, pair) {
+                    return Some(DoubtReason::TooLittle);
+                }
+                let one_list = self.records[*one].source == self.records[*other].source;
+                if one_list
+                    && !is_entered_twice(&evidence)
+                    && !self.is_former_account(*one, *other)
+                    && !self.are_cards_of_one(*one, *other, ones.iter().chain(&others))
+                {
+                    return Some(DoubtReason::SameSource);
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether two records name addresses and none in common. Who was seen lately is believed: an address that a list has
+    /// from long ago is no argument against it.
+    fn speaks_of_another_address(&self, one: usize, other: usize, pair: &Pair) -> bool {
+        let lately = |position: usize| self.identities[position].last_seen.is_some();
+        let pair_is_fresh = lately(pair.one) && lately(pair.other);
+        let as_fresh = !pair_is_fresh || (lately(one) && lately(other));
+        as_fresh && self.identities[one].is_elsewhere_than(&self.identities[other])
+    }
+
+    /// Whether two rows of a list that knows names only, a directory, are the accounts of one machine before and after it
+    /// was renamed: one is disabled or was not used for long.
+    pub(super) fn is_former_account(&self, one: usize, other: usize) -> bool {
+        let (one, other) = (&self.identities[one], &self.identities[other]);
+        let knows_names_only = |identity: &Identity| {
+            identity
+                .identifiers
+                .iter()
+                .all(|identifier| matches!(identifier, Identifier::HostName(_)))
+        };
+        let unused = days_between(one, other).is_some_and(|days| days > LONG_UNSEEN);
+        knows_names_only(one) && knows_names_only(other) && (unused || one.out_of_use != other.out_of_use)
+    }
+
+    /// Whether two rows of a scan, which knows addresses only, are two cards of a machine among `members`.
+    fn are_cards_of_one<'m>(
+        &self,
+        one: usize,
+        other: usize,
+        members: impl Iterator<Item = &'m usize>,
+    ) -> bool {
+        let (one, other) = (&self.identities[one], &self.identities[other]);
+        let has_card_of = |machine: &Identity, row: &Identity| {
+            machine
+                .identifiers
+                .intersection(&row.identifiers)
+                .any(|value| matches!(value, Identifier::MacAddress(_)) && !self.shared.contains(value))
+        };
+        one.knows_addresses_only()
+            && other.knows_addresses_only()
+            && members.map(|member| &self.identities[*member]).any(|member| {
+                !member.knows_addresses_only() && has_card_of(member, one) && has_card_of(member, other)
+            })
+    }
+}
+
+/// Whether two rows of one list are one thing entered twice: much agrees, and nothing but a card (some lists have a row for each)
+/// or, when more agrees, the name contradicts it.
+fn is_entered_twice(evidence: &Evidence) -> bool {
+    let points = evidence.points();
+    let worst = evidence.findings.iter().map(|finding| finding.points).min();
+    match worst {
+        Some(-1..) => points > JOINED_FROM,
+        // A machine set up anew gets another name and is entered again by its inventory agent.
+        Some(-2) => points > JOINED_FROM + 2,
+        _ => false,
+    }
+}
