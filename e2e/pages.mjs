@@ -17,6 +17,8 @@ export const pages = [
   { name: 'asset-same', path: '/assets', firstLinkTo: '/assets/', then: '/same', form: 'main form' },
   { name: 'asset-doubts', path: '/assets/doubts' },
   { name: 'asset-conflicts', path: '/assets/conflicts' },
+  { name: 'labels', path: '/labels', form: 'main form' },
+  { name: 'labels-print', path: '/labels/print?q=pump&stock=sheet-65&first=3' },
   { name: 'locations', path: '/locations' },
   { name: 'zones', path: '/zones' },
   { name: 'zone-new', path: '/zones/new', form: 'main form' },

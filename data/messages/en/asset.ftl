@@ -259,3 +259,38 @@ asset-list-zone-any = Any zone
 asset-list-exposure = Can be reached
 asset-list-exposure-any = From anywhere or nowhere
 asset-page-network = In the network
+
+## Labels
+
+asset-label-title = Labels
+asset-label-link = Print labels
+asset-label-link-one = Print a label
+asset-label-lead = A label says which inventory number a thing has and what it is. Its code leads whoever may sign in to the page of the thing.
+asset-label-count = { $count ->
+    [one] { $count } label will be printed:
+   *[other] { $count } labels will be printed:
+}
+asset-label-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+asset-label-part = The list has { $all } in all. At most { $largest } are printed at a time, in the order of the list.
+asset-label-next = To those that follow
+asset-label-product = Printed on
+asset-label-stock = { $stock ->
+    [sheet-21] A4 sheet, 21 labels of 63.5 × 38.1 mm
+    [sheet-65] A4 sheet, 65 labels of 38.1 × 21.2 mm
+    [roll-62] Label printer, 62 × 29 mm
+   *[roll-57] Label printer, 57 × 32 mm
+}
+asset-label-first = Start at label number
+asset-label-first-hint = Of a sheet that is partly used: counted along the rows from the top. Makes no difference on a label printer.
+asset-label-show = Show the labels
+asset-label-how = Print this page with your browser, at 100 % (not “fit to page”), without margins and without headers and footers. Nothing of this text is printed.
+asset-label-back = Back to the choice
+asset-label-no-tag = No inventory number
+asset-label-serial = SN
+asset-label-leads = The code of the first label leads to
+asset-label-not-public = Look at this address before you print
+asset-label-not-public-what = Wardround was not told the address it is reached at, and takes the one you are using now. Labels stay for years: whoever runs Wardround can set the address for good (--public-url).
+asset-label-small = With this address the codes are too small to be read surely on:

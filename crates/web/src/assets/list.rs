@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 use super::query::{ListQuery, NO_ZONE, REACHES, STALE};
 use super::words::{STATES, count, reach, read_state, state, state_tag};
-use super::{conflicts, doubts};
+use super::{conflicts, doubts, labels};
 use crate::design::{
     self, ActiveFilter, Align, Button, Choice, Column, Control, Direction, EmptyState, Field, FilterBar,
     Icon, Link, Name, PageHeading, Pagination, Requirement, Row, Table,
@@ -33,11 +33,14 @@ pub(super) struct Beside<'a> {
 pub(super) fn body(words: &Messages, query: &ListQuery, answer: &ListAnswer, beside: &Beside<'_>) -> Markup {
     let export = query.first_page().address("/assets.csv");
     let workbook = query.first_page().address("/assets.xlsx");
+    let labels = query.first_page().address(labels::PATH);
+    let labels_word = words.text("asset-label-link");
     let [export_word, workbook_word, import_word] =
         ["asset-list-export", "asset-list-workbook", "asset-list-import"].map(|key| words.text(key));
     let mut actions = vec![
         Button::to(&export_word, &export).icon(Icon::Download),
         Button::to(&workbook_word, &workbook).icon(Icon::Download),
+        Button::to(&labels_word, &labels),
     ];
     if beside.may_import {
         actions.push(Button::to(&import_word, "/imports/new").icon(Icon::Upload));
@@ -140,10 +143,7 @@ fn exposures(words: &Messages, query: &ListQuery) -> Markup {
 }
 
 fn ages(words: &Messages, query: &ListQuery) -> Markup {
-    let (any, stale) = (
-        words.text("asset-list-stale-any"),
-        words.text("asset-list-stale-only"),
-    );
+    let [any, stale] = ["asset-list-stale-any", "asset-list-stale-only"].map(|key| words.text(key));
     let choices = [
         Choice {
             value: "",

@@ -5,6 +5,7 @@ mod correct;
 mod doubts;
 pub(crate) mod export;
 mod history;
+mod labels;
 mod list;
 mod page;
 pub(crate) mod query;
@@ -48,6 +49,8 @@ pub(crate) fn routes() -> Routes {
         .post("/assets/doubts/part", part)
         .get(conflicts::PATH, disagreements)
         .post(conflicts::PATH, settle)
+        .get(labels::PATH, labels::choose)
+        .get(labels::PRINT, labels::print)
         .get("/assets/{id}", show)
         .post("/assets/{id}/corrections", correct)
         .get("/assets/{id}/same", ask_same)

@@ -16,7 +16,7 @@ use maud::{Markup, html};
 
 use super::list::PATH;
 use super::words::{reach, read_state, state, state_tag, status, value};
-use super::{doubts, udi};
+use super::{doubts, labels, udi};
 use crate::design::{
     Button, Choice, Control, EmptyState, Fact, FactList, FactValue, Field, Form, Link, Method, Moment, Name,
     PageHeading, SectionHeading, SourceBadge, StatusTag, Weight,
@@ -50,11 +50,13 @@ pub(super) struct Extras {
 pub(super) fn body(words: &Messages, zone: &TimeZone, page: &AssetPage, extras: &Extras) -> Markup {
     let word = state(words, read_state(&page.asset.support.state));
     let above = kind_of(&page.asset.attributes).map(|found| words.asset_kind(found));
+    let (label_word, label) = (words.text("asset-label-link-one"), labels::of_one(page.asset.id));
     html! {
         (PageHeading {
             title: &name(words, page),
             above: above.as_deref(),
             status: read_state(&page.asset.support.state).map(|state| StatusTag::new(status(state), &word)),
+            actions: &[Button::to(&label_word, &label)],
             ..PageHeading::default()
         })
         @if let Some(correction) = &extras.correction { (correction) }

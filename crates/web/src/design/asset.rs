@@ -15,7 +15,7 @@ use rust_embed::RustEmbed;
 #[folder = "assets/"]
 struct Files;
 
-/// The files every page refers to.
+/// The files that pages refer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asset {
     /// `wardround.css`.
@@ -24,6 +24,16 @@ pub enum Asset {
     Script,
     /// `favicon.svg`.
     Favicon,
+    /// `labels.css`, for labels on any product.
+    Labels,
+    /// `label-sheet-21.css`, the page and grid of A4 with 21 labels.
+    LabelSheet21,
+    /// `label-sheet-65.css`, the page and grid of A4 with 65 labels.
+    LabelSheet65,
+    /// `label-roll-62.css`, the page of a label 62 mm wide.
+    LabelRoll62,
+    /// `label-roll-57.css`, the page of a label 57 mm wide.
+    LabelRoll57,
 }
 
 impl Asset {
@@ -32,6 +42,11 @@ impl Asset {
             Self::Stylesheet => "wardround.css",
             Self::Script => "wardround.js",
             Self::Favicon => "favicon.svg",
+            Self::Labels => "labels.css",
+            Self::LabelSheet21 => "label-sheet-21.css",
+            Self::LabelSheet65 => "label-sheet-65.css",
+            Self::LabelRoll62 => "label-roll-62.css",
+            Self::LabelRoll57 => "label-roll-57.css",
         }
     }
 
@@ -106,7 +121,16 @@ pub(crate) async fn serve(Path(requested): Path<String>) -> Response {
 mod tests {
     use super::*;
 
-    const ALL: [Asset; 3] = [Asset::Stylesheet, Asset::Script, Asset::Favicon];
+    const ALL: [Asset; 8] = [
+        Asset::Stylesheet,
+        Asset::Script,
+        Asset::Favicon,
+        Asset::Labels,
+        Asset::LabelSheet21,
+        Asset::LabelSheet65,
+        Asset::LabelRoll62,
+        Asset::LabelRoll57,
+    ];
 
     #[test]
     fn every_file_a_page_names_is_found_under_its_hashed_address() {

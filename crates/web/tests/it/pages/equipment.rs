@@ -61,7 +61,7 @@ async fn a_correction_stands_beside_what_the_source_says() {
     );
 }
 
-async fn bring_in(house: &House, source: &str, text: &str) {
+pub(super) async fn bring_in(house: &House, source: &str, text: &str) {
     let new = NewFile {
         source,
         file_name: "list.csv",

@@ -4,6 +4,7 @@
 mod equipment;
 mod import;
 mod journal;
+mod labels;
 mod round;
 mod service;
 
