@@ -123,7 +123,9 @@ pub fn plan(mapping: &Mapping, rows: &[(u64, Vec<String>)], existing: &BTreeMap<
         .into_iter()
         .map(|row| PlannedRow::beside(existing.get(&row.key), row))
         .collect();
-    rows.iter().for_each(|row| counts.add(row));
+    for row in &rows {
+        counts.add(row);
+    }
     counts.count_missing(existing.len() as u64);
     let missing = existing
         .keys()

@@ -127,6 +127,7 @@ impl Identity {
             .filter(|name| !is_what_it_is(name, model.as_deref()));
         let (hosts, domain_of_name) = name.map_or((Vec::new(), None), host_names);
         let is_host = !hosts.is_empty();
+        let kind = kind_of(attributes);
         identifiers.extend(hosts.into_iter().map(Identifier::HostName));
         Self {
             identifiers,
@@ -135,7 +136,7 @@ impl Identity {
                 .or(domain_of_name),
             model,
             maker,
-            kind: kind_of(attributes),
+            kind,
             out_of_use: text(Attribute::Status).is_some_and(is_out_of_use),
             system: System::of(
                 text(Attribute::OperatingSystem).unwrap_or_default(),
@@ -146,7 +147,11 @@ impl Identity {
             base_name: name.filter(|_| is_host).and_then(without_suffix),
             tag_number: text(Attribute::AssetTag).and_then(tag_number),
             tag_beginning: text(Attribute::AssetTag).map(tag_beginning).unwrap_or_default(),
-            told: Told::of(attributes, name.filter(|_| is_host)),
+            told: if kind.is_some_and(is_computer) {
+                Told::default()
+            } else {
+                Told::of(attributes, name.filter(|_| is_host))
+            },
             circumstance: Circumstance::of(attributes),
         }
     }
@@ -359,6 +364,15 @@ fn is_made_up(number: &str) -> bool {
 fn tag_number(text: &str) -> Option<u64> {
     let digits = text.trim().trim_start_matches(|c: char| !c.is_ascii_digit());
     digits.parse().ok().filter(|number| *number > 0)
+}
+
+/// Whether this is a computer or of the network: there are too many of each in a ward for a name to mean one.
+fn is_computer(kind: AssetKind) -> bool {
+    use AssetKind::{Laptop, Mobile, Server, Storage, VirtualServer, Workstation};
+    matches!(
+        kind,
+        Laptop | Mobile | Server | Storage | VirtualServer | Workstation
+    )
 }
 
 /// The letters before the number of an inventory number: `inv` of `INV-000830`.

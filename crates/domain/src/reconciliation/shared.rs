@@ -11,7 +11,7 @@ use crate::id::SourceId;
 use crate::inventory::Attributes;
 
 use super::Record;
-use super::identity::{Identifier, Identity};
+use super::identity::{Identifier, Identity, Sign};
 
 /// Things of one list that may have one number or name before it identifies nothing: the machine that was replaced
 /// is often still in the list.
@@ -22,6 +22,9 @@ pub(super) const ROWS_OF_ONE: usize = 4;
 
 /// Records with one value across all lists, beyond which comparing every two of them is of no use.
 const LARGEST_BLOCK: usize = 40;
+
+/// The same where the value counts only for the one thing of each list that has it.
+const LARGEST_BLOCK_OF_ONE: usize = 8;
 
 /// The identifiers that name several machines.
 #[derive(Debug, Clone, Default)]
@@ -84,15 +87,21 @@ impl SharedValues {
 
 /// The records of several lists that have a sign in common, for each sign that not too many have.
 pub(super) fn met_by_signs(records: &[Record<'_>], identities: &[Identity]) -> Blocks {
-    let mut holders: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut holders: HashMap<u64, (usize, Vec<usize>)> = HashMap::new();
     for (position, identity) in identities.iter().enumerate() {
         for sign in identity.signs() {
-            holders.entry(digest(&sign)).or_default().push(position);
+            let largest = match sign {
+                Sign::ThingInWard(..) => LARGEST_BLOCK_OF_ONE,
+                _ => LARGEST_BLOCK,
+            };
+            let holder = holders.entry(digest(&sign));
+            holder.or_insert((largest, Vec::new())).1.push(position);
         }
     }
     holders
         .into_values()
-        .filter(|positions| positions.len() <= LARGEST_BLOCK)
+        .filter(|(largest, positions)| positions.len() <= *largest)
+        .map(|(_, positions)| positions)
         .filter(|positions| {
             positions
                 .windows(2)

@@ -78,13 +78,11 @@ impl Told {
     pub(super) fn things(&self) -> impl Iterator<Item = (String, String)> {
         let mut met = BTreeSet::new();
         for pair in self.in_name.windows(2) {
-            let (one, other) = (begin(&pair[0]), begin(&pair[1]));
-            met.insert((one.clone(), other.clone()));
-            met.insert((other, one));
+            met.insert(in_order(begin(&pair[0]), begin(&pair[1])));
         }
         for thing in self.things.iter().flat_map(Phrase::beginnings) {
             for ward in self.wards.iter().flat_map(Phrase::beginnings) {
-                met.insert((thing.clone(), ward));
+                met.insert(in_order(thing.clone(), ward));
             }
         }
         met.into_iter()
@@ -140,6 +138,11 @@ impl Phrase {
             .map(|word| begin(word));
         words.chain((self.initials.chars().count() >= 2).then(|| begin(&self.initials)))
     }
+}
+
+/// Some houses name the ward first.
+fn in_order(one: String, other: String) -> (String, String) {
+    if one <= other { (one, other) } else { (other, one) }
 }
 
 fn begin(word: &str) -> String {
