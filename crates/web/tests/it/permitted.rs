@@ -1,8 +1,8 @@
 //! What a page offers is permitted: for every shipped role, held throughout the hospital and in one unit of it, every
 //! link of every page that can be reached opens, and every form that stands there is let through.
 //!
-//! Forms are sent as a browser would send them, filled with whatever passes as an answer, once for each option of each
-//! select: so a place that may be looked at and not changed must not be offered either. Whether the answer suits is
+//! Forms are sent as a browser would send them, filled with whatever passes as an answer, until each option of each
+//! select was sent: so a place that may be looked at and not changed must not be offered either. Whether the answer suits is
 //! no matter here (422, 409), only that nobody is refused (403) or sent nowhere (404).
 
 mod form;

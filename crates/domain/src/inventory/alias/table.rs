@@ -229,6 +229,7 @@ pub(super) const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::Manufacturer, Biomedical, &["costruttore", "fabbricante"]),
         (A::OperatingSystemVersion, General, &["versione sistema operativo", "versione so"]),
         (A::SoftwareVersion, Biomedical, &["versione software", "versione firmware"]),
+        (A::OrganisationalUnit, General, &["organisational unit in the directory"]),
         (A::HostDomain, General, &["dominio"]),
         (A::Location, Biomedical, &["sede", "stanza", "edificio"]),
         (A::Unit, Biomedical, &["unita operativa", "centro di costo"]),

@@ -49,13 +49,18 @@ impl Sending {
     }
 }
 
-/// The form filled in, once for each option of each select and each button that says what is done.
+/// The form filled in: as it stands, once with each button that says what is done, and as often as it takes to choose every
+/// option of every select. The selects change together: of a form with forty selects of forty options each option is sent,
+/// not each pair of them.
 pub(super) fn sendings(form: &Form) -> Vec<Sending> {
-    let filled: Vec<(String, String)> = filled(form);
-    let with = |name: &str, value: &str| {
-        let fields = filled.iter().map(|(known, filled)| {
-            let value = if known == name { value } else { filled };
-            (known.clone(), value.to_owned())
+    let filled = filled(form);
+    let with = |chosen: &[(&str, &str)]| {
+        let fields = filled.iter().map(|(name, value)| {
+            let chosen = chosen.iter().find(|(known, _)| known == name);
+            (
+                name.clone(),
+                chosen.map_or(value.as_str(), |(_, value)| *value).to_owned(),
+            )
         });
         Sending {
             action: form.action.clone(),
@@ -63,14 +68,28 @@ pub(super) fn sendings(form: &Form) -> Vec<Sending> {
             fields: fields.collect(),
         }
     };
-    let mut sent = vec![with("", "")];
-    for field in &form.fields {
-        let chosen = if field.kind == "button" {
-            std::slice::from_ref(&field.value)
-        } else {
-            field.options.as_slice()
-        };
-        sent.extend(chosen.iter().map(|value| with(&field.name, value)));
+    let (buttons, selects): (Vec<&Field>, Vec<&Field>) = form
+        .fields
+        .iter()
+        .filter(|field| field.kind == "button" || !field.options.is_empty())
+        .partition(|field| field.kind == "button");
+    let mut sent = vec![with(&[])];
+    sent.extend(
+        buttons
+            .iter()
+            .map(|button| with(&[(button.name.as_str(), button.value.as_str())])),
+    );
+    let turns = selects
+        .iter()
+        .map(|select| select.options.len())
+        .max()
+        .unwrap_or(0);
+    for turn in 0..turns {
+        let chosen = selects.iter().map(|select| {
+            let option = &select.options[turn % select.options.len()];
+            (select.name.as_str(), option.as_str())
+        });
+        sent.push(with(&chosen.collect::<Vec<_>>()));
     }
     sent
 }
