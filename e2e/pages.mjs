@@ -18,7 +18,7 @@ export const pages = [
   { name: 'asset-doubts', path: '/assets/doubts' },
   { name: 'asset-conflicts', path: '/assets/conflicts' },
   { name: 'labels', path: '/labels', form: 'main form' },
-  { name: 'labels-print', path: '/labels/print?q=pump&stock=sheet-65&first=3' },
+  { name: 'labels-print', path: '/labels/print?kind=medical_device&stock=sheet-65&first=3' },
   { name: 'locations', path: '/locations' },
   { name: 'zones', path: '/zones' },
   { name: 'zone-new', path: '/zones/new', form: 'main form' },

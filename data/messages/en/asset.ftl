@@ -265,7 +265,7 @@ asset-page-network = In the network
 asset-label-title = Labels
 asset-label-link = Print labels
 asset-label-link-one = Print a label
-asset-label-lead = A label says which inventory number a thing has and what it is. Its code leads whoever may sign in to the page of the thing.
+asset-label-lead = A label says what a piece of equipment is and which inventory number it has. Its code opens the page of the equipment, for people who may sign in.
 asset-label-count = { $count ->
     [one] { $count } label will be printed:
    *[other] { $count } labels will be printed:
@@ -275,7 +275,7 @@ asset-label-more = { $count ->
    *[other] and { $count } more
 }
 asset-label-part = The list has { $all } in all. At most { $largest } are printed at a time, in the order of the list.
-asset-label-next = To those that follow
+asset-label-next = Print the ones that follow
 asset-label-product = Printed on
 asset-label-stock = { $stock ->
     [sheet-21] A4 sheet, 21 labels of 63.5 × 38.1 mm

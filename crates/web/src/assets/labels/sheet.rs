@@ -37,7 +37,8 @@ pub(super) struct Print<'a> {
 /// The document.
 pub(super) fn document(words: &Messages, labelled: &[Labelled], print: &Print<'_>) -> Markup {
     let title = words.text("asset-label-title");
-    let places: Vec<Option<&Labelled>> = std::iter::repeat_n(None, print.used)
+    let used = if labelled.is_empty() { 0 } else { print.used };
+    let places: Vec<Option<&Labelled>> = std::iter::repeat_n(None, used)
         .chain(labelled.iter().map(Some))
         .collect();
     html! {
@@ -61,6 +62,7 @@ pub(super) fn document(words: &Messages, labelled: &[Labelled], print: &Print<'_
                 }
                 // What is wider than a telephone is scrolled here, by keyboard as well.
                 main id="main" tabindex="0" aria-label=(title) {
+                    @if labelled.is_empty() { p { (words.text("asset-list-no-match")) } }
                     @for page in places.chunks(print.stock.on_a_page()) {
                         div.label-page {
                             @for place in page {

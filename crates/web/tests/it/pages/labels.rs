@@ -56,3 +56,12 @@ async fn one_piece_is_labelled_from_its_page_and_says_that_it_has_no_number() {
     );
     assert_eq!(printed.matches("class=\"label-page\"").count(), 1);
 }
+
+#[tokio::test]
+async fn a_list_that_shows_nothing_prints_no_empty_sheet_but_says_so() {
+    let house = House::open().await;
+    bring_in(&house, "Register", REGISTER).await;
+    let printed = house.page("/labels/print?q=locomotive&first=4").await;
+    assert!(printed.contains("Nothing matches"), "{printed}");
+    assert_eq!(printed.matches("class=\"label-page\"").count(), 0);
+}
