@@ -24,7 +24,7 @@ pub(super) const ROWS_OF_ONE: usize = 4;
 const LARGEST_BLOCK: usize = 40;
 
 /// The same where the value counts only for the one thing of each list that has it.
-const LARGEST_BLOCK_OF_ONE: usize = 8;
+pub(super) const LARGEST_BLOCK_OF_ONE: usize = 8;
 
 /// The identifiers that name several machines.
 #[derive(Debug, Clone, Default)]

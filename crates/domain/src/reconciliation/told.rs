@@ -16,6 +16,10 @@ use crate::text::fold_for_search;
 /// Letters of a shortened word by which records meet.
 const SHORT: usize = 3;
 
+/// Words of a phrase, and places, that are looked at: what is longer is a text and nothing that names shorten, and every word
+/// of it would be kept with every place.
+const LONGEST: usize = 8;
+
 /// What a name tells, or what a list says that a name could tell.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Told {
@@ -43,8 +47,10 @@ impl Told {
             .into_iter()
             .filter_map(text);
         let places = places.flat_map(|text| text.split(['>', ',', '/', ';']));
+        let mut in_name = host.map(words_of_name).unwrap_or_default();
+        in_name.truncate(LONGEST);
         Self {
-            in_name: host.map(words_of_name).unwrap_or_default(),
+            in_name,
             things: things
                 .map(Phrase::of)
                 .filter(|phrase| !phrase.words.is_empty())
@@ -52,6 +58,7 @@ impl Told {
             wards: places
                 .map(Phrase::of)
                 .filter(|phrase| !phrase.words.is_empty())
+                .take(LONGEST)
                 .collect(),
         }
     }
@@ -96,6 +103,7 @@ impl Phrase {
         let words: Vec<String> = words
             .filter(|word| word.contains(|c: char| c.is_alphabetic()) || word.len() < SHORT)
             .filter(|word| !word.is_empty())
+            .take(LONGEST)
             .map(str::to_owned)
             .collect();
         let words = if words.iter().any(|word| word.contains(char::is_alphabetic)) {
@@ -213,5 +221,18 @@ mod tests {
             .things()
             .collect();
         assert!(!named.is_disjoint(&listed));
+    }
+
+    #[test]
+    fn a_text_as_long_as_a_cell_may_be_gives_few_signs() {
+        let words: Vec<String> = (0..800).map(|word| format!("w{word}a")).collect();
+        let attributes = Attributes::from([
+            (Attribute::Designation, words.join(" ")),
+            (Attribute::Unit, words.join(", ")),
+            (Attribute::Location, words.join(" > ")),
+        ]);
+        let told = Told::of(&attributes, Some(&words.join("-")));
+        let signs = told.things().count();
+        assert!((1..=LONGEST * LONGEST * 4).contains(&signs), "{signs}");
     }
 }

@@ -90,6 +90,20 @@ fn a_name_that_could_mean_two_devices_of_a_ward_means_neither() {
 }
 
 #[test]
+fn in_a_ward_with_a_crowd_of_one_kind_a_number_in_common_makes_none_of_them_the_one_meant() {
+    let serials: Vec<String> = (0..12).map(|number| format!("SFL9990{number:04}")).collect();
+    let mut listed: Vec<Vec<(A, &str)>> = serials
+        .iter()
+        .map(|serial| vec![LISTED[0], (A::SerialNumber, serial), LISTED[2]])
+        .collect();
+    listed[3].push((A::AssetTag, "INV-17"));
+    let scanned = [(A::Name, "eco-ped-17.spital.local"), (A::IpAddress, "10.1.0.7")];
+    let mut rows: Vec<Row<'_>> = vec![(SCAN, &scanned)];
+    rows.extend(listed.iter().map(|row| (BIOMEDICAL, row.as_slice())));
+    assert_eq!(groups_of(&rows, &[]).len(), rows.len());
+}
+
+#[test]
 fn a_device_with_another_card_is_not_the_one_a_name_could_mean() {
     let scanned = [SCANNED, &[(A::MacAddress, "00:40:84:54:f4:3b")]].concat();
     let listed = [LISTED, &[(A::MacAddress, "00:40:84:99:00:01")]].concat();

@@ -80,7 +80,8 @@ struct Chosen {
 }
 
 async fn chosen(state: &AppState, reader: &SignedIn, query: &LabelQuery) -> Result<Chosen> {
-    if let Ok(id) = query.asset.parse::<AssetId>() {
+    if !query.asset.is_empty() {
+        let id: AssetId = query.asset.parse().map_err(|_| app::Error::NotFound("asset"))?;
         let asset = app::asset::fetch(&state.app, &reader.actor, id).await?.asset;
         let labelled = Labelled {
             id: asset.id,

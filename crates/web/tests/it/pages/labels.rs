@@ -65,3 +65,12 @@ async fn a_list_that_shows_nothing_prints_no_empty_sheet_but_says_so() {
     assert!(printed.contains("Nothing matches"), "{printed}");
     assert_eq!(printed.matches("class=\"label-page\"").count(), 0);
 }
+
+#[tokio::test]
+async fn an_address_cut_short_labels_nothing_instead_of_everything() {
+    let house = House::open().await;
+    bring_in(&house, "Register", REGISTER).await;
+    for path in ["/labels?asset=01a2", "/labels/print?asset=01a2"] {
+        assert_eq!(house.get(path).await.status, 404, "{path}");
+    }
+}
