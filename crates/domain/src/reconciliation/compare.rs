@@ -91,6 +91,7 @@ impl Joining<'_> {
         }
         several
     }
+
     /// What too many names or listed things tell for their records to meet by it.
     fn crowded(&self) -> HashSet<(String, String)> {
         let mut holders: HashMap<(String, String), usize> = HashMap::new();

@@ -1,8 +1,8 @@
 //! What is printed: a document of its own without the frame of the other pages, because a printer is to put the labels
 //! where the paper has them. What the screen says beside them is not printed.
 //!
-//! A label has to be enough without the network, so its words come first. It names no person: not who uses the thing,
-//! not who answers for it.
+//! A label has to be enough without the network, so its words come first. It does not say who uses the thing or who
+//! answers for it; a name given after a person is printed as it is.
 
 use std::collections::BTreeMap;
 
