@@ -58,10 +58,7 @@ fn what(words: &Messages, choosing: &Choosing<'_>) -> Markup {
     let rest = labelled.len().saturating_sub(SHOWN);
     let more = Phrase::new("asset-label-more").number("count", count(rest));
     let next = found.next.as_ref().map(|list| {
-        let query = LabelQuery {
-            list: list.clone(),
-            ..choosing.query.clone()
-        };
+        let query = choosing.query.followed_by(list.clone(), labelled.len());
         query.address(PATH)
     });
     let part = Phrase::new("asset-label-part")

@@ -70,6 +70,23 @@ impl LabelQuery {
     }
 }
 
+impl LabelQuery {
+    /// The labels of `list` after `printed` of these: on the same product they begin where these end. Where no product was
+    /// chosen yet, nobody knows where that is.
+    fn followed_by(&self, list: ListQuery, printed: usize) -> Self {
+        let place = (self.used() + printed) % self.stock().on_a_page() + 1;
+        Self {
+            first: if self.stock.is_empty() {
+                String::new()
+            } else {
+                place.to_string()
+            },
+            list,
+            ..self.clone()
+        }
+    }
+}
+
 /// What an address names, as far as it is printed at once.
 struct Chosen {
     labelled: Vec<Labelled>,
@@ -190,6 +207,23 @@ mod tests {
             assert_eq!(used("sheet-21", nothing), 0);
         }
         assert_eq!(used("roll-62", "5"), 0, "a roll has no sheet to begin in");
+    }
+
+    #[test]
+    fn the_labels_that_follow_begin_where_the_sheet_is_empty() {
+        let after = |stock: &str, first: &str| {
+            let query = LabelQuery {
+                stock: stock.to_owned(),
+                first: first.to_owned(),
+                ..LabelQuery::default()
+            };
+            query.followed_by(ListQuery::default(), 260).first
+        };
+        assert_eq!(after("sheet-21", "1"), "9");
+        assert_eq!(after("sheet-21", "15"), "2");
+        assert_eq!(after("sheet-65", "4"), "4");
+        assert_eq!(after("roll-62", ""), "1");
+        assert_eq!(after("", "4"), "");
     }
 
     #[test]
