@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use domain::access::{Actor, EditAssets, Scope, ViewAssets, ViewServices};
 use domain::asset::{Attribute, Hints, ValueProblem, name_of};
 use domain::dependency::{Dependency, DependencyMap, Node, Standing};
-use domain::fact::{Fact, Origin, standing};
+use domain::fact::{Assertion, Fact, Origin, Provenance, standing};
 use domain::id::{AssetId, EntryId, SourceId, ZoneId};
 use domain::zone::{NetworkPlace, Zone, Zones};
 
@@ -218,20 +218,16 @@ pub async fn fetch(app: &App, actor: &Actor, id: AssetId) -> Result<AssetPage> {
     let precedence = precedence(&reader, &scope, &sources).await?;
     let stale = source::stale(app, &reader, &scope).await?;
     let by_attribute = standing(&facts, &precedence);
-    let mut stated: Vec<StatedAttribute> = by_attribute
+    let stated = by_attribute
         .into_iter()
-        .filter_map(|(key, facts)| {
-            let statements = facts
+        .map(|(attribute, facts)| StatedAttribute {
+            attribute,
+            statements: facts
                 .into_iter()
                 .filter_map(|fact| statement(fact, &names, &stale))
-                .collect();
-            Some(StatedAttribute {
-                attribute: key.parse().ok()?,
-                statements,
-            })
-        })
-        .collect();
-    stated.sort_by_key(|stated| stated.attribute);
+                .collect(),
+        });
+    let stated = stated.collect();
     let path = store::tenant::path(&reader, asset.scope).await?;
     let zones = store::zone::list(&reader, &scope).await?;
     let network = Zones::new(zones.clone()).place_of(&asset.attributes);
@@ -249,19 +245,15 @@ pub async fn fetch(app: &App, actor: &Actor, id: AssetId) -> Result<AssetPage> {
 }
 
 fn statement(fact: &Fact, names: &HashMap<SourceId, &str>, stale: &BTreeSet<SourceId>) -> Option<Statement> {
-    let origin = match fact.origin {
-        Origin::Record { source, .. } => Some(source),
-        Origin::Hand => None,
-    };
-    let source = match fact.origin {
-        Origin::Record { source, .. } => Some((*names.get(&source)?).to_owned()),
-        Origin::Hand => None,
+    let source = match fact.source() {
+        Some(source) => Some((*names.get(&source)?).to_owned()),
+        None => None,
     };
     Some(Statement {
         value: fact.value.clone()?,
         source,
-        stale: origin.is_some_and(|source| stale.contains(&source)),
-        since: fact.known_since,
+        stale: fact.source().is_some_and(|source| stale.contains(&source)),
+        since: fact.provenance.known_since,
     })
 }
 
@@ -428,20 +420,21 @@ pub async fn correct(app: &App, actor: &Actor, id: AssetId, correction: &Correct
             let before = facts
                 .iter()
                 .rev()
-                .find(|fact| fact.origin == Origin::Hand && fact.attribute == correction.attribute.as_str());
-            let fact = Fact {
-                id: app.env().id(),
-                attribute: correction.attribute.as_str().to_owned(),
-                value: value.clone(),
-                origin: Origin::Hand,
-                event_at: now,
-                known_since: now,
-                entered_at: now,
-                entered_by: permit.actor(),
-                supersedes: before.map(|fact| fact.id),
+                .find(|fact| fact.source().is_none() && fact.attribute == correction.attribute);
+            let assertion = Assertion {
+                provenance: Provenance {
+                    assertion: app.env().id(),
+                    origin: Origin::Hand,
+                    event_at: now,
+                    known_since: now,
+                    entered_at: now,
+                    entered_by: permit.actor(),
+                    supersedes: before.map(|fact| fact.provenance.assertion),
+                },
+                said: BTreeMap::from([(correction.attribute, value.clone())]),
             };
-            store::fact::insert_edited(&transaction, &permit, &[(id, fact.clone())]).await?;
-            facts.push(fact);
+            store::fact::insert_edited(&transaction, &permit, &[(id, assertion.clone())]).await?;
+            facts.extend(assertion.into_facts());
             let projector = Projector::of_tenant(&reader, permit.scope()).await?;
             let mut identifier = identifier.lock().await;
             let mut projection = projector.project(id, &facts, &mut identifier);

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use domain::access::{Actor, EditAssets, ImportInventory, Scope};
 use domain::asset::name_of;
 use domain::disagreement::Disagreement;
-use domain::fact::{Fact, Origin, standing};
+use domain::fact::{Fact, standing};
 use domain::id::{AssetId, SourceId};
 use domain::source::Precedence;
 use store::Reader;
@@ -104,7 +104,7 @@ impl Looking<'_> {
         let facts = store::fact::of_assets(self.reader, self.scope, &ids).await?;
         let examples = assets.into_iter().filter_map(|asset| {
             let standing = standing(facts.get(&asset.id)?, &self.precedence);
-            let stated = standing.get(disagreement.attribute.as_str())?;
+            let stated = standing.get(&disagreement.attribute)?;
             Some(Example {
                 asset: asset.id,
                 name: name_of(&asset.attributes),
@@ -119,6 +119,6 @@ impl Looking<'_> {
 }
 
 fn said(stated: &[&Fact], wanted: SourceId) -> Option<String> {
-    let of = |fact: &&&Fact| matches!(fact.origin, Origin::Record { source, .. } if source == wanted);
-    stated.iter().find(of)?.value.clone()
+    let found = stated.iter().find(|fact| fact.source() == Some(wanted))?;
+    found.value.clone()
 }

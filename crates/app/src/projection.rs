@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use domain::access::{EditAssets, JobName, Permit, Scope, ViewAssets};
 use domain::asset::Attribute;
 use domain::disagreement::{Disagreement, disagreements};
-use domain::fact::{Fact, Origin, standing};
+use domain::fact::{Fact, standing};
 use domain::id::{AssetId, SourceId, TenantId};
 use domain::source::Precedence;
 use domain::time::Instant;
@@ -56,15 +56,12 @@ impl Projector {
         let speaking: BTreeSet<SourceId> = standing
             .values()
             .flatten()
-            .filter_map(|fact| match fact.origin {
-                Origin::Record { source, .. } => Some(source),
-                Origin::Hand => None,
-            })
+            .filter_map(|fact| fact.source())
             .collect();
         let found = disagreements(&standing);
         let attributes = standing
             .iter()
-            .filter_map(|(key, facts)| Some((key.parse().ok()?, facts.first()?.value.clone()?)))
+            .filter_map(|(attribute, facts)| Some((*attribute, facts.first()?.value.clone()?)))
             .collect();
         self.shown(id, attributes, speaking, found, identifier)
     }

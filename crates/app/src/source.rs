@@ -235,7 +235,7 @@ async fn count_changes(
         let differing = will_be
             .iter()
             .filter(|(attribute, value)| was.get(*attribute) != Some(value));
-        let differing: Vec<Attribute> = differing.filter_map(|(key, _)| key.parse().ok()).collect();
+        let differing: Vec<Attribute> = differing.map(|(attribute, _)| *attribute).collect();
         preview.changed += u64::from(!differing.is_empty());
         for attribute in differing {
             *preview.by_attribute.entry(attribute).or_default() += 1;

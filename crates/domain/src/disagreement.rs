@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::asset::{Attribute, Form};
-use crate::fact::{Fact, Origin};
+use crate::fact::Fact;
 use crate::id::SourceId;
 use crate::reconciliation::maker;
 use crate::text::fold_for_search;
@@ -26,23 +26,20 @@ pub struct Disagreement {
 
 /// Who disagrees with what is shown, from the facts that stand ([`crate::fact::standing`]). A source that contradicts
 /// itself by two rows is not named: choosing between sources would not help.
-pub fn disagreements(standing: &BTreeMap<&str, Vec<&Fact>>) -> Vec<Disagreement> {
+pub fn disagreements(standing: &BTreeMap<Attribute, Vec<&Fact>>) -> Vec<Disagreement> {
     let mut found: BTreeMap<(Attribute, SourceId, SourceId), bool> = BTreeMap::new();
-    for (key, facts) in standing {
-        let Ok(attribute) = key.parse::<Attribute>() else {
-            continue;
-        };
+    for (&attribute, facts) in standing {
         if matches!(attribute, Attribute::LastSeen | Attribute::Comment) {
             continue;
         }
         let Some((first, rest)) = facts.split_first() else {
             continue;
         };
-        let (Some(shown), Some(value)) = (source(first), first.value.as_deref()) else {
+        let (Some(shown), Some(value)) = (first.source(), first.value.as_deref()) else {
             continue;
         };
         for fact in rest {
-            let (Some(other), Some(said)) = (source(fact), fact.value.as_deref()) else {
+            let (Some(other), Some(said)) = (fact.source(), fact.value.as_deref()) else {
                 continue;
             };
             if other == shown || said == value {
@@ -64,13 +61,6 @@ pub fn disagreements(standing: &BTreeMap<&str, Vec<&Fact>>) -> Vec<Disagreement>
             spelling,
         })
         .collect()
-}
-
-fn source(fact: &Fact) -> Option<SourceId> {
-    match fact.origin {
-        Origin::Record { source, .. } => Some(source),
-        Origin::Hand => None,
-    }
 }
 
 /// Whether two values of an attribute mean the same: written in other case, with or without accents, punctuation or the
@@ -122,29 +112,31 @@ mod tests {
 
     use super::*;
     use crate::access::{ActorKind, ActorRef};
-    use crate::fact::standing;
-    use crate::id::{FactId, SourceRecordId};
+    use crate::fact::{Origin, Provenance, standing};
+    use crate::id::{AssertionId, SourceRecordId};
     use crate::source::Precedence;
     use crate::time::Instant;
 
     fn fact(number: u128, source: Option<u128>, attribute: Attribute, value: &str) -> Fact {
         let at = Instant::from_microseconds(i64::try_from(number).unwrap()).unwrap();
         Fact {
-            id: FactId::from_untyped_uuid(Uuid::from_u128(number)),
-            attribute: attribute.as_str().to_owned(),
+            attribute,
             value: Some(value.to_owned()),
-            origin: source.map_or(Origin::Hand, |source| Origin::Record {
-                source: SourceId::from_untyped_uuid(Uuid::from_u128(source)),
-                record: SourceRecordId::from_untyped_uuid(Uuid::from_u128(number)),
-            }),
-            event_at: at,
-            known_since: at,
-            entered_at: at,
-            entered_by: ActorRef {
-                kind: ActorKind::Console,
-                id: None,
+            provenance: Provenance {
+                assertion: AssertionId::from_untyped_uuid(Uuid::from_u128(number)),
+                origin: source.map_or(Origin::Hand, |source| Origin::Record {
+                    source: SourceId::from_untyped_uuid(Uuid::from_u128(source)),
+                    record: SourceRecordId::from_untyped_uuid(Uuid::from_u128(number)),
+                }),
+                event_at: at,
+                known_since: at,
+                entered_at: at,
+                entered_by: ActorRef {
+                    kind: ActorKind::Console,
+                    id: None,
+                },
+                supersedes: None,
             },
-            supersedes: None,
         }
     }
 

@@ -1,15 +1,16 @@
 //! Facts: what several sources say about one thing, kept side by side.
 //!
-//! A fact states one attribute of one subject, with the source record or the person it comes from. Facts are only
-//! added: a newer fact of the same origin takes the place of the older one, a fact without a value withdraws it. What
-//! a page shows is a projection, chosen by [`project`], and can be rebuilt at any time.
+//! A fact states one attribute of one subject, with the source record or the person it comes from. The facts that come
+//! in together, as the cells of a row do, are one [`Assertion`]. They are only added: a newer fact of the same origin takes
+//! the place of the older one, a fact without a value withdraws it. What a page shows is a projection, chosen by
+//! [`project`], and can be rebuilt at any time.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::access::ActorRef;
 use crate::asset::Attribute;
-use crate::id::{FactId, SourceId, SourceRecordId};
+use crate::id::{AssertionId, SourceId, SourceRecordId};
 use crate::source::{Precedence, Rank};
 use crate::time::Instant;
 
@@ -27,15 +28,11 @@ pub enum Origin {
     Hand,
 }
 
-/// One statement about one attribute of one subject.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fact {
-    /// Its identifier; later facts have later identifiers.
-    pub id: FactId,
-    /// The attribute, as its stored key.
-    pub attribute: String,
-    /// The value; none withdraws what the same origin said before.
-    pub value: Option<String>,
+/// Who said something, and when: what all that is said in one breath has in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Provenance {
+    /// The assertion it was said in; later ones have later identifiers.
+    pub assertion: AssertionId,
     /// Who says so.
     pub origin: Origin,
     /// When it was so in the world.
@@ -46,12 +43,60 @@ pub struct Fact {
     pub entered_at: Instant,
     /// By whom.
     pub entered_by: ActorRef,
-    /// For what a person entered: the fact she had before her and corrects, where there was one.
+    /// For what a person entered: the assertion she had before her and corrects, where there was one.
     ///
     /// What a source states has none. A row of a source keeps its record, so the newest fact of that origin takes the
     /// place of the older one ([`standing`] reads no more than that); naming the older one too would keep one truth in
     /// two places, which could contradict each other.
-    pub supersedes: Option<FactId>,
+    pub supersedes: Option<AssertionId>,
+}
+
+/// What one origin says of one subject in one breath: the row of a file, a correction. It is stored whole, and read as
+/// its facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assertion {
+    /// Who says so, and when.
+    pub provenance: Provenance,
+    /// The value of each attribute; none withdraws what the same origin said of it before.
+    pub said: BTreeMap<Attribute, Option<String>>,
+}
+
+impl Assertion {
+    /// Fact by fact, in order of attribute.
+    pub fn into_facts(self) -> impl Iterator<Item = Fact> {
+        let Self { provenance, said } = self;
+        said.into_iter().map(move |(attribute, value)| Fact {
+            attribute,
+            value,
+            provenance,
+        })
+    }
+}
+
+/// One statement about one attribute of one subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// The attribute.
+    pub attribute: Attribute,
+    /// The value; none withdraws what the same origin said before.
+    pub value: Option<String>,
+    /// Who says so, and when.
+    pub provenance: Provenance,
+}
+
+impl Fact {
+    /// Facts of one origin in the order in which they were said: the later one takes the place of the earlier.
+    pub fn order(&self) -> impl Ord + use<> {
+        (self.provenance.entered_at, self.provenance.assertion)
+    }
+
+    /// The source that says so; none where a person does.
+    pub fn source(&self) -> Option<SourceId> {
+        match self.provenance.origin {
+            Origin::Record { source, .. } => Some(source),
+            Origin::Hand => None,
+        }
+    }
 }
 
 /// The facts that stand: of each origin and attribute the newest, without those withdrawn; in order of attribute,
@@ -63,20 +108,21 @@ pub struct Fact {
 pub fn standing<'a>(
     facts: impl IntoIterator<Item = &'a Fact>,
     precedence: &Precedence,
-) -> BTreeMap<&'a str, Vec<&'a Fact>> {
-    let mut newest: BTreeMap<(&str, Origin), &Fact> = BTreeMap::new();
+) -> BTreeMap<Attribute, Vec<&'a Fact>> {
+    let mut newest: BTreeMap<(Attribute, Origin), &Fact> = BTreeMap::new();
     for fact in facts {
-        let kept = newest.entry((&fact.attribute, fact.origin)).or_insert(fact);
-        if (fact.entered_at, fact.id) > (kept.entered_at, kept.id) {
+        let origin = fact.provenance.origin;
+        let kept = newest.entry((fact.attribute, origin)).or_insert(fact);
+        if fact.order() > kept.order() {
             *kept = fact;
         }
     }
-    let mut by_attribute: BTreeMap<&str, Vec<&Fact>> = BTreeMap::new();
+    let mut by_attribute: BTreeMap<Attribute, Vec<&Fact>> = BTreeMap::new();
     for fact in newest.into_values().filter(|fact| fact.value.is_some()) {
-        by_attribute.entry(&fact.attribute).or_default().push(fact);
+        by_attribute.entry(fact.attribute).or_default().push(fact);
     }
     for (attribute, stated) in &mut by_attribute {
-        let latest_wins = *attribute == Attribute::LastSeen.as_str();
+        let latest_wins = *attribute == Attribute::LastSeen;
         stated.sort_by_key(|fact| {
             let rank = rank(fact, precedence);
             // Days are stored as ISO 8601, whose order is that of time.
@@ -85,7 +131,7 @@ pub fn standing<'a>(
                 rank.is_some(),
                 Reverse(day),
                 rank,
-                Reverse((fact.event_at, fact.entered_at, fact.id)),
+                Reverse((fact.provenance.event_at, fact.order())),
             )
         });
     }
@@ -96,19 +142,17 @@ pub fn standing<'a>(
 pub fn project<'a>(
     facts: impl IntoIterator<Item = &'a Fact>,
     precedence: &Precedence,
-) -> BTreeMap<String, String> {
+) -> BTreeMap<Attribute, String> {
     let chosen = standing(facts, precedence).into_iter();
     chosen
-        .filter_map(|(attribute, stated)| Some((attribute.to_owned(), stated.first()?.value.clone()?)))
+        .filter_map(|(attribute, stated)| Some((attribute, stated.first()?.value.clone()?)))
         .collect()
 }
 
 /// How the source of a fact ranks; none where a person said it, who goes before all.
 fn rank(fact: &Fact, precedence: &Precedence) -> Option<Rank> {
-    match fact.origin {
-        Origin::Hand => None,
-        Origin::Record { source, .. } => Some(precedence.rank(&fact.attribute, source)),
-    }
+    let source = fact.source()?;
+    Some(precedence.rank(fact.attribute, source))
 }
 
 #[cfg(test)]
@@ -122,18 +166,20 @@ mod tests {
     fn fact(number: u128, origin: Origin, value: Option<&str>) -> Fact {
         let at = Instant::from_microseconds(i64::try_from(number).unwrap()).unwrap();
         Fact {
-            id: FactId::from_untyped_uuid(Uuid::from_u128(number)),
-            attribute: "name".to_owned(),
+            attribute: Attribute::Name,
             value: value.map(str::to_owned),
-            origin,
-            event_at: at,
-            known_since: at,
-            entered_at: at,
-            entered_by: ActorRef {
-                kind: ActorKind::Console,
-                id: None,
+            provenance: Provenance {
+                assertion: AssertionId::from_untyped_uuid(Uuid::from_u128(number)),
+                origin,
+                event_at: at,
+                known_since: at,
+                entered_at: at,
+                entered_by: ActorRef {
+                    kind: ActorKind::Console,
+                    id: None,
+                },
+                supersedes: None,
             },
-            supersedes: None,
         }
     }
 
@@ -147,7 +193,7 @@ mod tests {
     fn shown(facts: &[Fact]) -> Option<String> {
         let number = |number| SourceId::from_untyped_uuid(Uuid::from_u128(number));
         let by_number = Precedence::new([(number(1), 1), (number(2), 2)], []);
-        project(facts, &by_number).remove("name")
+        project(facts, &by_number).remove(&Attribute::Name)
     }
 
     #[test]
@@ -171,10 +217,10 @@ mod tests {
     #[test]
     fn something_was_last_seen_on_the_latest_day_any_source_names() {
         let seen = |number, origin, day| Fact {
-            attribute: Attribute::LastSeen.as_str().to_owned(),
+            attribute: Attribute::LastSeen,
             ..fact(number, origin, Some(day))
         };
-        let day_shown = |facts: &[Fact]| project(facts, &Precedence::default()).remove("last_seen");
+        let day_shown = |facts: &[Fact]| project(facts, &Precedence::default()).remove(&Attribute::LastSeen);
         let facts = [seen(1, record(1), "2026-11-20"), seen(2, record(2), "2026-11-19")];
         assert_eq!(day_shown(&facts).as_deref(), Some("2026-11-20"));
         let corrected = [&facts[..], &[seen(3, Origin::Hand, "2026-10-01")]].concat();

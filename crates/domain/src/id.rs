@@ -63,8 +63,8 @@ identifiers! {
     SourceRecordKind => SourceRecordId, "source_record";
     /// One file brought in.
     ImportKind => ImportId, "import";
-    /// One statement about one attribute of one subject.
-    FactKind => FactId, "fact";
+    /// What one origin said of one subject in one breath.
+    AssertionKind => AssertionId, "assertion";
     /// What a person decided about a concern of the round.
     DecisionKind => DecisionId, "decision";
     /// One entry of the journal.

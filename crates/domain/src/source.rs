@@ -54,15 +54,10 @@ impl Precedence {
         }
     }
 
-    /// How `source` ranks for the attribute of this key. One that is not known ranks last.
-    pub fn rank(&self, attribute: &str, source: SourceId) -> Rank {
-        let chosen = self
-            .chosen
-            .iter()
-            .find(|(chosen, _)| chosen.as_str() == attribute)
-            .map(|(_, source)| *source);
+    /// How `source` ranks for an attribute. One that is not known ranks last.
+    pub fn rank(&self, attribute: Attribute, source: SourceId) -> Rank {
         Rank {
-            not_chosen: chosen != Some(source),
+            not_chosen: self.chosen.get(&attribute) != Some(&source),
             overall: self.overall.get(&source).copied().unwrap_or(u32::MAX),
         }
     }
@@ -135,11 +130,16 @@ mod tests {
     fn the_source_chosen_for_an_attribute_ranks_before_all_and_for_that_one_alone() {
         let precedence = Precedence::new([(source(1), 1), (source(2), 2)], [])
             .choosing(Attribute::SerialNumber, Some(source(2)));
-        assert!(precedence.rank("serial_number", source(2)) < precedence.rank("serial_number", source(1)));
-        assert!(precedence.rank("name", source(1)) < precedence.rank("name", source(2)));
-        assert!(precedence.rank("name", source(2)) < precedence.rank("name", source(3)));
+        assert!(
+            precedence.rank(Attribute::SerialNumber, source(2))
+                < precedence.rank(Attribute::SerialNumber, source(1))
+        );
+        assert!(precedence.rank(Attribute::Name, source(1)) < precedence.rank(Attribute::Name, source(2)));
+        assert!(precedence.rank(Attribute::Name, source(2)) < precedence.rank(Attribute::Name, source(3)));
         let left = precedence.choosing(Attribute::SerialNumber, None);
-        assert!(left.rank("serial_number", source(1)) < left.rank("serial_number", source(2)));
+        assert!(
+            left.rank(Attribute::SerialNumber, source(1)) < left.rank(Attribute::SerialNumber, source(2))
+        );
     }
 
     #[test]

@@ -124,7 +124,7 @@ impl Store {
     /// follow from its indexes alone.
     pub async fn analyze_inventory(&self) -> Result<()> {
         if self.engine == Engine::Postgres {
-            let statement = "ANALYZE asset, asset_search, fact, source_record";
+            let statement = "ANALYZE asset, asset_search, assertion, source_record";
             self.writer.execute_unprepared(statement).await?;
         }
         Ok(())

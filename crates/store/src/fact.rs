@@ -1,42 +1,49 @@
-//! Facts: added, never changed. See [`domain::fact`] for what they mean.
+//! Facts: added, never changed; kept as the assertions they came in with. See [`domain::fact`] for what they mean.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use domain::access::{EditAssets, ImportInventory, Permit, Scope};
-use domain::fact::{Fact, Origin};
-use domain::id::{AssetId, FactId, SourceId, SourceRecordId};
+use domain::asset::Attribute;
+use domain::fact::{Assertion, Fact, Origin, Provenance, standing};
+use domain::id::{AssertionId, AssetId, SourceId, SourceRecordId};
+use domain::source::Precedence;
 use newtype_uuid::GenericUuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Select};
 use uuid::Uuid;
 
-use crate::asset::{members, visible_among};
+use crate::asset::{keyed_text, known_keys, members, visible_among};
 use crate::bulk;
 use crate::connection::{Reader, Transaction};
-use crate::entity::fact;
+use crate::entity::assertion;
 use crate::error::Result;
 use crate::value::{instant, unreadable};
+
+/// Subjects whose assertions are read at once.
+const PART: usize = 1_000;
 
 /// Adds what an import says.
 pub async fn insert_imported(
     transaction: &Transaction,
     permit: &Permit<ImportInventory>,
-    facts: &[(AssetId, Fact)],
+    assertions: &[(AssetId, Assertion)],
 ) -> Result<()> {
-    insert(transaction, permit.tenant().into_untyped_uuid(), facts).await
+    insert(transaction, permit.tenant().into_untyped_uuid(), assertions).await
 }
 
 /// Adds what a person says.
 pub async fn insert_edited(
     transaction: &Transaction,
     permit: &Permit<EditAssets>,
-    facts: &[(AssetId, Fact)],
+    assertions: &[(AssetId, Assertion)],
 ) -> Result<()> {
-    insert(transaction, permit.tenant().into_untyped_uuid(), facts).await
+    insert(transaction, permit.tenant().into_untyped_uuid(), assertions).await
 }
 
-async fn insert(transaction: &Transaction, tenant: Uuid, facts: &[(AssetId, Fact)]) -> Result<()> {
-    let rows = facts.iter().map(|(subject, fact)| row(tenant, *subject, fact));
-    bulk::insert::<fact::Entity, _>(transaction, rows, None).await
+async fn insert(transaction: &Transaction, tenant: Uuid, assertions: &[(AssetId, Assertion)]) -> Result<()> {
+    let rows = assertions
+        .iter()
+        .map(|(subject, assertion)| row(tenant, *subject, assertion));
+    bulk::insert::<assertion::Entity, _>(transaction, rows, None).await
 }
 
 /// Every fact about one asset, in order of attribute, oldest first; none about one the reader may not see.
@@ -53,26 +60,15 @@ pub async fn of_assets(
 ) -> Result<HashMap<AssetId, Vec<Fact>>> {
     let subjects = Subjects::of(reader, scope, assets).await?;
     let mut facts: HashMap<AssetId, Vec<Fact>> = HashMap::new();
-    for part in subjects.all.chunks(1_000) {
-        let rows = fact::Entity::find()
-            .filter(fact::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
-            .filter(fact::Column::SubjectId.is_in(part.iter().copied()))
-            .order_by_asc(fact::Column::SubjectId)
-            .order_by_asc(fact::Column::Attribute)
-            .order_by_asc(fact::Column::Id)
-            .all(&reader.executor())
-            .await?;
-        for row in rows {
-            facts
-                .entry(subjects.shown_as(row.subject_id))
-                .or_default()
-                .push(read(row)?);
+    for part in subjects.all.chunks(PART) {
+        for row in about(scope, part).all(&reader.executor()).await? {
+            let (subject, assertion) = read(row)?;
+            let known = facts.entry(subjects.shown_as(subject)).or_default();
+            known.extend(assertion.into_facts());
         }
     }
-    if !subjects.leaders.is_empty() {
-        for facts in facts.values_mut() {
-            facts.sort_by(|one, other| (&one.attribute, one.id).cmp(&(&other.attribute, other.id)));
-        }
+    for facts in facts.values_mut() {
+        facts.sort_by_key(|fact| (fact.attribute, fact.provenance.assertion));
     }
     Ok(facts)
 }
@@ -83,31 +79,31 @@ pub async fn spoken_of_by_hand(
     scope: &Scope,
     assets: &[AssetId],
 ) -> Result<BTreeSet<AssetId>> {
-    let mut standing: BTreeSet<(Uuid, String)> = BTreeSet::new();
-    for part in assets.chunks(1_000) {
-        let said: Vec<(Uuid, String, Option<String>)> = fact::Entity::find()
-            .select_only()
-            .columns([
-                fact::Column::SubjectId,
-                fact::Column::Attribute,
-                fact::Column::Value,
-            ])
-            .filter(fact::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
-            .filter(fact::Column::SubjectId.is_in(part.iter().map(|asset| asset.into_untyped_uuid())))
-            .filter(fact::Column::SourceId.is_null())
-            .order_by_asc(fact::Column::Id)
-            .into_tuple()
-            .all(&reader.executor())
-            .await?;
-        for (subject, attribute, value) in said {
-            match value {
-                Some(_) => standing.insert((subject, attribute)),
-                None => standing.remove(&(subject, attribute)),
-            };
+    let mut standing: BTreeSet<(Uuid, Attribute)> = BTreeSet::new();
+    for part in assets.chunks(PART) {
+        let part: Vec<Uuid> = part.iter().map(|asset| asset.into_untyped_uuid()).collect();
+        let by_hand = about(scope, &part).filter(assertion::Column::SourceId.is_null());
+        for row in by_hand.all(&reader.executor()).await? {
+            let (subject, assertion) = read(row)?;
+            for (attribute, value) in assertion.said {
+                match value {
+                    Some(_) => standing.insert((subject, attribute)),
+                    None => standing.remove(&(subject, attribute)),
+                };
+            }
         }
     }
     let assets = standing.into_iter().map(|(subject, _)| subject);
     Ok(assets.map(AssetId::from_untyped_uuid).collect())
+}
+
+/// What is said of these subjects, the oldest first.
+fn about(scope: &Scope, subjects: &[Uuid]) -> Select<assertion::Entity> {
+    assertion::Entity::find()
+        .filter(assertion::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(assertion::Column::SubjectId.is_in(subjects.iter().copied()))
+        .order_by_asc(assertion::Column::SubjectId)
+        .order_by_asc(assertion::Column::Id)
 }
 
 /// The subjects whose facts are those of some assets: themselves, and the assets they stand for.
@@ -143,65 +139,46 @@ pub async fn stating(
     reader: &Reader<'_>,
     scope: &Scope,
     assets: &[AssetId],
-    attributes: &[&str],
+    attributes: &[Attribute],
 ) -> Result<BTreeMap<AssetId, BTreeSet<SourceId>>> {
-    let subjects = Subjects::of(reader, scope, assets).await?;
-    // Of one record about one attribute the newest counts; what it no longer states has no value.
-    let mut newest: BTreeMap<(Uuid, String, Uuid), bool> = BTreeMap::new();
-    for part in subjects.all.chunks(1_000) {
-        let rows: Vec<(Uuid, String, Uuid, Option<String>)> = fact::Entity::find()
-            .filter(fact::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
-            .filter(fact::Column::SubjectId.is_in(part.iter().copied()))
-            .filter(fact::Column::Attribute.is_in(attributes.iter().copied()))
-            .filter(fact::Column::SourceId.is_not_null())
-            .order_by_asc(fact::Column::EnteredAt)
-            .order_by_asc(fact::Column::Id)
-            .select_only()
-            .columns([
-                fact::Column::SubjectId,
-                fact::Column::Attribute,
-                fact::Column::SourceId,
-                fact::Column::Value,
-            ])
-            .into_tuple()
-            .all(&reader.executor())
-            .await?;
-        for (asset, attribute, source, value) in rows {
-            newest.insert((asset, attribute, source), value.is_some());
-        }
-    }
-    let mut stating: BTreeMap<AssetId, BTreeSet<SourceId>> = BTreeMap::new();
-    for ((subject, _, source), _) in newest.into_iter().filter(|(_, stated)| *stated) {
-        let sources = stating.entry(subjects.shown_as(subject)).or_default();
-        sources.insert(SourceId::from_untyped_uuid(source));
-    }
-    Ok(stating)
+    let facts = of_assets(reader, scope, assets).await?;
+    let stating = facts.into_iter().filter_map(|(asset, facts)| {
+        let of_these = facts.iter().filter(|fact| attributes.contains(&fact.attribute));
+        let standing = standing(of_these, &Precedence::default());
+        let sources: BTreeSet<SourceId> = standing
+            .into_values()
+            .flatten()
+            .filter_map(Fact::source)
+            .collect();
+        (!sources.is_empty()).then_some((asset, sources))
+    });
+    Ok(stating.collect())
 }
 
-fn row(tenant: Uuid, subject: AssetId, fact: &Fact) -> fact::Model {
-    let (source, record) = match fact.origin {
+fn row(tenant: Uuid, subject: AssetId, assertion: &Assertion) -> assertion::Model {
+    let Assertion { provenance, said } = assertion;
+    let (source, record) = match provenance.origin {
         Origin::Record { source, record } => {
             (Some(source.into_untyped_uuid()), Some(record.into_untyped_uuid()))
         }
         Origin::Hand => (None, None),
     };
-    fact::Model {
+    assertion::Model {
         tenant_id: tenant,
         subject_id: subject.into_untyped_uuid(),
-        attribute: fact.attribute.clone(),
-        id: fact.id.into_untyped_uuid(),
-        value: fact.value.clone(),
+        id: provenance.assertion.into_untyped_uuid(),
+        said: keyed_text(said),
         source_id: source,
         source_record_id: record,
-        event_at: fact.event_at.as_microseconds(),
-        known_since: fact.known_since.as_microseconds(),
-        entered_at: fact.entered_at.as_microseconds(),
-        entered_by: fact.entered_by.to_string(),
-        supersedes: fact.supersedes.map(GenericUuid::into_untyped_uuid),
+        event_at: provenance.event_at.as_microseconds(),
+        known_since: provenance.known_since.as_microseconds(),
+        entered_at: provenance.entered_at.as_microseconds(),
+        entered_by: provenance.entered_by.to_string(),
+        supersedes: provenance.supersedes.map(GenericUuid::into_untyped_uuid),
     }
 }
 
-fn read(row: fact::Model) -> Result<Fact> {
+fn read(row: assertion::Model) -> Result<(Uuid, Assertion)> {
     let origin = match (row.source_id, row.source_record_id) {
         (Some(source), Some(record)) => Origin::Record {
             source: SourceId::from_untyped_uuid(source),
@@ -209,18 +186,18 @@ fn read(row: fact::Model) -> Result<Fact> {
         },
         _ => Origin::Hand,
     };
-    Ok(Fact {
-        id: FactId::from_untyped_uuid(row.id),
-        attribute: row.attribute,
-        value: row.value,
+    let provenance = Provenance {
+        assertion: AssertionId::from_untyped_uuid(row.id),
         origin,
-        event_at: instant("fact", "event_at", row.event_at)?,
-        known_since: instant("fact", "known_since", row.known_since)?,
-        entered_at: instant("fact", "entered_at", row.entered_at)?,
+        event_at: instant("assertion", "event_at", row.event_at)?,
+        known_since: instant("assertion", "known_since", row.known_since)?,
+        entered_at: instant("assertion", "entered_at", row.entered_at)?,
         entered_by: row
             .entered_by
             .parse()
-            .map_err(|_| unreadable("fact", "entered_by", &row.entered_by))?,
-        supersedes: row.supersedes.map(FactId::from_untyped_uuid),
-    })
+            .map_err(|_| unreadable("assertion", "entered_by", &row.entered_by))?,
+        supersedes: row.supersedes.map(AssertionId::from_untyped_uuid),
+    };
+    let said = known_keys("assertion", "said", &row.said)?;
+    Ok((row.subject_id, Assertion { provenance, said }))
 }

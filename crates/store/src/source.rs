@@ -14,7 +14,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::asset::{attributes_text, members, read_attributes, visible_among};
+use crate::asset::{keyed_text, known_keys, members, visible_among};
 use crate::bulk;
 use crate::connection::{Reader, Transaction};
 use crate::entity::{earlier_record, source, source_choice, source_record};
@@ -407,7 +407,7 @@ pub async fn put_records(
         asset_id: record.asset.into_untyped_uuid(),
         import_id: record.import.into_untyped_uuid(),
         line: i64::try_from(record.line).unwrap_or(i64::MAX),
-        attributes: attributes_text(&record.attributes),
+        attributes: keyed_text(&record.attributes),
         stated_at: record.stated_at.as_microseconds(),
     });
     let replace = OnConflict::columns([
@@ -440,7 +440,7 @@ pub async fn keep_earlier(
         asset_id: record.asset.into_untyped_uuid(),
         import_id: record.import.into_untyped_uuid(),
         line: i64::try_from(record.line).unwrap_or(i64::MAX),
-        attributes: attributes_text(&record.attributes),
+        attributes: keyed_text(&record.attributes),
         stated_at: record.stated_at.as_microseconds(),
     });
     bulk::insert::<earlier_record::Entity, _>(transaction, rows, None).await
@@ -524,7 +524,7 @@ fn read_record(row: source_record::Model) -> Result<SourceRecord> {
         asset: AssetId::from_untyped_uuid(row.asset_id),
         import: ImportId::from_untyped_uuid(row.import_id),
         line: row.line.unsigned_abs(),
-        attributes: read_attributes("source_record", &row.attributes)?,
+        attributes: known_keys("source_record", "attributes", &row.attributes)?,
         stated_at: instant("source_record", "stated_at", row.stated_at)?,
     })
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::access::{ImportInventory, Permit};
 use domain::asset::Attribute;
-use domain::fact::{Fact, Origin};
+use domain::fact::{Assertion, Origin, Provenance};
 use domain::id::{AssetId, SourceRecordId};
 use domain::inventory::{PlannedRow, RowChange, RowReject, Settled};
 use domain::time::Instant;
@@ -38,7 +38,7 @@ pub(super) struct Acceptance<'a> {
 /// Rows about to be written.
 #[derive(Default)]
 struct Writing {
-    facts: Vec<(AssetId, Fact)>,
+    assertions: Vec<(AssetId, Assertion)>,
     records: Vec<SourceRecord>,
     earlier: Vec<SourceRecord>,
     changed: Vec<AssetId>,
@@ -160,7 +160,7 @@ impl Acceptance<'_> {
         let (permit, import) = (self.permit, self.import);
         store::source::keep_earlier(transaction, permit, import.id, &writing.earlier).await?;
         store::source::put_records(transaction, permit, import.source, &writing.records).await?;
-        store::fact::insert_imported(transaction, permit, &writing.facts).await?;
+        store::fact::insert_imported(transaction, permit, &writing.assertions).await?;
         store::asset::project_imported(transaction, permit, &writing.projections, self.now).await?;
         Ok(())
     }
@@ -179,10 +179,9 @@ impl Acceptance<'_> {
             asset,
             planned.row.attributes.clone(),
         );
-        let stated = planned.row.attributes.iter();
-        writing.facts.extend(
-            stated.map(|(attribute, value)| (asset, self.fact(&record, *attribute, Some(value.clone())))),
-        );
+        let said = planned.row.attributes.iter();
+        let said = said.map(|(attribute, value)| (*attribute, Some(value.clone())));
+        writing.assertions.push((asset, self.assertion(&record, said)));
         writing.projections.push(projector.of_one_row(
             asset,
             self.import.source,
@@ -198,12 +197,12 @@ impl Acceptance<'_> {
         };
         let after = planned.change.applied_to(Some(&before.attributes), &planned.row);
         let record = self.record(planned, before.id, before.asset, after);
-        for change in changes {
-            writing.facts.push((
-                before.asset,
-                self.fact(&record, change.attribute, change.after.clone()),
-            ));
-        }
+        let said = changes
+            .iter()
+            .map(|change| (change.attribute, change.after.clone()));
+        writing
+            .assertions
+            .push((before.asset, self.assertion(&record, said)));
         writing.changed.push(before.asset);
         writing.records.push(record);
         writing.earlier.push(before);
@@ -227,21 +226,27 @@ impl Acceptance<'_> {
         }
     }
 
-    fn fact(&self, record: &SourceRecord, attribute: Attribute, value: Option<String>) -> Fact {
-        Fact {
-            id: self.app.env().id(),
-            attribute: attribute.as_str().to_owned(),
-            value,
-            origin: Origin::Record {
-                source: self.import.source,
-                record: record.id,
+    /// What the row says that this source did not say of it before.
+    fn assertion(
+        &self,
+        record: &SourceRecord,
+        said: impl Iterator<Item = (Attribute, Option<String>)>,
+    ) -> Assertion {
+        Assertion {
+            provenance: Provenance {
+                assertion: self.app.env().id(),
+                origin: Origin::Record {
+                    source: self.import.source,
+                    record: record.id,
+                },
+                event_at: self.import.created_at,
+                known_since: self.import.created_at,
+                entered_at: self.now,
+                entered_by: self.permit.actor(),
+                // The origin says which fact each of these takes the place of.
+                supersedes: None,
             },
-            event_at: self.import.created_at,
-            known_since: self.import.created_at,
-            entered_at: self.now,
-            entered_by: self.permit.actor(),
-            // The origin says which fact this one takes the place of.
-            supersedes: None,
+            said: said.collect(),
         }
     }
 }

@@ -3,12 +3,13 @@
 //! Imports of one source are undone the newest first, so that what is given back is what stood there. Nothing that was
 //! said is erased: what the import stated is withdrawn by newer facts, and the journal keeps both.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use domain::access::{Actor, ImportInventory, Permit, Scope};
+use domain::asset::Attribute;
 use domain::dependency::Node;
-use domain::fact::{Fact, Origin};
-use domain::id::{AssetId, ImportId, SourceRecordId};
+use domain::fact::{Assertion, Fact, Origin, Provenance};
+use domain::id::{AssertionId, AssetId, ImportId, SourceRecordId};
 use serde::Serialize;
 use store::absence::Naming;
 use store::import::{Import, ImportState};
@@ -226,7 +227,8 @@ async fn take_back(
     identifier: &mut AssetIdentifier,
 ) -> Result<()> {
     let reader = transaction.read();
-    let facts = Withdrawal { app, permit, import }.facts(&reader, records).await?;
+    let withdrawal = Withdrawal { app, permit, import };
+    let assertions = withdrawal.assertions(&reader, records).await?;
     let before: Vec<SourceRecord> = records.changed.iter().map(|(_, before)| before.clone()).collect();
     store::source::remove_records(transaction, permit, import.source, import.id).await?;
     store::source::put_records(transaction, permit, import.source, &before).await?;
@@ -236,7 +238,7 @@ async fn take_back(
         import: import.id,
     };
     store::absence::take_back(transaction, permit, naming).await?;
-    store::fact::insert_imported(transaction, permit, &facts).await?;
+    store::fact::insert_imported(transaction, permit, &assertions).await?;
     let leaving = records.leaving();
     let changed: Vec<AssetId> = before.iter().map(|record| record.asset).collect();
     let settling = Settling {
@@ -254,7 +256,7 @@ async fn take_back(
 /// Records whose facts are read at once.
 const PART: usize = 500;
 
-/// The facts by which what an import said is withdrawn.
+/// What is said to withdraw what an import said.
 struct Withdrawal<'a> {
     app: &'a App,
     permit: &'a Permit<ImportInventory>,
@@ -262,75 +264,98 @@ struct Withdrawal<'a> {
 }
 
 impl Withdrawal<'_> {
-    async fn facts(&self, reader: &Reader<'_>, records: &Records) -> Result<Vec<(AssetId, Fact)>> {
-        let mut facts = Vec::new();
+    async fn assertions(&self, reader: &Reader<'_>, records: &Records) -> Result<Vec<(AssetId, Assertion)>> {
+        let mut assertions = Vec::new();
         for record in &records.made {
-            for attribute in record.attributes.keys() {
-                facts.push((record.asset, self.fact(record.id, attribute.as_str(), None)));
-            }
+            let mut withdrawn = self.assertion(record.id, None);
+            withdrawn.said = record
+                .attributes
+                .keys()
+                .map(|attribute| (*attribute, None))
+                .collect();
+            assertions.push((record.asset, withdrawn));
         }
         for part in records.changed.chunks(PART) {
             let assets: BTreeSet<AssetId> = part.iter().map(|(record, _)| record.asset).collect();
-            let said = store::fact::of_assets(reader, self.permit.scope(), &Vec::from_iter(assets)).await?;
-            let earlier = Earlier::among(said.values().flatten());
+            let facts = store::fact::of_assets(reader, self.permit.scope(), &Vec::from_iter(assets)).await?;
+            let earlier = Earlier::among(facts.values().flatten());
             for (now, before) in part {
-                let attributes: BTreeSet<_> = now.attributes.keys().chain(before.attributes.keys()).collect();
-                for attribute in attributes {
-                    if now.attributes.get(attribute) == before.attributes.get(attribute) {
-                        continue;
-                    }
-                    let restored = earlier.of(now.id, attribute.as_str());
-                    facts.push((now.asset, self.fact(now.id, attribute.as_str(), restored)));
-                }
+                let again = self.said_again(now, before, &earlier);
+                assertions.extend(again.map(|assertion| (now.asset, assertion)));
             }
         }
-        Ok(facts)
+        Ok(assertions)
     }
 
-    /// What `restored` said, said again; where there is none, the withdrawal of what the import said.
-    fn fact(&self, record: SourceRecordId, attribute: &str, restored: Option<&Fact>) -> Fact {
+    /// What a record says again that it said before the import: one assertion for each of those it is taken from.
+    fn said_again<'e>(
+        &self,
+        now: &SourceRecord,
+        before: &SourceRecord,
+        earlier: &Earlier<'e>,
+    ) -> impl Iterator<Item = Assertion> + use<'e> {
+        let attributes: BTreeSet<_> = now.attributes.keys().chain(before.attributes.keys()).collect();
+        let mut again: BTreeMap<Option<AssertionId>, Assertion> = BTreeMap::new();
+        for attribute in attributes {
+            if now.attributes.get(attribute) == before.attributes.get(attribute) {
+                continue;
+            }
+            let restored = earlier.of(now.id, *attribute);
+            let provenance = restored.map(|fact| &fact.provenance);
+            let assertion = again
+                .entry(provenance.map(|provenance| provenance.assertion))
+                .or_insert_with(|| self.assertion(now.id, provenance));
+            let value = restored.and_then(|fact| fact.value.clone());
+            assertion.said.insert(*attribute, value);
+        }
+        again.into_values()
+    }
+
+    /// That a record says again what was said once; where there is no such thing, that it says nothing any more.
+    fn assertion(&self, record: SourceRecordId, restored: Option<&Provenance>) -> Assertion {
         let now = self.app.env().now();
-        Fact {
-            id: self.app.env().id(),
-            attribute: attribute.to_owned(),
-            value: restored.and_then(|fact| fact.value.clone()),
+        let provenance = Provenance {
+            assertion: self.app.env().id(),
             origin: Origin::Record {
                 source: self.import.source,
                 record,
             },
             // It is as old as it was: which of two sources is shown must be what it was before the import.
-            event_at: restored.map_or(now, |fact| fact.event_at),
-            known_since: restored.map_or(now, |fact| fact.known_since),
+            event_at: restored.map_or(now, |once| once.event_at),
+            known_since: restored.map_or(now, |once| once.known_since),
             entered_at: now,
             entered_by: self.permit.actor(),
             supersedes: None,
+        };
+        Assertion {
+            provenance,
+            said: BTreeMap::new(),
         }
     }
 }
 
 /// What records said of attributes before they said what they say now.
-struct Earlier<'a>(HashMap<(SourceRecordId, &'a str), [Option<&'a Fact>; 2]>);
+struct Earlier<'a>(HashMap<(SourceRecordId, Attribute), [Option<&'a Fact>; 2]>);
 
 impl<'a> Earlier<'a> {
     fn among(facts: impl Iterator<Item = &'a Fact>) -> Self {
-        let mut newest: HashMap<(SourceRecordId, &str), [Option<&Fact>; 2]> = HashMap::new();
+        let mut newest: HashMap<(SourceRecordId, Attribute), [Option<&Fact>; 2]> = HashMap::new();
         for fact in facts {
-            let Origin::Record { record, .. } = fact.origin else {
+            let Origin::Record { record, .. } = fact.provenance.origin else {
                 continue;
             };
-            let [last, before] = newest.entry((record, &fact.attribute)).or_default();
-            let order = |fact: &Fact| (fact.entered_at, fact.id);
-            if last.is_none_or(|last| order(fact) > order(last)) {
+            let [last, before] = newest.entry((record, fact.attribute)).or_default();
+            if last.is_none_or(|last| fact.order() > last.order()) {
                 *before = *last;
                 *last = Some(fact);
-            } else if before.is_none_or(|before| order(fact) > order(before)) {
+            } else if before.is_none_or(|before| fact.order() > before.order()) {
                 *before = Some(fact);
             }
         }
         Self(newest)
     }
 
-    fn of(&self, record: SourceRecordId, attribute: &str) -> Option<&'a Fact> {
+    fn of(&self, record: SourceRecordId, attribute: Attribute) -> Option<&'a Fact> {
         self.0.get(&(record, attribute)).and_then(|[_, before]| *before)
     }
 }

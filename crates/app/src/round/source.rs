@@ -52,7 +52,7 @@ pub(super) async fn name_sources(
     }
     // The cards hold no identifier that their reader may not see, so nothing has to be confined again.
     let house = scope.whole();
-    let stating = store::fact::stating(reader, &house, &ids, &SOFTWARE.map(Attribute::as_str)).await?;
+    let stating = store::fact::stating(reader, &house, &ids, &SOFTWARE).await?;
     let sources = store::source::list(reader, &house).await?;
     let imported = store::import::last_accepted(reader, &house).await?;
     let named: HashMap<SourceId, (usize, Evidence)> = (0..)

@@ -13,7 +13,7 @@ use std::error::Error;
 use std::time::{Duration, Instant as Clock};
 
 use domain::asset::AssetKind;
-use domain::fact::{Fact, Origin};
+use domain::fact::{Assertion, Origin, Provenance};
 use domain::id::AssetId;
 use newtype_uuid::GenericUuid;
 use store::asset::{Filter, PageStart, Projection, Sort};
@@ -216,23 +216,15 @@ async fn counts(store: &Store, hospital: &Hospital) -> Result<()> {
 async fn import(store: &Store, hospital: &Hospital) -> Result<()> {
     let projections: Vec<Projection> = (0..IMPORTED).map(|number| hospital.equipment(number)).collect();
     let source = Uuid::from_u128(7);
-    let facts: Vec<(AssetId, Fact)> = projections
+    let assertions: Vec<(AssetId, Assertion)> = projections
         .iter()
-        .flat_map(|projection| {
-            projection
-                .attributes
-                .iter()
-                .map(move |stated| (projection.id, stated))
-        })
-        .enumerate()
-        .map(|(number, (asset, (attribute, value)))| {
-            let fact = Fact {
-                id: id(9, number as u64),
-                attribute: attribute.as_str().to_owned(),
-                value: Some(value.clone()),
+        .zip(0..)
+        .map(|(projection, number)| {
+            let provenance = Provenance {
+                assertion: id(9, number),
                 origin: Origin::Record {
                     source: GenericUuid::from_untyped_uuid(source),
-                    record: GenericUuid::from_untyped_uuid(asset.into_untyped_uuid()),
+                    record: GenericUuid::from_untyped_uuid(projection.id.into_untyped_uuid()),
                 },
                 event_at: now(),
                 known_since: now(),
@@ -240,7 +232,13 @@ async fn import(store: &Store, hospital: &Hospital) -> Result<()> {
                 entered_by: hospital.permit.actor(),
                 supersedes: None,
             };
-            (asset, fact)
+            let said = projection.attributes.iter();
+            let said = said.map(|(attribute, value)| (*attribute, Some(value.clone())));
+            let assertion = Assertion {
+                provenance,
+                said: said.collect(),
+            };
+            (projection.id, assertion)
         })
         .collect();
     let start = clock();
@@ -251,13 +249,13 @@ async fn import(store: &Store, hospital: &Hospital) -> Result<()> {
         .await?;
     let projected = start.elapsed();
     store
-        .write(async |transaction| fact::insert_imported(&transaction, &hospital.permit, &facts).await)
+        .write(async |transaction| fact::insert_imported(&transaction, &hospital.permit, &assertions).await)
         .await?;
     println!(
-        "{} projections {:.0} ms, {} facts {:.0} ms",
+        "{} projections {:.0} ms, {} assertions {:.0} ms",
         projections.len(),
         projected.as_secs_f64() * 1e3,
-        facts.len(),
+        assertions.len(),
         start.elapsed().saturating_sub(projected).as_secs_f64() * 1e3
     );
     Ok(())

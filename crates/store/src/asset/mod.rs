@@ -24,6 +24,7 @@ use domain::source::SourceSet;
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::connection::Reader;
@@ -36,7 +37,7 @@ pub use join::{join, joined, leader};
 pub(crate) use join::{leaders, members};
 pub(crate) use list::within_reach;
 pub use list::{AssetRow, Filter, InZone, Page, PageStart, Position, Sort, count, list};
-pub(crate) use project::attributes_text;
+pub(crate) use project::keyed_text;
 pub use project::{project_edited, project_imported, remove};
 pub use support::{
     AssetInState, EndingNext, SupportState, count_by_support_state, ending_next, in_support_states,
@@ -200,11 +201,15 @@ fn visible(scope: &Scope) -> Select<asset::Entity> {
     }
 }
 
-/// Reads what [`attributes_text`] wrote. An attribute this version does not know is left out: it is shown again by a
+/// Reads what [`keyed_text`] wrote. An attribute this version does not know is left out: it is shown again by a
 /// version that knows it, because facts are never removed.
-pub(crate) fn read_attributes(table: &'static str, text: &str) -> Result<BTreeMap<Attribute, String>> {
-    let object: BTreeMap<String, String> =
-        serde_json::from_str(text).map_err(|_| unreadable(table, "attributes", text))?;
+pub(crate) fn known_keys<V: DeserializeOwned>(
+    table: &'static str,
+    column: &'static str,
+    text: &str,
+) -> Result<BTreeMap<Attribute, V>> {
+    let object: BTreeMap<String, V> =
+        serde_json::from_str(text).map_err(|_| unreadable(table, column, text))?;
     Ok(object
         .into_iter()
         .filter_map(|(key, value)| Some((key.parse().ok()?, value)))
@@ -224,7 +229,7 @@ fn read(row: asset::Model) -> Result<Asset> {
     Ok(Asset {
         id: AssetId::from_untyped_uuid(row.id),
         scope: ScopeId::from_untyped_uuid(row.scope_id),
-        attributes: read_attributes("asset", &row.attributes)?,
+        attributes: known_keys("asset", "attributes", &row.attributes)?,
         support: SupportColumns {
             product: row.product,
             release: row.release,

@@ -12,6 +12,7 @@ use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter};
+use serde::Serialize;
 use uuid::Uuid;
 
 use super::Projection;
@@ -135,7 +136,7 @@ fn row(tenant: Uuid, projection: &Projection, at: Instant) -> asset::Model {
         manufacturer: value(Attribute::Manufacturer).to_owned(),
         model: value(Attribute::Model).to_owned(),
         last_seen: value(Attribute::LastSeen).to_owned(),
-        attributes: attributes_text(&projection.attributes),
+        attributes: keyed_text(&projection.attributes),
         product: support.product,
         release: support.release,
         end_of_support: support.end_of_support,
@@ -220,12 +221,12 @@ fn value(projection: &Projection, attribute: Attribute) -> &str {
         .unwrap_or_default()
 }
 
-/// Attributes as a JSON object, keys in order.
-pub(crate) fn attributes_text(attributes: &BTreeMap<Attribute, String>) -> String {
-    let object = attributes
-        .iter()
-        .map(|(attribute, value)| (attribute.as_str().to_owned(), value.clone().into()));
-    serde_json::Value::Object(object.collect()).to_string()
+/// What is said of attributes as a JSON object, in their order.
+pub(crate) fn keyed_text(values: &BTreeMap<Attribute, impl Serialize>) -> String {
+    match serde_json::to_string(values) {
+        Ok(text) => text,
+        Err(_) => unreachable!("attributes and texts have a form in JSON"),
+    }
 }
 
 /// Everything a person might search for, folded, at most [`SEARCH_TEXT_LIMIT`] characters.

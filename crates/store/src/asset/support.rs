@@ -14,7 +14,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::list::{of_tenant, within_reach};
-use super::{Asset, kind, read_attributes, visible};
+use super::{Asset, kind, known_keys, visible};
 use crate::connection::Reader;
 use crate::entity::{asset, asset_search};
 use crate::error::Result;
@@ -100,7 +100,7 @@ pub async fn in_support_states(
         .map(|(id, attributes, product, release, identification, created_at)| {
             Ok(AssetInState {
                 id: AssetId::from_untyped_uuid(id),
-                attributes: read_attributes("asset", &attributes)?,
+                attributes: known_keys("asset", "attributes", &attributes)?,
                 product,
                 release,
                 identification,

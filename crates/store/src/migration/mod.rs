@@ -11,6 +11,7 @@ mod m0006_components;
 mod m0007_device_models;
 mod m0008_places;
 mod m0009_watched_folders;
+mod m0010_assertions;
 
 /// Every step, oldest first.
 pub(crate) struct Migrator;
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_device_models::Migration),
             Box::new(m0008_places::Migration),
             Box::new(m0009_watched_folders::Migration),
+            Box::new(m0010_assertions::Migration),
         ]
     }
 }

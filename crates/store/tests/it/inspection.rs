@@ -1,64 +1,9 @@
 //! A database looked at without being changed.
 
-use sea_orm::{ConnectionTrait, Database};
-use store::{Error, Inspection, Store};
-use tempfile::TempDir;
+use store::Error;
 
 use crate::hospital::found;
-use crate::postgres::{TestDatabase, server};
-
-/// One database, to be opened both ways.
-struct Place {
-    _folder: TempDir,
-    database: Option<TestDatabase>,
-    file: std::path::PathBuf,
-}
-
-impl Place {
-    fn sqlite() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        Self {
-            file: folder.path().join("wardround.db"),
-            _folder: folder,
-            database: None,
-        }
-    }
-
-    async fn postgres() -> Option<Self> {
-        let Some(server) = server() else {
-            println!("skipped: WARDROUND_TEST_POSTGRES is not set");
-            return None;
-        };
-        Some(Self {
-            database: Some(TestDatabase::create(server).await),
-            ..Self::sqlite()
-        })
-    }
-
-    async fn store(&self) -> Store {
-        match &self.database {
-            Some(database) => Store::open_postgres(&database.url()).await.unwrap(),
-            None => Store::open_sqlite(&self.file).await.unwrap(),
-        }
-    }
-
-    async fn inspection(&self) -> Result<Inspection, Error> {
-        match &self.database {
-            Some(database) => Inspection::open_postgres(&database.url()).await,
-            None => Inspection::open_sqlite(&self.file).await,
-        }
-    }
-
-    async fn execute(&self, statement: &str) {
-        let url = match &self.database {
-            Some(database) => database.url(),
-            None => format!("sqlite://{}", self.file.display()),
-        };
-        let connection = Database::connect(url).await.unwrap();
-        connection.execute_unprepared(statement).await.unwrap();
-        connection.close().await.unwrap();
-    }
-}
+use crate::place::Place;
 
 #[tokio::test]
 async fn a_database_is_read_beside_the_program_and_after_it_on_sqlite() {

@@ -1,19 +1,17 @@
-//! One statement about one attribute of one subject.
+//! What one origin said of one subject in one breath.
 
 use sea_orm::entity::prelude::*;
 
 #[derive(Debug, Clone, PartialEq, Eq, DeriveEntityModel)]
-#[sea_orm(table_name = "fact")]
+#[sea_orm(table_name = "assertion")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub tenant_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
     pub subject_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
-    pub attribute: String,
-    #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    pub value: Option<String>,
+    pub said: String,
     pub source_id: Option<Uuid>,
     pub source_record_id: Option<Uuid>,
     pub event_at: i64,

@@ -1,0 +1,89 @@
+//! What a database kept under an older version is there under this one.
+
+use std::collections::BTreeMap;
+
+use domain::access::{EditAssets, ImportInventory, ViewAssets};
+use domain::asset::Attribute;
+use domain::fact::{Assertion, Origin};
+use domain::id::AssetId;
+use store::fact;
+
+use crate::fact::{by_hand, stated};
+use crate::hospital::{found, fresh};
+use crate::place::Place;
+
+#[tokio::test]
+async fn facts_kept_one_by_one_are_the_same_facts_as_assertions_on_sqlite() {
+    facts_kept_one_by_one_are_the_same_facts(Place::sqlite(), "json_each(said)").await;
+}
+
+#[tokio::test]
+async fn facts_kept_one_by_one_are_the_same_facts_as_assertions_on_postgres() {
+    if let Some(place) = Place::postgres().await {
+        facts_kept_one_by_one_are_the_same_facts(place, "json_each_text(said::json)").await;
+    }
+}
+
+/// `each` makes a row of each value of an assertion.
+async fn facts_kept_one_by_one_are_the_same_facts(place: Place, each: &str) {
+    let store = place.store().await;
+    let hospital = found(&store).await;
+    let (asset, other): (AssetId, AssetId) = (fresh(), fresh());
+    let mut row = stated(&hospital, Attribute::Unit, "Știință '%' \"");
+    row.said.insert(Attribute::Name, Some("PC-1".to_owned()));
+    row.said.insert(Attribute::Model, None);
+    let mut row_of_same_import = stated(&hospital, Attribute::Name, "PC-2");
+    if let (Origin::Record { source, .. }, Origin::Record { source: same, .. }) =
+        (row.provenance.origin, &mut row_of_same_import.provenance.origin)
+    {
+        *same = source;
+    }
+    let first = by_hand(&hospital, Attribute::Unit, Some("Surgery"));
+    let mut second = by_hand(&hospital, Attribute::Unit, None);
+    second.provenance.supersedes = Some(first.provenance.assertion);
+    let at_the_same_instant = by_hand(&hospital, Attribute::Name, Some("PC-9"));
+
+    let imported: Vec<(AssetId, Assertion)> = vec![
+        (asset, row),
+        (asset, row_of_same_import.clone()),
+        (other, row_of_same_import),
+    ];
+    let corrected: Vec<(AssetId, Assertion)> = [first, second, at_the_same_instant]
+        .map(|said| (asset, said))
+        .into();
+    let (importing, editing) = (
+        hospital.permit::<ImportInventory>(),
+        hospital.permit::<EditAssets>(),
+    );
+    store
+        .write(async |transaction| -> store::Result<()> {
+            fact::insert_imported(&transaction, &importing, &imported).await?;
+            fact::insert_edited(&transaction, &editing, &corrected).await
+        })
+        .await
+        .unwrap();
+    let scope = hospital.scope::<ViewAssets>();
+    let before = fact::of_assets(&store.read(), &scope, &[asset, other])
+        .await
+        .unwrap();
+    assert_eq!(before.values().map(Vec::len).sum::<usize>(), 8);
+    store.close().await.unwrap();
+
+    place
+        .execute(&format!(
+            "CREATE TABLE fact AS SELECT tenant_id, subject_id, each.key AS attribute, assertion.id, each.value AS value, \
+             source_id, source_record_id, event_at, known_since, entered_at, entered_by, supersedes \
+             FROM assertion, {each} AS each"
+        ))
+        .await;
+    place.execute("DROP TABLE assertion").await;
+    place
+        .execute("DELETE FROM seaql_migrations WHERE version = 'm0010_assertions'")
+        .await;
+    let store = place.store().await;
+    let after = fact::of_assets(&store.read(), &scope, &[asset, other])
+        .await
+        .unwrap();
+    assert_eq!(BTreeMap::from_iter(after), BTreeMap::from_iter(before));
+    store.close().await.unwrap();
+}
