@@ -11,6 +11,7 @@ use domain::asset::Attribute;
 use domain::id::{AssetId, SourceId, SourceRecordId};
 use domain::reconciliation::{Contest, DoubtReason, Evidence, Judgement, Reconciliation, Record, reconcile};
 use domain::time::Instant;
+use futures_util::future::join;
 use store::asset::Projection;
 use store::reconciliation::{Doubt as StoredDoubt, Judgement as StoredJudgement};
 use store::source::SourceRecord;
@@ -167,15 +168,20 @@ async fn contested(
 ) -> Result<Vec<(SourceId, SourceRecord)>> {
     let mut contest = Contest::default();
     let mut assets = Vec::new();
-    loop {
-        let part = store::source::walk(reader, scope, assets.last().copied(), PART).await?;
-        for (source, record) in &part {
-            contest.observe(*source, &record.attributes);
-            assets.push(record.asset);
-        }
-        if part.is_empty() {
-            break;
-        }
+    let mut part = store::source::walk(reader, scope, None, PART).await?;
+    while !part.is_empty() {
+        assets.extend(part.iter().map(|(_, record)| record.asset));
+        let observing = tokio::task::spawn_blocking(move || {
+            for (source, record) in part {
+                contest.observe(source, &record.attributes);
+            }
+            contest
+        });
+        // Meanwhile the next records are read.
+        let next = store::source::walk(reader, scope, assets.last().copied(), PART);
+        let (observed, next) = join(observing, next).await;
+        contest = observed.map_err(|error| Error::internal("the records could not be looked at", error))?;
+        part = next?;
     }
     let mut contested: BTreeSet<AssetId> = contest
         .contested()

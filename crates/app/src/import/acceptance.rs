@@ -7,7 +7,7 @@ use domain::access::{ImportInventory, Permit};
 use domain::asset::Attribute;
 use domain::fact::{Assertion, Origin, Provenance};
 use domain::id::{AssetId, SourceRecordId};
-use domain::inventory::{PlannedRow, RowChange, RowReject, Settled};
+use domain::inventory::{PlannedRow, RowChange, RowReject, Settled, SourceRow};
 use domain::time::Instant;
 use futures_util::future::join;
 use store::absence::Naming;
@@ -119,11 +119,14 @@ impl Acceptance<'_> {
             if number % ROWS_AT_ONCE == 0 {
                 tokio::task::yield_now().await;
             }
-            match (&planned.change, record) {
+            let PlannedRow { row, change } = planned;
+            match (change, record) {
                 (RowChange::New, _) => {
-                    self.add(&planned, preparing.projector, preparing.identifier, &mut writing);
+                    self.add(row, preparing.projector, preparing.identifier, &mut writing);
                 }
-                (RowChange::Changed { .. }, Some(record)) => self.change(&planned, record, &mut writing),
+                (change @ RowChange::Changed { .. }, Some(record)) => {
+                    self.change(row, change, record, &mut writing);
+                }
                 (RowChange::Changed { .. }, None) | (RowChange::Unchanged, _) => {}
             }
         }
@@ -167,71 +170,52 @@ impl Acceptance<'_> {
 
     fn add(
         &self,
-        planned: &PlannedRow,
+        row: SourceRow,
         projector: &Projector,
         identifier: &mut AssetIdentifier,
         writing: &mut Writing,
     ) {
-        let asset: AssetId = self.app.env().id();
-        let record = self.record(
-            planned,
-            self.app.env().id(),
-            asset,
-            planned.row.attributes.clone(),
-        );
-        let said = planned.row.attributes.iter();
-        let said = said.map(|(attribute, value)| (*attribute, Some(value.clone())));
+        let (asset, source): (AssetId, _) = (self.app.env().id(), self.import.source);
+        let shown = projector.of_one_row(asset, source, row.attributes.clone(), identifier);
+        let said = row.attributes.iter();
+        let said: BTreeMap<_, _> = said
+            .map(|(attribute, value)| (*attribute, Some(value.clone())))
+            .collect();
+        let record = self.record(row, self.app.env().id(), asset);
         writing.assertions.push((asset, self.assertion(&record, said)));
-        writing.projections.push(projector.of_one_row(
-            asset,
-            self.import.source,
-            planned.row.attributes.clone(),
-            identifier,
-        ));
+        writing.projections.push(shown);
         writing.records.push(record);
     }
 
-    fn change(&self, planned: &PlannedRow, before: SourceRecord, writing: &mut Writing) {
-        let RowChange::Changed { changes } = &planned.change else {
+    fn change(&self, mut row: SourceRow, change: RowChange, before: SourceRecord, writing: &mut Writing) {
+        row.attributes = change.applied_to(Some(&before.attributes), &row);
+        let RowChange::Changed { changes } = change else {
             return;
         };
-        let after = planned.change.applied_to(Some(&before.attributes), &planned.row);
-        let record = self.record(planned, before.id, before.asset, after);
-        let said = changes
-            .iter()
-            .map(|change| (change.attribute, change.after.clone()));
+        let record = self.record(row, before.id, before.asset);
+        let said = changes.into_iter().map(|change| (change.attribute, change.after));
         writing
             .assertions
-            .push((before.asset, self.assertion(&record, said)));
+            .push((before.asset, self.assertion(&record, said.collect())));
         writing.changed.push(before.asset);
         writing.records.push(record);
         writing.earlier.push(before);
     }
 
-    fn record(
-        &self,
-        planned: &PlannedRow,
-        id: SourceRecordId,
-        asset: AssetId,
-        attributes: BTreeMap<Attribute, String>,
-    ) -> SourceRecord {
+    fn record(&self, row: SourceRow, id: SourceRecordId, asset: AssetId) -> SourceRecord {
         SourceRecord {
             id,
-            key: planned.row.key.as_str().to_owned(),
+            key: row.key.as_str().to_owned(),
             asset,
             import: self.import.id,
-            line: planned.row.line,
-            attributes,
+            line: row.line,
+            attributes: row.attributes,
             stated_at: self.now,
         }
     }
 
     /// What the row says that this source did not say of it before.
-    fn assertion(
-        &self,
-        record: &SourceRecord,
-        said: impl Iterator<Item = (Attribute, Option<String>)>,
-    ) -> Assertion {
+    fn assertion(&self, record: &SourceRecord, said: BTreeMap<Attribute, Option<String>>) -> Assertion {
         Assertion {
             provenance: Provenance {
                 assertion: self.app.env().id(),
@@ -246,7 +230,7 @@ impl Acceptance<'_> {
                 // The origin says which fact each of these takes the place of.
                 supersedes: None,
             },
-            said: said.collect(),
+            said,
         }
     }
 }

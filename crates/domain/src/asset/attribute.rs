@@ -46,6 +46,14 @@ macro_rules! attributes {
                 match self { $(Self::$variant => $key,)* }
             }
 
+            // A comparison for each attribute would be most of what reading a stored row takes.
+            fn of_key(key: &str) -> Option<Self> {
+                match key {
+                    $($key => Some(Self::$variant),)*
+                    _ => None,
+                }
+            }
+
             /// How its values are written.
             pub fn form(self) -> Form {
                 match self { $(Self::$variant => Form::$form,)* }
@@ -146,11 +154,7 @@ impl FromStr for Attribute {
     type Err = UnknownAttribute;
 
     fn from_str(key: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|attribute| attribute.as_str() == key)
-            .ok_or_else(|| UnknownAttribute(key.to_owned()))
+        Self::of_key(key).ok_or_else(|| UnknownAttribute(key.to_owned()))
     }
 }
 
