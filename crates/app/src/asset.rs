@@ -94,6 +94,31 @@ pub async fn list(app: &App, actor: &Actor, request: &ListRequest) -> Result<Lis
     Ok(ListAnswer { page, count })
 }
 
+/// A page of the list with every value that is shown of its equipment.
+#[derive(Debug, Clone)]
+pub struct DetailedPage {
+    /// The equipment, in the order of the list.
+    pub assets: Vec<Asset>,
+    /// How many the list has in all.
+    pub count: u64,
+    /// The last row's place, when rows follow it.
+    pub next: Option<Position>,
+}
+
+/// A page of the equipment the actor may see, with everything known of it.
+pub async fn detailed(app: &App, actor: &Actor, request: &ListRequest) -> Result<DetailedPage> {
+    let ListAnswer { page, count } = list(app, actor, request).await?;
+    let scope = actor.scope::<ViewAssets>()?;
+    let ids: Vec<AssetId> = page.rows.iter().map(|row| row.id).collect();
+    let assets = store::asset::fetch_all(&app.store().read(), &scope, &ids).await?;
+    let mut assets: HashMap<AssetId, Asset> = assets.into_iter().map(|asset| (asset.id, asset)).collect();
+    Ok(DetailedPage {
+        assets: ids.iter().filter_map(|id| assets.remove(id)).collect(),
+        count,
+        next: page.next,
+    })
+}
+
 /// Everything shown of one asset, and the rows of the lists that speak of it.
 #[derive(Debug, Clone)]
 pub struct ExportedAsset {
@@ -109,31 +134,26 @@ pub async fn export(
     actor: &Actor,
     request: &ListRequest,
 ) -> Result<(Vec<ExportedAsset>, Option<Position>)> {
-    let listed = list(app, actor, request).await?.page;
+    let DetailedPage { assets, next, .. } = detailed(app, actor, request).await?;
     let scope = actor.scope::<ViewAssets>()?;
     let reader = app.store().read();
-    let ids: Vec<AssetId> = listed.rows.iter().map(|row| row.id).collect();
-    let assets = store::asset::fetch_all(&reader, &scope, &ids).await?;
-    let mut assets: HashMap<AssetId, Asset> = assets.into_iter().map(|asset| (asset.id, asset)).collect();
+    let ids: Vec<AssetId> = assets.iter().map(|asset| asset.id).collect();
     let mut records = store::source::records_of_assets(&reader, &scope, &ids).await?;
     let names: HashMap<SourceId, String> = store::source::list(&reader, &scope)
         .await?
         .into_iter()
         .map(|source| (source.id, source.name))
         .collect();
-    let exported = ids.into_iter().filter_map(|id| {
-        let records = records.remove(&id).unwrap_or_default();
+    let exported = assets.into_iter().map(|asset| {
+        let records = records.remove(&asset.id).unwrap_or_default();
         let mut rows: Vec<(String, String)> = records
             .into_iter()
             .filter_map(|(source, record)| Some((names.get(&source)?.clone(), record.key)))
             .collect();
         rows.sort();
-        Some(ExportedAsset {
-            asset: assets.remove(&id)?,
-            rows,
-        })
+        ExportedAsset { asset, rows }
     });
-    Ok((exported.collect(), listed.next))
+    Ok((exported.collect(), next))
 }
 
 /// How many assets of each state of support the actor may see.

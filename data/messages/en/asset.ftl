@@ -271,11 +271,11 @@ asset-label-count = { $count ->
    *[other] { $count } labels will be printed:
 }
 asset-label-more = { $count ->
-    [one] and { $count } more
-   *[other] and { $count } more
+    [one] and { $count } more:
+   *[other] and { $count } more, the last of them
 }
 asset-label-part = The list has { $all } in all. At most { $largest } are printed at a time, in the order of the list.
-asset-label-next = Print the ones that follow
+asset-label-next = Print the ones that follow the last of these
 asset-label-product = Printed on
 asset-label-stock = { $stock ->
     [sheet-21] A4 sheet, 21 labels of 63.5 × 38.1 mm

@@ -172,6 +172,21 @@ async fn who_is_confined_to_one_unit_sees_nothing_of_another() {
     assert!(leaks.is_empty(), "{}", leaks.join("\n"));
 }
 
+#[tokio::test]
+async fn labels_of_what_stands_elsewhere_are_not_printed() {
+    let units = Units::open().await;
+    let (_, asset) = units.things.iter().find(|(noun, _)| *noun == "assets").unwrap();
+    let cookie = units.reader("it_administrator").await;
+    for path in ["/labels", "/labels/print"] {
+        let answer = units.house.get(&format!("{path}?asset={asset}"), &cookie).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        assert!(!answer.body.contains(ELSEWHERE), "{path}: {}", answer.body);
+        let listed = units.house.get(path, &cookie).await;
+        assert_eq!(listed.status, StatusCode::OK, "{path}");
+        assert!(!listed.body.contains(ELSEWHERE), "{path}: {}", listed.body);
+    }
+}
+
 async fn dependencies(units: &Units, cookie: &str) -> Vec<Value> {
     let answer = units.house.get("/api/v1/dependencies", cookie).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);

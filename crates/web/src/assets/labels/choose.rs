@@ -68,7 +68,7 @@ fn what(words: &Messages, choosing: &Choosing<'_>) -> Markup {
         p { (words.phrase(&many)) }
         ul {
             @for labelled in labelled.iter().take(SHOWN) { li { (Name(&name(words, labelled))) } }
-            @if rest > 0 { li { (words.phrase(&more)) } }
+            @if rest > 0 && let Some(last) = labelled.last() { li { (words.phrase(&more)) " " (Name(&name(words, last))) } }
         }
         @if found.all > LARGEST {
             p {

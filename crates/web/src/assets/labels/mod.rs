@@ -114,25 +114,15 @@ async fn chosen(state: &AppState, reader: &SignedIn, query: &LabelQuery) -> Resu
         limit: LARGEST,
         ..query.list.request()
     };
-    let all = app::asset::list(
-        &state.app,
-        &reader.actor,
-        &app::asset::ListRequest {
-            limit: 1,
-            ..request.clone()
-        },
-    )
-    .await?
-    .count;
-    let (exported, next) = app::asset::export(&state.app, &reader.actor, &request).await?;
-    let labelled = exported.into_iter().map(|exported| Labelled {
-        id: exported.asset.id,
-        attributes: exported.asset.attributes,
+    let page = app::asset::detailed(&state.app, &reader.actor, &request).await?;
+    let labelled = page.assets.into_iter().map(|asset| Labelled {
+        id: asset.id,
+        attributes: asset.attributes,
     });
     Ok(Chosen {
         labelled: labelled.collect(),
-        all,
-        next: next.map(|position| query.list.after(&position)),
+        all: page.count,
+        next: page.next.map(|position| query.list.after(&position)),
     })
 }
 
@@ -168,6 +158,7 @@ pub(super) async fn print(
         stock: query.stock(),
         used: query.used(),
         address: &state.config.address(&headers),
+        is_public: state.config.public_url.is_some(),
         back: &query.address(PATH),
     };
     Ok(sheet::document(signed_in.words, &found.labelled, &print))

@@ -30,6 +30,8 @@ pub(super) struct Print<'a> {
     pub(super) used: usize,
     /// The address of this server.
     pub(super) address: &'a str,
+    /// Whether it was told that address, and does not only see what this browser asked for.
+    pub(super) is_public: bool,
     /// Back to where it was chosen.
     pub(super) back: &'a str,
 }
@@ -58,6 +60,10 @@ pub(super) fn document(words: &Messages, labelled: &[Labelled], print: &Print<'_
                 header.label-screen {
                     h1 { (title) }
                     p { (words.text("asset-label-how")) }
+                    @if let Some(first) = labelled.first() {
+                        p { (words.text("asset-label-leads")) " " code { (address(print.address, first.id)) } }
+                        @if !print.is_public { p { strong { (words.text("asset-label-not-public-what")) } } }
+                    }
                     p { (Link { label: &words.text("asset-label-back"), href: print.back }) }
                 }
                 // What is wider than a telephone is scrolled here, by keyboard as well.

@@ -32,6 +32,11 @@ async fn what_the_list_shows_is_printed_and_nothing_else() {
         !printed.contains("Philips") && !printed.contains("Ana Pop"),
         "{printed}"
     );
+    // The server was not told its address: whoever prints sees where the codes lead, before the paper does.
+    assert!(
+        printed.contains("The code of the first label leads to") && printed.contains("--public-url"),
+        "{printed}"
+    );
     let empty = printed.matches("<div class=\"label\"></div>").count();
     assert_eq!(empty, 3, "three labels of the sheet are used up");
     assert_eq!(printed.matches("class=\"label-code\"").count(), 1);
