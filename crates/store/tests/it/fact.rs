@@ -17,6 +17,7 @@ on_both_engines![
     facts_read_back_by_attribute_the_oldest_first,
     facts_of_many_assets_are_told_apart,
     more_facts_than_fit_one_statement_are_stored,
+    however_many_are_written_at_once_each_reads_back_as_it_was_written,
     a_reader_of_one_ward_reads_facts_about_what_stands_there,
     facts_of_another_tenant_do_not_exist,
     the_sources_that_state_an_attribute_now_are_told_for_each_asset,
@@ -135,6 +136,38 @@ async fn more_facts_than_fit_one_statement_are_stored(store: &Store) {
     assert_eq!(read.len(), assertions.len());
     for (asset, assertion) in &assertions {
         assert_eq!(read[asset], facts([assertion]));
+    }
+}
+
+/// Few rows go in as they are, more in powers of two, and what all rows of a statement share is handed over once.
+async fn however_many_are_written_at_once_each_reads_back_as_it_was_written(store: &Store) {
+    let hospital = found(store).await;
+    for many in [0, 1, 2, 31, 32, 33, 34, 63, 64, 65, 96, 129] {
+        let row = |number: usize| stated(&hospital, Attribute::Name, &format!("PC-{number}"));
+        let alike = |number: usize| {
+            let mut row = row(number);
+            row.provenance.origin = Origin::Hand;
+            row
+        };
+        let mixed = |number: usize| match number % 3 {
+            0 => by_hand(&hospital, Attribute::Unit, None),
+            1 => by_hand(&hospital, Attribute::Unit, Some("")),
+            _ => row(number),
+        };
+        let makers: [&dyn Fn(usize) -> Assertion; 3] = [&row, &alike, &mixed];
+        for make in makers {
+            let assertions: Vec<(AssetId, Assertion)> =
+                (0..many).map(|number| (fresh(), make(number))).collect();
+            insert_imported(store, &hospital, &assertions).await;
+            let assets: Vec<AssetId> = assertions.iter().map(|(asset, _)| *asset).collect();
+            let read = fact::of_assets(&store.read(), &hospital.scope::<ViewAssets>(), &assets)
+                .await
+                .unwrap();
+            assert_eq!(read.len(), many);
+            for (asset, assertion) in &assertions {
+                assert_eq!(read[asset], facts([assertion]), "{many}");
+            }
+        }
     }
 }
 
