@@ -9,9 +9,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::evidence::same_hardware;
 use super::identity::{Identifier, Identity};
 use super::shared::SharedValues;
+use super::weigh::same_hardware;
 use crate::id::SourceId;
 
 /// Pairs, or rows, that must show a custom before it is believed.

@@ -21,35 +21,42 @@
 //! Invariants. The answer depends on the records and judgements alone, not on their order: the same lists give the
 //! same groups, whichever came first. Every record is in one group. No group holds two records judged different.
 
+mod cell;
 mod circumstance;
 mod compare;
+mod contest;
 mod evidence;
 mod group;
 mod habit;
 mod identity;
 mod maker;
 mod name;
+mod network;
+mod number;
 mod obstacle;
 mod outcome;
 mod remainder;
 mod rival;
 mod shared;
+mod sign;
 mod stale;
 mod system;
 #[cfg(test)]
 mod tests;
 mod told;
+mod weigh;
 
 use crate::id::{SourceId, SourceRecordId};
 use crate::inventory::Attributes;
 
+pub use contest::{Contest, Crowd};
 pub use evidence::{Evidence, Finding, JOINED_FROM, Relation, SUGGESTED_FROM};
-pub use group::reconcile;
+pub use group::{reconcile, reconcile_contested};
 pub use identity::{Identifier, Identity};
 pub(crate) use maker::maker;
 pub use name::is_host_name;
 pub use outcome::{Doubt, DoubtReason, Group, Link, Reconciliation};
-pub use shared::{Contest, SharedValues};
+pub use shared::SharedValues;
 
 /// A row of a source, as it is compared.
 #[derive(Debug, Clone, Copy)]

@@ -4,10 +4,11 @@
 //! the other.
 
 use super::compare::Pair;
-use super::evidence::{Evidence, JOINED_FROM, LONG_UNSEEN, days_between};
+use super::evidence::{Evidence, JOINED_FROM};
 use super::group::{AGAINST, Joining};
 use super::identity::{Identifier, Identity};
 use super::outcome::DoubtReason;
+use super::weigh::{LONG_UNSEEN, days_between};
 
 impl Joining<'_> {
     /// What stands between two records that were compared.

@@ -1,5 +1,6 @@
 //! Rows of several lists, and which of them are one piece of equipment.
 
+mod contest;
 mod signs;
 
 use newtype_uuid::GenericUuid;
