@@ -83,6 +83,16 @@ impl Circumstance {
         }
     }
 
+    /// Whether it is known where its account stands in the directory.
+    pub(super) fn is_in_directory(&self) -> bool {
+        !self.directory.is_empty()
+    }
+
+    /// Whether both are accounts and stand in different units: a directory has the account of a machine in one place.
+    pub(super) fn stands_apart_from(&self, other: &Self) -> bool {
+        self.is_in_directory() && other.is_in_directory() && self.directory != other.directory
+    }
+
     /// Whether its account stands in the directory where the other stands in the house.
     fn stands_in(&self, other: &Self) -> bool {
         !self.directory.is_disjoint(&other.places)

@@ -37,6 +37,12 @@ pub enum Relation {
     SerialNumberInName,
     /// Inventory number in the host name.
     AssetTagInName,
+    /// Network card in the host name.
+    CardInName,
+    /// Former host name in a remark.
+    FormerName,
+    /// Inventory number in a remark.
+    AssetTagInRemark,
     /// Operating system and its release.
     OperatingSystem,
     /// Kind of equipment.

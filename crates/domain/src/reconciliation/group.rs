@@ -7,7 +7,7 @@ use crate::id::SourceRecordId;
 use super::compare::{Pair, met};
 use super::contest::{Census, Crowd};
 use super::evidence::Evidence;
-use super::habit::Habits;
+use super::habit::{CardMakers, Habits};
 use super::identity::Identity;
 use super::outcome::{Doubt, DoubtReason, Group, Link, Reconciliation};
 use super::shared::{Blocks, ROWS_OF_ONE, SharedValues};
@@ -71,11 +71,14 @@ fn reconcile_where(
     }
     let crowd = crowd.cloned().unwrap_or_else(|| census.crowd());
     let met_by_signs = census.met(&crowd);
-    forget_stale_names(&records, &mut identities);
+    let rows: Vec<usize> = (0..records.len()).collect();
+    let (_, blocks) = SharedValues::of(&records, &identities, &rows, ROWS_OF_ONE);
+    let compared: BTreeSet<usize> = blocks.into_iter().flatten().collect();
+    let makers = CardMakers::shown_by(compared.into_iter().map(|position| &identities[position]));
+    forget_stale_names(&records, &mut identities, &makers);
     for identity in &mut identities {
         identity.circumstance.forget_nobody(&crowd);
     }
-    let rows: Vec<usize> = (0..records.len()).collect();
     let (_, blocks) = SharedValues::of(&records, &identities, &rows, ROWS_OF_ONE);
     let things = entered_twice(&records, &identities, judgements, &blocks, &crowd);
     let (shared, mut blocks) = SharedValues::of(&records, &identities, &things, 1);

@@ -18,6 +18,7 @@ use super::cell::{
 use super::circumstance::Circumstance;
 use super::maker::{maker, model};
 use super::name::{NumberInName, host_names, number_in_name, without_suffix};
+use super::remark::Remark;
 use super::system::System;
 use super::told::Told;
 
@@ -64,6 +65,8 @@ pub struct Identity {
     pub(super) told: Told,
     /// Where it stands, since when, and for whom.
     pub(super) circumstance: Circumstance,
+    /// What a remark cites.
+    pub(super) remark: Remark,
 }
 
 impl Identity {
@@ -135,6 +138,7 @@ impl Identity {
                 Told::of(attributes, name.filter(|_| is_host))
             },
             circumstance: Circumstance::of(attributes),
+            remark: Remark::of(attributes),
         }
     }
 
@@ -194,13 +198,23 @@ impl Identity {
         self.told = Told::default();
     }
 
+    /// Whether it is an account of a directory, which knows names and at most the address that goes with a name.
+    pub(super) fn is_account(&self) -> bool {
+        let is_name = |value: &Identifier| matches!(value, Identifier::HostName(_));
+        let is_address = |value: &Identifier| matches!(value, Identifier::IpAddress(_));
+        self.identifiers
+            .iter()
+            .all(|value| is_name(value) || (self.circumstance.is_in_directory() && is_address(value)))
+    }
+
     /// Whether it is known by its addresses only, as what a scan finds: its name is then the one the network has for the
     /// address.
     pub(super) fn knows_addresses_only(&self) -> bool {
         let is_address =
             |value: &Identifier| matches!(value, Identifier::MacAddress(_) | Identifier::IpAddress(_));
         let is_name = |value: &Identifier| matches!(value, Identifier::HostName(_));
-        self.identifiers.iter().any(is_address)
+        !self.circumstance.is_in_directory()
+            && self.identifiers.iter().any(is_address)
             && self
                 .identifiers
                 .iter()

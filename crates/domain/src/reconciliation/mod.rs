@@ -36,6 +36,7 @@ mod number;
 mod obstacle;
 mod outcome;
 mod remainder;
+mod remark;
 mod rival;
 mod shared;
 mod sign;

@@ -79,6 +79,19 @@ pub(super) fn named_by_serial(named: &Identity, numbered: &Identity, shared: &Sh
     if identifies && by_serial { 7 } else { 0 }
 }
 
+/// Whether a remark on one cites the inventory number of the other.
+pub(super) fn tag_in_remark(remarked: &Identity, numbered: &Identity, shared: &SharedValues) -> i32 {
+    let (Some(tag), Some(number)) = (numbered.asset_tag(), numbered.tag_number) else {
+        return 0;
+    };
+    let identifies = !shared.contains(&Identifier::AssetTag(tag.to_owned()));
+    if identifies && remarked.remark.cites(&numbered.tag_beginning, number) {
+        6
+    } else {
+        0
+    }
+}
+
 /// Whether the name of one ends in the inventory number of the other, in a house that names so.
 pub(super) fn named_by_tag(
     named: Side<'_>,

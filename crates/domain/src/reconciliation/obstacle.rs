@@ -45,8 +45,12 @@ impl Joining<'_> {
                     return Some(DoubtReason::TooLittle);
                 }
                 let one_list = self.records[*one].source == self.records[*other].source;
+                let (identity, other_identity) = (&self.identities[*one], &self.identities[*other]);
+                let stand_apart = identity
+                    .circumstance
+                    .stands_apart_from(&other_identity.circumstance);
                 if one_list
-                    && !is_entered_twice(&evidence)
+                    && (stand_apart || !is_entered_twice(&evidence))
                     && !self.is_former_account(*one, *other)
                     && !self.are_cards_of_one(*one, *other, ones.iter().chain(&others))
                 {
@@ -66,18 +70,12 @@ impl Joining<'_> {
         as_fresh && self.identities[one].is_elsewhere_than(&self.identities[other])
     }
 
-    /// Whether two rows of a list that knows names only, a directory, are the accounts of one machine before and after it
+    /// Whether two rows of a directory are the accounts of one machine before and after it
     /// was renamed: one is disabled or was not used for long.
     pub(super) fn is_former_account(&self, one: usize, other: usize) -> bool {
         let (one, other) = (&self.identities[one], &self.identities[other]);
-        let knows_names_only = |identity: &Identity| {
-            identity
-                .identifiers
-                .iter()
-                .all(|identifier| matches!(identifier, Identifier::HostName(_)))
-        };
         let unused = days_between(one, other).is_some_and(|days| days > LONG_UNSEEN);
-        knows_names_only(one) && knows_names_only(other) && (unused || one.out_of_use != other.out_of_use)
+        one.is_account() && other.is_account() && (unused || one.out_of_use != other.out_of_use)
     }
 
     /// Whether two rows of a scan, which knows addresses only, are two cards of a machine among `members`.

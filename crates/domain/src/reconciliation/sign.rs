@@ -10,6 +10,8 @@ use jiff::civil::Date;
 use super::cell::as_read;
 use super::circumstance::Circumstance;
 use super::identity::Identity;
+use super::name::card_in_name;
+use super::network::end_of_card;
 use super::shared::LARGEST_BLOCK;
 
 /// Something that two records of one thing often share, and of many things too.
@@ -21,6 +23,8 @@ pub(super) enum Sign {
     Tail(String),
     /// A host name as it is read: without suffix, and without telling `0` from `O`.
     Name(String),
+    /// The last three bytes of the address of a card.
+    Card(String),
     /// A model in a room.
     ModelInRoom(String, String),
     /// A model bought, or put into service, on a day.
@@ -55,6 +59,7 @@ impl Identity {
             .tag_number
             .into_iter()
             .chain(number.filter(|number| *number >= 10))
+            .chain(self.remark.numbers())
             .collect();
         let tails = self.serial_number().into_iter().chain(
             self.host_names()
@@ -64,14 +69,22 @@ impl Identity {
         let names = self
             .host_names()
             .chain(self.base_name.as_deref())
+            .chain(self.remark.former_names())
             .map(|name| Sign::Name(as_read(name)));
         numbers
             .into_iter()
             .map(Sign::Number)
             .chain(tails.map(|tail| Sign::Tail(tail.to_uppercase())))
             .chain(names)
+            .chain(self.signs_of_cards())
             .chain(self.signs_of_circumstance())
             .chain(self.signs_told())
+    }
+
+    fn signs_of_cards(&self) -> impl Iterator<Item = Sign> {
+        let named = self.host_names().filter_map(card_in_name).map(str::to_owned);
+        let own = self.mac_addresses().filter_map(end_of_card);
+        named.chain(own).map(Sign::Card)
     }
 
     /// What a name tells, or a list says that a name could tell.

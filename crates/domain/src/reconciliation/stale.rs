@@ -4,13 +4,16 @@
 //! address of a computer that was moved goes to an infusion pump, and the pump answers to the computer's name. A name
 //! that a machine itself reports is another matter.
 //!
-//! A name is forgotten where two things are known: the machine of that name reports another address, and a
-//! device that keeps its address is listed with this one. One of them alone is what every office computer looks like that got a new address.
+//! A name is forgotten where two things are known: the machine of that name reports another address, and either a
+//! device that keeps its address is listed with this one, or the card found here is of another maker than that machine, as the cards of
+//! the house show, or the same scan found that machine by its card or address elsewhere. One of them alone is what every office computer looks like that got a new address.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Record;
+use super::habit::CardMakers;
 use super::identity::{Identifier, Identity};
+use super::maker::may_be_one_maker;
 use super::network::keeps_its_address;
 use super::shared::LARGEST_BLOCK;
 
@@ -23,13 +26,22 @@ struct Heard {
     named_here: bool,
     /// A device that keeps its address is listed with this one, under no such name.
     listed_here: bool,
+    /// The machine of that name is of another maker than the card that was found, and has cards of its own.
+    made_by_another: bool,
 }
 
 impl Heard {
     /// Takes note of a record of another list that has this identifier in common with the scanned one.
-    fn hear(&mut self, identity: &Identity, identifier: &Identifier, scanned: &Identity) {
+    fn hear(
+        &mut self,
+        identity: &Identity,
+        identifier: &Identifier,
+        scanned: &Identity,
+        makers: &CardMakers,
+    ) {
         match identifier {
             Identifier::HostName(_) => {
+                self.made_by_another |= is_made_by_another(identity, scanned, makers);
                 self.named_elsewhere |= identity.is_elsewhere_than(scanned) && !keeps_its_address(identity);
             }
             Identifier::MacAddress(_) => self.named_here = true,
@@ -39,23 +51,54 @@ impl Heard {
         }
     }
 
-    fn name_is_stale(self) -> bool {
-        self.named_elsewhere && self.listed_here && !self.named_here
+    fn name_is_stale(self, another_is_it: bool) -> bool {
+        let is_another = self.listed_here || self.made_by_another || another_is_it;
+        self.named_elsewhere && is_another && !self.named_here
     }
 }
 
+/// Whether the card that was found is of another maker than a machine that has cards of its own.
+fn is_made_by_another(machine: &Identity, scanned: &Identity, makers: &CardMakers) -> bool {
+    let Some(maker) = &machine.maker else {
+        return false;
+    };
+    let mut of_cards = scanned.mac_addresses().filter_map(|card| makers.maker(card));
+    let is_another = |of_card: &str| !may_be_one_maker(of_card, maker);
+    machine.has_another_card_than(scanned) && of_cards.any(is_another)
+}
+
 /// Forgets the names of records that are known by their addresses only and are, by all other lists, something else.
-pub(super) fn forget_stale_names(records: &[Record<'_>], identities: &mut [Identity]) {
-    let heard = hear_of_scanned(records, identities);
-    for (scanned, heard) in heard {
-        if heard.name_is_stale() {
-            identities[scanned].forget_name();
-        }
+pub(super) fn forget_stale_names(records: &[Record<'_>], identities: &mut [Identity], makers: &CardMakers) {
+    let heard = hear_of_scanned(records, identities, makers);
+    let name_in_list = |position: usize| {
+        let name = identities[position].host_names().next()?;
+        Some((records[position].source, name.to_owned()))
+    };
+    // Where a scan found the machine itself, what else it found under that name is something else.
+    let found: HashSet<_> = heard
+        .iter()
+        .filter(|(_, heard)| heard.named_here)
+        .filter_map(|(scanned, _)| name_in_list(*scanned))
+        .collect();
+    let stale: Vec<usize> = heard
+        .iter()
+        .filter(|(scanned, heard)| {
+            let another_is_it = name_in_list(**scanned).is_some_and(|name| found.contains(&name));
+            heard.name_is_stale(another_is_it)
+        })
+        .map(|(scanned, _)| *scanned)
+        .collect();
+    for scanned in stale {
+        identities[scanned].forget_name();
     }
 }
 
 /// What is said of each record that is known by addresses and has a name, by position.
-fn hear_of_scanned(records: &[Record<'_>], identities: &[Identity]) -> BTreeMap<usize, Heard> {
+fn hear_of_scanned(
+    records: &[Record<'_>],
+    identities: &[Identity],
+    makers: &CardMakers,
+) -> BTreeMap<usize, Heard> {
     let scanned = scanned_by_identifier(identities);
     let mut heard: BTreeMap<usize, Heard> = BTreeMap::new();
     for (position, identity) in identities.iter().enumerate() {
@@ -65,7 +108,7 @@ fn hear_of_scanned(records: &[Record<'_>], identities: &[Identity]) -> BTreeMap<
                 heard
                     .entry(*of)
                     .or_default()
-                    .hear(identity, identifier, &identities[*of]);
+                    .hear(identity, identifier, &identities[*of], makers);
             }
         }
     }

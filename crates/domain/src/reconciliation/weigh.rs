@@ -11,8 +11,10 @@ use super::evidence::{Evidence, Relation};
 use super::habit::Habits;
 use super::identity::{Identifier, Identity};
 use super::maker::{may_be_one_maker, may_be_one_model};
-use super::network::{CARD, host_name, ip_address, mac_address};
-use super::number::{asset_tag, named_by_serial, named_by_tag, serial_number, system_uuid, udi};
+use super::network::{CARD, formerly_named, host_name, ip_address, mac_address, named_by_card};
+use super::number::{
+    asset_tag, named_by_serial, named_by_tag, serial_number, system_uuid, tag_in_remark, udi,
+};
 use super::shared::SharedValues;
 use super::system::Likeness;
 
@@ -29,9 +31,13 @@ pub(super) fn weigh(first: Side<'_>, second: Side<'_>, shared: &SharedValues, ha
     let mut evidence = Evidence::default();
     evidence.add(Relation::Udi, udi(one, other, shared));
     evidence.add(Relation::SerialNumber, serial_number(one, other, shared));
-    evidence.add(Relation::AssetTag, asset_tag(first, second, shared, habits));
+    let tag_in_remark = tag_in_remark(one, other, shared).max(tag_in_remark(other, one, shared));
+    let asset_tag = asset_tag(first, second, shared, habits);
+    // Two lists that number differently and cite each other.
+    let numbered_twice = asset_tag < 0 && tag_in_remark > 0;
+    evidence.add(Relation::AssetTag, if numbered_twice { 0 } else { asset_tag });
     evidence.add(Relation::SystemUuid, system_uuid(one, other, shared));
-    evidence.add(Relation::MacAddress, mac_address(one, other, shared));
+    evidence.add(Relation::MacAddress, mac_address(one, other, shared, habits));
     let serial_in_name = named_by_serial(one, other, shared).max(named_by_serial(other, one, shared));
     let tag_in_name =
         named_by_tag(first, second, shared, habits).max(named_by_tag(second, first, shared, habits));
@@ -49,7 +55,10 @@ pub(super) fn weigh(first: Side<'_>, second: Side<'_>, shared: &SharedValues, ha
     let person = one_is.person(other_is);
     let of_one_person =
         first.source != second.source && (person > 0 && one_is.place(other_is) > 0 || person >= NAMED_AFTER);
-    let renamed = host_name < 0 && (serial_in_name + tag_in_name > 0 || of_one_person);
+    let card_in_name = named_by_card(one, other, shared).max(named_by_card(other, one, shared));
+    let former_name = formerly_named(one, other, shared).max(formerly_named(other, one, shared));
+    let known_by_name = serial_in_name + tag_in_name + card_in_name + former_name > 0;
+    let renamed = host_name < 0 && (known_by_name || of_one_person);
     evidence.add(Relation::HostName, if renamed { 0 } else { host_name });
     evidence.add(Relation::IpAddress, ip_address(one, other, shared, habits));
     evidence.add(Relation::Manufacturer, manufacturer(one, other));
@@ -60,7 +69,10 @@ pub(super) fn weigh(first: Side<'_>, second: Side<'_>, shared: &SharedValues, ha
     if host_name <= 0 {
         evidence.add(Relation::SerialNumberInName, serial_in_name);
         evidence.add(Relation::AssetTagInName, tag_in_name);
+        evidence.add(Relation::CardInName, card_in_name);
+        evidence.add(Relation::FormerName, former_name);
     }
+    evidence.add(Relation::AssetTagInRemark, tag_in_remark);
     evidence.add(
         Relation::OperatingSystem,
         match one.system.likeness(&other.system) {
@@ -73,10 +85,12 @@ pub(super) fn weigh(first: Side<'_>, second: Side<'_>, shared: &SharedValues, ha
     if let (Some(one), Some(other)) = (one.kind, other.kind) {
         evidence.add(Relation::Kind, kind(one, other));
     }
-    if one.out_of_use != other.out_of_use {
+    // An account under the name that a machine had is of course disabled, and nobody has used it since.
+    let of_former_name = renamed && known_by_name && (one.is_account() || other.is_account());
+    if one.out_of_use != other.out_of_use && !of_former_name {
         evidence.add(Relation::Status, -1);
     }
-    if days_between(one, other).is_some_and(|days| days > LONG_UNSEEN) {
+    if days_between(one, other).is_some_and(|days| days > LONG_UNSEEN) && !of_former_name {
         evidence.add(Relation::LastSeen, -1);
     }
     // Within one list they say nothing: ten pumps of one delivery stand in one room.
@@ -106,7 +120,7 @@ pub(super) fn days_between(one: &Identity, other: &Identity) -> Option<i32> {
 pub(super) fn same_hardware(one: &Identity, other: &Identity, shared: &SharedValues) -> bool {
     serial_number(one, other, shared) >= 9
         || system_uuid(one, other, shared) > 0
-        || mac_address(one, other, shared) >= CARD
+        || mac_address(one, other, shared, &Habits::default()) >= CARD
 }
 
 /// `points` when both have a value of this sort that identifies.
