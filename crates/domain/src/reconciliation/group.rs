@@ -1,8 +1,8 @@
 //! Joining records into groups, the surest pair first.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::id::SourceRecordId;
+use crate::id::{SourceId, SourceRecordId};
 
 use super::compare::{Pair, met};
 use super::contest::{Census, Crowd};
@@ -117,6 +117,8 @@ pub(super) struct Joining<'a> {
     pub(super) shared: &'a SharedValues,
     pub(super) habits: &'a Habits,
     pub(super) crowd: &'a Crowd,
+    /// Lists that were made by looking, each with the addresses at which they found something.
+    pub(super) found_at: HashSet<(SourceId, &'a str)>,
     different: BTreeSet<(usize, usize)>,
     /// Which group a record is in, by position.
     pub(super) group_of: Vec<usize>,
@@ -159,6 +161,7 @@ impl<'a> Joining<'a> {
             shared,
             habits,
             crowd,
+            found_at: found_at(records, identities),
             different,
             group_of: (0..records.len()).collect(),
             members: (0..records.len()).map(|position| vec![position]).collect(),
@@ -306,6 +309,14 @@ fn entered_twice(
         }
     }
     joining.group_of
+}
+
+fn found_at<'a>(records: &[Record<'_>], identities: &'a [Identity]) -> HashSet<(SourceId, &'a str)> {
+    let by_record = records.iter().zip(identities);
+    by_record
+        .filter(|(_, identity)| identity.knows_addresses_only())
+        .flat_map(|(record, identity)| identity.ip_addresses().map(|address| (record.source, address)))
+        .collect()
 }
 
 pub(super) fn ordered(one: usize, other: usize) -> (usize, usize) {

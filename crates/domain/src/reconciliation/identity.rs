@@ -229,6 +229,13 @@ impl Identity {
             && !common.any(|identifier| matches!(identifier, Identifier::MacAddress(_)))
     }
 
+    pub(super) fn ip_addresses(&self) -> impl Iterator<Item = &str> {
+        self.values(|identifier| match identifier {
+            Identifier::IpAddress(value) => Some(value.as_str()),
+            _ => None,
+        })
+    }
+
     pub(super) fn mac_addresses(&self) -> impl Iterator<Item = &str> {
         self.values(|identifier| match identifier {
             Identifier::MacAddress(value) => Some(value.as_str()),

@@ -36,28 +36,60 @@ pub(super) fn serial_number(one: &Identity, other: &Identity, shared: &SharedVal
         // Cut off, with the letters of a barcode before it, or typed from a label.
         return 4;
     }
-    if one_character_apart(first, second) {
+    match slip(first, second) {
+        Some(Slip::Within) => MISTYPED,
         // Mistyped, or the next one of the series.
-        return -2;
+        Some(Slip::AtTheEnd) => -2,
+        None => EXCLUDED,
     }
-    EXCLUDED
 }
 
-/// Whether two numbers of one length differ in one character, or in two neighbours changed over.
-fn one_character_apart(first: &str, second: &str) -> bool {
-    let apart: Vec<(usize, (char, char))> = first
-        .chars()
-        .zip(second.chars())
-        .enumerate()
-        .filter(|(_, (one, other))| one != other)
-        .collect();
-    let one_length = first.len() == second.len() && first.len() >= 5;
-    one_length
-        && match apart.as_slice() {
-            [_] => true,
-            [(at, (a, b)), (next, (c, d))] => *next == at + 1 && a == d && b == c,
-            _ => false,
+/// Points for two numbers that are one but for a slip: other things must agree as well.
+const MISTYPED: i32 = 3;
+
+/// Where two numbers differ as if one were mistyped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Slip {
+    /// Where the numbers of one series differ from each other too.
+    AtTheEnd,
+    /// Before that, where two numbers of one delivery are alike.
+    Within,
+}
+
+/// Characters at the end in which the numbers of one series differ.
+const SERIES: usize = 2;
+
+/// Whether one number is the other with one character replaced, left out or changed over with the next.
+fn slip(first: &str, second: &str) -> Option<Slip> {
+    let (first, second): (Vec<char>, Vec<char>) = (first.chars().collect(), second.chars().collect());
+    let (short, long) = if first.len() <= second.len() {
+        (&first, &second)
+    } else {
+        (&second, &first)
+    };
+    let alike = |pair: &(&char, &char)| pair.0 == pair.1;
+    let before = short.iter().zip(long).take_while(alike).count();
+    let after = short
+        .iter()
+        .rev()
+        .zip(long.iter().rev())
+        .take_while(alike)
+        .count();
+    let (apart, left_out) = (short.len().checked_sub(before + after), long.len() - short.len());
+    let is_slip = match (apart, left_out) {
+        // Of two equal neighbours either may be the one left out.
+        (Some(1), 0) | (Some(0) | None, 1) => true,
+        (Some(2), 0) => {
+            short.get(before) == long.get(before + 1) && short.get(before + 1) == long.get(before)
         }
+        _ => false,
+    };
+    let where_it_is = if after < SERIES {
+        Slip::AtTheEnd
+    } else {
+        Slip::Within
+    };
+    (is_slip && short.len() >= 5).then_some(where_it_is)
 }
 
 /// Whether the name of one ends in the serial number of the other, or in the end of it: `W11-9EM4NJ2`. Windows cuts names off.
@@ -173,4 +205,26 @@ pub(super) fn system_uuid(one: &Identity, other: &Identity, shared: &SharedValue
         return 0;
     }
     if first == second { 7 } else { -4 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_told_from_the_next_number_of_the_series() {
+        for (one, other) in [
+            ("293322", "273322"),
+            ("YLS34717", "YLS347117"),
+            ("P3T296QJ", "PCT296QJ"),
+            ("US95586711", "US59586711"),
+        ] {
+            assert_eq!(slip(one, other), Some(Slip::Within), "{one} and {other}");
+            assert_eq!(slip(other, one), Some(Slip::Within), "{other} and {one}");
+        }
+        assert_eq!(slip("739503", "739504"), Some(Slip::AtTheEnd));
+        assert_eq!(slip("739512", "739521"), Some(Slip::AtTheEnd));
+        assert_eq!(slip("739503", "749604"), None);
+        assert_eq!(slip("4712", "4812"), None, "too short to say");
+    }
 }

@@ -62,12 +62,25 @@ impl Joining<'_> {
     }
 
     /// Whether two records name addresses and none in common. Who was seen lately is believed: an address that a list has
-    /// from long ago is no argument against it.
+    /// from long ago is no argument against it, nor one at which the list that was made by looking found nothing.
     fn speaks_of_another_address(&self, one: usize, other: usize, pair: &Pair) -> bool {
         let lately = |position: usize| self.identities[position].last_seen.is_some();
         let pair_is_fresh = lately(pair.one) && lately(pair.other);
         let as_fresh = !pair_is_fresh || (lately(one) && lately(other));
-        as_fresh && self.identities[one].is_elsewhere_than(&self.identities[other])
+        let is_elsewhere = self.identities[one].is_elsewhere_than(&self.identities[other]);
+        as_fresh && is_elsewhere && !(pair_is_fresh && self.nothing_is_there(one, other, pair))
+    }
+
+    /// Whether the scan that found one of a pair found nothing at the addresses that another record names for it.
+    fn nothing_is_there(&self, one: usize, other: usize, pair: &Pair) -> bool {
+        let is_scanned = |position: &usize| self.identities[*position].knows_addresses_only();
+        let Some(scanned) = [pair.one, pair.other].into_iter().find(is_scanned) else {
+            return false;
+        };
+        let named = if one == scanned { other } else { one };
+        let list = self.records[scanned].source;
+        let mut addresses = self.identities[named].ip_addresses();
+        addresses.all(|address| !self.found_at.contains(&(list, address)))
     }
 
     /// Whether two rows of a directory are the accounts of one machine before and after it

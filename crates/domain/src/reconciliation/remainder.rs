@@ -19,9 +19,6 @@ use crate::id::SourceId;
 /// Points for being the only one left.
 const NOTHING_ELSE: i32 = 2;
 
-/// Times that what is left is looked at.
-const ROUNDS: usize = 3;
-
 /// Points by which a pair must fit better than every other of either.
 const MARGIN: i32 = 2;
 
@@ -34,19 +31,8 @@ struct Best {
 }
 
 impl Joining<'_> {
-    /// Joins pairs that fall short by what being the only ones left is worth, and looks again at what is then left: a group
-    /// that has grown knows more.
+    /// Joins pairs that fall short by what being the only ones left is worth.
     pub(super) fn join_remainder(&mut self) {
-        for _ in 0..ROUNDS {
-            let left = self.doubts.len();
-            self.join_what_could_be_nothing_else();
-            if self.doubts.len() == left {
-                break;
-            }
-        }
-    }
-
-    fn join_what_could_be_nothing_else(&mut self) {
         self.ask_the_groups();
         let best = self.best_of_what_is_left();
         let doubts = std::mem::take(&mut self.doubts);

@@ -307,6 +307,20 @@ fn the_next_serial_number_of_the_same_delivery_is_another_pump() {
 }
 
 #[test]
+fn a_number_mistyped_in_its_middle_is_known_by_model_and_room() {
+    let one = [PUMP, &[(A::SerialNumber, "273322")]].concat();
+    let mistyped = [PUMP, &[(A::SerialNumber, "293322")]].concat();
+    let rows: [Row<'_>; 2] = [(GLPI, &one), (BIOMEDICAL, &mistyped)];
+    assert_eq!(groups_of(&rows, &[]).len(), 1);
+    let there = [
+        &PUMP[..2],
+        &[(A::SerialNumber, "293322"), (A::Location, "Niveau 1 > S101")],
+    ]
+    .concat();
+    assert_eq!(groups_of(&[(GLPI, &one), (BIOMEDICAL, &there)], &[]).len(), 2);
+}
+
+#[test]
 fn a_device_beside_a_computer_is_not_the_computer_whose_address_it_has() {
     let rows: [Row<'_>; 2] = [
         (

@@ -353,8 +353,8 @@ pub(super) const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::Comment, General, &["megjegyzes"]),
 
         // Dutch.
-        (A::Name, General, &["naam", "computernaam", "apparaatnaam", "hostnaam"]),
-        (A::AssetTag, Biomedical, &["inventarisnummer", "activanummer"]),
+        (A::Name, General, &["naam", "computernaam", "apparaatnaam", "hostnaam", "netwerknaam"]),
+        (A::AssetTag, Biomedical, &["inventarisnummer", "activanummer", "apparaatnummer"]),
         (A::SerialNumber, Biomedical, &["serienummer"]),
         (A::Kind, General, &["soort", "apparaattype", "type apparaat"]),
         (A::Designation, Biomedical, &["omschrijving", "benaming"]),
@@ -372,7 +372,7 @@ pub(super) const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::MaintenanceContract, Biomedical, &["onderhoudscontract"]),
         (A::LastSeen, General, &["laatst gezien", "laatste contact", "laatste aanmelding"]),
         (A::PurchasedOn, Biomedical, &["aankoopdatum", "aanschafdatum"]),
-        (A::CommissionedOn, Biomedical, &["datum ingebruikname", "ingebruikname", "installatiedatum"]),
+        (A::CommissionedOn, Biomedical, &["datum ingebruikname", "ingebruikname", "in gebruik sinds", "installatiedatum"]),
         (A::WarrantyUntil, Biomedical, &["garantie tot", "einde garantie"]),
         (A::Comment, General, &["opmerking", "opmerkingen"]),
 

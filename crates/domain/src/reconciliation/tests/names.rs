@@ -225,3 +225,56 @@ fn what_two_lists_know_of_a_machine_counts_together() {
     assert_eq!(groups_of(&rows(&here), &[]), [vec![0, 1, 2]]);
     assert_eq!(groups_of(&rows(&elsewhere), &[]), [vec![0, 1], vec![2]]);
 }
+
+#[test]
+fn an_address_at_which_a_scan_found_nothing_is_no_argument_against_the_one_where_it_did() {
+    // Sixteen machines show that an address which two lists name is as a rule one machine.
+    let name = |at: usize| format!("PC-LAB-{at:03}");
+    let address = |at: usize| format!("10.1.20.{at}");
+    let lately = (A::LastSeen, "2026-11-10".to_owned());
+    let account = |at: usize| {
+        let unit = (A::OrganisationalUnit, "Laborator > Statii".to_owned());
+        let row = [
+            (A::Name, name(at)),
+            (A::IpAddress, address(at)),
+            unit,
+            lately.clone(),
+        ];
+        (DIRECTORY, Attributes::from(row))
+    };
+    let scanned = |row: &[(A, String)], at: usize| {
+        let row = row
+            .iter()
+            .cloned()
+            .chain([(A::IpAddress, address(at)), lately.clone()]);
+        (SCAN, row.collect::<Attributes>())
+    };
+    let mut known: Vec<(u128, Attributes)> = (1..17).map(account).collect();
+    known.extend((1..17).map(|at| scanned(&[(A::Name, name(at))], at)));
+    let system = (A::OperatingSystem, "Windows 10 Pro".to_owned());
+    let mut of_it = account(40);
+    of_it.1.extend([system.clone()]);
+    let inventory = Attributes::from([
+        (A::Name, name(40)),
+        (A::SerialNumber, "PCDHMZX9".to_owned()),
+        (A::IpAddress, address(90)),
+        lately.clone(),
+    ]);
+    known.extend([of_it, (GLPI, inventory), scanned(&[system], 40)]);
+    let groups = |rows: &[(u128, Attributes)]| {
+        let stated: Vec<Vec<(A, &str)>> = rows
+            .iter()
+            .map(|(_, row)| row.iter().map(|(name, value)| (*name, value.as_str())).collect())
+            .collect();
+        let rows: Vec<Row<'_>> = rows
+            .iter()
+            .zip(&stated)
+            .map(|((list, _), row)| (*list, row.as_slice()))
+            .collect();
+        groups_of(&rows, &[]).len()
+    };
+    assert_eq!(groups(&known), 17);
+    // Something is where the inventory says that it is.
+    known.push(scanned(&[], 90));
+    assert_eq!(groups(&known), 19);
+}
