@@ -9,7 +9,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use domain::access::{Actor, ImportInventory, Permit, Scope, ViewAssets};
 use domain::asset::Attribute;
 use domain::id::{AssetId, SourceId, SourceRecordId};
-use domain::reconciliation::{Contest, DoubtReason, Evidence, Judgement, Reconciliation, Record, reconcile};
+use domain::reconciliation::{
+    Contest, Crowd, DoubtReason, Evidence, Judgement, Reconciliation, Record, reconcile_contested,
+};
 use domain::time::Instant;
 use futures_util::future::join;
 use store::asset::Projection;
@@ -123,8 +125,8 @@ async fn regroup(transaction: &Transaction, permit: &Permit<ImportInventory>) ->
     let reader = transaction.read();
     let before = store::asset::joined(&reader, permit.scope()).await?;
     let judged = store::reconciliation::judgements(&reader, permit.scope()).await?;
-    let records = contested(&reader, permit.scope(), &judged).await?;
-    let reconciliation = reconciled(&records, &judged);
+    let (records, crowd) = contested(&reader, permit.scope(), &judged).await?;
+    let reconciliation = reconciled(&records, &judged, &crowd);
     store::reconciliation::replace_doubts(transaction, permit, &kept_doubts(&reconciliation, &records)?)
         .await?;
     let leaders = Leaders::found(&reconciliation, &records);
@@ -159,13 +161,13 @@ async fn regroup(transaction: &Transaction, permit: &Permit<ImportInventory>) ->
     })
 }
 
-/// The records that share an identifier or a sign with another, or of which a person has spoken. The rest of a large
-/// inventory is passed over and not kept.
+/// The records that share an identifier or a sign with another, or of which a person has spoken, and what too many of all records
+/// have in common. The rest of a large inventory is passed over and not kept.
 async fn contested(
     reader: &Reader<'_>,
     scope: &Scope,
     judged: &[StoredJudgement],
-) -> Result<Vec<(SourceId, SourceRecord)>> {
+) -> Result<(Vec<(SourceId, SourceRecord)>, Crowd)> {
     let mut contest = Contest::default();
     let mut assets = Vec::new();
     let mut part = store::source::walk(reader, scope, None, PART).await?;
@@ -193,10 +195,15 @@ async fn contested(
             .iter()
             .flat_map(|judgement| [judgement.one, judgement.other]),
     );
-    Ok(store::source::records_made_with(reader, scope, &Vec::from_iter(contested)).await?)
+    let records = store::source::records_made_with(reader, scope, &Vec::from_iter(contested)).await?;
+    Ok((records, contest.crowd()))
 }
 
-fn reconciled(records: &[(SourceId, SourceRecord)], judged: &[StoredJudgement]) -> Reconciliation {
+fn reconciled(
+    records: &[(SourceId, SourceRecord)],
+    judged: &[StoredJudgement],
+    crowd: &Crowd,
+) -> Reconciliation {
     let compared: Vec<Record<'_>> = records
         .iter()
         .map(|(source, record)| Record {
@@ -219,7 +226,7 @@ fn reconciled(records: &[(SourceId, SourceRecord)], judged: &[StoredJudgement]) 
             })
         })
         .collect();
-    reconcile(&compared, &judgements)
+    reconcile_contested(&compared, &judgements, crowd)
 }
 
 fn kept_doubts(

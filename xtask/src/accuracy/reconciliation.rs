@@ -14,7 +14,7 @@ const PRECISION: f64 = 0.99;
 /// The recall below which the run fails, of the pairs that share a sign.
 const RECALL: f64 = 0.95;
 /// The same of all pairs. What is asked is 0.95 here too; of `brasov`, where 83 pairs share no sign, it is not reached yet.
-const RECALL_OF_ALL: f64 = 0.945;
+const RECALL_OF_ALL: f64 = 0.947;
 
 /// Files of a folder that are no lists.
 const NO_LISTS: [&str; 3] = ["truth", "undecidable", "notes"];

@@ -1,5 +1,5 @@
 //! The kinds of equipment, and the words inventories have for them in English, French, German, Romanian, Spanish and
-//! Italian.
+//! Italian, with the commonest in Dutch, Polish, Czech, Hungarian and Portuguese.
 //!
 //! Only words that leave no doubt are listed; anything else is asked, not guessed.
 
@@ -195,6 +195,9 @@ const WORDS: &[(&str, AssetKind)] = {
         ("server virtual", VirtualServer), ("maquina virtual", VirtualServer), ("servidor virtual", VirtualServer),
         ("macchina virtuale", VirtualServer), ("server virtuale", VirtualServer), ("vmware", VirtualServer),
         ("vmware virtual platform", VirtualServer), ("vm", VirtualServer), ("virtual", VirtualServer),
+        ("virtuele server", VirtualServer), ("virtuele machine", VirtualServer), ("maszyna wirtualna", VirtualServer),
+        ("serwer wirtualny", VirtualServer), ("virtualni stroj", VirtualServer), ("virtualni server", VirtualServer),
+        ("virtualis gep", VirtualServer), ("virtualis szerver", VirtualServer),
         // Portable computers before computers.
         ("laptop", Laptop), ("notebook", Laptop), ("portable", Laptop), ("pc portable", Laptop),
         ("ordinateur portable", Laptop), ("sub notebook", Laptop), ("convertible", Laptop), ("portabil", Laptop),
@@ -249,6 +252,17 @@ const WORDS: &[(&str, AssetKind)] = {
         ("statie de lucru", Workstation), ("sistem desktop", Workstation), ("unitate centrala", Workstation),
         ("ordenador", Workstation), ("estacion de trabajo", Workstation), ("postazione di lavoro", Workstation),
         ("windows", Workstation), ("mini pc", Workstation), ("apple mac", Workstation), ("imac", Workstation),
+        // Dutch, Polish, Czech, Hungarian, Portuguese.
+        ("drukarka", Printer), ("tiskarna", Printer), ("nyomtato", Printer), ("impressora", Printer),
+        ("serwer", Server), ("szerver", Server), ("netwerk", Network), ("netwerkapparaat", Network),
+        ("urzadzenie sieciowe", Network), ("sitovy prvek", Network), ("halozati eszkoz", Network),
+        ("equipamento de rede", Network), ("przelacznik", Network),
+        ("werkstation", Workstation), ("komputer", Workstation), ("stacja robocza", Workstation),
+        ("pocitac", Workstation), ("szamitogep", Workstation), ("computador", Workstation),
+        ("medisch apparaat", MedicalDevice), ("aparatura medyczna", MedicalDevice),
+        ("urzadzenie medyczne", MedicalDevice), ("zdravotnicky prostredek", MedicalDevice),
+        ("orvostechnikai eszkoz", MedicalDevice), ("equipamento medico", MedicalDevice),
+        ("electromedicina", MedicalDevice), ("elettromedicale", MedicalDevice),
         ("other", Other), ("autre", Other), ("sonstige", Other), ("sonstiges", Other), ("altele", Other),
         ("alte echipamente", Other), ("otro", Other), ("altro", Other),
     ]

@@ -87,8 +87,11 @@ impl Mapping {
             .zip(&known)
             .enumerate()
             .map(|(column, (header, alias))| {
-                let taken =
-                    alias.filter(|alias| chosen.get(&alias.attribute).is_some_and(|by| *by != column));
+                let gives_way = |attribute: Attribute| {
+                    !is_of_several_columns(attribute)
+                        && chosen.get(&attribute).is_some_and(|by| *by != column)
+                };
+                let taken = alias.filter(|alias| gives_way(alias.attribute));
                 let besides = taken
                     .and_then(|_| alias::otherwise(header))
                     .filter(|besides| !chosen.contains_key(&besides.attribute));
@@ -97,7 +100,7 @@ impl Mapping {
                         reason: why_unknown(named[column]),
                     },
                     Some(alias) => match chosen.get(&alias.attribute) {
-                        Some(by) if *by != column => ColumnUse::Unused {
+                        Some(by) if gives_way(alias.attribute) => ColumnUse::Unused {
                             reason: UnusedReason::AlreadyStated {
                                 attribute: alias.attribute,
                                 by: headers[*by].clone(),
@@ -139,7 +142,8 @@ impl Mapping {
         most.map(|(tool, _)| tool)
     }
 
-    /// Makes `column`, counted from 0, state `attribute`, or nothing. Another column that stated it is freed.
+    /// Makes `column`, counted from 0, state `attribute`, or nothing. Another column that stated it is freed, unless both
+    /// can: the card for cables and the one for radio are both cards.
     ///
     /// A column that does not exist changes nothing.
     pub fn assign(&mut self, column: usize, attribute: Option<Attribute>) {
@@ -149,6 +153,7 @@ impl Mapping {
         for other in &mut self.columns {
             if let Some(attribute) = attribute
                 && other.attribute() == Some(attribute)
+                && !is_of_several_columns(attribute)
             {
                 other.usage = ColumnUse::Unused {
                     reason: UnusedReason::AlreadyStated {
@@ -220,6 +225,11 @@ impl Mapping {
         let has = |wanted: &Attribute| self.stated().any(|(_, attribute, _)| attribute == *wanted);
         KeyRule::ALL.iter().any(|rule| rule.attributes().iter().all(has))
     }
+}
+
+/// Whether several columns may state it together: addresses, of which a machine has several.
+fn is_of_several_columns(attribute: Attribute) -> bool {
+    matches!(attribute, Attribute::IpAddress | Attribute::MacAddress)
 }
 
 #[cfg(test)]
@@ -440,6 +450,23 @@ mod tests {
         );
         assert_eq!(fitted.columns[3].date_order, Some(DateOrder::DayFirst));
         assert_eq!(fitted.key_rule, Some(KeyRule::Name));
+    }
+
+    #[test]
+    fn addresses_are_stated_by_every_column_that_has_them() {
+        let headers = texts(&["Device name", "Wi-Fi MAC", "Ethernet MAC"]);
+        let mut mapping = Mapping::propose(&headers, &[]);
+        let both = [Attribute::Name, Attribute::MacAddress, Attribute::MacAddress].map(Some);
+        let stated =
+            |mapping: &Mapping| -> Vec<_> { mapping.columns.iter().map(ColumnMapping::attribute).collect() };
+        assert_eq!(stated(&mapping), both);
+        mapping.assign(1, None);
+        let next = mapping.for_headers(&headers, &[]);
+        assert_eq!(
+            stated(&next),
+            [both[0], None, both[2]],
+            "what was left out stays so"
+        );
     }
 
     #[test]

@@ -251,8 +251,16 @@ impl<'a> RowReader<'a> {
         };
         match attribute.normalise(&column.value_in(cell), hints) {
             Ok(Some(value)) => {
-                row.attributes.insert(attribute, value);
+                // Several columns state addresses together.
+                let together = row
+                    .attributes
+                    .get(&attribute)
+                    .map(|before| format!("{before}, {value}"))
+                    .and_then(|both| attribute.normalise(&both, hints).ok().flatten());
+                row.empty.remove(&attribute);
+                row.attributes.insert(attribute, together.unwrap_or(value));
             }
+            Ok(None) if row.attributes.contains_key(&attribute) => {}
             Ok(None) => {
                 row.empty.insert(attribute);
             }

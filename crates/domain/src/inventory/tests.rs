@@ -126,6 +126,47 @@ fn a_machine_listed_once_for_each_interface_is_one_row_with_all_its_addresses() 
 }
 
 #[test]
+fn the_card_for_cables_and_the_one_for_radio_are_both_read() {
+    let headers = ["Device name", "Wi-Fi MAC", "Ethernet MAC"];
+    let plan = planned(
+        &headers,
+        &[
+            &["LT-1", "F44EE3000001", "644ED7000001"],
+            &["LT-2", "F44EE3000002", ""],
+            &["PC-3", "", "644ED7000003"],
+            &["PC-4", "", ""],
+        ],
+    );
+    let cards: Vec<Option<&str>> = plan
+        .rows
+        .iter()
+        .map(|planned| {
+            planned
+                .row
+                .attributes
+                .get(&Attribute::MacAddress)
+                .map(String::as_str)
+        })
+        .collect();
+    let both = "64:4e:d7:00:00:01, f4:4e:e3:00:00:01";
+    assert_eq!(
+        cards,
+        [
+            Some(both),
+            Some("f4:4e:e3:00:00:02"),
+            Some("64:4e:d7:00:00:03"),
+            None
+        ]
+    );
+    let empty: Vec<bool> = plan
+        .rows
+        .iter()
+        .map(|planned| planned.row.empty.contains(&Attribute::MacAddress))
+        .collect();
+    assert_eq!(empty, [false, false, false, true]);
+}
+
+#[test]
 fn rows_of_one_number_that_say_different_things_are_several_machines() {
     let plan = planned_behind_a_hundred(&[
         ["B1", "SN-1", "pump"],

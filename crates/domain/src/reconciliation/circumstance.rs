@@ -12,6 +12,13 @@ use crate::asset::Attribute;
 use crate::inventory::Attributes;
 use crate::text::fold_for_search;
 
+use super::contest::Crowd;
+use super::told::Phrase;
+
+/// Machines of one list that one person may work with, some of which have a row for each of their cards; an account that is
+/// on more is a ward's, or the one that sets computers up.
+pub(super) const MACHINES_OF_ONE: usize = 8;
+
 /// Points for a machine that is named after the person who works with it.
 pub(super) const NAMED_AFTER: i32 = 3;
 
@@ -41,20 +48,27 @@ impl Circumstance {
         let units = parts(text(Attribute::Unit));
         let mut places = parts(text(Attribute::Location));
         places.extend(units.iter().cloned());
+        let directory = parts(text(Attribute::OrganisationalUnit));
+        let somebody = |account: &String| !is_named_after_a_place(account, places.iter().chain(&directory));
         Self {
             room: text(Attribute::Location).and_then(room),
+            user: text(Attribute::User).and_then(user).filter(somebody),
             units,
             places,
             bought: day(Attribute::PurchasedOn),
             in_service: day(Attribute::CommissionedOn),
-            user: text(Attribute::User).and_then(user),
             mentioned: [Attribute::Designation, Attribute::Comment, Attribute::Owner]
                 .into_iter()
                 .filter_map(|attribute| text(attribute).filter(|text| !text.contains(' ')).and_then(user))
                 .collect(),
             named_after: text(Attribute::Name).map(words_of_name).unwrap_or_default(),
-            directory: parts(text(Attribute::OrganisationalUnit)),
+            directory,
         }
+    }
+
+    /// Forgets the account that it is used with, if too many machines are for it to be somebody's.
+    pub(super) fn forget_nobody(&mut self, crowd: &Crowd) {
+        self.user = self.user.take().filter(|account| !crowd.has_account(account));
     }
 
     /// One room says something, and more in one ward: room 110 is in every building.
@@ -67,6 +81,16 @@ impl Circumstance {
             _ if self.stands_in(other) || other.stands_in(self) => 1,
             _ => 0,
         }
+    }
+
+    /// Whether it is known where its account stands in the directory.
+    pub(super) fn is_in_directory(&self) -> bool {
+        !self.directory.is_empty()
+    }
+
+    /// Whether both are accounts and stand in different units: a directory has the account of a machine in one place.
+    pub(super) fn stands_apart_from(&self, other: &Self) -> bool {
+        self.is_in_directory() && other.is_in_directory() && self.directory != other.directory
     }
 
     /// Whether its account stands in the directory where the other stands in the house.
@@ -141,16 +165,56 @@ fn room(text: &str) -> Option<String> {
     is_number.then_some(number)
 }
 
-/// Names that nobody in particular signs in with.
+/// Words of accounts that nobody in particular signs in with: what a computer is for, who sets it up, which profession
+/// shares it.
 const NOBODY: &[&str] = &[
     "admin",
-    "administrator",
+    "administrador",
     "administrateur",
-    "user",
+    "administrator",
+    "amministratore",
+    "asistenta",
+    "asistente",
+    "enfermeria",
     "guest",
-    "system",
+    "infermiere",
+    "infermieri",
+    "infirmier",
+    "infirmiere",
     "kiosk",
+    "medic",
+    "medici",
+    "medico",
+    "medicos",
+    "nurse",
+    "nurses",
+    "pflege",
+    "pielegniarka",
+    "pielegniarki",
+    "poste",
+    "puesto",
+    "receptie",
+    "reception",
+    "secretaria",
+    "secretariat",
+    "segreteria",
+    "sekretariat",
+    "system",
+    "user",
+    "usuario",
+    "utente",
+    "utilisateur",
 ];
+
+/// Whether an account is named like a ward or a room of the machine it is used on, or like a profession: `urgencias1`, `pflege.its`.
+fn is_named_after_a_place<'p>(account: &str, places: impl Iterator<Item = &'p String> + Clone) -> bool {
+    let words = account.split(|c: char| !c.is_alphabetic());
+    let mut words = words.filter(|word| word.chars().count() >= 3);
+    words.any(|word| {
+        let of_this_place = |place: &String| Phrase::of(place).is_shortened_to(word);
+        NOBODY.contains(&word) || places.clone().any(of_this_place)
+    })
+}
 
 /// The name somebody signs in with: `pwagner` of `KLINIK\pwagner`, `pwagner@klinik.local` and `Wagner, Petra (pwagner)`.
 fn user(text: &str) -> Option<String> {
@@ -161,7 +225,7 @@ fn user(text: &str) -> Option<String> {
     };
     let account = named.rsplit('\\').next().unwrap_or(named);
     let account = account.split('@').next().unwrap_or(account).trim();
-    let somebody = account.chars().count() >= 4 && !NOBODY.contains(&account);
+    let somebody = account.chars().count() >= 4 && !is_named_after_a_place(account, [].iter());
     somebody.then(|| account.to_owned())
 }
 
@@ -189,5 +253,24 @@ mod tests {
             assert_eq!(user(text).as_deref(), Some("pwagner"), "{text}");
         }
         assert_eq!(user("KLINIK\\Administrator"), None);
+    }
+
+    #[test]
+    fn an_account_named_like_its_ward_is_nobodys() {
+        let of = |account: &str| {
+            let row = [
+                (Attribute::User, account.to_owned()),
+                (Attribute::Unit, "Urgencias".to_owned()),
+                (
+                    Attribute::Location,
+                    "Planta 1 > Unidad de Cuidados Intensivos > A101".to_owned(),
+                ),
+            ];
+            Circumstance::of(&row.into()).user
+        };
+        for account in ["urgencias", "URG2\\urgencias1", "enf.uci", "pflege", "urg-pc2"] {
+            assert_eq!(of(account), None, "{account}");
+        }
+        assert_eq!(of("mgarcia").as_deref(), Some("mgarcia"));
     }
 }

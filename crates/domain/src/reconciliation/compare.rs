@@ -1,10 +1,10 @@
 //! Which records are compared, and what comes of it.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use super::evidence::{Evidence, Relation, SUGGESTED_FROM};
 use super::group::{AGAINST, Joining, ordered};
-use super::shared::{Blocks, LARGEST_BLOCK_OF_ONE};
+use super::shared::Blocks;
 use crate::id::SourceId;
 
 /// A pair that was compared, by positions.
@@ -75,13 +75,11 @@ impl Joining<'_> {
     fn told_of_several(&self, pairs: &[Pair]) -> HashSet<(usize, SourceId)> {
         let mut once: HashSet<(usize, SourceId)> = HashSet::new();
         let mut several: HashSet<(usize, SourceId)> = HashSet::new();
-        let crowded = self.crowded();
         for pair in pairs.iter().filter(|pair| self.tells_of(pair)) {
             // Of a crowd not all have met, so that counting those that have would say too little.
             let is_of_a_crowd = self.identities[pair.one]
-                .told
-                .things()
-                .any(|thing| crowded.contains(&thing));
+                .signs_told()
+                .any(|sign| self.crowd.has(&sign));
             for (from, to) in [(pair.one, pair.other), (pair.other, pair.one)] {
                 let end = (from, self.records[to].source);
                 if !once.insert(end) || is_of_a_crowd {
@@ -90,15 +88,5 @@ impl Joining<'_> {
             }
         }
         several
-    }
-
-    /// What too many names or listed things tell for their records to meet by it.
-    fn crowded(&self) -> HashSet<(String, String)> {
-        let mut holders: HashMap<(String, String), usize> = HashMap::new();
-        for thing in self.identities.iter().flat_map(|identity| identity.told.things()) {
-            *holders.entry(thing).or_default() += 1;
-        }
-        holders.retain(|_, holders| *holders > LARGEST_BLOCK_OF_ONE);
-        holders.into_keys().collect()
     }
 }

@@ -1,16 +1,18 @@
 //! Joining records into groups, the surest pair first.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::id::SourceRecordId;
+use crate::id::{SourceId, SourceRecordId};
 
 use super::compare::{Pair, met};
-use super::evidence::{Evidence, Side, weigh};
-use super::habit::Habits;
+use super::contest::{Census, Crowd};
+use super::evidence::Evidence;
+use super::habit::{CardMakers, Habits};
 use super::identity::Identity;
 use super::outcome::{Doubt, DoubtReason, Group, Link, Reconciliation};
-use super::shared::{Blocks, ROWS_OF_ONE, SharedValues, met_by_signs};
+use super::shared::{Blocks, ROWS_OF_ONE, SharedValues};
 use super::stale::forget_stale_names;
+use super::weigh::{Side, weigh};
 use super::{Judgement, Record};
 
 /// From here downwards a finding speaks against what little speaks for it.
@@ -36,6 +38,24 @@ pub(super) const AGAINST: i32 = -2;
 /// assert_eq!(reconciled.groups.len(), 1);
 /// ```
 pub fn reconcile(records: &[Record<'_>], judgements: &[Judgement]) -> Reconciliation {
+    reconcile_where(records, judgements, None)
+}
+
+/// The same for the records of a large inventory that need to be compared, with what is crowded among all of it: both as
+/// [`Contest`](super::Contest) finds them.
+pub fn reconcile_contested(
+    records: &[Record<'_>],
+    judgements: &[Judgement],
+    crowd: &Crowd,
+) -> Reconciliation {
+    reconcile_where(records, judgements, Some(crowd))
+}
+
+fn reconcile_where(
+    records: &[Record<'_>],
+    judgements: &[Judgement],
+    crowd: Option<&Crowd>,
+) -> Reconciliation {
     // Between two joins as sure as each other the order decides. It is that of what the records say, so that it does not
     // matter which list came first; the identifier counts where they say the same.
     let mut records = records.to_vec();
@@ -44,10 +64,23 @@ pub fn reconcile(records: &[Record<'_>], judgements: &[Judgement]) -> Reconcilia
         .iter()
         .map(|record| Identity::of(record.attributes))
         .collect();
-    forget_stale_names(&records, &mut identities);
+    // Counted before anything is forgotten, as where only the contested are kept.
+    let mut census = Census::default();
+    for (position, (record, identity)) in (0..).zip(records.iter().zip(&identities)) {
+        census.count(record.source, position, identity);
+    }
+    let crowd = crowd.cloned().unwrap_or_else(|| census.crowd());
+    let met_by_signs = census.met(&crowd);
     let rows: Vec<usize> = (0..records.len()).collect();
     let (_, blocks) = SharedValues::of(&records, &identities, &rows, ROWS_OF_ONE);
-    let things = entered_twice(&records, &identities, judgements, &blocks);
+    let compared: BTreeSet<usize> = blocks.into_iter().flatten().collect();
+    let makers = CardMakers::shown_by(compared.into_iter().map(|position| &identities[position]));
+    forget_stale_names(&records, &mut identities, &makers);
+    for identity in &mut identities {
+        identity.circumstance.forget_nobody(&crowd);
+    }
+    let (_, blocks) = SharedValues::of(&records, &identities, &rows, ROWS_OF_ONE);
+    let things = entered_twice(&records, &identities, judgements, &blocks, &crowd);
     let (shared, mut blocks) = SharedValues::of(&records, &identities, &things, 1);
     let sides: Vec<_> = records
         .iter()
@@ -55,13 +88,26 @@ pub fn reconcile(records: &[Record<'_>], judgements: &[Judgement]) -> Reconcilia
         .zip(&identities)
         .collect();
     let habits = Habits::shown_by(&sides, met(&blocks).into_iter(), &shared);
-    blocks.extend(met_by_signs(&records, &identities));
-    let mut joining = Joining::new(&records, &identities, judgements, &shared, &habits);
+    blocks.extend(met_by_signs);
+    let known = Known {
+        shared: &shared,
+        habits: &habits,
+        crowd: &crowd,
+    };
+    let mut joining = Joining::new(&records, &identities, judgements, known);
     joining.join_judged(judgements);
     let pairs = joining.compare(&blocks);
     joining.join_found(pairs);
     joining.join_remainder();
     joining.finish()
+}
+
+/// What all lists together show.
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    shared: &'a SharedValues,
+    habits: &'a Habits,
+    crowd: &'a Crowd,
 }
 
 /// Groups while they grow.
@@ -70,6 +116,9 @@ pub(super) struct Joining<'a> {
     pub(super) identities: &'a [Identity],
     pub(super) shared: &'a SharedValues,
     pub(super) habits: &'a Habits,
+    pub(super) crowd: &'a Crowd,
+    /// Lists that were made by looking, each with the addresses at which they found something.
+    pub(super) found_at: HashSet<(SourceId, &'a str)>,
     different: BTreeSet<(usize, usize)>,
     /// Which group a record is in, by position.
     pub(super) group_of: Vec<usize>,
@@ -85,9 +134,13 @@ impl<'a> Joining<'a> {
         records: &'a [Record<'a>],
         identities: &'a [Identity],
         judgements: &[Judgement],
-        shared: &'a SharedValues,
-        habits: &'a Habits,
+        known: Known<'a>,
     ) -> Self {
+        let Known {
+            shared,
+            habits,
+            crowd,
+        } = known;
         let positions: HashMap<SourceRecordId, usize> = records
             .iter()
             .enumerate()
@@ -107,6 +160,8 @@ impl<'a> Joining<'a> {
             identities,
             shared,
             habits,
+            crowd,
+            found_at: found_at(records, identities),
             different,
             group_of: (0..records.len()).collect(),
             members: (0..records.len()).map(|position| vec![position]).collect(),
@@ -237,9 +292,15 @@ fn entered_twice(
     identities: &[Identity],
     judgements: &[Judgement],
     blocks: &Blocks,
+    crowd: &Crowd,
 ) -> Vec<usize> {
     let (nothing_shared, nothing_known) = (SharedValues::default(), Habits::default());
-    let mut joining = Joining::new(records, identities, judgements, &nothing_shared, &nothing_known);
+    let known = Known {
+        shared: &nothing_shared,
+        habits: &nothing_known,
+        crowd,
+    };
+    let mut joining = Joining::new(records, identities, judgements, known);
     for pair in joining.compare(blocks) {
         let one_list = records[pair.one].source == records[pair.other].source;
         let apart = joining.group_of[pair.one] != joining.group_of[pair.other];
@@ -248,6 +309,14 @@ fn entered_twice(
         }
     }
     joining.group_of
+}
+
+fn found_at<'a>(records: &[Record<'_>], identities: &'a [Identity]) -> HashSet<(SourceId, &'a str)> {
+    let by_record = records.iter().zip(identities);
+    by_record
+        .filter(|(_, identity)| identity.knows_addresses_only())
+        .flat_map(|(record, identity)| identity.ip_addresses().map(|address| (record.source, address)))
+        .collect()
 }
 
 pub(super) fn ordered(one: usize, other: usize) -> (usize, usize) {

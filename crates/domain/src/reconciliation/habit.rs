@@ -9,9 +9,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::evidence::same_hardware;
 use super::identity::{Identifier, Identity};
 use super::shared::SharedValues;
+use super::weigh::{LONG_UNSEEN, days_between, same_hardware};
 use crate::id::SourceId;
 
 /// Pairs, or rows, that must show a custom before it is believed.
@@ -33,8 +33,9 @@ pub(super) struct Habits {
     lasting: BTreeSet<String>,
     /// Whether an address that two lists name is as a rule one machine.
     addresses_tell: bool,
-    /// Makers by the first three bytes of their cards.
-    cards: BTreeMap<String, String>,
+    cards: CardMakers,
+    /// First three bytes of cards that go from machine to machine: those of docking stations.
+    lent: BTreeSet<String>,
 }
 
 /// Whether two lists number in one series.
@@ -74,7 +75,9 @@ impl Habits {
                 continue;
             }
             let one_machine = same_hardware(one, other, shared);
-            if !addresses(one).is_disjoint(&addresses(other)) {
+            // An account that nobody has used for long has an address that is another's by now.
+            let as_fresh = days_between(one, other).is_none_or(|days| days <= LONG_UNSEEN);
+            if as_fresh && !addresses(one).is_disjoint(&addresses(other)) {
                 let one_name = same_name(one, other);
                 if one_machine || one_name == Some(true) {
                     vote(&mut met_at_an_address, true);
@@ -115,14 +118,31 @@ impl Habits {
                 && met_at_an_address[0] >= SHOWN_BY_MANY * met_at_an_address[1],
             ..Self::default()
         };
-        habits.see_names(looked_at.into_iter().map(|position| records[position]));
+        habits.see_names(looked_at.iter().map(|position| records[*position]));
+        habits.cards = CardMakers::shown_by(looked_at.iter().map(|position| records[*position].1));
+        habits.see_cards(looked_at.iter().map(|position| records[*position].1), shared);
         habits
+    }
+
+    /// Which cards go from machine to machine: of those that begin alike, several were seen on more than one.
+    fn see_cards<'a>(&mut self, records: impl Iterator<Item = &'a Identity>, shared: &SharedValues) {
+        let cards: BTreeSet<&str> = records.flat_map(Identity::mac_addresses).collect();
+        let mut seen: BTreeMap<&str, Votes> = BTreeMap::new();
+        for card in cards {
+            if let Some(prefix) = prefix(card) {
+                let lent = shared.contains(&Identifier::MacAddress(card.to_owned()));
+                vote(seen.entry(prefix).or_default(), lent);
+            }
+        }
+        let lent = seen
+            .into_iter()
+            .filter(|(_, [lent, built_in])| *lent >= SHOWN && lent >= built_in);
+        self.lent = lent.map(|(prefix, _)| prefix.to_owned()).collect();
     }
 
     /// Which lists have their inventory numbers in the names of their own rows, and in which names.
     fn see_names<'a>(&mut self, records: impl Iterator<Item = (SourceId, &'a Identity)>) {
         let mut names: BTreeMap<(SourceId, &str, &str), Votes> = BTreeMap::new();
-        let mut makers: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
         for (source, identity) in records {
             if let (Some(name), Some(number)) = (&identity.number_in_name, identity.tag_number) {
                 vote(
@@ -131,21 +151,6 @@ impl Habits {
                         .or_default(),
                     name.number == number,
                 );
-            }
-            let cards: BTreeSet<&str> = identity.mac_addresses().filter_map(prefix).collect();
-            // Of a row with cards of several makers nobody knows which is built in.
-            if let (Some(maker), 1, Some(card)) = (&identity.maker, cards.len(), cards.first()) {
-                *makers.entry(card).or_default().entry(maker).or_default() += 1;
-            }
-        }
-        for (card, rows) in makers {
-            let all: usize = rows.values().sum();
-            let most = rows.into_iter().max_by_key(|(_, rows)| *rows);
-            if let Some((maker, rows)) = most
-                && rows >= SHOWN
-                && rows * 10 >= all * 9
-            {
-                self.cards.insert(card.to_owned(), maker.to_owned());
             }
         }
         for ((source, tag, beginning), [agree, disagree]) in names {
@@ -170,7 +175,12 @@ impl Habits {
 
     /// The maker whose cards begin like this one.
     pub(super) fn maker_of_card(&self, address: &str) -> Option<&str> {
-        self.cards.get(prefix(address)?).map(String::as_str)
+        self.cards.maker(address)
+    }
+
+    /// Whether a card that begins like this one goes from machine to machine.
+    pub(super) fn lends_card(&self, address: &str) -> bool {
+        prefix(address).is_some_and(|prefix| self.lent.contains(prefix))
     }
 
     /// Whether a name that begins like this has at its end an inventory number of this list that begins like that.
@@ -187,6 +197,41 @@ impl Habits {
     /// Whether machines keep this address.
     pub(super) fn keeps(&self, address: &str) -> bool {
         segment(address).is_some_and(|segment| self.lasting.contains(segment))
+    }
+}
+
+/// Makers of what is behind a network card, by the first three bytes of its address, as rows that name both show them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct CardMakers(BTreeMap<String, String>);
+
+impl CardMakers {
+    /// What these records show.
+    pub(super) fn shown_by<'a>(records: impl Iterator<Item = &'a Identity>) -> Self {
+        let mut makers: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
+        for identity in records {
+            let cards: BTreeSet<&str> = identity.mac_addresses().filter_map(prefix).collect();
+            // Of a row with cards of several makers nobody knows which is built in.
+            if let (Some(maker), 1, Some(card)) = (&identity.maker, cards.len(), cards.first()) {
+                *makers.entry(card).or_default().entry(maker).or_default() += 1;
+            }
+        }
+        let mut shown = BTreeMap::new();
+        for (card, rows) in makers {
+            let all: usize = rows.values().sum();
+            let most = rows.into_iter().max_by_key(|(_, rows)| *rows);
+            if let Some((maker, rows)) = most
+                && rows >= SHOWN
+                && rows * 10 >= all * 9
+            {
+                shown.insert(card.to_owned(), maker.to_owned());
+            }
+        }
+        Self(shown)
+    }
+
+    /// The maker whose cards begin like this one.
+    pub(super) fn maker(&self, address: &str) -> Option<&str> {
+        self.0.get(prefix(address)?).map(String::as_str)
     }
 }
 

@@ -9,8 +9,12 @@
 //! several machines (the network card of a docking station, the UUID of a cloned machine) identifies none of them and is not used, in any
 //! list. Every agreement and disagreement has points ([`Evidence`]); enough of them join. The best pairs are joined first,
 //! and a group is never given two records that contradict each other or, without strong evidence of a row entered twice,
-//! two records of one list: a list names each thing once. What is then left over is looked at as a whole: two records that
-//! could be nothing else but each other are joined on less ([`Relation::NothingElse`]).
+//! two records of one list: a list names each thing once. What is then left over is looked at as a whole, with what the rows already
+//! joined say: two records that could be nothing else but each other are joined on less ([`Relation::NothingElse`]).
+//!
+//! Where to look. `identity` is what a row says, `cell` and `remark` how it is read, `sign` and `contest` which rows meet, `weigh` what
+//! two rows come to (`number`, `network`, `system`, `circumstance`, `told`), `habit` what the house shows of its customs, `shared` and
+//! `stale` what is believed of nobody, `group`, `rival`, `obstacle` and `remainder` what is joined.
 //!
 //! The scheme is that of Fellegi and Sunter, *A Theory for Record Linkage* (1969), with round points in place of
 //! estimated log-odds, so that a person can follow the sum.
@@ -21,35 +25,43 @@
 //! Invariants. The answer depends on the records and judgements alone, not on their order: the same lists give the
 //! same groups, whichever came first. Every record is in one group. No group holds two records judged different.
 
+mod cell;
 mod circumstance;
 mod compare;
+mod contest;
 mod evidence;
 mod group;
 mod habit;
 mod identity;
 mod maker;
 mod name;
+mod network;
+mod number;
 mod obstacle;
 mod outcome;
 mod remainder;
+mod remark;
 mod rival;
 mod shared;
+mod sign;
 mod stale;
 mod system;
 #[cfg(test)]
 mod tests;
 mod told;
+mod weigh;
 
 use crate::id::{SourceId, SourceRecordId};
 use crate::inventory::Attributes;
 
+pub use contest::{Contest, Crowd};
 pub use evidence::{Evidence, Finding, JOINED_FROM, Relation, SUGGESTED_FROM};
-pub use group::reconcile;
+pub use group::{reconcile, reconcile_contested};
 pub use identity::{Identifier, Identity};
 pub(crate) use maker::maker;
 pub use name::is_host_name;
 pub use outcome::{Doubt, DoubtReason, Group, Link, Reconciliation};
-pub use shared::{Contest, SharedValues};
+pub use shared::SharedValues;
 
 /// A row of a source, as it is compared.
 #[derive(Debug, Clone, Copy)]

@@ -71,7 +71,8 @@ pub(super) fn number_in_name(name: &str) -> Option<NumberInName> {
 /// What is added to the name of a machine that takes another's place, or of its second card.
 const SUFFIXES: &[&str] = &[
     "-new", "-old", "-neu", "-alt", "-nou", "-vechi", "-nouveau", "-ancien", "-nuovo", "-vecchio", "-nuevo",
-    "-viejo", "-v2", "-v3", "-b", "-bis",
+    "-viejo", "-novo", "-velho", "-antigo", "-antiguo", "-nowy", "-stary", "-novy", "-uj", "-regi", "-nieuw",
+    "-oud", "-v2", "-v3", "-b", "-bis",
 ];
 
 /// The letters and digits of a host name without such an addition; `None` when it has none.
@@ -80,6 +81,14 @@ pub(super) fn without_suffix(name: &str) -> Option<String> {
     let host = lower.split('.').next()?;
     let base = SUFFIXES.iter().find_map(|suffix| host.strip_suffix(suffix))?;
     Some(base.chars().filter(|c| c.is_alphanumeric()).collect())
+}
+
+/// The last three bytes of the address of a card at the end of a name: printers and cameras call themselves so until
+/// somebody gives them a name, `NPI4F22AC`, `BRW0026735A4F22AC`.
+pub(super) fn card_in_name(name: &str) -> Option<&str> {
+    let (letters, card) = name.split_at_checked(name.len().checked_sub(6)?)?;
+    let is_card = card.chars().all(|c| c.is_ascii_hexdigit());
+    (is_card && letters.starts_with(char::is_alphabetic)).then_some(card)
 }
 
 #[cfg(test)]
@@ -91,6 +100,14 @@ mod tests {
         for name in ["Moniteur patient", "server", "PC", "dhcp-10-40-20-77"] {
             assert_eq!(host_names(name), (Vec::new(), None), "{name}");
         }
+    }
+
+    #[test]
+    fn the_end_of_a_card_is_found_in_the_name_that_a_printer_gives_itself() {
+        assert_eq!(card_in_name("npi4f22ac"), Some("4f22ac"));
+        assert_eq!(card_in_name("brw0026735a4f22ac"), Some("4f22ac"));
+        assert_eq!(card_in_name("druk-rtg"), None);
+        assert_eq!(card_in_name("4f22ac"), None);
     }
 
     #[test]

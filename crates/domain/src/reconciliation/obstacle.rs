@@ -4,10 +4,11 @@
 //! the other.
 
 use super::compare::Pair;
-use super::evidence::{Evidence, JOINED_FROM, LONG_UNSEEN, days_between};
+use super::evidence::{Evidence, JOINED_FROM};
 use super::group::{AGAINST, Joining};
 use super::identity::{Identifier, Identity};
 use super::outcome::DoubtReason;
+use super::weigh::{LONG_UNSEEN, days_between};
 
 impl Joining<'_> {
     /// What stands between two records that were compared.
@@ -44,8 +45,12 @@ impl Joining<'_> {
                     return Some(DoubtReason::TooLittle);
                 }
                 let one_list = self.records[*one].source == self.records[*other].source;
+                let (identity, other_identity) = (&self.identities[*one], &self.identities[*other]);
+                let stand_apart = identity
+                    .circumstance
+                    .stands_apart_from(&other_identity.circumstance);
                 if one_list
-                    && !is_entered_twice(&evidence)
+                    && (stand_apart || !is_entered_twice(&evidence))
                     && !self.is_former_account(*one, *other)
                     && !self.are_cards_of_one(*one, *other, ones.iter().chain(&others))
                 {
@@ -57,26 +62,33 @@ impl Joining<'_> {
     }
 
     /// Whether two records name addresses and none in common. Who was seen lately is believed: an address that a list has
-    /// from long ago is no argument against it.
+    /// from long ago is no argument against it, nor one at which the list that was made by looking found nothing.
     fn speaks_of_another_address(&self, one: usize, other: usize, pair: &Pair) -> bool {
         let lately = |position: usize| self.identities[position].last_seen.is_some();
         let pair_is_fresh = lately(pair.one) && lately(pair.other);
         let as_fresh = !pair_is_fresh || (lately(one) && lately(other));
-        as_fresh && self.identities[one].is_elsewhere_than(&self.identities[other])
+        let is_elsewhere = self.identities[one].is_elsewhere_than(&self.identities[other]);
+        as_fresh && is_elsewhere && !(pair_is_fresh && self.nothing_is_there(one, other, pair))
     }
 
-    /// Whether two rows of a list that knows names only, a directory, are the accounts of one machine before and after it
+    /// Whether the scan that found one of a pair found nothing at the addresses that another record names for it.
+    fn nothing_is_there(&self, one: usize, other: usize, pair: &Pair) -> bool {
+        let is_scanned = |position: &usize| self.identities[*position].knows_addresses_only();
+        let Some(scanned) = [pair.one, pair.other].into_iter().find(is_scanned) else {
+            return false;
+        };
+        let named = if one == scanned { other } else { one };
+        let list = self.records[scanned].source;
+        let mut addresses = self.identities[named].ip_addresses();
+        addresses.all(|address| !self.found_at.contains(&(list, address)))
+    }
+
+    /// Whether two rows of a directory are the accounts of one machine before and after it
     /// was renamed: one is disabled or was not used for long.
     pub(super) fn is_former_account(&self, one: usize, other: usize) -> bool {
         let (one, other) = (&self.identities[one], &self.identities[other]);
-        let knows_names_only = |identity: &Identity| {
-            identity
-                .identifiers
-                .iter()
-                .all(|identifier| matches!(identifier, Identifier::HostName(_)))
-        };
         let unused = days_between(one, other).is_some_and(|days| days > LONG_UNSEEN);
-        knows_names_only(one) && knows_names_only(other) && (unused || one.out_of_use != other.out_of_use)
+        one.is_account() && other.is_account() && (unused || one.out_of_use != other.out_of_use)
     }
 
     /// Whether two rows of a scan, which knows addresses only, are two cards of a machine among `members`.

@@ -43,7 +43,7 @@ pub struct Doubt {
     pub one: SourceRecordId,
     /// The other.
     pub other: SourceRecordId,
-    /// What was found between them.
+    /// What was found between them, and between the rows already joined to either.
     pub evidence: Evidence,
     /// Why they were left apart.
     pub reason: DoubtReason,

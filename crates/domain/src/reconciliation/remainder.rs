@@ -11,7 +11,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::compare::Pair;
-use super::evidence::{JOINED_FROM, Relation};
+use super::evidence::{Evidence, Finding, JOINED_FROM, Relation};
 use super::group::{AGAINST, Joining};
 use super::outcome::{Doubt, DoubtReason};
 use crate::id::SourceId;
@@ -33,6 +33,7 @@ struct Best {
 impl Joining<'_> {
     /// Joins pairs that fall short by what being the only ones left is worth.
     pub(super) fn join_remainder(&mut self) {
+        self.ask_the_groups();
         let best = self.best_of_what_is_left();
         let doubts = std::mem::take(&mut self.doubts);
         for (points, doubt) in doubts {
@@ -55,6 +56,55 @@ impl Joining<'_> {
                 self.doubts.push((points, doubt));
             }
         }
+    }
+
+    /// Adds to what was found between two records what the rows already joined to them say: one list knows who works with a machine,
+    /// another where it stands, and together they say more of a third than either.
+    fn ask_the_groups(&mut self) {
+        let mut doubts = std::mem::take(&mut self.doubts);
+        for (points, doubt) in &mut doubts {
+            let ends = (self.positions.get(&doubt.one), self.positions.get(&doubt.other));
+            if let ((Some(&one), Some(&other)), DoubtReason::TooLittle) = (ends, doubt.reason) {
+                for finding in self.found_between_groups(one, other, &doubt.evidence) {
+                    doubt.evidence.add(finding.relation, finding.points);
+                }
+                doubt.evidence.findings.sort_unstable();
+                *points = doubt.evidence.points();
+            }
+        }
+        self.doubts = doubts;
+    }
+
+    /// Circumstances that the records of two groups agree on and the two records themselves do not state. What
+    /// some agree on and others contradict is left out.
+    fn found_between_groups(&self, one: usize, other: usize, stated: &Evidence) -> Vec<Finding> {
+        let mut found: BTreeMap<Relation, (i32, i32)> = BTreeMap::new();
+        for one in &self.members[self.group_of[one]] {
+            for other in &self.members[self.group_of[other]] {
+                for Finding { relation, points } in self.weigh(*one, *other).findings {
+                    let (most, least) = found.entry(relation).or_insert((points, points));
+                    (*most, *least) = (points.max(*most), points.min(*least));
+                }
+            }
+        }
+        let of_groups = found.into_iter().filter(|(relation, (_, least))| {
+            let is_circumstance = matches!(
+                relation,
+                Relation::Place
+                    | Relation::Day
+                    | Relation::User
+                    | Relation::Model
+                    | Relation::OperatingSystem
+            );
+            let is_stated = stated
+                .findings
+                .iter()
+                .any(|finding| finding.relation == *relation);
+            is_circumstance && *least > 0 && !is_stated
+        });
+        of_groups
+            .map(|(relation, (points, _))| Finding { relation, points })
+            .collect()
     }
 
     fn could_be_nothing_else(&self, pair: &Pair, best: &BTreeMap<(usize, SourceId), Best>) -> bool {

@@ -1,8 +1,11 @@
 //! Records that fit one of a pair as well as the other does, and what becomes of the pair.
 //!
 //! Choosing among rivals would be guessing. But a rival that is found to belong to another record stands in nobody's way any more.
+//!
+//! Invariant: what a pair waits for is looked at again only when one of the records it depends on was joined to
+//! something, so that a long chain of pairs that wait for each other costs no more than its length.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::Record;
 use super::compare::Pair;
@@ -13,35 +16,57 @@ use crate::id::SourceId;
 impl Joining<'_> {
     /// Joins what fits, the surest first. A pair that has rivals waits until they have found what they belong to.
     pub(super) fn join_found(&mut self, pairs: Vec<Pair>) {
-        let rivals = rivals(self.records, &pairs);
-        let mut waiting: Vec<(Pair, &[usize])> = Vec::new();
-        for (at, pair) in pairs.into_iter().enumerate() {
-            let alternatives = rivals.get(&at).map_or(&[][..], Vec::as_slice);
-            let has_rival = alternatives.iter().any(|rival| self.is_rival(*rival, &pair));
+        let best = BestOfLists::of(self.records, &pairs);
+        let mut waiting: Vec<Pair> = Vec::new();
+        for pair in pairs {
+            let has_rival = best
+                .rivals(self.records, &pair)
+                .any(|rival| self.is_rival(rival, &pair));
             match self.obstacle(&pair, has_rival) {
-                Some(DoubtReason::Rival) => waiting.push((pair, alternatives)),
+                Some(DoubtReason::Rival) => waiting.push(pair),
                 obstacle => self.join_or_doubt(pair, obstacle),
             }
         }
-        loop {
-            // All are looked at before any is joined, so that their order decides nothing.
-            let (free, bound): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(pair, alternatives)| {
-                let open =
-                    |rival: &&usize| self.is_rival(**rival, pair) && !self.has_found_its_own(**rival, pair);
-                !alternatives.iter().any(|rival| open(&rival))
-            });
-            waiting = bound;
-            if free.is_empty() {
-                break;
-            }
-            for (pair, _) in free {
-                let obstacle = self.obstacle(&pair, false);
-                self.join_or_doubt(pair, obstacle);
+        self.join_waiting(waiting, &best);
+    }
+
+    fn join_waiting(&mut self, waiting: Vec<Pair>, best: &BestOfLists) {
+        let mut dependent: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (at, pair) in waiting.iter().enumerate() {
+            let rivals = best.rivals(self.records, pair);
+            for position in rivals.chain([pair.one, pair.other]) {
+                dependent.entry(position).or_default().push(at);
             }
         }
-        for (pair, _) in waiting {
+        let mut waiting: Vec<Option<Pair>> = waiting.into_iter().map(Some).collect();
+        let mut to_look_at: BTreeSet<usize> = (0..waiting.len()).collect();
+        while !to_look_at.is_empty() {
+            // All are looked at before any is joined, so that their order decides nothing.
+            let free: Vec<Pair> = to_look_at
+                .iter()
+                .filter_map(|at| waiting[*at].take_if(|pair| self.is_free(pair, best)))
+                .collect();
+            to_look_at.clear();
+            for pair in free {
+                let (one, obstacle) = (pair.one, self.obstacle(&pair, false));
+                self.join_or_doubt(pair, obstacle);
+                if obstacle.is_none() {
+                    let joined = &self.members[self.group_of[one]];
+                    let touched = joined.iter().filter_map(|member| dependent.get(member));
+                    to_look_at.extend(touched.flatten().filter(|at| waiting[**at].is_some()));
+                }
+            }
+        }
+        for pair in waiting.into_iter().flatten() {
             self.join_or_doubt(pair, Some(DoubtReason::Rival));
         }
+    }
+
+    /// Whether every rival of a pair has found what it belongs to.
+    fn is_free(&self, pair: &Pair, best: &BestOfLists) -> bool {
+        !best
+            .rivals(self.records, pair)
+            .any(|rival| self.is_rival(rival, pair) && !self.has_found_its_own(rival, pair))
     }
 
     /// Whether a record that fits one of a pair as well as the other does is something else.
@@ -65,37 +90,47 @@ impl Joining<'_> {
     }
 }
 
-/// What of one list fits a record best: how well, and the pairs with the record of the list in each.
-struct BestOfList {
+/// What of one list fits a record best: how well, and the records of the list that do.
+struct Best {
     points: i32,
-    pairs: Vec<(usize, usize)>,
+    fitting: Vec<usize>,
 }
 
-/// For a pair of which one record fits other records of the same list just as well: those others, by position.
-/// Choosing among them would be guessing, unless they are one thing entered twice.
-fn rivals(records: &[Record<'_>], pairs: &[Pair]) -> HashMap<usize, Vec<usize>> {
-    let mut best: HashMap<(usize, SourceId), BestOfList> = HashMap::new();
-    for (at, pair) in pairs.iter().enumerate() {
-        if records[pair.one].source == records[pair.other].source {
-            continue;
-        }
-        for (from, to) in [(pair.one, pair.other), (pair.other, pair.one)] {
-            let best = best.entry((from, records[to].source)).or_insert(BestOfList {
-                points: pair.points,
-                pairs: Vec::new(),
-            });
-            // Pairs come in descending order, so the first has the most points.
-            if best.points == pair.points {
-                best.pairs.push((at, to));
+/// For each record and each other list, what of that list fits it best.
+struct BestOfLists(HashMap<(usize, SourceId), Best>);
+
+impl BestOfLists {
+    fn of(records: &[Record<'_>], pairs: &[Pair]) -> Self {
+        let mut best: HashMap<(usize, SourceId), Best> = HashMap::new();
+        for pair in pairs {
+            if records[pair.one].source == records[pair.other].source {
+                continue;
+            }
+            for (from, to) in [(pair.one, pair.other), (pair.other, pair.one)] {
+                let best = best.entry((from, records[to].source)).or_insert(Best {
+                    points: pair.points,
+                    fitting: Vec::new(),
+                });
+                // Pairs come in descending order, so the first has the most points.
+                if best.points == pair.points {
+                    best.fitting.push(to);
+                }
             }
         }
+        Self(best)
     }
-    let mut rivals: HashMap<usize, Vec<usize>> = HashMap::new();
-    for BestOfList { pairs, .. } in best.into_values() {
-        for (at, to) in &pairs {
-            let others = pairs.iter().map(|(_, other)| *other).filter(|other| other != to);
-            rivals.entry(*at).or_default().extend(others);
-        }
+
+    /// Records that fit one of a pair as well as the other does, by position.
+    /// Choosing among them would be guessing, unless they are one thing entered twice.
+    fn rivals(&self, records: &[Record<'_>], pair: &Pair) -> impl Iterator<Item = usize> {
+        let ends = [(pair.one, pair.other), (pair.other, pair.one)];
+        let (points, one, other) = (pair.points, pair.one, pair.other);
+        let best = ends.map(|(from, to)| self.0.get(&(from, records[to].source)));
+        let best = best
+            .into_iter()
+            .flatten()
+            .filter(move |best| best.points == points);
+        best.flat_map(|best| best.fitting.iter().copied())
+            .filter(move |rival| *rival != one && *rival != other)
     }
-    rivals
 }

@@ -4,64 +4,129 @@
 //! address of a computer that was moved goes to an infusion pump, and the pump answers to the computer's name. A name
 //! that a machine itself reports is another matter.
 //!
-//! A name is forgotten where two things are known: the machine of that name reports another address, and a
-//! device that keeps its address is listed with this one. One of them alone is what every office computer looks like that got a new address.
+//! A name is forgotten where two things are known: the machine of that name reports another address, and either a
+//! device that keeps its address is listed with this one, or the card found here is of another maker than that machine, as the cards of
+//! the house show, or the same scan found that machine by its card or address elsewhere. One of them alone is what every office computer looks like that got a new address.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Record;
-use super::evidence::keeps_its_address;
+use super::habit::CardMakers;
 use super::identity::{Identifier, Identity};
+use super::maker::may_be_one_maker;
+use super::network::keeps_its_address;
+use super::shared::LARGEST_BLOCK;
+
+/// What other lists say of the name and the address of one scanned record.
+#[derive(Clone, Copy, Default)]
+struct Heard {
+    /// The machine of that name is elsewhere.
+    named_elsewhere: bool,
+    /// The machine of that name is here.
+    named_here: bool,
+    /// A device that keeps its address is listed with this one, under no such name.
+    listed_here: bool,
+    /// The machine of that name is of another maker than the card that was found, and has cards of its own.
+    made_by_another: bool,
+}
+
+impl Heard {
+    /// Takes note of a record of another list that has this identifier in common with the scanned one.
+    fn hear(
+        &mut self,
+        identity: &Identity,
+        identifier: &Identifier,
+        scanned: &Identity,
+        makers: &CardMakers,
+    ) {
+        match identifier {
+            Identifier::HostName(_) => {
+                self.made_by_another |= is_made_by_another(identity, scanned, makers);
+                self.named_elsewhere |= identity.is_elsewhere_than(scanned) && !keeps_its_address(identity);
+            }
+            Identifier::MacAddress(_) => self.named_here = true,
+            Identifier::IpAddress(_) if have_a_name_in_common(identity, scanned) => self.named_here = true,
+            Identifier::IpAddress(_) => self.listed_here |= keeps_its_address(identity),
+            _ => {}
+        }
+    }
+
+    fn name_is_stale(self, another_is_it: bool) -> bool {
+        let is_another = self.listed_here || self.made_by_another || another_is_it;
+        self.named_elsewhere && is_another && !self.named_here
+    }
+}
+
+/// Whether the card that was found is of another maker than a machine that has cards of its own.
+fn is_made_by_another(machine: &Identity, scanned: &Identity, makers: &CardMakers) -> bool {
+    let Some(maker) = &machine.maker else {
+        return false;
+    };
+    let mut of_cards = scanned.mac_addresses().filter_map(|card| makers.maker(card));
+    let is_another = |of_card: &str| !may_be_one_maker(of_card, maker);
+    machine.has_another_card_than(scanned) && of_cards.any(is_another)
+}
 
 /// Forgets the names of records that are known by their addresses only and are, by all other lists, something else.
-pub(super) fn forget_stale_names(records: &[Record<'_>], identities: &mut [Identity]) {
-    let stale: Vec<usize> = {
-        let mut suspects: HashMap<&Identifier, Vec<usize>> = HashMap::new();
-        for (position, identity) in identities.iter().enumerate() {
-            if identity.knows_addresses_only() && identity.host_names().next().is_some() {
-                for identifier in &identity.identifiers {
-                    suspects.entry(identifier).or_default().push(position);
-                }
-            }
-        }
-        let mut named_elsewhere: BTreeSet<usize> = BTreeSet::new();
-        let mut named_here: BTreeSet<usize> = BTreeSet::new();
-        let mut listed_here: BTreeSet<usize> = BTreeSet::new();
-        for (position, identity) in identities.iter().enumerate() {
-            for identifier in &identity.identifiers {
-                for suspect in suspects.get(identifier).into_iter().flatten() {
-                    if records[*suspect].source == records[position].source {
-                        continue;
-                    }
-                    let scanned = &identities[*suspect];
-                    match identifier {
-                        Identifier::HostName(_)
-                            if identity.is_elsewhere_than(scanned) && !keeps_its_address(identity) =>
-                        {
-                            named_elsewhere.insert(*suspect);
-                        }
-                        Identifier::MacAddress(_) => {
-                            named_here.insert(*suspect);
-                        }
-                        Identifier::IpAddress(_) => match have_a_name_in_common(identity, scanned) {
-                            true => drop(named_here.insert(*suspect)),
-                            false if keeps_its_address(identity) => drop(listed_here.insert(*suspect)),
-                            false => {}
-                        },
-                        _ => {}
-                    }
-                }
-            }
-        }
-        named_elsewhere
-            .intersection(&listed_here)
-            .filter(|suspect| !named_here.contains(suspect))
-            .copied()
-            .collect()
+pub(super) fn forget_stale_names(records: &[Record<'_>], identities: &mut [Identity], makers: &CardMakers) {
+    let heard = hear_of_scanned(records, identities, makers);
+    let name_in_list = |position: usize| {
+        let name = identities[position].host_names().next()?;
+        Some((records[position].source, name.to_owned()))
     };
-    for position in stale {
-        identities[position].forget_name();
+    // Where a scan found the machine itself, what else it found under that name is something else.
+    let found: HashSet<_> = heard
+        .iter()
+        .filter(|(_, heard)| heard.named_here)
+        .filter_map(|(scanned, _)| name_in_list(*scanned))
+        .collect();
+    let stale: Vec<usize> = heard
+        .iter()
+        .filter(|(scanned, heard)| {
+            let another_is_it = name_in_list(**scanned).is_some_and(|name| found.contains(&name));
+            heard.name_is_stale(another_is_it)
+        })
+        .map(|(scanned, _)| *scanned)
+        .collect();
+    for scanned in stale {
+        identities[scanned].forget_name();
     }
+}
+
+/// What is said of each record that is known by addresses and has a name, by position.
+fn hear_of_scanned(
+    records: &[Record<'_>],
+    identities: &[Identity],
+    makers: &CardMakers,
+) -> BTreeMap<usize, Heard> {
+    let scanned = scanned_by_identifier(identities);
+    let mut heard: BTreeMap<usize, Heard> = BTreeMap::new();
+    for (position, identity) in identities.iter().enumerate() {
+        for identifier in &identity.identifiers {
+            let scanned = scanned.get(identifier).into_iter().flatten();
+            for of in scanned.filter(|of| records[**of].source != records[position].source) {
+                heard
+                    .entry(*of)
+                    .or_default()
+                    .hear(identity, identifier, &identities[*of], makers);
+            }
+        }
+    }
+    heard
+}
+
+fn scanned_by_identifier(identities: &[Identity]) -> HashMap<&Identifier, Vec<usize>> {
+    let mut scanned: HashMap<&Identifier, Vec<usize>> = HashMap::new();
+    for (position, identity) in identities.iter().enumerate() {
+        if identity.knows_addresses_only() && identity.host_names().next().is_some() {
+            for identifier in &identity.identifiers {
+                scanned.entry(identifier).or_default().push(position);
+            }
+        }
+    }
+    // What so many have is no one machine's, and looking at each of them for each of the others would take too long.
+    scanned.retain(|_, scanned| scanned.len() <= LARGEST_BLOCK);
+    scanned
 }
 
 fn have_a_name_in_common(one: &Identity, other: &Identity) -> bool {

@@ -80,18 +80,38 @@ fn windows_releases(folded: &str) -> BTreeSet<String> {
             .split(|c: char| !c.is_alphanumeric() && c != '.')
             .filter(|word| !word.is_empty())
             .collect();
-        let release = match words.as_slice() {
-            ["server", year, "r2", ..] => Some(format!("server {year} r2")),
-            ["server", year, ..] => Some(format!("server {year}")),
-            [
-                release @ ("xp" | "vista" | "7" | "8" | "8.1" | "10" | "11" | "ce"),
-                ..,
-            ] => Some((*release).to_owned()),
-            _ => None,
-        };
-        releases.extend(release);
+        // `Windows Server 2016 or 2019`, `Windows 7 or 8.1`.
+        let of_server = words.first() == Some(&"server");
+        for (at, alternative) in words.split(|word| *word == "or").enumerate() {
+            let named = alternative.strip_prefix(&["server"]);
+            let release = match (named, of_server && at > 0) {
+                (Some(named), _) => server_release(named),
+                (None, true) => server_release(alternative),
+                (None, false) => desktop_release(alternative),
+            };
+            releases.extend(release);
+        }
     }
     releases
+}
+
+fn server_release(words: &[&str]) -> Option<String> {
+    let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    match words {
+        [year, "r2", ..] if is_year(year) => Some(format!("server {year} r2")),
+        [year, ..] if is_year(year) => Some(format!("server {year}")),
+        _ => None,
+    }
+}
+
+fn desktop_release(words: &[&str]) -> Option<String> {
+    match words {
+        [
+            release @ ("xp" | "vista" | "7" | "8" | "8.1" | "10" | "11" | "ce"),
+            ..,
+        ] => Some((*release).to_owned()),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -111,6 +131,16 @@ mod tests {
             Likeness::Same
         );
         assert_eq!(likeness(scanned, "Windows 10 Pro"), Likeness::OtherRelease);
+        let scanned = "Microsoft Windows Server 2016 or 2019";
+        assert_eq!(likeness(scanned, "Windows Server 2019 Standard"), Likeness::Same);
+        assert_eq!(
+            likeness(scanned, "Windows Server 2022 Standard"),
+            Likeness::OtherRelease
+        );
+        assert_eq!(
+            likeness("Microsoft Windows 7 or 8.1 R1", "Windows 8.1 Pro"),
+            Likeness::Same
+        );
     }
 
     #[test]

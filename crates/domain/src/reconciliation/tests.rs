@@ -1,5 +1,7 @@
 //! Rows of several lists, and which of them are one piece of equipment.
 
+mod contest;
+mod names;
 mod signs;
 
 use newtype_uuid::GenericUuid;
@@ -302,6 +304,20 @@ fn the_next_serial_number_of_the_same_delivery_is_another_pump() {
     .concat();
     let rows: [Row<'_>; 2] = [(GLPI, &one), (BIOMEDICAL, &next)];
     assert_eq!(groups_of(&rows, &[]).len(), 2);
+}
+
+#[test]
+fn a_number_mistyped_in_its_middle_is_known_by_model_and_room() {
+    let one = [PUMP, &[(A::SerialNumber, "273322")]].concat();
+    let mistyped = [PUMP, &[(A::SerialNumber, "293322")]].concat();
+    let rows: [Row<'_>; 2] = [(GLPI, &one), (BIOMEDICAL, &mistyped)];
+    assert_eq!(groups_of(&rows, &[]).len(), 1);
+    let there = [
+        &PUMP[..2],
+        &[(A::SerialNumber, "293322"), (A::Location, "Niveau 1 > S101")],
+    ]
+    .concat();
+    assert_eq!(groups_of(&[(GLPI, &one), (BIOMEDICAL, &there)], &[]).len(), 2);
 }
 
 #[test]

@@ -33,7 +33,7 @@ pub(super) struct Told {
 
 /// A phrase as names shorten it.
 #[derive(Debug, Clone)]
-struct Phrase {
+pub(super) struct Phrase {
     words: Vec<String>,
     /// The first letters of its words: `ati`, and numbers whole: `s4b`.
     initials: String,
@@ -97,7 +97,7 @@ impl Told {
 }
 
 impl Phrase {
-    fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let folded = fold_for_search(text);
         let words = folded.split(|c: char| !c.is_alphanumeric());
         let words: Vec<String> = words
@@ -128,7 +128,8 @@ impl Phrase {
         Self { words, initials }
     }
 
-    fn is_shortened_to(&self, short: &str) -> bool {
+    /// Whether names shorten it like this: to its initials, or to the beginning of one of its words.
+    pub(super) fn is_shortened_to(&self, short: &str) -> bool {
         let long_enough = short.chars().count() >= SHORT;
         (short.chars().count() >= 2 && self.initials == short)
             || self

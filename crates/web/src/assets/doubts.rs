@@ -108,6 +108,9 @@ fn relation_word(words: &Messages, relation: Relation) -> String {
         Relation::NothingElse => return words.text("asset-doubt-nothing-else"),
         Relation::SerialNumberInName => return words.text("asset-doubt-serial-number-in-name"),
         Relation::AssetTagInName => return words.text("asset-doubt-asset-tag-in-name"),
+        Relation::CardInName => return words.text("asset-doubt-card-in-name"),
+        Relation::FormerName => return words.text("asset-doubt-former-name"),
+        Relation::AssetTagInRemark => return words.text("asset-doubt-asset-tag-in-remark"),
     };
     words.attribute(attribute)
 }

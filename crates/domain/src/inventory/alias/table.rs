@@ -244,7 +244,7 @@ pub(super) const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::Comment, General, &["osservazioni", "commenti", "commento"]),
 
         // Spanish.
-        (A::Name, General, &["nombre del equipo", "nombre de equipo", "nombre de host", "nombre del dispositivo"]),
+        (A::Name, General, &["nombre del equipo", "nombre de equipo", "nombre de host", "nombre del dispositivo", "nombre de red", "nombre en red"]),
         (A::AssetTag, Biomedical, &["num inventario", "no inventario equipo", "codigo de inventario", "codigo inventario", "numero de activo"]),
         (A::Kind, General, &["tipo de equipo", "tipo de dispositivo", "categoria"]),
         (A::Designation, Biomedical, &["descripcion", "denominacion", "equipo"]),
@@ -256,8 +256,8 @@ pub(super) const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::User, General, &["usuario"]),
         (A::MaintenanceContract, Biomedical, &["contrato", "contrato de mantenimiento"]),
         (A::LastSeen, General, &["ultima conexion", "ultimo contacto", "ultimo inicio de sesion", "ultima actualizacion"]),
-        (A::PurchasedOn, Biomedical, &["fecha compra", "fecha de adquisicion"]),
-        (A::CommissionedOn, Biomedical, &["fecha de puesta en servicio", "puesta en servicio", "fecha de instalacion", "puesta en marcha", "fecha de puesta en marcha"]),
+        (A::PurchasedOn, Biomedical, &["fecha compra", "fecha adquisicion", "fecha de adquisicion"]),
+        (A::CommissionedOn, Biomedical, &["fecha de puesta en servicio", "puesta en servicio", "fecha de instalacion", "puesta en marcha", "fecha de puesta en marcha", "fecha puesta en marcha"]),
         (A::WarrantyUntil, Biomedical, &["fin de garantia", "fecha fin garantia", "garantia hasta", "vencimiento garantia"]),
         (A::Comment, General, &["observaciones", "comentarios", "notas"]),
 
@@ -353,8 +353,8 @@ pub(super) const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::Comment, General, &["megjegyzes"]),
 
         // Dutch.
-        (A::Name, General, &["naam", "computernaam", "apparaatnaam", "hostnaam"]),
-        (A::AssetTag, Biomedical, &["inventarisnummer", "activanummer"]),
+        (A::Name, General, &["naam", "computernaam", "apparaatnaam", "hostnaam", "netwerknaam"]),
+        (A::AssetTag, Biomedical, &["inventarisnummer", "activanummer", "apparaatnummer"]),
         (A::SerialNumber, Biomedical, &["serienummer"]),
         (A::Kind, General, &["soort", "apparaattype", "type apparaat"]),
         (A::Designation, Biomedical, &["omschrijving", "benaming"]),
@@ -372,7 +372,7 @@ pub(super) const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::MaintenanceContract, Biomedical, &["onderhoudscontract"]),
         (A::LastSeen, General, &["laatst gezien", "laatste contact", "laatste aanmelding"]),
         (A::PurchasedOn, Biomedical, &["aankoopdatum", "aanschafdatum"]),
-        (A::CommissionedOn, Biomedical, &["datum ingebruikname", "ingebruikname", "installatiedatum"]),
+        (A::CommissionedOn, Biomedical, &["datum ingebruikname", "ingebruikname", "in gebruik sinds", "installatiedatum"]),
         (A::WarrantyUntil, Biomedical, &["garantie tot", "einde garantie"]),
         (A::Comment, General, &["opmerking", "opmerkingen"]),
 
@@ -394,6 +394,12 @@ pub(super) const TABLE: &[(Attribute, SourceTool, &[&str])] = {
         (A::Manufacturer, General, &["hardware vendor"]),
         (A::Model, General, &["hardware model"]),
         (A::SerialNumber, General, &["hardware serial"]),
+
+        // GLPI in other languages: it writes the group of a column before its name.
+        (A::OperatingSystem, Glpi, &["sistema operativo nombre", "sistema operativo nome", "sistema operacional nome", "system operacyjny nazwa", "operacni system nazev", "operacios rendszer nev", "besturingssysteem naam"]),
+        (A::OperatingSystemVersion, Glpi, &["sistema operativo version", "sistema operativo versione", "sistema operacional versao", "system operacyjny wersja", "operacni system verze", "besturingssysteem versie"]),
+        (A::IpAddress, Glpi, &["red ip", "redes ip", "rete ip", "reti ip", "rede ip", "siec ip", "sieci ip", "sit ip", "halozat ip", "netwerk ip", "netwerken ip"]),
+        (A::MacAddress, Glpi, &["red mac", "red direccion mac", "puertos de red direccion mac", "rete mac", "rete indirizzo mac", "porte di rete indirizzo mac", "rede mac", "rede endereco mac", "portas de rede endereco mac", "siec adres mac", "porty sieciowe adres mac", "sit mac adresa", "sitove porty mac adresa", "halozat mac cim", "netwerk mac adres", "netwerkpoorten mac adres"]),
 
         // What an export of this program calls them.
         (A::OperatingSystemVersion, General, &["version of the operating system"]),
