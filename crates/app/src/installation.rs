@@ -24,6 +24,7 @@ use crate::error::{Error, Result};
 use crate::import::UnderWay;
 use crate::lifecycle::LoadedCatalogue;
 use crate::outbox::MailServer;
+use crate::owner::OwnerCache;
 use crate::private;
 use crate::recent::{Moment, Recent};
 use crate::undecided::Undecided;
@@ -160,6 +161,7 @@ struct Inner {
     catalogue: RwLock<Option<Arc<LoadedCatalogue>>>,
     counts: CountCache,
     undecided: Recent<TenantId, Undecided>,
+    owners: OwnerCache,
     sessions: Recent<TokenHash, Authenticated>,
     passwords: Semaphore,
     reading: Arc<Semaphore>,
@@ -227,6 +229,7 @@ impl App {
             catalogue: RwLock::new(None),
             counts: CountCache::default(),
             undecided: Recent::default(),
+            owners: OwnerCache::default(),
             sessions: Recent::default(),
             passwords: Semaphore::new(PASSWORDS_AT_ONCE),
             reading: Arc::new(Semaphore::new(1)),
@@ -305,6 +308,10 @@ impl App {
 
     pub(crate) fn undecided(&self) -> &Recent<TenantId, Undecided> {
         &self.inner.undecided
+    }
+
+    pub(crate) fn owners(&self) -> &OwnerCache {
+        &self.inner.owners
     }
 
     /// Who asked lately, by the hash of the session token.

@@ -29,6 +29,7 @@ pub mod lifecycle;
 pub mod location;
 pub mod message;
 pub mod outbox;
+pub mod owner;
 pub mod person;
 mod places;
 mod private;

@@ -80,6 +80,11 @@ asset-list-kind = Kind
 asset-list-kind-any = Any kind
 asset-list-state = Support
 asset-list-state-any = Any state
+asset-list-owner = Who answers for it
+asset-list-owner-any = Anybody or nobody
+asset-list-owner-nobody = Nobody answers for it
+asset-list-owner-nobody-count = Nobody ({ $count })
+asset-list-owner-active = { $name } answers for it
 asset-list-filter-search = Contains “{ $text }”
 asset-list-filter-remove = Remove filter:
 asset-list-filter-clear = Clear all
@@ -128,6 +133,7 @@ asset-page-slows = { $path ->
    *[direct] goes on without it, more slowly.
 }
 asset-page-facts = What is known, and who says so
+asset-page-owner-all = all that this one answers for
 asset-page-says-otherwise = Says otherwise
 asset-page-by-hand = entered by hand
 asset-page-since = since { $date }

@@ -135,6 +135,8 @@ pub struct Filter {
     pub exposure: Option<Reach>,
     /// Only what stands at this folded path ([`domain::location`]) or within it; the empty one for what has no location.
     pub location: Option<String>,
+    /// Only what this one answers for, folded by [`domain::text::fold_for_search`]; the empty one for what nobody answers for.
+    pub owner: Option<String>,
     /// Only what a source speaks of and none of `fresh` does: what is known of it comes from stale sources alone.
     pub stale: bool,
     /// The sources that are not stale; whoever asks for what is stale says which.
@@ -398,6 +400,9 @@ fn wanted(engine: Engine, scope: &Scope, filter: &Filter) -> Condition {
     }
     if let Some(path) = &filter.location {
         wanted = wanted.add(within_location(path));
+    }
+    if let Some(owner) = &filter.owner {
+        wanted = wanted.add(asset_search::Column::OwnerSort.eq(owner.as_str()));
     }
     if filter.stale {
         let spoken = Expr::col((asset_search::Entity, asset_search::Column::SourceSet));

@@ -11,6 +11,7 @@
 
 mod join;
 mod list;
+mod owner;
 mod project;
 mod support;
 
@@ -37,6 +38,7 @@ pub use join::{join, joined, leader};
 pub(crate) use join::{leaders, members};
 pub(crate) use list::within_reach;
 pub use list::{AssetRow, Filter, InZone, Page, PageStart, Position, Sort, count, list};
+pub use owner::{Owner, owners};
 pub(crate) use project::keyed_text;
 pub use project::{project_edited, project_imported, remove};
 pub use support::{

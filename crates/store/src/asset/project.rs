@@ -170,6 +170,7 @@ fn search_row(tenant: Uuid, projection: &Projection) -> asset_search::Model {
         zone_id: zone(projection),
         exposure: projection.derived.exposure.clone(),
         location_path: location_path(value(projection, Attribute::Location)),
+        owner_sort: fold_for_search(value(projection, Attribute::Owner)),
     }
 }
 
@@ -193,6 +194,7 @@ fn replace_search_row() -> OnConflict {
             asset_search::Column::ZoneId,
             asset_search::Column::Exposure,
             asset_search::Column::LocationPath,
+            asset_search::Column::OwnerSort,
         ])
         .to_owned()
 }

@@ -22,6 +22,7 @@ pub struct Model {
     pub zone_id: Option<Uuid>,
     pub exposure: String,
     pub location_path: String,
+    pub owner_sort: String,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]

@@ -12,6 +12,7 @@ mod m0007_device_models;
 mod m0008_places;
 mod m0009_watched_folders;
 mod m0010_assertions;
+mod m0011_owners;
 
 /// Every step, oldest first.
 pub(crate) struct Migrator;
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_places::Migration),
             Box::new(m0009_watched_folders::Migration),
             Box::new(m0010_assertions::Migration),
+            Box::new(m0011_owners::Migration),
         ]
     }
 }

@@ -26,6 +26,7 @@ mod link;
 mod location;
 mod migration;
 mod outbox;
+mod owner;
 mod person;
 mod place;
 mod postgres;

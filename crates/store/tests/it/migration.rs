@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use domain::access::{EditAssets, ImportInventory, ViewAssets};
+use domain::access::{EditAssets, ImportInventory, JobName, ViewAssets};
 use domain::asset::Attribute;
 use domain::fact::{Assertion, Origin};
 use domain::id::AssetId;
-use store::fact;
+use store::job::{JobState, NewJob};
+use store::{asset, fact, job};
 
+use crate::asset::{import, workstation};
 use crate::fact::{by_hand, stated};
-use crate::hospital::{found, fresh};
+use crate::hospital::{at, found, fresh};
 use crate::place::Place;
 
 #[tokio::test]
@@ -85,5 +87,66 @@ async fn facts_kept_one_by_one_are_the_same_facts(place: Place, each: &str) {
         .await
         .unwrap();
     assert_eq!(BTreeMap::from_iter(after), BTreeMap::from_iter(before));
+    store.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn equipment_that_has_an_owner_is_projected_anew_for_the_column_of_owners_on_sqlite() {
+    equipment_that_has_an_owner_is_projected_anew(Place::sqlite()).await;
+}
+
+#[tokio::test]
+async fn equipment_that_has_an_owner_is_projected_anew_for_the_column_of_owners_on_postgres() {
+    if let Some(place) = Place::postgres().await {
+        equipment_that_has_an_owner_is_projected_anew(place).await;
+    }
+}
+
+/// The job leaves alone what is shown as it should be, so what it has to go over looks as if it were not.
+async fn equipment_that_has_an_owner_is_projected_anew(place: Place) {
+    let store = place.store().await;
+    let hospital = found(&store).await;
+    let mut owned = workstation(hospital.ward, "PC-1");
+    owned
+        .attributes
+        .insert(Attribute::Owner, "Medical engineering".to_owned());
+    owned.derived.exposure = "isolated".to_owned();
+    let mut unowned = workstation(hospital.ward, "PC-2");
+    unowned.derived.exposure = "isolated".to_owned();
+    import(&store, &hospital, &[owned.clone(), unowned.clone()]).await;
+    let done = NewJob {
+        id: fresh(),
+        tenant: hospital.tenant,
+        name: JobName::ProjectAssets,
+        deduplication_key: "anew".to_owned(),
+        run_at: at(0),
+    };
+    store
+        .write(async |transaction| job::enqueue(&transaction, &done).await)
+        .await
+        .unwrap();
+    place.execute("UPDATE job SET state = 'finished'").await;
+    store.close().await.unwrap();
+
+    place
+        .execute("ALTER TABLE asset_search DROP COLUMN owner_sort")
+        .await;
+    place
+        .execute("DELETE FROM seaql_migrations WHERE version = 'm0011_owners'")
+        .await;
+    let store = place.store().await;
+    let scope = hospital.scope::<ViewAssets>();
+    let exposure = async |id| {
+        asset::fetch(&store.read(), &scope, id)
+            .await
+            .unwrap()
+            .derived
+            .exposure
+    };
+    assert_eq!(exposure(owned.id).await, "");
+    assert_eq!(exposure(unowned.id).await, "isolated");
+    let jobs = job::list(&store.read(), hospital.tenant).await.unwrap();
+    let states: Vec<JobState> = jobs.iter().map(|job| job.state).collect();
+    assert_eq!(states, [JobState::Waiting]);
     store.close().await.unwrap();
 }

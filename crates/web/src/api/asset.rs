@@ -23,7 +23,7 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 
 use super::json::{Asked, Json};
-use crate::assets::query::REACHES;
+use crate::assets::query::{REACHES, owner};
 use crate::error::Result;
 use crate::form::Id;
 use crate::session::ApiActor;
@@ -57,6 +57,8 @@ struct ListQuery {
     exposure: String,
     /// Only what stands in this location or within it, its levels separated by ` > `.
     location: String,
+    /// Only what this one answers for, whatever its case and accents; `none` for what nobody answers for.
+    owner: String,
     /// Only what no source speaks of but stale ones.
     stale: bool,
     /// `name`, `operating_system`, `unit`, `end_of_support` or `last_seen`.
@@ -93,6 +95,7 @@ impl ListQuery {
                     zone: zone.map(InZone::Zone),
                     exposure,
                     location: Some(location_path(&self.location)).filter(|path| !path.is_empty()),
+                    owner: owner(&self.owner),
                     stale: self.stale,
                     ..Filter::default()
                 },

@@ -2,6 +2,7 @@
 
 use app::asset::{ListAnswer, Position, Sort};
 use app::message::Messages;
+use app::owner::Owners;
 use app::undecided::Undecided;
 use app::zone::Zone;
 use domain::asset::{AssetKind, Attribute};
@@ -10,7 +11,7 @@ use maud::{Markup, html};
 
 use super::query::{ListQuery, NO_ZONE, REACHES, STALE};
 use super::words::{STATES, count, reach, read_state, state, state_tag};
-use super::{conflicts, doubts, labels};
+use super::{conflicts, doubts, labels, owners};
 use crate::design::{
     self, ActiveFilter, Align, Button, Choice, Column, Control, Direction, EmptyState, Field, FilterBar,
     Icon, Link, Name, PageHeading, Pagination, Requirement, Row, Table,
@@ -23,6 +24,8 @@ pub(crate) const PATH: &str = "/assets";
 pub(super) struct Beside<'a> {
     /// The zones that can be filtered by.
     pub(super) zones: &'a [Zone],
+    /// Who it can be filtered by that answers for it.
+    pub(super) owners: &'a Owners,
     /// Whether the reader may bring lists in.
     pub(super) may_import: bool,
     /// What waits for the reader's decision.
@@ -50,14 +53,15 @@ pub(super) fn body(words: &Messages, query: &ListQuery, answer: &ListAnswer, bes
         (doubts::waiting(words, beside.undecided.doubts))
         (conflicts::waiting(words, beside.undecided.disagreements))
         p { a href="/locations" { (words.text("location-list-title")) } " · " a href="/zones" { (words.text("zone-list-title")) } }
-        (filters(words, query, beside.zones))
+        (filters(words, query, beside))
         (table(words, query, answer))
         (pages(words, query, answer))
     }
 }
 
-fn filters(words: &Messages, query: &ListQuery, zones: &[Zone]) -> Markup {
-    let active = active(words, query, zones);
+fn filters(words: &Messages, query: &ListQuery, beside: &Beside<'_>) -> Markup {
+    let zones = beside.zones;
+    let active = active(words, query, beside);
     let active: Vec<ActiveFilter<'_>> = active
         .iter()
         .map(|(label, remove_href)| ActiveFilter { label, remove_href })
@@ -73,6 +77,7 @@ fn filters(words: &Messages, query: &ListQuery, zones: &[Zone]) -> Markup {
                 (states(words, query))
                 @if !zones.is_empty() { (zone_choice(words, query, zones)) }
                 (exposures(words, query))
+                @if let Some(owners) = owners::choice(words, query, beside.owners) { (owners) }
                 (ages(words, query))
                 @if !query.location.is_empty() { input type="hidden" name="location" value=(query.location); }
                 @if !query.sort.is_empty() { input type="hidden" name="sort" value=(query.sort); }
@@ -157,7 +162,7 @@ fn ages(words: &Messages, query: &ListQuery) -> Markup {
     select(&words.text("asset-list-stale"), "age", &query.age, &choices)
 }
 
-fn select(label: &str, name: &str, value: &str, choices: &[Choice<'_>]) -> Markup {
+pub(super) fn select(label: &str, name: &str, value: &str, choices: &[Choice<'_>]) -> Markup {
     let field = Field {
         name,
         label,
@@ -170,7 +175,7 @@ fn select(label: &str, name: &str, value: &str, choices: &[Choice<'_>]) -> Marku
 }
 
 /// The filters in force, each with the address of the list without it.
-fn active(words: &Messages, query: &ListQuery, zones: &[Zone]) -> Vec<(String, String)> {
+fn active(words: &Messages, query: &ListQuery, beside: &Beside<'_>) -> Vec<(String, String)> {
     let plain = query.first_page();
     let mut active = Vec::new();
     if !query.q.trim().is_empty() {
@@ -202,7 +207,7 @@ fn active(words: &Messages, query: &ListQuery, zones: &[Zone]) -> Vec<(String, S
         ));
     }
     if query.filter().zone.is_some() {
-        let zone = zones.iter().find(|zone| zone.id.to_string() == query.zone);
+        let zone = beside.zones.iter().find(|zone| zone.id.to_string() == query.zone);
         let label = zone.map_or_else(|| words.text("zone-none"), |zone| zone.name.clone());
         active.push((
             label,
@@ -230,6 +235,15 @@ fn active(words: &Messages, query: &ListQuery, zones: &[Zone]) -> Vec<(String, S
             label,
             ListQuery {
                 location: String::new(),
+                ..plain.clone()
+            },
+        ));
+    }
+    if let Some(label) = owners::active(words, query, beside.owners) {
+        active.push((
+            label,
+            ListQuery {
+                owner: String::new(),
                 ..plain.clone()
             },
         ));

@@ -7,6 +7,7 @@ pub(crate) mod export;
 mod history;
 mod labels;
 mod list;
+mod owners;
 mod page;
 pub(crate) mod query;
 mod same;
@@ -70,6 +71,7 @@ async fn list(
         &answer,
         &Beside {
             zones: &app::zone::list(&state.app, &signed_in.actor).await?,
+            owners: &*app::owner::owners(&state.app, &signed_in.actor).await?,
             may_import,
             undecided: app::undecided::undecided(&state.app, &signed_in.actor).await?,
         },

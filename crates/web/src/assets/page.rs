@@ -16,7 +16,7 @@ use maud::{Markup, html};
 
 use super::list::PATH;
 use super::words::{reach, read_state, state, state_tag, status, value};
-use super::{doubts, labels, udi};
+use super::{doubts, labels, owners, udi};
 use crate::design::{
     Button, Choice, Control, EmptyState, Fact, FactList, FactValue, Field, Form, Link, Method, Moment, Name,
     PageHeading, SectionHeading, SourceBadge, StatusTag, Weight,
@@ -266,10 +266,14 @@ fn facts(words: &Messages, zone: &TimeZone, page: &AssetPage, may_edit: bool) ->
                  attribute: stated,
                  statements,
              }| {
-                let told = statements
+                let mut told: Vec<Told> = statements
                     .iter()
                     .map(|statement| told(words, zone, *stated, statement))
                     .collect();
+                // The list knows the owner that is shown, not what another source says otherwise.
+                if let (Attribute::Owner, [shown, ..]) = (*stated, told.as_mut_slice()) {
+                    shown.value = owners::link(words, &statements[0].value);
+                }
                 (*stated, words.attribute(*stated), told)
             },
         )

@@ -21,6 +21,9 @@ pub(super) const STALE: &str = "stale";
 pub(crate) const NO_ZONE: &str = "none";
 pub(crate) const NO_LOCATION: &str = "none";
 
+/// What the address says of equipment that nobody answers for.
+pub(crate) const NO_OWNER: &str = "none";
+
 /// From where something can be reached, the gravest first.
 pub(crate) const REACHES: [Reach; 5] = [
     Reach::Internet,
@@ -52,6 +55,9 @@ pub(crate) struct ListQuery {
     /// The folded path of a location, or `none`.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(crate) location: String,
+    /// Who answers for it, or `none`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) owner: String,
     /// `stale` for what only stale sources speak of.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(crate) age: String,
@@ -120,6 +126,7 @@ impl ListQuery {
                 NO_LOCATION => Some(String::new()),
                 path => Some(location_path(path)).filter(|path| !path.is_empty()),
             },
+            owner: owner(&self.owner),
             stale: self.age == STALE,
             ..Filter::default()
         }
@@ -186,6 +193,14 @@ impl ListQuery {
             order: order.to_owned(),
             ..self.first_page()
         }
+    }
+}
+
+/// The owner that an address names, folded; the empty one for what nobody answers for.
+pub(crate) fn owner(named: &str) -> Option<String> {
+    match named.trim() {
+        NO_OWNER => Some(String::new()),
+        name => Some(fold_for_search(name)).filter(|name| !name.is_empty()),
     }
 }
 

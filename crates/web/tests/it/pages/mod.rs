@@ -5,6 +5,7 @@ mod equipment;
 mod import;
 mod journal;
 mod labels;
+mod owner;
 mod round;
 mod service;
 

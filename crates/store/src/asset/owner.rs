@@ -1,0 +1,76 @@
+//! Who answers for equipment: how much each owner has, and how much has none.
+
+use domain::access::Scope;
+use domain::asset::Attribute;
+use domain::id::AssetId;
+use newtype_uuid::GenericUuid;
+use sea_orm::sea_query::{Alias, Expr};
+use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use super::fetch_all;
+use super::list::within_reach;
+use crate::connection::{Engine, Reader};
+use crate::entity::asset_search;
+use crate::error::Result;
+
+/// Who answers for some equipment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owner {
+    /// Folded, as lists are filtered by it; empty for what nobody answers for.
+    pub folded: String,
+    /// As one of the pieces has it written.
+    pub name: String,
+    /// How many pieces the reader may see.
+    pub assets: u64,
+}
+
+/// The `limit` owners with the most equipment that the reader may see, the one with the most first. What nobody answers
+/// for comes before all and is not counted among them.
+pub async fn owners(reader: &Reader<'_>, scope: &Scope, limit: u64) -> Result<Vec<Owner>> {
+    // One piece of each tells how the owner is written. PostgreSQL has no smallest UUID before version 18.
+    let one = match reader.engine() {
+        Engine::Postgres => Expr::cust("MIN(asset_id::text)::uuid"),
+        Engine::Sqlite => Expr::cust("MIN(asset_id)"),
+    };
+    let nobody = || asset_search::Column::OwnerSort.eq("");
+    let rows: Vec<(String, i64, Uuid)> = asset_search::Entity::find()
+        .filter(asset_search::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(within_reach(scope))
+        .select_only()
+        .column(asset_search::Column::OwnerSort)
+        .column_as(asset_search::Column::AssetId.count(), "assets")
+        .column_as(one, "one")
+        .group_by(asset_search::Column::OwnerSort)
+        .order_by(nobody(), Order::Desc)
+        .order_by(Expr::col(Alias::new("assets")), Order::Desc)
+        .order_by_asc(asset_search::Column::OwnerSort)
+        .limit(limit.saturating_add(1))
+        .into_tuple()
+        .all(&reader.executor())
+        .await?;
+    let ones: Vec<AssetId> = rows
+        .iter()
+        .map(|(_, _, one)| AssetId::from_untyped_uuid(*one))
+        .collect();
+    let ones = fetch_all(reader, scope, &ones).await?;
+    let named = |id: Uuid| {
+        let one = ones.iter().find(|asset| asset.id.into_untyped_uuid() == id)?;
+        one.attributes.get(&Attribute::Owner).cloned()
+    };
+    let mut owners: Vec<Owner> = rows
+        .into_iter()
+        .map(|(folded, assets, one)| Owner {
+            name: named(one).unwrap_or_default(),
+            assets: assets.unsigned_abs(),
+            folded,
+        })
+        .collect();
+    let unowned = usize::from(owners.first().is_some_and(|owner| owner.folded.is_empty()));
+    owners.truncate(
+        usize::try_from(limit)
+            .unwrap_or(usize::MAX)
+            .saturating_add(unowned),
+    );
+    Ok(owners)
+}
