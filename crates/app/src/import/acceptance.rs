@@ -38,6 +38,8 @@ pub(super) struct Acceptance<'a> {
 /// Rows about to be written.
 #[derive(Default)]
 struct Writing {
+    /// How many rows of the file these are.
+    rows: u64,
     assertions: Vec<(AssetId, Assertion)>,
     records: Vec<SourceRecord>,
     earlier: Vec<SourceRecord>,
@@ -82,14 +84,15 @@ impl Acceptance<'_> {
         };
         let (mut writing, mut changed) = (Writing::default(), Vec::new());
         while let Some(part) = rows.next().await? {
-            self.running.advance(part.iter().map(rows_of_file).sum())?;
             let prepared = self.prepare(part, &mut preparing);
             let (written, prepared) = join(self.write(transaction, &writing), prepared).await;
             written?;
+            self.running.advance(writing.rows)?;
             writing = prepared?;
             changed.append(&mut writing.changed);
         }
         self.write(transaction, &writing).await?;
+        self.running.advance(writing.rows)?;
         let Preparing {
             comparison,
             identifier,
@@ -109,12 +112,16 @@ impl Acceptance<'_> {
 
     /// Prepares what is to be written of some rows, giving way in between.
     async fn prepare(&self, part: Vec<Row>, preparing: &mut Preparing<'_>) -> Result<Writing> {
+        let rows = part.iter().map(rows_of_file).sum();
         let scope = self.permit.scope();
         let planned = preparing
             .comparison
             .set_beside(&preparing.reader, scope, part)
             .await?;
-        let mut writing = Writing::default();
+        let mut writing = Writing {
+            rows,
+            ..Writing::default()
+        };
         for (number, (planned, record)) in planned.into_iter().enumerate() {
             if number % ROWS_AT_ONCE == 0 {
                 tokio::task::yield_now().await;

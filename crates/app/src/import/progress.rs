@@ -71,9 +71,12 @@ impl UnderWay {
         Some(match self.states().get(&import)? {
             State::Running(counter) => {
                 let of = counter.of.load(Ordering::Relaxed);
+                let of = (of > 0).then_some(of);
+                let rows = counter.rows.load(Ordering::Relaxed);
                 Progress::Running {
-                    rows: counter.rows.load(Ordering::Relaxed),
-                    of: (of > 0).then_some(of),
+                    // Rows that cannot be read at all are counted as they come, and were not expected.
+                    rows: rows.min(of.unwrap_or(rows)),
+                    of,
                 }
             }
             State::Failed(reason) => Progress::Failed(reason.clone()),
@@ -116,7 +119,7 @@ impl Running {
         self.counter.of.store(rows, Ordering::Relaxed);
     }
 
-    /// Counts rows taken in.
+    /// Counts rows written.
     ///
     /// [`Error::Refused`] when somebody asked that it end.
     pub(super) fn advance(&self, rows: u64) -> Result<()> {
