@@ -424,7 +424,7 @@ pub async fn correct(app: &App, actor: &Actor, id: AssetId, correction: &Correct
     };
     let path = store::tenant::path(&app.store().read(), seen.scope).await?;
     let permit = actor.permit::<EditAssets>(&path)?;
-    let value = checked(correction)?;
+    let value = checked(correction.attribute, &correction.value)?;
     let tenant = store::tenant::fetch_tenant(&app.store().read(), permit.tenant()).await?;
     let identifier = AssetIdentifier::new(app, app.env().today(&zone(&tenant.time_zone))).await?;
     let now = app.env().now();
@@ -472,12 +472,13 @@ pub async fn correct(app: &App, actor: &Actor, id: AssetId, correction: &Correct
         .await
 }
 
-fn checked(correction: &Correction) -> Result<Option<String>> {
-    let typed = correction.value.trim();
+/// The value as it is stored; none where nothing was typed.
+pub(crate) fn checked(attribute: Attribute, typed: &str) -> Result<Option<String>> {
+    let typed = typed.trim();
     if typed.is_empty() {
         return Ok(None);
     }
-    match correction.attribute.normalise(typed, Hints::default()) {
+    match attribute.normalise(typed, Hints::default()) {
         Ok(Some(value)) => Ok(Some(value)),
         Ok(None) => Err(FieldErrors::one("value", "field-means-nothing").into()),
         Err(ValueProblem::HiddenCharacter { code_point }) => Err(FieldErrors(vec![FieldError {

@@ -8,6 +8,7 @@
 
 pub mod access;
 pub mod asset;
+pub mod bulk_correction;
 pub mod component;
 mod content;
 mod correction;

@@ -65,6 +65,8 @@ identifiers! {
     ImportKind => ImportId, "import";
     /// What one origin said of one subject in one breath.
     AssertionKind => AssertionId, "assertion";
+    /// One value given to many pieces of equipment at once.
+    BulkCorrectionKind => BulkCorrectionId, "bulk_correction";
     /// What a person decided about a concern of the round.
     DecisionKind => DecisionId, "decision";
     /// One entry of the journal.

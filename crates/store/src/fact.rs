@@ -97,6 +97,32 @@ pub async fn spoken_of_by_hand(
     Ok(assets.map(AssetId::from_untyped_uuid).collect())
 }
 
+/// What was said by hand of one attribute of those of these assets that the reader may see, the oldest first, with what was
+/// taken back; nothing for an asset of which nothing was.
+pub async fn by_hand(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    assets: &[AssetId],
+    attribute: Attribute,
+) -> Result<HashMap<AssetId, Vec<Fact>>> {
+    let subjects = Subjects::of(reader, scope, assets).await?;
+    let mut facts: HashMap<AssetId, Vec<Fact>> = HashMap::new();
+    for part in subjects.all.chunks(PART) {
+        let by_hand = about(scope, part).filter(assertion::Column::SourceId.is_null());
+        for row in by_hand.all(&reader.executor()).await? {
+            let (subject, assertion) = read(row)?;
+            let mut said = assertion.into_facts();
+            if let Some(fact) = said.find(|fact| fact.attribute == attribute) {
+                facts.entry(subjects.shown_as(subject)).or_default().push(fact);
+            }
+        }
+    }
+    for facts in facts.values_mut() {
+        facts.sort_by_key(Fact::order);
+    }
+    Ok(facts)
+}
+
 /// What is said of these subjects, the oldest first.
 fn about(scope: &Scope, subjects: &[Uuid]) -> Select<assertion::Entity> {
     assertion::Entity::find()

@@ -21,6 +21,7 @@ pub mod absence;
 pub mod access;
 pub mod asset;
 pub mod blob;
+pub mod bulk_correction;
 pub mod component;
 pub mod dependency;
 pub mod device_model;

@@ -154,6 +154,83 @@ asset-correct-cancel = Leave it as it is
 asset-correct-saved = Saved: the correction is shown, and the sources’ words stay beside it.
 asset-correct-kept = Kept: what the other person entered stays.
 
+## Corrections of many pieces at once
+
+asset-bulk-link = Correct all of these
+asset-bulk-title = Correct all of these
+asset-bulk-lead = The same is said by hand of every piece of the list. What the sources say stays beside it, and it can be undone.
+asset-bulk-pieces = { $count ->
+    [one] The list has { $count } piece of equipment.
+   *[other] The list has { $count } pieces of equipment.
+}
+asset-bulk-to-list = Back to the list
+asset-bulk-unfiltered = Nothing is searched for and no filter is set: these are all pieces you see.
+asset-bulk-attribute = What is corrected
+asset-bulk-attribute-submit = Choose this
+asset-bulk-value-hint = Nothing is changed yet: you are shown first what would change.
+asset-bulk-show = Show what would change
+asset-bulk-question = { $attribute }: “{ $value }” for { $count ->
+    [one] { $count } piece of equipment?
+   *[other] { $count } pieces of equipment?
+}
+asset-bulk-confirm = { $count ->
+    [one] Correct { $count } piece
+   *[other] Correct { $count } pieces
+}
+asset-bulk-other-value = Enter something else
+asset-bulk-same = { $count ->
+    [one] { $count } more piece of the list is shown so already and does not change.
+   *[other] { $count } more pieces of the list are shown so already and do not change.
+}
+asset-bulk-by-hand = { $count ->
+    [one] { $count } of them was corrected by hand before: this takes its place, and undoing gives it back.
+   *[other] { $count } of them were corrected by hand before: this takes their place, and undoing gives them back.
+}
+asset-bulk-beyond = { $count ->
+    [one] { $count } piece of the list is not touched: you may not correct it where it stands.
+   *[other] { $count } pieces of the list are not touched: you may not correct them where they stand.
+}
+asset-bulk-stays = What the sources say stays beside it. Afterwards you can undo all of it at once.
+asset-bulk-place = The pieces stay in the part of the hospital in which they are listed now.
+asset-bulk-changed = The list changed meanwhile. Nothing was corrected: look again.
+asset-bulk-too-many = Too many at once
+asset-bulk-too-many-explanation = The list has { $count } pieces of equipment, and at most { $largest } are corrected at once. Filter it further.
+asset-bulk-nothing = Nothing would change
+asset-bulk-examples = Before and after: { $shown } of { $count }
+asset-bulk-equipment = Equipment
+asset-bulk-before = Now
+asset-bulk-after = Then
+asset-bulk-done = Corrected: the pieces are shown so from now on.
+asset-bulk-undone = Undone: the pieces show again what they showed before.
+asset-bulk-said = { $attribute }: { $value }
+asset-bulk-list-title = Corrections of many at once
+asset-bulk-list-lead = What was said by hand of many pieces at once, the newest first. Each can be undone.
+asset-bulk-list-none = Nothing was corrected in this way yet
+asset-bulk-list-none-explanation = Filter the equipment, for instance by what nobody answers for, and choose “Correct all of these”.
+asset-bulk-what = What was said
+asset-bulk-count = Pieces
+asset-bulk-changed-pieces = { $count ->
+    [one] { $count } piece was corrected
+   *[other] { $count } pieces were corrected
+}
+asset-bulk-when = When
+asset-bulk-who = By whom
+asset-bulk-from = Chosen from
+asset-bulk-from-list = the list as it is filtered
+asset-bulk-state = State
+asset-bulk-state-made = In force
+asset-bulk-state-undone = Undone
+asset-bulk-undo = Undo
+asset-bulk-undo-explanation = Every piece shows again what it showed before, unless somebody has corrected it again since.
+asset-bulk-restored = { $count ->
+    [one] { $count } piece shows again what it showed before.
+   *[other] { $count } pieces show again what they showed before.
+}
+asset-bulk-left = { $count ->
+    [one] { $count } piece was left: it was corrected again since, or is beyond what you may correct.
+   *[other] { $count } pieces were left: they were corrected again since, or are beyond what you may correct.
+}
+
 ## Cells of inventories that give no value
 
 asset-value-ambiguous-date = “{ $raw }” may be day or month first; say which the column has.

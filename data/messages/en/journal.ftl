@@ -46,6 +46,8 @@ journal-action = { $action ->
     [account-open] opened a closed account again
     [account-set-password] chose a password
     [asset-correct] corrected what is known of a piece of equipment
+    [asset-correct-many] corrected many pieces of equipment at once
+    [asset-correct-many-undo] took back a correction of many pieces of equipment
     [asset-identify] identified equipment anew
     [asset-show-anew] showed equipment anew
     [asset-judge] said which rows of lists are one machine

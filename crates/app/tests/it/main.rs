@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 mod access;
+mod bulk_correction;
 mod component;
 mod demo;
 mod ending;

@@ -145,6 +145,20 @@ attributes! {
     Comment, "comment", Text;
 }
 
+impl Attribute {
+    /// Whether pieces of equipment may well have the same value of it. What tells one from another is not shared: numbers,
+    /// addresses, names.
+    pub fn is_shared(self) -> bool {
+        let told_apart = matches!(self, Self::Name | Self::ApplicationEntityTitle);
+        let form = self.form();
+        !told_apart
+            && matches!(
+                form,
+                Form::Text | Form::Path | Form::Date | Form::Boolean | Form::Kind
+            )
+    }
+}
+
 /// A key that names no attribute.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("\"{0}\" is no attribute of an asset")]
@@ -167,6 +181,28 @@ impl fmt::Display for Attribute {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_tells_pieces_apart_is_not_shared() {
+        let shared = [
+            Attribute::Owner,
+            Attribute::Location,
+            Attribute::Kind,
+            Attribute::Networked,
+        ];
+        assert!(shared.into_iter().all(Attribute::is_shared));
+        let apart = [
+            Attribute::Name,
+            Attribute::SerialNumber,
+            Attribute::AssetTag,
+            Attribute::SystemUuid,
+            Attribute::MacAddress,
+            Attribute::IpAddress,
+            Attribute::Udi,
+            Attribute::ApplicationEntityTitle,
+        ];
+        assert!(!apart.into_iter().any(Attribute::is_shared));
+    }
 
     #[test]
     fn every_key_reads_back_and_is_what_is_serialised() {

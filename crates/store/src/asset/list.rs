@@ -380,7 +380,7 @@ pub(super) fn of_tenant(scope: &Scope) -> Expr {
 }
 
 /// What makes a row of the tenant one the reader may see and the filter asks for; empty when every row is.
-fn wanted(engine: Engine, scope: &Scope, filter: &Filter) -> Condition {
+pub(super) fn wanted(engine: Engine, scope: &Scope, filter: &Filter) -> Condition {
     let mut wanted = within_reach(scope);
     if let Some(kind) = filter.kind {
         wanted = wanted.add(asset_search::Column::Kind.eq(kind.as_str()));

@@ -9,6 +9,7 @@
 //! equipment, one of their assets stands for all ([`join`]): it alone has a narrow row and is seen, and what is said of the
 //! others is read as said of it.
 
+mod chosen;
 mod join;
 mod list;
 mod owner;
@@ -34,6 +35,7 @@ use crate::error::{Error, Result};
 use crate::tenant::below;
 use crate::value::{instant, unreadable};
 
+pub use chosen::chosen;
 pub use join::{join, joined, leader};
 pub(crate) use join::{leaders, members};
 pub(crate) use list::within_reach;

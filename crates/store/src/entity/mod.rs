@@ -13,6 +13,8 @@ pub(crate) mod assertion;
 pub(crate) mod asset;
 pub(crate) mod asset_search;
 pub(crate) mod bill;
+pub(crate) mod bulk_correction;
+pub(crate) mod bulk_correction_asset;
 pub(crate) mod component;
 pub(crate) mod component_dependency;
 pub(crate) mod dependency;

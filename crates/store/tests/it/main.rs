@@ -7,6 +7,7 @@ mod access;
 mod asset;
 mod asset_list;
 mod blob;
+mod bulk_correction;
 mod component;
 mod dependency;
 mod device_model;

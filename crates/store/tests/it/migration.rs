@@ -131,6 +131,9 @@ async fn equipment_that_has_an_owner_is_projected_anew(place: Place) {
     place
         .execute("ALTER TABLE asset_search DROP COLUMN owner_sort")
         .await;
+    for table in ["bulk_correction_asset", "bulk_correction"] {
+        place.execute(&format!("DROP TABLE {table}")).await;
+    }
     place
         .execute("DELETE FROM seaql_migrations WHERE version = 'm0011_owners'")
         .await;

@@ -83,7 +83,7 @@ pub(super) fn form(
                     input type="hidden" name="attribute" value=(chosen);
                     input type="hidden" name="version" value=(page.asset.version);
                     (seen(&[("value", &shown_now(page, chosen))]))
-                    (control(words, chosen, &label, &sent.value, problems.with("value")))
+                    (control(words, chosen, [&label, &words.text("asset-correct-hint")], &sent.value, problems.with("value")))
                     div.button-row {
                         (Button::submit(&words.text("asset-correct-save")))
                         (Button::to(&words.text("asset-correct-cancel"), &cancel).weight(Weight::Link))
@@ -95,7 +95,14 @@ pub(super) fn form(
     }
 }
 
-fn control(words: &Messages, chosen: Attribute, label: &str, value: &str, error: Option<&str>) -> Markup {
+/// The control that fits the form of an attribute, with its label and hint.
+pub(super) fn control(
+    words: &Messages,
+    chosen: Attribute,
+    [label, hint]: [&str; 2],
+    value: &str,
+    error: Option<&str>,
+) -> Markup {
     let none = words.text("asset-correct-choose");
     let labels: Vec<(&str, String)> = match chosen.form() {
         ValueForm::Kind => AssetKind::ALL
@@ -124,7 +131,7 @@ fn control(words: &Messages, chosen: Attribute, label: &str, value: &str, error:
         (Field {
             name: "value",
             label,
-            hint: Some(&words.text("asset-correct-hint")),
+            hint: Some(hint),
             error,
             requirement: Requirement::Optional(""),
             value,

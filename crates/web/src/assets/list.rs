@@ -5,16 +5,15 @@ use app::message::Messages;
 use app::owner::Owners;
 use app::undecided::Undecided;
 use app::zone::Zone;
-use domain::asset::{AssetKind, Attribute};
+use domain::asset::Attribute;
 use domain::round::Phrase;
 use maud::{Markup, html};
 
-use super::query::{ListQuery, NO_ZONE, REACHES, STALE};
-use super::words::{STATES, count, reach, read_state, state, state_tag};
-use super::{conflicts, doubts, labels, owners};
+use super::query::ListQuery;
+use super::words::{count, state_tag};
+use super::{bulk, conflicts, doubts, filters, labels};
 use crate::design::{
-    self, ActiveFilter, Align, Button, Choice, Column, Control, Direction, EmptyState, Field, FilterBar,
-    Icon, Link, Name, PageHeading, Pagination, Requirement, Row, Table,
+    self, Align, Button, Column, Direction, EmptyState, Icon, Link, Name, PageHeading, Pagination, Row, Table,
 };
 
 /// Where the list is.
@@ -26,6 +25,8 @@ pub(super) struct Beside<'a> {
     pub(super) zones: &'a [Zone],
     /// Who it can be filtered by that answers for it.
     pub(super) owners: &'a Owners,
+    /// Whether the reader may correct some of it.
+    pub(super) may_edit: bool,
     /// Whether the reader may bring lists in.
     pub(super) may_import: bool,
     /// What waits for the reader's decision.
@@ -45,6 +46,10 @@ pub(super) fn body(words: &Messages, query: &ListQuery, answer: &ListAnswer, bes
         Button::to(&workbook_word, &workbook).icon(Icon::Download),
         Button::to(&labels_word, &labels),
     ];
+    let (bulk, bulk_word) = (bulk::address(query), words.text("asset-bulk-link"));
+    if beside.may_edit && answer.count > 0 {
+        actions.push(Button::to(&bulk_word, &bulk));
+    }
     if beside.may_import {
         actions.push(Button::to(&import_word, "/imports/new").icon(Icon::Upload));
     }
@@ -52,215 +57,14 @@ pub(super) fn body(words: &Messages, query: &ListQuery, answer: &ListAnswer, bes
         (PageHeading { title: &words.text("asset-list-title"), actions: &actions, ..PageHeading::default() })
         (doubts::waiting(words, beside.undecided.doubts))
         (conflicts::waiting(words, beside.undecided.disagreements))
-        p { a href="/locations" { (words.text("location-list-title")) } " · " a href="/zones" { (words.text("zone-list-title")) } }
-        (filters(words, query, beside))
+        p {
+            a href="/locations" { (words.text("location-list-title")) } " · " a href="/zones" { (words.text("zone-list-title")) }
+            @if beside.may_edit { " · " a href=(bulk::PATH) { (words.text("asset-bulk-list-title")) } }
+        }
+        (filters::bar(words, query, beside))
         (table(words, query, answer))
         (pages(words, query, answer))
     }
-}
-
-fn filters(words: &Messages, query: &ListQuery, beside: &Beside<'_>) -> Markup {
-    let zones = beside.zones;
-    let active = active(words, query, beside);
-    let active: Vec<ActiveFilter<'_>> = active
-        .iter()
-        .map(|(label, remove_href)| ActiveFilter { label, remove_href })
-        .collect();
-    html! {
-        (FilterBar {
-            action: PATH,
-            label: &words.text("asset-list-search"),
-            field: "q",
-            value: &query.q,
-            more: html! {
-                (kinds(words, query))
-                (states(words, query))
-                @if !zones.is_empty() { (zone_choice(words, query, zones)) }
-                (exposures(words, query))
-                @if let Some(owners) = owners::choice(words, query, beside.owners) { (owners) }
-                (ages(words, query))
-                @if !query.location.is_empty() { input type="hidden" name="location" value=(query.location); }
-                @if !query.sort.is_empty() { input type="hidden" name="sort" value=(query.sort); }
-                @if query.descending() { input type="hidden" name="order" value=(query.order); }
-            },
-            submit: &words.text("asset-list-search-submit"),
-            active: &active,
-            remove: &words.text("asset-list-filter-remove"),
-            clear: Some(Link { label: &words.text("asset-list-filter-clear"), href: PATH }),
-        })
-    }
-}
-
-fn kinds(words: &Messages, query: &ListQuery) -> Markup {
-    let any = words.text("asset-list-kind-any");
-    let labels = AssetKind::ALL.map(|found| (found.as_str(), words.asset_kind(found)));
-    let mut choices = vec![Choice {
-        value: "",
-        label: &any,
-    }];
-    choices.extend(labels.iter().map(|(value, label)| Choice { value, label }));
-    select(&words.text("asset-list-kind"), "kind", &query.kind, &choices)
-}
-
-fn states(words: &Messages, query: &ListQuery) -> Markup {
-    let any = words.text("asset-list-state-any");
-    let labels = STATES.map(|found| (found.word(), state(words, Some(found))));
-    let mut choices = vec![Choice {
-        value: "",
-        label: &any,
-    }];
-    choices.extend(labels.iter().map(|(value, label)| Choice { value, label }));
-    select(&words.text("asset-list-state"), "state", &query.state, &choices)
-}
-
-fn zone_choice(words: &Messages, query: &ListQuery, zones: &[Zone]) -> Markup {
-    let (any, none) = (words.text("asset-list-zone-any"), words.text("zone-none"));
-    let ids: Vec<String> = zones.iter().map(|zone| zone.id.to_string()).collect();
-    let mut choices = vec![Choice {
-        value: "",
-        label: &any,
-    }];
-    choices.extend(zones.iter().zip(&ids).map(|(zone, id)| Choice {
-        value: id,
-        label: &zone.name,
-    }));
-    choices.push(Choice {
-        value: NO_ZONE,
-        label: &none,
-    });
-    select(&words.text("asset-list-zone"), "zone", &query.zone, &choices)
-}
-
-fn exposures(words: &Messages, query: &ListQuery) -> Markup {
-    let any = words.text("asset-list-exposure-any");
-    let labels = REACHES.map(|found| (found.name(), reach(words, found)));
-    let mut choices = vec![Choice {
-        value: "",
-        label: &any,
-    }];
-    choices.extend(labels.iter().map(|(value, label)| Choice { value, label }));
-    select(
-        &words.text("asset-list-exposure"),
-        "exposure",
-        &query.exposure,
-        &choices,
-    )
-}
-
-fn ages(words: &Messages, query: &ListQuery) -> Markup {
-    let [any, stale] = ["asset-list-stale-any", "asset-list-stale-only"].map(|key| words.text(key));
-    let choices = [
-        Choice {
-            value: "",
-            label: &any,
-        },
-        Choice {
-            value: STALE,
-            label: &stale,
-        },
-    ];
-    select(&words.text("asset-list-stale"), "age", &query.age, &choices)
-}
-
-pub(super) fn select(label: &str, name: &str, value: &str, choices: &[Choice<'_>]) -> Markup {
-    let field = Field {
-        name,
-        label,
-        value,
-        requirement: Requirement::Optional(""),
-        control: Control::Select(choices),
-        ..Field::default()
-    };
-    html! { (field) }
-}
-
-/// The filters in force, each with the address of the list without it.
-fn active(words: &Messages, query: &ListQuery, beside: &Beside<'_>) -> Vec<(String, String)> {
-    let plain = query.first_page();
-    let mut active = Vec::new();
-    if !query.q.trim().is_empty() {
-        let label = Phrase::new("asset-list-filter-search").text("text", query.q.trim());
-        active.push((
-            words.phrase(&label),
-            ListQuery {
-                q: String::new(),
-                ..plain.clone()
-            },
-        ));
-    }
-    if let Some(found) = query.kind() {
-        active.push((
-            words.asset_kind(found),
-            ListQuery {
-                kind: String::new(),
-                ..plain.clone()
-            },
-        ));
-    }
-    if let Some(found) = read_state(&query.state) {
-        active.push((
-            state(words, Some(found)),
-            ListQuery {
-                state: String::new(),
-                ..plain.clone()
-            },
-        ));
-    }
-    if query.filter().zone.is_some() {
-        let zone = beside.zones.iter().find(|zone| zone.id.to_string() == query.zone);
-        let label = zone.map_or_else(|| words.text("zone-none"), |zone| zone.name.clone());
-        active.push((
-            label,
-            ListQuery {
-                zone: String::new(),
-                ..plain.clone()
-            },
-        ));
-    }
-    if let Some(found) = query.exposure() {
-        active.push((
-            reach(words, found),
-            ListQuery {
-                exposure: String::new(),
-                ..plain.clone()
-            },
-        ));
-    }
-    if let Some(path) = query.filter().location {
-        let label = match path.trim_end_matches(" > ") {
-            "" => words.text("location-none"),
-            path => path.to_owned(),
-        };
-        active.push((
-            label,
-            ListQuery {
-                location: String::new(),
-                ..plain.clone()
-            },
-        ));
-    }
-    if let Some(label) = owners::active(words, query, beside.owners) {
-        active.push((
-            label,
-            ListQuery {
-                owner: String::new(),
-                ..plain.clone()
-            },
-        ));
-    }
-    if query.filter().stale {
-        active.push((
-            words.text("asset-list-stale-only"),
-            ListQuery {
-                age: String::new(),
-                ..plain.clone()
-            },
-        ));
-    }
-    active
-        .into_iter()
-        .map(|(label, without)| (label, without.address(PATH)))
-        .collect()
 }
 
 /// The headings of the columns, each with the order it stands for.

@@ -1,9 +1,11 @@
 //! Equipment: the list and its export, the page of one piece, corrections by hand.
 
+mod bulk;
 pub(crate) mod conflicts;
 mod correct;
 mod doubts;
 pub(crate) mod export;
+mod filters;
 mod history;
 mod labels;
 mod list;
@@ -14,13 +16,18 @@ mod same;
 mod udi;
 pub(crate) mod words;
 
+use std::sync::Arc;
+
 use app::asset::AssetPage;
 use app::field::FieldErrors;
+use app::owner::Owners;
+use app::undecided::Undecided;
+use app::zone::Zone;
 use app::{App, Error};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::access::ImportInventory;
+use domain::access::{EditAssets, ImportInventory};
 use domain::asset::Attribute;
 use domain::id::{AssetId, AssetIdKind};
 use maud::Markup;
@@ -50,6 +57,11 @@ pub(crate) fn routes() -> Routes {
         .post("/assets/doubts/part", part)
         .get(conflicts::PATH, disagreements)
         .post(conflicts::PATH, settle)
+        .get(bulk::PATH, bulk::list)
+        .post(bulk::PATH, bulk::apply)
+        .get(bulk::NEW, bulk::ask)
+        .get("/assets/corrections/{id}", bulk::show)
+        .post("/assets/corrections/{id}/undo", bulk::undo)
         .get(labels::PATH, labels::choose)
         .get(labels::PRINT, labels::print)
         .get("/assets/{id}", show)
@@ -64,19 +76,36 @@ async fn list(
     Query(query): Query<ListQuery>,
 ) -> Result<Markup> {
     let answer = app::asset::list(&state.app, &signed_in.actor, &query.request()).await?;
-    let may_import = signed_in.actor.may_in_tenant::<ImportInventory>();
-    let body = list::body(
-        signed_in.words,
-        &query,
-        &answer,
-        &Beside {
-            zones: &app::zone::list(&state.app, &signed_in.actor).await?,
-            owners: &*app::owner::owners(&state.app, &signed_in.actor).await?,
-            may_import,
-            undecided: app::undecided::undecided(&state.app, &signed_in.actor).await?,
-        },
-    );
+    let surroundings = beside(&state.app, &signed_in).await?;
+    let body = list::body(signed_in.words, &query, &answer, &surroundings.lent(&signed_in));
     Ok(signed_in.page(&signed_in.text("asset-list-title"), body))
+}
+
+/// What stands beside the list of equipment, as it was read.
+struct Surroundings {
+    zones: Vec<Zone>,
+    owners: Arc<Owners>,
+    undecided: Undecided,
+}
+
+impl Surroundings {
+    fn lent(&self, reader: &SignedIn) -> Beside<'_> {
+        Beside {
+            zones: &self.zones,
+            owners: &self.owners,
+            may_edit: reader.actor.may::<EditAssets>(),
+            may_import: reader.actor.may_in_tenant::<ImportInventory>(),
+            undecided: self.undecided,
+        }
+    }
+}
+
+async fn beside(app: &App, reader: &SignedIn) -> Result<Surroundings> {
+    Ok(Surroundings {
+        zones: app::zone::list(app, &reader.actor).await?,
+        owners: app::owner::owners(app, &reader.actor).await?,
+        undecided: app::undecided::undecided(app, &reader.actor).await?,
+    })
 }
 
 async fn csv(

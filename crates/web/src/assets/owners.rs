@@ -5,7 +5,8 @@ use app::owner::Owners;
 use domain::round::Phrase;
 use maud::{Markup, html};
 
-use super::list::{PATH, select};
+use super::filters::select;
+use super::list::PATH;
 use super::query::{ListQuery, NO_OWNER};
 use super::words::{count, number};
 use crate::design::{Choice, Name};

@@ -59,13 +59,22 @@ pub(crate) fn reach(words: &Messages, reach: Reach) -> String {
 
 /// A stored value as people read it.
 pub(crate) fn value(words: &Messages, attribute: Attribute, value: &str) -> Markup {
-    let read = match attribute.form() {
+    html! { @match in_words(words, attribute, value) { Some(read) => (read), None => (Name(value)) } }
+}
+
+/// The same within a sentence.
+pub(super) fn value_text(words: &Messages, attribute: Attribute, value: &str) -> String {
+    in_words(words, attribute, value).unwrap_or_else(|| value.to_owned())
+}
+
+/// A value whose form has words of its own.
+fn in_words(words: &Messages, attribute: Attribute, value: &str) -> Option<String> {
+    match attribute.form() {
         Form::Kind => value.parse().ok().map(|found| words.asset_kind(found)),
         Form::Boolean => Some(words.text(if value == "true" { "asset-yes" } else { "asset-no" })),
         Form::Date => value.parse().ok().map(|date| words.date(date)),
         _ => None,
-    };
-    html! { @match read { Some(read) => (read), None => (Name(value)) } }
+    }
 }
 
 /// Why a cell gives no value.

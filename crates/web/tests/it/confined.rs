@@ -76,8 +76,14 @@ impl Units {
         let system = Node::System(house.thing("systems").parse().unwrap());
         let dependency = self.dependency(Node::Service(service), system).await;
         self.dependency(system, Node::Asset(asset)).await;
+        let there = app::asset::Filter {
+            search: ELSEWHERE.to_lowercase(),
+            ..app::asset::Filter::default()
+        };
+        let correction = house.correction(there, &format!("{ELSEWHERE} engineering")).await;
         vec![
             ("assets", asset.to_string()),
+            ("corrections", correction.to_string()),
             ("dependencies", dependency),
             ("grants", grant.to_string()),
             ("people", officer.to_string()),

@@ -145,9 +145,11 @@ impl House {
             .unwrap()
             .page
             .rows;
+        let correction = self.correction(app::asset::Filter::default(), MARK).await;
         vec![
             ("assets", assets[0].id.to_string()),
             ("bills", bill.to_string()),
+            ("corrections", correction.to_string()),
             ("dependencies", dependency.to_string()),
             ("device-models", device_model.to_string()),
             ("disclosures", disclosure.to_string()),
@@ -160,6 +162,25 @@ impl House {
             ("systems", system.to_string()),
             ("zones", zone.to_string()),
         ]
+    }
+
+    /// Has this owner answer for all equipment of a filter.
+    pub(crate) async fn correction(
+        &self,
+        filter: app::asset::Filter,
+        owner: &str,
+    ) -> domain::id::BulkCorrectionId {
+        let (app, console) = (&self.app, console(self.tenant));
+        let new = app::bulk_correction::NewBulkCorrection {
+            attribute: domain::asset::Attribute::Owner,
+            value: owner.to_owned(),
+            filter,
+            address: "/assets".to_owned(),
+        };
+        let preview = app::bulk_correction::preview(app, &console, &new).await.unwrap();
+        app::bulk_correction::apply(app, &console, &new, preview.extent)
+            .await
+            .unwrap()
     }
 
     /// The model of a medical device, and a form about it that waits to be checked.

@@ -81,6 +81,7 @@ const BODIES: &[(&str, &str, &str)] = &[
         "/assets/{id}/same",
         "other=018f0000-0000-7000-8000-000000000000",
     ),
+    ("POST", "/assets/corrections", "attribute=owner&value=Nou"),
     ("POST", "/zones", "name=Nou&kind=office"),
     ("POST", "/zones/{id}", "name=Nou&kind=office&version=0"),
     ("POST", "/sources/precedence", "attribute=name&source="),
