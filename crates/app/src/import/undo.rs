@@ -288,24 +288,24 @@ impl Withdrawal<'_> {
     }
 
     /// What a record says again that it said before the import: one assertion for each of those it is taken from.
-    fn said_again<'e>(
+    fn said_again(
         &self,
         now: &SourceRecord,
         before: &SourceRecord,
-        earlier: &Earlier<'e>,
-    ) -> impl Iterator<Item = Assertion> + use<'e> {
+        earlier: &Earlier<'_>,
+    ) -> impl Iterator<Item = Assertion> + use<> {
         let attributes: BTreeSet<_> = now.attributes.keys().chain(before.attributes.keys()).collect();
         let mut again: BTreeMap<Option<AssertionId>, Assertion> = BTreeMap::new();
         for attribute in attributes {
             if now.attributes.get(attribute) == before.attributes.get(attribute) {
                 continue;
             }
-            let restored = earlier.of(now.id, *attribute);
+            let restored = earlier.of(before, *attribute);
             let provenance = restored.map(|fact| &fact.provenance);
             let assertion = again
                 .entry(provenance.map(|provenance| provenance.assertion))
                 .or_insert_with(|| self.assertion(now.id, provenance));
-            let value = restored.and_then(|fact| fact.value.clone());
+            let value = before.attributes.get(attribute).cloned();
             assertion.said.insert(*attribute, value);
         }
         again.into_values()
@@ -334,28 +334,31 @@ impl Withdrawal<'_> {
     }
 }
 
-/// What records said of attributes before they said what they say now.
-struct Earlier<'a>(HashMap<(SourceRecordId, Attribute), [Option<&'a Fact>; 2]>);
+/// What records said, by attribute and value.
+///
+/// What a record said before an import is not the last but one thing it said: an import that was undone already may have said
+/// something in between.
+struct Earlier<'a>(HashMap<(SourceRecordId, Attribute, &'a str), Vec<&'a Fact>>);
 
 impl<'a> Earlier<'a> {
     fn among(facts: impl Iterator<Item = &'a Fact>) -> Self {
-        let mut newest: HashMap<(SourceRecordId, Attribute), [Option<&Fact>; 2]> = HashMap::new();
+        let mut said: HashMap<(SourceRecordId, Attribute, &str), Vec<&Fact>> = HashMap::new();
         for fact in facts {
-            let Origin::Record { record, .. } = fact.provenance.origin else {
-                continue;
-            };
-            let [last, before] = newest.entry((record, fact.attribute)).or_default();
-            if last.is_none_or(|last| fact.order() > last.order()) {
-                *before = *last;
-                *last = Some(fact);
-            } else if before.is_none_or(|before| fact.order() > before.order()) {
-                *before = Some(fact);
+            if let (Origin::Record { record, .. }, Some(value)) = (fact.provenance.origin, &fact.value) {
+                said.entry((record, fact.attribute, value))
+                    .or_default()
+                    .push(fact);
             }
         }
-        Self(newest)
+        Self(said)
     }
 
-    fn of(&self, record: SourceRecordId, attribute: Attribute) -> Option<&'a Fact> {
-        self.0.get(&(record, attribute)).and_then(|[_, before]| *before)
+    /// By which fact `before` said so: the newest that was not said later than that record.
+    fn of<'b>(&'b self, before: &'b SourceRecord, attribute: Attribute) -> Option<&'b Fact> {
+        let value = before.attributes.get(&attribute)?;
+        let said = self.0.get(&(before.id, attribute, value.as_str()))?.iter();
+        said.copied()
+            .filter(|fact| fact.provenance.event_at <= before.stated_at)
+            .max_by_key(|fact| fact.order())
     }
 }

@@ -94,6 +94,27 @@ async fn an_undone_import_leaves_the_inventory_as_it_was() {
 }
 
 #[tokio::test]
+async fn imports_undone_one_after_another_leave_what_was_there_before_each() {
+    let house = House::new().await;
+    let mut steps = Vec::new();
+    for system in [
+        "Windows 7",
+        "Windows 10",
+        "Windows 11",
+        "Windows 10",
+        "Windows 11 LTSC",
+    ] {
+        let before = shown(&house).await;
+        let list = format!("Name;Serial number;Operating system\nPC-1;SN100001;{system}\n");
+        steps.push((bring_in(&house, "GLPI", &list).await, before));
+    }
+    for (import, before) in steps.into_iter().rev() {
+        undo(&house, import).await.unwrap();
+        assert_eq!(shown(&house).await, before);
+    }
+}
+
+#[tokio::test]
 async fn the_file_of_an_undone_import_can_be_brought_in_again() {
     let house = House::new().await;
     bring_in(&house, "GLPI", LIST).await;
