@@ -83,12 +83,23 @@ pub(super) fn without_suffix(name: &str) -> Option<String> {
     Some(base.chars().filter(|c| c.is_alphanumeric()).collect())
 }
 
+/// What devices write before the end of their card when they name themselves.
+const NAMES_ITSELF: &[&str] = &[
+    "brn", "brw", "epson", "et", "km", "kmbt", "npi", "ric", "rnp", "sec", "xrx",
+];
+
 /// The last three bytes of the address of a card at the end of a name: printers and cameras call themselves so until
-/// somebody gives them a name, `NPI4F22AC`, `BRW0026735A4F22AC`.
+/// somebody gives them a name, `NPI4F22AC`, `BRW0026735A4F22AC`. Six figures behind other letters are a number of the house.
 pub(super) fn card_in_name(name: &str) -> Option<&str> {
     let (letters, card) = name.split_at_checked(name.len().checked_sub(6)?)?;
     let is_card = card.chars().all(|c| c.is_ascii_hexdigit());
-    (is_card && letters.starts_with(char::is_alphabetic)).then_some(card)
+    let is_number = card.chars().all(|c| c.is_ascii_digit());
+    let whole_address = letters.len() > 6
+        && letters
+            .get(letters.len() - 6..)
+            .is_some_and(|maker| maker.chars().all(|c| c.is_ascii_hexdigit()));
+    let is_told = !is_number || whole_address || NAMES_ITSELF.contains(&letters);
+    (is_card && is_told && letters.starts_with(char::is_alphabetic)).then_some(card)
 }
 
 #[cfg(test)]

@@ -61,13 +61,24 @@ pub(super) fn mac_address(one: &Identity, other: &Identity, shared: &SharedValue
     if close { 2 } else { -1 }
 }
 
+/// Points for the name that a machine had before, of one that is in use no longer.
+const FORMER_NAME: i32 = 7;
+
+/// The same of one in use: the name may have gone to the machine that took its place, and what stood behind the word may be a
+/// place (`was ICU-3`). Something else must agree as well.
+const NAME_IN_USE: i32 = 5;
+
 /// Whether a remark on one says that it had the name of the other.
 pub(super) fn formerly_named(remarked: &Identity, named: &Identity, shared: &SharedValues) -> i32 {
     let had = |name: &str| named.host_names().any(|other| other == name);
     let identifies = |name: &str| !shared.contains(&Identifier::HostName(name.to_owned()));
     let mut former = remarked.remark.former_names();
     if former.any(|name| had(name) && identifies(name)) {
-        7
+        if named.out_of_use {
+            FORMER_NAME
+        } else {
+            NAME_IN_USE
+        }
     } else {
         0
     }

@@ -56,8 +56,12 @@ enum Slip {
     Within,
 }
 
-/// Characters at the end in which the numbers of one series differ.
-const SERIES: usize = 2;
+/// Characters at the end in which the numbers of one series may differ: the running number, with the plant or the year that some
+/// makers write behind it.
+const SERIES: usize = 4;
+
+/// The same where a character was left out or changed over with the next: counting does so at the very end only.
+const COUNTED: usize = 2;
 
 /// Whether one number is the other with one character replaced, left out or changed over with the next.
 fn slip(first: &str, second: &str) -> Option<Slip> {
@@ -84,7 +88,8 @@ fn slip(first: &str, second: &str) -> Option<Slip> {
         }
         _ => false,
     };
-    let where_it_is = if after < SERIES {
+    let replaced = (apart, left_out) == (Some(1), 0);
+    let where_it_is = if after < if replaced { SERIES } else { COUNTED } {
         Slip::AtTheEnd
     } else {
         Slip::Within
@@ -224,6 +229,11 @@ mod tests {
         }
         assert_eq!(slip("739503", "739504"), Some(Slip::AtTheEnd));
         assert_eq!(slip("739512", "739521"), Some(Slip::AtTheEnd));
+        assert_eq!(
+            slip("0471/21", "0472/21"),
+            Some(Slip::AtTheEnd),
+            "the year behind the number"
+        );
         assert_eq!(slip("739503", "749604"), None);
         assert_eq!(slip("4712", "4812"), None, "too short to say");
     }

@@ -38,6 +38,9 @@ const FORMERLY: &[&str] = &[
 /// Words for a number of the hospital's own, by their beginnings.
 const INVENTORY: &[&str] = &["asset", "inv", "leltar", "nr inw", "patrim", "anlage"];
 
+/// Numbers that are rather the year in which something was bought or installed.
+const YEARS: std::ops::RangeInclusive<u64> = 1980..=2099;
+
 /// What was found in remarks.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Remark {
@@ -95,11 +98,14 @@ impl Remark {
 
     /// Whether an inventory number is cited: 830 of `INV-000830` in `inv. 830`.
     pub(super) fn cites(&self, beginning: &str, number: u64) -> bool {
+        // "Installed in 2021" is no number of a list that writes `INV-2021`.
+        let may_be_year = YEARS.contains(&number);
+        let is_short_for = |word: &str| word.len() >= 3 && beginning.starts_with(word) && !may_be_year;
         let says = |word: &String| {
             if beginning.is_empty() {
                 INVENTORY.iter().any(|inventory| word.starts_with(inventory))
             } else {
-                beginning.len() >= 2 && (word.starts_with(beginning) || beginning.starts_with(word.as_str()))
+                beginning.len() >= 2 && (word.starts_with(beginning) || is_short_for(word))
             }
         };
         self.cited
@@ -140,5 +146,7 @@ mod tests {
         assert!(remark("Inv. 31845").cites("", 31845));
         assert!(!remark("Tel. 31845").cites("", 31845));
         assert!(!remark("STK 03/2027").cites("anl", 2027));
+        assert!(!remark("Installed in 2021").cites("inv", 2021));
+        assert!(!remark("Invest 2021").cites("inventar", 2021));
     }
 }
