@@ -14,6 +14,9 @@ use crate::connection::{Engine, Reader};
 use crate::entity::asset_search;
 use crate::error::Result;
 
+/// What stands in the column of what has an owner that was not worked out yet, after an upgrade. No folded text has capitals.
+const PENDING: &str = "PENDING";
+
 /// Who answers for some equipment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Owner {
@@ -37,6 +40,7 @@ pub async fn owners(reader: &Reader<'_>, scope: &Scope, limit: u64) -> Result<Ve
     let rows: Vec<(String, i64, Uuid)> = asset_search::Entity::find()
         .filter(asset_search::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
         .filter(within_reach(scope))
+        .filter(asset_search::Column::OwnerSort.ne(PENDING))
         .select_only()
         .column(asset_search::Column::OwnerSort)
         .column_as(asset_search::Column::AssetId.count(), "assets")
