@@ -68,7 +68,7 @@ pub async fn of_assets(
         }
     }
     for facts in facts.values_mut() {
-        facts.sort_by_key(|fact| (fact.attribute, fact.provenance.assertion));
+        facts.sort_by_key(|fact| (fact.attribute, fact.order()));
     }
     Ok(facts)
 }
@@ -129,6 +129,7 @@ fn about(scope: &Scope, subjects: &[Uuid]) -> Select<assertion::Entity> {
         .filter(assertion::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
         .filter(assertion::Column::SubjectId.is_in(subjects.iter().copied()))
         .order_by_asc(assertion::Column::SubjectId)
+        .order_by_asc(assertion::Column::EnteredAt)
         .order_by_asc(assertion::Column::Id)
 }
 
