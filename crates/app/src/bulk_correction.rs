@@ -5,8 +5,9 @@
 //! was said by hand before, of each piece about which nobody has said anything newer by hand.
 
 use std::collections::{BTreeMap, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-use domain::access::{Actor, ActorRef, EditAssets, Permit, Scope, ViewAssets};
+use domain::access::{Actor, EditAssets, Permit, Scope, ViewAssets};
 use domain::asset::{Attribute, name_of};
 use domain::fact::{Assertion, Fact, Origin, Provenance};
 use domain::id::{AssertionId, AssetId, BulkCorrectionId};
@@ -70,6 +71,8 @@ pub struct Extent {
     pub beyond: u64,
     /// Pieces that change; the others are shown so already.
     pub changing: u64,
+    /// Stands for those that change and what is shown of them now: of other pieces it is another.
+    pub fingerprint: u64,
 }
 
 impl Extent {
@@ -111,6 +114,7 @@ impl Plan {
             pieces,
             beyond: listed.saturating_sub(pieces),
             changing: 0,
+            fingerprint: 0,
         };
         if extent.is_too_large() {
             // How many there are beyond was not counted, and does not matter.
@@ -123,13 +127,23 @@ impl Plan {
         }
         let mut changing = store::asset::fetch_all(reader, edited, &ids).await?;
         changing.retain(|asset| asset.attributes.get(&attribute).map(String::as_str) != Some(value));
+        changing.sort_by_key(|asset| asset.id);
         extent.changing = changing.len() as u64;
+        extent.fingerprint = fingerprint(&changing, attribute);
         Ok(Self { extent, changing })
     }
 
     fn ids(&self) -> Vec<AssetId> {
         self.changing.iter().map(|asset| asset.id).collect()
     }
+}
+
+fn fingerprint(assets: &[Asset], attribute: Attribute) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for asset in assets {
+        (asset.id, asset.attributes.get(&attribute)).hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 /// The value as it is stored.
@@ -187,7 +201,7 @@ pub async fn preview(app: &App, actor: &Actor, new: &NewBulkCorrection) -> Resul
 
 /// Corrects all pieces of the list that the actor may correct and that are shown otherwise.
 ///
-/// [`Error::Conflict`] when it would no longer change what `seen` says, or nothing at all.
+/// [`Error::Conflict`] when it would no longer change the pieces that were seen, or nothing at all.
 pub async fn apply(
     app: &App,
     actor: &Actor,
@@ -207,22 +221,24 @@ pub async fn apply(
             if plan.extent != seen || plan.changing.is_empty() || plan.extent.is_too_large() {
                 return Err(conflict());
             }
+            // What was said while this waited for its turn is older than this, and is replaced knowingly.
+            let now = app.env().now();
             let by_hand = store::fact::by_hand(&reader, &edited, &plan.ids(), new.attribute).await?;
             let said = plan.changing.iter().map(|asset| {
                 let before = by_hand.get(&asset.id).and_then(|facts| facts.last());
                 let before = before.map(|fact| fact.provenance.assertion);
-                let assertion = writing.says((new.attribute, Some(value.clone())), before);
+                let assertion = writing.says((new.attribute, Some(value.clone())), before, now);
                 (asset.id, assertion)
             });
             let said: Vec<(AssetId, Assertion)> = said.collect();
-            writing.write(&transaction, &plan.changing, &said).await?;
+            writing.write(&transaction, &plan.changing, &said, now).await?;
             let correction = BulkCorrection {
                 id: app.env().id(),
                 attribute: new.attribute,
                 value: value.clone(),
                 filter: new.address.clone(),
                 assets: plan.extent.changing,
-                made_at: writing.now,
+                made_at: now,
                 made_by: writing.permit.actor(),
                 undone: None,
             };
@@ -270,9 +286,13 @@ pub async fn fetch(app: &App, actor: &Actor, id: BulkCorrectionId) -> Result<Bul
 /// Takes a bulk correction back: of each piece that the actor may correct and of which nothing newer was said by hand, what
 /// was said by hand before is said again, or else the sources are heard.
 ///
-/// [`Error::Conflict`] when it was undone already.
+/// [`Error::Conflict`] when it was undone already; [`Error::Refused`] when nothing of it stands any more, or some of it stands
+/// where the actor may not correct: it is undone once, and what was left then would stay for good.
 pub async fn undo(app: &App, actor: &Actor, id: BulkCorrectionId) -> Result<Undone> {
     let correction = fetch(app, actor, id).await?;
+    if correction.undone.is_some() {
+        return Err(conflict());
+    }
     let edited = actor.scope::<EditAssets>()?;
     let permit = permit_within(app, actor, &edited).await?;
     let writing = Writing::new(app, permit).await?;
@@ -280,7 +300,14 @@ pub async fn undo(app: &App, actor: &Actor, id: BulkCorrectionId) -> Result<Undo
     app.store()
         .write(async |transaction| -> Result<Undone> {
             let reader = transaction.read();
+            let now = app.env().now();
             let made = store::bulk_correction::said(&reader, &edited, id).await?;
+            if edited.within().is_some() && (made.len() as u64) < correction.assets {
+                return Err(Error::Refused(
+                    "some of these pieces are not where you may correct; ask somebody who may correct throughout the hospital"
+                        .to_owned(),
+                ));
+            }
             let made: HashMap<AssetId, Said> = made.into_iter().map(|said| (said.asset, said)).collect();
             let ids: Vec<AssetId> = made.keys().copied().collect();
             let mut assets = store::asset::fetch_all(&reader, &edited, &ids).await?;
@@ -296,7 +323,7 @@ pub async fn undo(app: &App, actor: &Actor, id: BulkCorrectionId) -> Result<Undo
                     .iter()
                     .find(|fact| Some(fact.provenance.assertion) == made.replaced);
                 let value = before.and_then(|fact| fact.value.clone());
-                let assertion = writing.says((attribute, value), Some(made.assertion));
+                let assertion = writing.says((attribute, value), Some(made.assertion), now);
                 again.extend(
                     made.replaced
                         .map(|replaced| (replaced, assertion.provenance.assertion)),
@@ -304,10 +331,16 @@ pub async fn undo(app: &App, actor: &Actor, id: BulkCorrectionId) -> Result<Undo
                 said.push((asset.id, assertion));
                 true
             });
-            writing.write(&transaction, &assets, &said).await?;
+            if said.is_empty() {
+                return Err(Error::Refused(
+                    "nothing of it stands any more: every piece was corrected again since, or is no longer listed by itself"
+                        .to_owned(),
+                ));
+            }
+            writing.write(&transaction, &assets, &said, now).await?;
             store::bulk_correction::hand_over(&transaction, &writing.permit, &again).await?;
             let undone = Undone {
-                at: writing.now,
+                at: now,
                 by: writing.permit.actor(),
                 restored: said.len() as u64,
             };
@@ -353,7 +386,6 @@ async fn permit_within(app: &App, actor: &Actor, edited: &Scope) -> Result<Permi
 struct Writing<'a> {
     app: &'a App,
     permit: Permit<EditAssets>,
-    now: Instant,
     identifier: tokio::sync::Mutex<AssetIdentifier>,
 }
 
@@ -364,7 +396,6 @@ impl<'a> Writing<'a> {
         Ok(Self {
             app,
             permit,
-            now: app.env().now(),
             identifier: tokio::sync::Mutex::new(AssetIdentifier::new(app, today).await?),
         })
     }
@@ -374,23 +405,20 @@ impl<'a> Writing<'a> {
         &self,
         (attribute, value): (Attribute, Option<String>),
         before: Option<AssertionId>,
+        now: Instant,
     ) -> Assertion {
         Assertion {
             provenance: Provenance {
                 assertion: self.app.env().id(),
                 origin: Origin::Hand,
-                event_at: self.now,
-                known_since: self.now,
-                entered_at: self.now,
-                entered_by: self.author(),
+                event_at: now,
+                known_since: now,
+                entered_at: now,
+                entered_by: self.permit.actor(),
                 supersedes: before,
             },
             said: BTreeMap::from([(attribute, value)]),
         }
-    }
-
-    fn author(&self) -> ActorRef {
-        self.permit.actor()
     }
 
     /// Adds what is said, and shows the pieces as they are then.
@@ -399,6 +427,7 @@ impl<'a> Writing<'a> {
         transaction: &Transaction,
         assets: &[Asset],
         said: &[(AssetId, Assertion)],
+        now: Instant,
     ) -> Result<()> {
         store::fact::insert_edited(transaction, &self.permit, said).await?;
         let reader = transaction.read();
@@ -413,6 +442,6 @@ impl<'a> Writing<'a> {
             Some(projection)
         });
         let projections: Vec<_> = projections.collect();
-        Ok(store::asset::project_edited(transaction, &self.permit, &projections, self.now).await?)
+        Ok(store::asset::project_edited(transaction, &self.permit, &projections, now).await?)
     }
 }

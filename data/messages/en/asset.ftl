@@ -191,7 +191,7 @@ asset-bulk-beyond = { $count ->
    *[other] { $count } pieces of the list are not touched: you may not correct them where they stand.
 }
 asset-bulk-stays = What the sources say stays beside it. Afterwards you can undo all of it at once.
-asset-bulk-place = The pieces stay in the part of the hospital in which they are listed now.
+asset-bulk-place = A piece may move with it to the part of the hospital that is called so, when equipment is worked out again. Whoever works only in the other part then no longer sees it.
 asset-bulk-changed = The list changed meanwhile. Nothing was corrected: look again.
 asset-bulk-too-many = Too many at once
 asset-bulk-too-many-explanation = The list has { $count } pieces of equipment, and at most { $largest } are corrected at once. Filter it further.
@@ -201,7 +201,7 @@ asset-bulk-equipment = Equipment
 asset-bulk-before = Now
 asset-bulk-after = Then
 asset-bulk-done = Corrected: the pieces are shown so from now on.
-asset-bulk-undone = Undone: the pieces show again what they showed before.
+asset-bulk-undone = Undone. What became of the pieces stands below.
 asset-bulk-said = { $attribute }: { $value }
 asset-bulk-list-title = Corrections of many at once
 asset-bulk-list-lead = What was said by hand of many pieces at once, the newest first. Each can be undone.
@@ -221,10 +221,10 @@ asset-bulk-state = State
 asset-bulk-state-made = In force
 asset-bulk-state-undone = Undone
 asset-bulk-undo = Undo
-asset-bulk-undo-explanation = Every piece shows again what it showed before, unless somebody has corrected it again since.
+asset-bulk-undo-explanation = Of every piece that nobody has corrected again since, what was said by hand before is said again, or else what its lists say is shown.
 asset-bulk-restored = { $count ->
-    [one] { $count } piece shows again what it showed before.
-   *[other] { $count } pieces show again what they showed before.
+    [one] { $count } piece was given back.
+   *[other] { $count } pieces were given back.
 }
 asset-bulk-left = { $count ->
     [one] { $count } piece was left: it was corrected again since, or is beyond what you may correct.

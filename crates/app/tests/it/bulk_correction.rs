@@ -100,6 +100,7 @@ async fn what_would_change_is_shown_before_and_undoing_gives_back_what_was_said_
         pieces: 4,
         beyond: 0,
         changing: 3,
+        fingerprint: preview.extent.fingerprint,
     };
     assert_eq!((preview.extent, preview.by_hand), (extent, 1));
     assert_eq!(preview.value, WANTED);
@@ -147,6 +148,8 @@ async fn the_newer_of_two_is_undone_first_and_then_the_earlier() {
     let before = owners(&house).await;
     let earlier = apply(&house, &house.console(), &owner("First")).await;
     let later = apply(&house, &house.console(), &owner("Second")).await;
+    let too_early = bulk_correction::undo(&house.app, &house.console(), earlier).await;
+    assert!(matches!(too_early, Err(Error::Refused(_))), "{too_early:?}");
     assert_eq!(undo(&house, later).await.restored, 4);
     assert_eq!(owners(&house).await, ["First"; 4]);
     assert_eq!(undo(&house, earlier).await.restored, 4);
@@ -160,7 +163,13 @@ async fn it_is_refused_when_it_would_change_something_else_than_was_shown() {
     let seen = bulk_correction::preview(&house.app, &console, &new)
         .await
         .unwrap();
+    // As many pieces as before, and not the same.
     correct_one(&house, "PUMP-3", WANTED).await;
+    correct_one(&house, "PUMP-4", "Elena Stan").await;
+    let now = bulk_correction::preview(&house.app, &console, &new)
+        .await
+        .unwrap();
+    assert_eq!(now.extent.changing, seen.extent.changing);
     let answer = bulk_correction::apply(&house.app, &console, &new, seen.extent).await;
     assert!(matches!(answer, Err(Error::Conflict(_))), "{answer:?}");
     assert_eq!(bulk_correction::list(&house.app, &console).await.unwrap(), []);

@@ -148,6 +148,7 @@ pub(super) fn question(
                     input type="hidden" name="pieces" value=(preview.extent.pieces);
                     input type="hidden" name="beyond" value=(preview.extent.beyond);
                     input type="hidden" name="changing" value=(preview.extent.changing);
+                    input type="hidden" name="fingerprint" value=(preview.extent.fingerprint);
                     (ConfirmPanel {
                         question: &words.phrase(&asked(words, chosen, preview)),
                         body: html! {

@@ -155,6 +155,7 @@ pub(super) struct BulkForm {
     pieces: String,
     beyond: String,
     changing: String,
+    fingerprint: String,
     #[serde(flatten)]
     query: BulkQuery,
 }
@@ -166,6 +167,7 @@ impl BulkForm {
             pieces: self.pieces.parse().ok()?,
             beyond: self.beyond.parse().ok()?,
             changing: self.changing.parse().ok()?,
+            fingerprint: self.fingerprint.parse().ok()?,
         })
     }
 }

@@ -22,7 +22,15 @@ async fn filled() -> House {
 
 /// What the question sends.
 fn sent(question: &str) -> Vec<(&'static str, String)> {
-    let names = ["kind", "attribute", "value", "pieces", "beyond", "changing"];
+    let names = [
+        "kind",
+        "attribute",
+        "value",
+        "pieces",
+        "beyond",
+        "changing",
+        "fingerprint",
+    ];
     let form = "action=\"/assets/corrections\"";
     names
         .into_iter()
@@ -69,7 +77,7 @@ async fn all_of_a_list_is_corrected_after_a_look_and_taken_back_by_one_button() 
     let made = house.first("/assets/corrections", "/assets/corrections/").await;
     let undone = house.done(&format!("{made}/undo"), &[]).await;
     assert!(
-        undone.contains("2 pieces show again what they showed before") && !undone.contains("were left"),
+        undone.contains("2 pieces were given back") && !undone.contains("were left"),
         "{undone}"
     );
     let hers = house.page("/assets?owner=medical+engineering").await;
