@@ -62,7 +62,8 @@ impl Visitor<'_> {
         let mut forms = BTreeMap::new();
         let mut waiting = VecDeque::from([("nowhere".to_owned(), "/".to_owned())]);
         while let Some((on, path)) = waiting.pop_front() {
-            if !seen.insert(page::kind(&path)) {
+            let aspects = page::aspects(&path).into_iter();
+            if aspects.filter(|aspect| seen.insert(aspect.clone())).count() == 0 {
                 continue;
             }
             assert!(path.parse::<axum::http::Uri>().is_ok(), "{on} leads to {path}");

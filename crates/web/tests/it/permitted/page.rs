@@ -1,7 +1,5 @@
 //! A page as somebody finds it who can only follow links and send forms.
 
-use std::collections::BTreeSet;
-
 use html5ever::parse_document;
 use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
@@ -57,16 +55,14 @@ pub(super) fn read(address: &str, body: &str) -> Page {
     page
 }
 
-/// What makes two addresses the same kind of page: path and names of the query. Lists sorted in every way there is
-/// would be endless.
-pub(super) fn kind(address: &str) -> String {
+/// What there is to be seen at an address: its path, and its path with each name of the query. An address is worth
+/// opening for one of these that was not seen yet. Lists sorted in every way there is would be endless, and a list with
+/// ten filters has a thousand sets of names.
+pub(super) fn aspects(address: &str) -> Vec<String> {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let names: BTreeSet<&str> = query
-        .split('&')
-        .filter_map(|pair| pair.split('=').next())
-        .collect();
-    let names: Vec<&str> = names.into_iter().collect();
-    format!("{path}?{}", names.join("&"))
+    let names = query.split('&').filter_map(|pair| pair.split('=').next());
+    let with_names = names.map(|name| format!("{path}?{name}"));
+    std::iter::once(path.to_owned()).chain(with_names).collect()
 }
 
 fn walk(node: &Handle, form: Option<usize>, page: &mut Page, apart: &mut Vec<Field>) {
