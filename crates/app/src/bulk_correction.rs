@@ -302,15 +302,15 @@ pub async fn undo(app: &App, actor: &Actor, id: BulkCorrectionId) -> Result<Undo
             let reader = transaction.read();
             let now = app.env().now();
             let made = store::bulk_correction::said(&reader, &edited, id).await?;
-            if edited.within().is_some() && (made.len() as u64) < correction.assets {
+            let made: HashMap<AssetId, Said> = made.into_iter().map(|said| (said.asset, said)).collect();
+            let ids: Vec<AssetId> = made.keys().copied().collect();
+            let mut assets = store::asset::fetch_all(&reader, &edited, &ids).await?;
+            if edited.within().is_some() && assets.len() < ids.len() {
                 return Err(Error::Refused(
                     "some of these pieces are not where you may correct; ask somebody who may correct throughout the hospital"
                         .to_owned(),
                 ));
             }
-            let made: HashMap<AssetId, Said> = made.into_iter().map(|said| (said.asset, said)).collect();
-            let ids: Vec<AssetId> = made.keys().copied().collect();
-            let mut assets = store::asset::fetch_all(&reader, &edited, &ids).await?;
             let by_hand = store::fact::by_hand(&reader, &edited, &ids, attribute).await?;
             let mut again = BTreeMap::new();
             let mut said = Vec::new();

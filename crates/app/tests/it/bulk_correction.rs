@@ -201,6 +201,23 @@ async fn who_may_correct_in_one_unit_changes_nothing_beyond_it_and_sees_her_own(
 }
 
 #[tokio::test]
+async fn who_no_longer_reaches_every_piece_leaves_undoing_to_somebody_who_does() {
+    let house = filled().await;
+    let before = owners(&house).await;
+    let here = house.user("Mara Pop", "biomedical_engineer", house.unit).await;
+    let own = apply(&house, &here, &owner(WANTED)).await;
+    let moved = REGISTER.replacen("Emergency department", "Surgery", 1);
+    assert_ne!(moved, REGISTER);
+    house.clock.advance(1);
+    let id = upload(&house, &house.console(), "Register", &moved).await;
+    accept(&house, &house.console(), id).await;
+    let refused = bulk_correction::undo(&house.app, &here, own).await;
+    assert!(matches!(refused, Err(Error::Refused(_))), "{refused:?}");
+    assert_eq!(undo(&house, own).await.restored, 2);
+    assert_eq!(owners(&house).await, before);
+}
+
+#[tokio::test]
 async fn what_tells_pieces_apart_and_what_is_no_value_are_not_taken() {
     let house = filled().await;
     let console = house.console();
