@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use domain::access::{Actor, EditAssets, Scope, ViewAssets, ViewServices};
 use domain::asset::{Attribute, Hints, ValueProblem, name_of};
 use domain::dependency::{Dependency, DependencyMap, Node, Standing};
-use domain::fact::{Assertion, Fact, Origin, Provenance, standing};
+use domain::fact::{Assertion, Fact, standing};
 use domain::id::{AssetId, EntryId, SourceId, ZoneId};
 use domain::zone::{NetworkPlace, Zone, Zones};
 
@@ -382,18 +382,9 @@ pub async fn correct(app: &App, actor: &Actor, id: AssetId, correction: &Correct
                 .iter()
                 .rev()
                 .find(|fact| fact.source().is_none() && fact.attribute == correction.attribute);
-            let assertion = Assertion {
-                provenance: Provenance {
-                    assertion: app.env().id(),
-                    origin: Origin::Hand,
-                    event_at: now,
-                    known_since: now,
-                    entered_at: now,
-                    entered_by: permit.actor(),
-                    supersedes: before.map(|fact| fact.provenance.assertion),
-                },
-                said: BTreeMap::from([(correction.attribute, value.clone())]),
-            };
+            let said = (correction.attribute, value.clone());
+            let before = before.map(|fact| fact.provenance.assertion);
+            let assertion = Assertion::by_hand(app.env().id(), permit.actor(), now, said, before);
             store::fact::insert_edited(&transaction, &permit, &[(id, assertion.clone())]).await?;
             facts.extend(assertion.into_facts());
             let projector = Projector::of_tenant(&reader, permit.scope()).await?;

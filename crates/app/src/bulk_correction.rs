@@ -9,7 +9,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use domain::access::{Actor, EditAssets, Permit, Scope, ViewAssets};
 use domain::asset::{Attribute, name_of};
-use domain::fact::{Assertion, Fact, Origin, Provenance};
+use domain::fact::{Assertion, Fact};
 use domain::id::{AssertionId, AssetId, BulkCorrectionId};
 use domain::time::Instant;
 use store::asset::{Asset, Filter};
@@ -403,22 +403,11 @@ impl<'a> Writing<'a> {
     /// What is said by hand in the place of what was said before.
     fn says(
         &self,
-        (attribute, value): (Attribute, Option<String>),
+        said: (Attribute, Option<String>),
         before: Option<AssertionId>,
         now: Instant,
     ) -> Assertion {
-        Assertion {
-            provenance: Provenance {
-                assertion: self.app.env().id(),
-                origin: Origin::Hand,
-                event_at: now,
-                known_since: now,
-                entered_at: now,
-                entered_by: self.permit.actor(),
-                supersedes: before,
-            },
-            said: BTreeMap::from([(attribute, value)]),
-        }
+        Assertion::by_hand(self.app.env().id(), self.permit.actor(), now, said, before)
     }
 
     /// Adds what is said, and shows the pieces as they are then.

@@ -111,33 +111,16 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::access::{ActorKind, ActorRef};
-    use crate::fact::{Origin, Provenance, standing};
-    use crate::id::{AssertionId, SourceRecordId};
+    use crate::fact::{Origin, said, standing};
+    use crate::id::SourceRecordId;
     use crate::source::Precedence;
-    use crate::time::Instant;
 
     fn fact(number: u128, source: Option<u128>, attribute: Attribute, value: &str) -> Fact {
-        let at = Instant::from_microseconds(i64::try_from(number).unwrap()).unwrap();
-        Fact {
-            attribute,
-            value: Some(value.to_owned()),
-            provenance: Provenance {
-                assertion: AssertionId::from_untyped_uuid(Uuid::from_u128(number)),
-                origin: source.map_or(Origin::Hand, |source| Origin::Record {
-                    source: SourceId::from_untyped_uuid(Uuid::from_u128(source)),
-                    record: SourceRecordId::from_untyped_uuid(Uuid::from_u128(number)),
-                }),
-                event_at: at,
-                known_since: at,
-                entered_at: at,
-                entered_by: ActorRef {
-                    kind: ActorKind::Console,
-                    id: None,
-                },
-                supersedes: None,
-            },
-        }
+        let origin = source.map_or(Origin::Hand, |source| Origin::Record {
+            source: SourceId::from_untyped_uuid(Uuid::from_u128(source)),
+            record: SourceRecordId::from_untyped_uuid(Uuid::from_u128(number)),
+        });
+        said(number, origin, attribute, Some(value))
     }
 
     fn found(facts: &[Fact]) -> Vec<(Attribute, bool)> {

@@ -62,6 +62,30 @@ pub struct Assertion {
 }
 
 impl Assertion {
+    /// What a person says of one attribute at an instant; no value takes back what was said by hand before, so that the
+    /// sources are heard again. It takes the place of the assertion `supersedes`, where one was said by hand before.
+    pub fn by_hand(
+        id: AssertionId,
+        person: ActorRef,
+        at: Instant,
+        (attribute, value): (Attribute, Option<String>),
+        supersedes: Option<AssertionId>,
+    ) -> Self {
+        let provenance = Provenance {
+            assertion: id,
+            origin: Origin::Hand,
+            event_at: at,
+            known_since: at,
+            entered_at: at,
+            entered_by: person,
+            supersedes,
+        };
+        Self {
+            provenance,
+            said: BTreeMap::from([(attribute, value)]),
+        }
+    }
+
     /// Fact by fact, in order of attribute.
     pub fn into_facts(self) -> impl Iterator<Item = Fact> {
         let Self { provenance, said } = self;
@@ -155,32 +179,36 @@ fn rank(fact: &Fact, precedence: &Precedence) -> Option<Rank> {
     Some(precedence.rank(fact.attribute, source))
 }
 
+/// For tests: the fact of this number, said at the microsecond of that number.
+#[cfg(test)]
+pub(crate) fn said(number: u128, origin: Origin, attribute: Attribute, value: Option<&str>) -> Fact {
+    use newtype_uuid::GenericUuid;
+
+    let at = Instant::from_microseconds(i64::try_from(number).unwrap()).unwrap();
+    let console = ActorRef {
+        kind: crate::access::ActorKind::Console,
+        id: None,
+    };
+    let id = AssertionId::from_untyped_uuid(uuid::Uuid::from_u128(number));
+    let value = value.map(str::to_owned);
+    let mut fact = Assertion::by_hand(id, console, at, (attribute, value), None).into_facts();
+    let fact = fact.next().unwrap();
+    let provenance = Provenance {
+        origin,
+        ..fact.provenance
+    };
+    Fact { provenance, ..fact }
+}
+
 #[cfg(test)]
 mod tests {
     use newtype_uuid::GenericUuid;
     use uuid::Uuid;
 
     use super::*;
-    use crate::access::ActorKind;
 
     fn fact(number: u128, origin: Origin, value: Option<&str>) -> Fact {
-        let at = Instant::from_microseconds(i64::try_from(number).unwrap()).unwrap();
-        Fact {
-            attribute: Attribute::Name,
-            value: value.map(str::to_owned),
-            provenance: Provenance {
-                assertion: AssertionId::from_untyped_uuid(Uuid::from_u128(number)),
-                origin,
-                event_at: at,
-                known_since: at,
-                entered_at: at,
-                entered_by: ActorRef {
-                    kind: ActorKind::Console,
-                    id: None,
-                },
-                supersedes: None,
-            },
-        }
+        said(number, origin, Attribute::Name, value)
     }
 
     fn record(number: u128) -> Origin {
