@@ -11,6 +11,12 @@ import { pages, themes, viewports } from './pages.mjs';
 
 const SCREENSHOTS = fileURLToPath(new URL('./output/screenshots/', import.meta.url));
 
+/**
+ * The height of the tallest picture taken, in pixels. Chromium draws into textures of at most 16,384 pixels;
+ * of a page three times as high, which the printed journal is, it now and then has no picture at all.
+ */
+const TALLEST_PICTURE = 16_000;
+
 /** @type {Awaited<ReturnType<typeof start>>} */
 let harness;
 
@@ -51,7 +57,9 @@ for (const { name } of pages) {
       await harness.forEachPage([located(name)], viewports, themes, async (page, { viewport, theme }) => {
         const where = (fault) => `${theme}, ${viewport.width} px: ${fault}`;
         const picture = `${SCREENSHOTS}${name}-${viewport.width}-${theme}.png`;
-        await page.screenshot({ path: picture, fullPage: true });
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        const clip = { x: 0, y: 0, width: viewport.width, height: Math.min(height, TALLEST_PICTURE) };
+        await page.screenshot({ path: picture, fullPage: true, clip });
         // On paper nothing is pressed, scrolled or read aloud.
         if (theme === 'print') return;
         const found = [
