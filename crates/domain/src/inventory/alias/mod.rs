@@ -43,6 +43,26 @@ pub enum SourceTool {
 }
 
 impl SourceTool {
+    /// Every tool.
+    pub const ALL: &'static [Self] = &[
+        Self::Glpi,
+        Self::SnipeIt,
+        Self::Lansweeper,
+        Self::ActiveDirectory,
+        Self::ConfigurationManager,
+        Self::Wazuh,
+        Self::Wsus,
+        Self::Intune,
+        Self::Defender,
+        Self::Biomedical,
+        Self::General,
+    ];
+
+    /// The tool of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|tool| tool.name() == name)
+    }
+
     /// The name the tool is known by.
     pub fn name(self) -> &'static str {
         match self {
@@ -195,13 +215,5 @@ pub(super) fn find_as(header: &str, attribute: Attribute) -> Option<Alias> {
 }
 
 fn aliases() -> impl Iterator<Item = Alias> {
-    let whole = TABLE.iter().flat_map(|(attribute, tool, names)| {
-        names.iter().map(|name| Alias {
-            name,
-            attribute: *attribute,
-            tool: *tool,
-            extract: Extract::Whole,
-        })
-    });
-    PARTS.iter().copied().chain(whole)
+    PARTS.iter().chain(TABLE.iter()).copied()
 }

@@ -1,7 +1,11 @@
 //! The table itself. Names stand as headers are compared; each stands once.
 //!
 //! Of a tool they are those of its own exports (`docs/formats` says where each was read); of lists kept by hand the
-//! field's usual words, and only those that leave no doubt.
+//! field's usual words, and only those that leave no doubt. `data/column_names.tsv` holds those whose whole cell is the
+//! value, so that a language is added without code.
+
+use std::str::FromStr;
+use std::sync::LazyLock;
 
 use super::{Alias, Extract, SourceTool};
 use crate::asset::Attribute;
@@ -75,343 +79,28 @@ pub(super) const PARTS: &[Alias] = &[
     },
 ];
 
-#[rustfmt::skip]
-pub(super) const TABLE: &[(Attribute, SourceTool, &[&str])] = {
-    use Attribute as A;
-    use SourceTool::{ActiveDirectory, Biomedical, ConfigurationManager, Defender, General, Glpi, Intune, Lansweeper, SnipeIt, Wazuh, Wsus};
-    &[
-        (A::Name, Glpi, &["nom", "name", "nume"]),
-        (A::Name, SnipeIt, &["asset name", "item name"]),
-        (A::Name, ActiveDirectory, &["cn"]),
-        (A::Name, ConfigurationManager, &["computer name", "netbios name", "name0", "netbios name0", "device name", "resource name", "machine name"]),
-        (A::Name, General, &["host name", "host", "hostname", "nom de la machine", "nom du poste", "nom d hote", "nom ordinateur", "nom de l equipement",
-            "rechnername", "computername", "geratename", "hostname fqdn", "bezeichnung rechner", "nume calculator", "nume statie", "denumire statie", "nume echipament", "nombre", "nome", "equipment name"]),
+/// The names of columns whose cells are values as they are: attribute, tool and names, in the order of the file.
+pub(super) static TABLE: LazyLock<Vec<Alias>> = LazyLock::new(|| {
+    let lines = include_str!("../../../../../data/column_names.tsv").lines();
+    lines
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .flat_map(names_of_one_line)
+        .collect()
+});
 
-        (A::AssetTag, Glpi, &["numero d inventaire", "inventory number", "inventory asset number", "inventarnummer", "numar de inventar", "numar inventar"]),
-        (A::AssetTag, SnipeIt, &["asset tag"]),
-        (A::AssetTag, Lansweeper, &["barcode"]),
-        (A::AssetTag, Biomedical, &["n inventaire", "no inventaire", "n d inventaire", "code inventaire", "num inventaire", "code equipement", "n equipement", "numero equipement",
-            "inventar nr", "inv nr", "inventarnr", "gerate nr", "geratenummer", "anlagennummer", "nr inventar", "nr inv", "cod inventar", "numar inv",
-            "equipment number", "equipment no", "equipment id", "asset number", "asset no", "asset id", "control number", "inventory no", "numero de inventario", "numero di inventario"]),
-
-        (A::SerialNumber, Glpi, &["numero de serie", "serial number", "seriennummer", "numar de serie", "numar serial", "serie"]),
-        (A::SerialNumber, SnipeIt, &["serial"]),
-        (A::SerialNumber, ConfigurationManager, &["serial number0", "bios serial number", "serialnumber0"]),
-        (A::SerialNumber, Biomedical, &["n serie", "n de serie", "no serie", "no de serie", "num serie", "serien nr", "seriennr", "fabriknummer", "fabrik nr", "nr serie", "nr de serie", "serie aparat",
-            "serial no", "serial num", "s n", "sn", "numero serie", "numero di serie", "matricola", "service tag"]),
-
-        (A::SystemUuid, Glpi, &["uuid"]),
-        (A::SystemUuid, ConfigurationManager, &["smbios guid", "smbios guid0", "system uuid", "bios guid"]),
-
-        (A::Kind, Glpi, &["type", "typ", "tip", "item type", "type d element"]),
-        (A::Kind, Lansweeper, &["asset type", "asset typename", "asset type name"]),
-        (A::Kind, SnipeIt, &["category", "categorie", "kategorie"]),
-        (A::Kind, ConfigurationManager, &["chassis type", "chassis types0"]),
-        (A::Kind, General, &["kind", "asset kind", "geratetyp", "gerateart", "type d equipement", "type de materiel", "type equipement", "tip echipament", "tip dispozitiv", "device type", "equipment type", "tipo"]),
-
-        (A::Designation, Biomedical, &["designation", "designation equipement", "libelle", "libelle equipement", "denomination", "description", "bezeichnung", "geratebezeichnung", "benennung",
-            "denumire", "denumire aparat", "denumire echipament", "denumire dispozitiv", "descriere", "equipment description", "device description", "generic name", "intitule"]),
-        (A::NomenclatureCode, Biomedical, &["code cneh", "cneh", "code emdn", "emdn", "emdn code", "code gmdn", "gmdn", "gmdn code", "umdns", "umdns code", "umdns nr", "cod gmdn", "cod emdn",
-            "nomenclature code", "code nomenclature", "nomenclature", "cnd", "codice cnd"]),
-        (A::DeviceClass, Biomedical, &["classe ce", "classe dm", "classe du dm", "ce class", "mdr class", "mdr klasse", "risikoklasse", "risk class", "clasa", "clasa de risc", "clasa dispozitiv", "device class", "mdd class", "classe de risque"]),
-
-        (A::Status, Glpi, &["statut", "status", "stare"]),
-        (A::Status, Lansweeper, &["state", "state name"]),
-        (A::Status, General, &["etat", "zustand", "estado", "stato", "lifecycle status", "life cycle state", "statut equipement", "stare echipament"]),
-
-        (A::Manufacturer, Glpi, &["fabricant", "manufacturer", "hersteller", "producator", "fabricante"]),
-        (A::Manufacturer, ConfigurationManager, &["manufacturer0", "vendor"]),
-        (A::Manufacturer, Biomedical, &["marque", "constructeur", "brand", "make", "maker", "marke", "marca", "fabricant marque", "produttore", "firma", "firma producatoare"]),
-
-        (A::Model, Glpi, &["modele", "model", "modell"]),
-        (A::Model, SnipeIt, &["model name"]),
-        (A::Model, ConfigurationManager, &["model0", "product name"]),
-        (A::Model, Biomedical, &["modele equipement", "typenbezeichnung", "modellbezeichnung", "gerate modell", "typ modell", "modell typ", "type modele", "modele type", "modelo", "modello", "model aparat", "type model"]),
-        (A::ModelNumber, SnipeIt, &["model number", "model no"]),
-        (A::ModelNumber, Biomedical, &["reference", "ref fabricant", "reference fabricant", "reference constructeur", "part number", "product number", "catalogue number", "catalog number",
-            "artikelnummer", "artikel nr", "bestellnummer", "cod produs", "cod catalog", "ref", "sku"]),
-
-        (A::OperatingSystem, Glpi, &["systeme d exploitation nom", "operating system name", "betriebssystem name", "sistem de operare nume", "systeme d exploitation", "operating system", "betriebssystem", "sistem de operare"]),
-        (A::OperatingSystem, Lansweeper, &["os", "os name", "osname"]),
-        (A::OperatingSystem, ConfigurationManager, &["operating system name and version", "operating system name and0", "caption0", "device os"]),
-        (A::OperatingSystem, General, &["so", "sistema operativo", "nom os", "caption"]),
-        (A::OperatingSystemVersion, Glpi, &["systeme d exploitation version", "operating system version", "betriebssystem version", "sistem de operare versiune", "version du systeme d exploitation", "version de l os"]),
-        (A::OperatingSystemVersion, Lansweeper, &["os version", "version os", "osversion", "os build"]),
-        (A::OperatingSystemVersion, ConfigurationManager, &["build", "build number", "build ext", "device os build", "version0"]),
-        (A::SoftwareVersion, Biomedical, &["software version", "version logicielle", "version logiciel", "version du logiciel", "firmware", "firmware version", "software revision", "softwareversion", "softwarestand",
-            "firmwareversion", "versiune software", "versiune firmware", "version firmware", "version sw", "sw version"]),
-
-        (A::IpAddress, Glpi, &["reseau ip", "adresse ip", "ip address", "network ip", "netzwerk ip", "ip adresse", "ip", "ports reseau ip", "adresa ip", "retea ip", "retele ip", "reseaux ip", "netzwerke ip", "networks ip"]),
-        (A::IpAddress, ActiveDirectory, &["ipv4address"]),
-        (A::IpAddress, ConfigurationManager, &["ip addresses", "ip addresses0", "ip address0"]),
-        (A::IpAddress, General, &["ip adr", "ipv4", "ip v4", "ipaddr", "direccion ip", "indirizzo ip", "adresses ip"]),
-        (A::MacAddress, Glpi, &["mac", "adresse mac", "mac address", "mac adresse", "ports reseau mac", "ports reseau adresse mac", "network ports mac address", "netzwerkanschlusse mac adresse", "porturi de retea adresa mac", "adresa mac"]),
-        (A::MacAddress, ConfigurationManager, &["mac addresses", "mac addresses0", "mac address0"]),
-        (A::MacAddress, General, &["mac adr", "macaddr", "hardware address", "physical address", "adresse physique", "direccion mac", "indirizzo mac", "adresses mac"]),
-        (A::HostDomain, Glpi, &["domaine", "domaines", "domain", "domains", "domane", "domeniu"]),
-        (A::HostDomain, ConfigurationManager, &["resource domain or workgroup", "resource domain or workgr0", "full domain name", "domain workgroup"]),
-        (A::NetworkZone, General, &["vlan", "network zone", "zone reseau", "netzwerkzone", "network segment", "segment reseau", "netzsegment", "zona de retea", "subnet", "sous reseau"]),
-        (A::ApplicationEntityTitle, Biomedical, &["ae title", "aet", "aetitle", "dicom ae", "dicom ae title"]),
-
-        (A::Location, Glpi, &["lieu", "location", "standort", "locatie", "localizare", "amplasare"]),
-        (A::Location, SnipeIt, &["default location"]),
-        (A::Location, Biomedical, &["localisation", "emplacement", "site", "salle", "local", "room", "raum", "gebaude raum", "aufstellort", "einsatzort", "locatia", "salon", "loc", "ubicacion", "ubicazione", "place", "building"]),
-        (A::Unit, Glpi, &["entite", "entity", "einheit", "entitate"]),
-        (A::Unit, SnipeIt, &["department", "departament", "departement", "company"]),
-        (A::Unit, Biomedical, &["service", "unite", "uf", "unite fonctionnelle", "service utilisateur", "pole", "abteilung", "station", "klinik", "kostenstelle", "sectie", "sectia", "compartiment",
-            "ward", "unit", "cost centre", "cost center", "centre de responsabilite", "organisationseinheit", "servicio", "reparto"]),
-        (A::Owner, Glpi, &["technicien en charge du materiel", "technician in charge of the hardware", "technician in charge", "technicien en charge", "technisch verantwortlicher"]),
-        (A::Owner, ActiveDirectory, &["managed by", "managedby"]),
-        (A::Owner, General, &["owner", "responsable", "proprietaire", "verantwortlicher", "verantwortlich", "eigentumer", "responsabil", "gestionar", "responsible"]),
-        (A::User, Glpi, &["usager", "utilisateur", "alternate username", "user", "benutzer", "benutzername", "alternativer benutzername", "utilizator"]),
-        (A::User, SnipeIt, &["checked out to", "assigned to", "assigned user"]),
-        (A::User, ConfigurationManager, &["last logon user", "user name0", "primary user", "last logged on user", "username"]),
-        (A::Supplier, Glpi, &["fournisseur", "supplier", "lieferant", "furnizor", "informations financieres et administratives fournisseur", "financial and administrative information supplier"]),
-        (A::Supplier, Biomedical, &["distributeur", "distributor", "handler", "distribuitor", "proveedor", "fornitore", "service provider"]),
-        (A::MaintenanceContract, Biomedical, &["contrat", "contrat de maintenance", "n contrat", "maintenance contract", "service contract", "wartungsvertrag", "contract", "contract service", "contract mentenanta", "contract de mentenanta"]),
-
-        (A::LastSeen, ActiveDirectory, &["last logon date", "lastlogondate", "last logon"]),
-        (A::LastSeen, Lansweeper, &["last seen", "lastseen"]),
-        (A::LastSeen, Glpi, &["derniere mise a jour", "derniere modification", "date de dernier inventaire", "date de derniere mise a jour", "last update", "last inventory date", "last inventory",
-            "last contact", "letzte aktualisierung", "letzte anderung", "letztes inventar", "ultima actualizare", "ultima actualizare a inventarului", "date du dernier inventaire", "datum des letzten inventars", "last inventory update", "dernier contact", "letzter kontakt", "ultimul contact"]),
-        (A::LastSeen, ConfigurationManager, &["last active time", "last hardware scan", "last hw scan", "last online time", "last activity", "letzte anmeldung", "derniere connexion", "ultima conectare"]),
-        (A::PurchasedOn, SnipeIt, &["purchase date", "purchased"]),
-        (A::PurchasedOn, Glpi, &["date d achat", "date of purchase", "kaufdatum", "data achizitiei", "informations financieres et administratives date d achat", "financial and administrative information date of purchase"]),
-        (A::PurchasedOn, Biomedical, &["date achat", "date acquisition", "date d acquisition", "anschaffungsdatum", "beschaffungsdatum", "data achizitie", "data cumpararii", "acquisition date", "fecha de compra", "data di acquisto"]),
-        (A::CommissionedOn, Glpi, &["date de mise en service", "startup date", "inbetriebnahme"]),
-        (A::CommissionedOn, Biomedical, &["mise en service", "date mise en service", "date mes", "inbetriebnahmedatum", "datum inbetriebnahme", "commissioning date", "commissioned", "in service date", "installation date",
-            "date installation", "date d installation", "data punerii in functiune", "data pif", "pif", "punere in functiune", "data instalarii"]),
-        (A::WarrantyUntil, Lansweeper, &["warranty date", "warrantydate"]),
-        (A::WarrantyUntil, Glpi, &["date d expiration de la garantie", "warranty expiration date", "garantieende", "warranty expiration"]),
-        (A::WarrantyUntil, Biomedical, &["fin de garantie", "fin garantie", "date fin garantie", "garantie jusqu au", "warranty end", "warranty until", "warranty expires", "warranty end date", "garantie bis", "ende der garantie",
-            "gewahrleistung bis", "expirare garantie", "garantie pana la", "data expirare garantie", "sfarsit garantie"]),
-        (A::SupportUntil, SnipeIt, &["eol date", "asset eol date", "eol"]),
-        (A::SupportUntil, General, &["end of life", "end of support", "end of support date", "fin de support", "date fin de support", "supportende", "ende des supports", "end of life date", "fin de vie", "sfarsit suport", "data sfarsit suport"]),
-
-        (A::Udi, Biomedical, &["udi", "udi di", "iud", "iud id", "udi code", "basic udi", "udi pi", "code udi", "cod udi"]),
-        (A::Networked, Biomedical, &["networked", "connecte au reseau", "connecte", "reseau o n", "connecte o n", "network connected", "connected to network", "netzwerkfahig", "vernetzt", "im netzwerk", "netzwerkanschluss", "conectat la retea", "conectat"]),
-        (A::PatientConnected, Biomedical, &["patient connected", "connecte au patient", "connecte patient", "am patienten", "patientenanschluss", "conectat la pacient", "in contact with patient"]),
-        (A::LifeSupporting, Biomedical, &["life supporting", "life support", "life sustaining", "support vital", "suppleance vitale", "lebenserhaltend", "lebenswichtig", "suport vital", "sustinere vitala"]),
-        (A::Criticality, Biomedical, &["criticite", "criticality", "kritikalitat", "criticitate", "classe de criticite", "niveau de criticite", "grad de risc", "criticidad"]),
-        (A::Comment, Glpi, &["commentaires", "commentaire", "comments", "comment", "kommentare", "kommentar", "comentarii", "comentariu"]),
-        (A::Comment, SnipeIt, &["notes"]),
-        (A::Comment, General, &["remarque", "remarques", "observations", "bemerkung", "bemerkungen", "notizen", "observatii", "note", "mentiuni", "remarks"]),
-
-        // Tools beside the inventories proper.
-        (A::LastSeen, Wazuh, &["last keep alive", "lastkeepalive"]),
-        (A::Kind, Wsus, &["computer role"]),
-        (A::OperatingSystem, Wsus, &["os description"]),
-        (A::LastSeen, Wsus, &["last status report", "last reported status time", "last sync time", "last synchronization time", "last contacted"]),
-        (A::Name, Intune, &["display name"]),
-        (A::MacAddress, Intune, &["wi fi mac", "wi fi mac address", "wifi mac", "wifi mac address", "ethernet mac", "ethernet mac address"]),
-        (A::User, Intune, &["primary user upn", "primary user display name", "user principal name", "user display name", "registered owners"]),
-        (A::LastSeen, Intune, &["last check in", "last sync date time", "approximate last sign in date time", "last sign in", "last activity date"]),
-        (A::OperatingSystem, Defender, &["os platform"]),
-        (A::LastSeen, Defender, &["last device update"]),
-        (A::IpAddress, Defender, &["last ip address"]),
-        (A::Model, Defender, &["device model"]),
-        (A::Criticality, Defender, &["criticality level"]),
-        (A::LastSeen, ConfigurationManager, &["last logon timestamp0", "last hardware scan0", "last active time0"]),
-        (A::HostDomain, ConfigurationManager, &["full domain name0", "domain0"]),
-        (A::OperatingSystemVersion, ConfigurationManager, &["operating system build", "build number0", "build01"]),
-        (A::User, ConfigurationManager, &["primary user s", "currently logged on user", "last logon user name0", "last logon user name"]),
-        (A::LastSeen, ActiveDirectory, &["last logon timestamp"]),
-        (A::OperatingSystemVersion, Lansweeper, &["os code"]),
-        (A::Kind, Lansweeper, &["type name"]),
-
-        // Italian.
-        (A::Name, General, &["nome host", "nome computer", "nome macchina", "nome dispositivo", "nome pc"]),
-        (A::AssetTag, Biomedical, &["numero inventario", "n inventario", "codice inventario", "cod inventario", "inventario", "nr inventario"]),
-        (A::SerialNumber, Biomedical, &["n di serie", "numero seriale", "seriale"]),
-        (A::Kind, General, &["tipologia", "tipo apparecchiatura", "tipo dispositivo"]),
-        (A::Designation, Biomedical, &["descrizione", "denominazione", "apparecchiatura", "nome apparecchiatura"]),
-        (A::DeviceClass, Biomedical, &["classe di rischio"]),
-        (A::Manufacturer, Biomedical, &["costruttore", "fabbricante"]),
-        (A::OperatingSystemVersion, General, &["versione sistema operativo", "versione so"]),
-        (A::SoftwareVersion, Biomedical, &["versione software", "versione firmware"]),
-        (A::OrganisationalUnit, General, &["organisational unit in the directory"]),
-        (A::HostDomain, General, &["dominio"]),
-        (A::Location, Biomedical, &["sede", "stanza", "edificio"]),
-        (A::Unit, Biomedical, &["unita operativa", "centro di costo"]),
-        (A::Owner, General, &["responsabile", "referente"]),
-        (A::User, General, &["utente", "utilizzatore", "assegnatario"]),
-        (A::MaintenanceContract, Biomedical, &["contratto", "contratto di manutenzione"]),
-        (A::LastSeen, General, &["ultimo accesso", "ultimo contatto", "ultima connessione", "ultimo inventario", "ultimo aggiornamento"]),
-        (A::PurchasedOn, Biomedical, &["data acquisto"]),
-        (A::CommissionedOn, Biomedical, &["data di collaudo", "data collaudo", "messa in servizio", "data messa in servizio", "data installazione", "data di installazione"]),
-        (A::WarrantyUntil, Biomedical, &["scadenza garanzia", "fine garanzia", "data scadenza garanzia"]),
-        (A::Criticality, Biomedical, &["criticita"]),
-        (A::Comment, General, &["osservazioni", "commenti", "commento"]),
-
-        // Spanish.
-        (A::Name, General, &["nombre del equipo", "nombre de equipo", "nombre de host", "nombre del dispositivo", "nombre de red", "nombre en red"]),
-        (A::AssetTag, Biomedical, &["num inventario", "no inventario equipo", "codigo de inventario", "codigo inventario", "numero de activo"]),
-        (A::Kind, General, &["tipo de equipo", "tipo de dispositivo", "categoria"]),
-        (A::Designation, Biomedical, &["descripcion", "denominacion", "equipo"]),
-        (A::DeviceClass, Biomedical, &["clase de riesgo", "clase"]),
-        (A::OperatingSystemVersion, General, &["version del sistema operativo", "version so"]),
-        (A::Location, Biomedical, &["localizacion", "sala", "ubicacion fisica"]),
-        (A::Unit, Biomedical, &["unidad", "departamento", "centro de coste"]),
-        (A::Owner, General, &["propietario"]),
-        (A::User, General, &["usuario"]),
-        (A::MaintenanceContract, Biomedical, &["contrato", "contrato de mantenimiento"]),
-        (A::LastSeen, General, &["ultima conexion", "ultimo contacto", "ultimo inicio de sesion", "ultima actualizacion"]),
-        (A::PurchasedOn, Biomedical, &["fecha compra", "fecha adquisicion", "fecha de adquisicion"]),
-        (A::CommissionedOn, Biomedical, &["fecha de puesta en servicio", "puesta en servicio", "fecha de instalacion", "puesta en marcha", "fecha de puesta en marcha", "fecha puesta en marcha"]),
-        (A::WarrantyUntil, Biomedical, &["fin de garantia", "fecha fin garantia", "garantia hasta", "vencimiento garantia"]),
-        (A::Comment, General, &["observaciones", "comentarios", "notas"]),
-
-        // Portuguese.
-        (A::Name, General, &["nome do equipamento", "nome do computador"]),
-        (A::AssetTag, Biomedical, &["patrimonio", "numero de patrimonio"]),
-        (A::Kind, General, &["tipo de equipamento"]),
-        (A::Designation, Biomedical, &["descricao", "designacao", "equipamento"]),
-        (A::OperatingSystem, General, &["sistema operacional"]),
-        (A::IpAddress, General, &["endereco ip"]),
-        (A::MacAddress, General, &["endereco mac"]),
-        (A::Location, Biomedical, &["localizacao"]),
-        (A::Unit, Biomedical, &["servico"]),
-        (A::Owner, General, &["responsavel"]),
-        (A::User, General, &["utilizador"]),
-        (A::Supplier, Biomedical, &["fornecedor"]),
-        (A::LastSeen, General, &["ultimo acesso", "ultima ligacao"]),
-        (A::PurchasedOn, Biomedical, &["data de compra", "data de aquisicao"]),
-        (A::CommissionedOn, Biomedical, &["data de instalacao"]),
-        (A::WarrantyUntil, Biomedical, &["fim da garantia", "garantia ate"]),
-        (A::Comment, General, &["observacoes"]),
-
-        // Polish.
-        (A::Name, General, &["nazwa", "nazwa komputera", "nazwa urzadzenia", "nazwa hosta"]),
-        (A::AssetTag, Biomedical, &["numer inwentarzowy", "nr inwentarzowy", "numer ewidencyjny", "nr ewidencyjny"]),
-        (A::SerialNumber, Biomedical, &["numer seryjny", "nr seryjny", "numer fabryczny", "nr fabryczny"]),
-        (A::Kind, General, &["rodzaj", "rodzaj urzadzenia", "typ urzadzenia"]),
-        (A::Designation, Biomedical, &["opis", "nazwa sprzetu", "nazwa aparatu"]),
-        (A::Status, General, &["stan"]),
-        (A::Manufacturer, Biomedical, &["producent"]),
-        (A::OperatingSystem, General, &["system operacyjny"]),
-        (A::OperatingSystemVersion, General, &["wersja systemu operacyjnego", "wersja systemu"]),
-        (A::IpAddress, General, &["adres ip"]),
-        (A::MacAddress, General, &["adres mac"]),
-        (A::HostDomain, General, &["domena"]),
-        (A::Location, Biomedical, &["lokalizacja", "pomieszczenie", "pokoj", "budynek", "miejsce uzytkowania"]),
-        (A::Unit, Biomedical, &["oddzial", "dzial", "komorka organizacyjna", "jednostka organizacyjna"]),
-        (A::Owner, General, &["wlasciciel", "osoba odpowiedzialna"]),
-        (A::User, General, &["uzytkownik"]),
-        (A::Supplier, Biomedical, &["dostawca"]),
-        (A::MaintenanceContract, Biomedical, &["umowa serwisowa"]),
-        (A::LastSeen, General, &["ostatni kontakt", "ostatnie logowanie", "ostatnia aktualizacja", "ostatnio widziany"]),
-        (A::PurchasedOn, Biomedical, &["data zakupu"]),
-        (A::CommissionedOn, Biomedical, &["data uruchomienia", "data instalacji"]),
-        (A::WarrantyUntil, Biomedical, &["gwarancja do", "koniec gwarancji", "data konca gwarancji"]),
-        (A::Comment, General, &["uwagi", "komentarz"]),
-
-        // Czech.
-        (A::Name, General, &["nazev", "nazev pocitace", "nazev zarizeni", "jmeno pocitace"]),
-        (A::AssetTag, Biomedical, &["inventarni cislo", "inv cislo", "evidencni cislo"]),
-        (A::SerialNumber, Biomedical, &["seriove cislo", "vyrobni cislo"]),
-        (A::Kind, General, &["druh", "typ zarizeni"]),
-        (A::Designation, Biomedical, &["popis"]),
-        (A::Status, General, &["stav"]),
-        (A::Manufacturer, Biomedical, &["vyrobce", "znacka"]),
-        (A::OperatingSystem, General, &["operacni system"]),
-        (A::OperatingSystemVersion, General, &["verze operacniho systemu", "verze os"]),
-        (A::IpAddress, General, &["ip adresa"]),
-        (A::MacAddress, General, &["mac adresa"]),
-        (A::Location, Biomedical, &["umisteni", "mistnost", "budova"]),
-        (A::Unit, Biomedical, &["oddeleni", "pracoviste", "stredisko", "nakladove stredisko"]),
-        (A::Owner, General, &["odpovedna osoba", "vlastnik"]),
-        (A::User, General, &["uzivatel"]),
-        (A::Supplier, Biomedical, &["dodavatel"]),
-        (A::LastSeen, General, &["posledni prihlaseni", "posledni kontakt", "posledni aktualizace"]),
-        (A::PurchasedOn, Biomedical, &["datum nakupu", "datum porizeni"]),
-        (A::CommissionedOn, Biomedical, &["datum uvedeni do provozu", "uvedeni do provozu"]),
-        (A::WarrantyUntil, Biomedical, &["konec zaruky", "zaruka do"]),
-        (A::Comment, General, &["poznamka", "poznamky"]),
-
-        // Hungarian.
-        (A::Name, General, &["nev", "gepnev", "szamitogep neve", "szamitogepnev", "eszkoz neve"]),
-        (A::AssetTag, Biomedical, &["leltari szam", "leltariszam"]),
-        (A::SerialNumber, Biomedical, &["sorozatszam", "gyari szam", "gyariszam", "szeriaszam"]),
-        (A::Kind, General, &["tipus", "eszkoztipus", "eszkoz tipusa"]),
-        (A::Designation, Biomedical, &["megnevezes", "leiras"]),
-        (A::Status, General, &["allapot", "statusz"]),
-        (A::Manufacturer, Biomedical, &["gyarto"]),
-        (A::OperatingSystem, General, &["operacios rendszer"]),
-        (A::OperatingSystemVersion, General, &["operacios rendszer verzio", "operacios rendszer verzioja"]),
-        (A::IpAddress, General, &["ip cim"]),
-        (A::MacAddress, General, &["mac cim"]),
-        (A::HostDomain, General, &["tartomany"]),
-        (A::Location, Biomedical, &["hely", "helyiseg", "helyszin", "epulet"]),
-        (A::Unit, Biomedical, &["osztaly", "reszleg", "szervezeti egyseg", "koltseghely"]),
-        (A::Owner, General, &["felelos", "tulajdonos"]),
-        (A::User, General, &["felhasznalo"]),
-        (A::Supplier, Biomedical, &["szallito", "beszallito"]),
-        (A::LastSeen, General, &["utolso bejelentkezes", "utolso kapcsolat", "utoljara latva"]),
-        (A::PurchasedOn, Biomedical, &["beszerzes datuma", "vasarlas datuma"]),
-        (A::CommissionedOn, Biomedical, &["uzembe helyezes", "uzembe helyezes datuma", "uzembehelyezes datuma"]),
-        (A::WarrantyUntil, Biomedical, &["garancia vege", "garancia lejarata", "jotallas vege"]),
-        (A::Comment, General, &["megjegyzes"]),
-
-        // Dutch.
-        (A::Name, General, &["naam", "computernaam", "apparaatnaam", "hostnaam", "netwerknaam"]),
-        (A::AssetTag, Biomedical, &["inventarisnummer", "activanummer", "apparaatnummer"]),
-        (A::SerialNumber, Biomedical, &["serienummer"]),
-        (A::Kind, General, &["soort", "apparaattype", "type apparaat"]),
-        (A::Designation, Biomedical, &["omschrijving", "benaming"]),
-        (A::Manufacturer, Biomedical, &["fabrikant", "merk"]),
-        (A::OperatingSystem, General, &["besturingssysteem"]),
-        (A::OperatingSystemVersion, General, &["versie besturingssysteem"]),
-        (A::IpAddress, General, &["ip adres"]),
-        (A::MacAddress, General, &["mac adres"]),
-        (A::HostDomain, General, &["domein"]),
-        (A::Location, Biomedical, &["ruimte", "kamer", "gebouw", "standplaats"]),
-        (A::Unit, Biomedical, &["afdeling", "kostenplaats"]),
-        (A::Owner, General, &["eigenaar", "verantwoordelijke", "beheerder"]),
-        (A::User, General, &["gebruiker"]),
-        (A::Supplier, Biomedical, &["leverancier"]),
-        (A::MaintenanceContract, Biomedical, &["onderhoudscontract"]),
-        (A::LastSeen, General, &["laatst gezien", "laatste contact", "laatste aanmelding"]),
-        (A::PurchasedOn, Biomedical, &["aankoopdatum", "aanschafdatum"]),
-        (A::CommissionedOn, Biomedical, &["datum ingebruikname", "ingebruikname", "in gebruik sinds", "installatiedatum"]),
-        (A::WarrantyUntil, Biomedical, &["garantie tot", "einde garantie"]),
-        (A::Comment, General, &["opmerking", "opmerkingen"]),
-
-        // More of French, German and Romanian.
-        (A::AssetTag, Biomedical, &["n immo", "numero d immobilisation", "anlagen nr", "equipmentnummer", "inventar nummer"]),
-        (A::SerialNumber, Biomedical, &["seria", "seria aparatului"]),
-        (A::Designation, Biomedical, &["gerat", "denumirea", "denumirea aparatului"]),
-        (A::OperatingSystem, General, &["sistem operare", "sistem de operare windows"]),
-        (A::OperatingSystemVersion, General, &["betriebssystemversion", "versiune sistem de operare"]),
-        (A::IpAddress, General, &["ip adressen"]),
-        (A::MacAddress, General, &["mac adressen"]),
-        (A::Location, Biomedical, &["batiment", "gebaude", "loc de folosinta", "cabinet", "camera"]),
-        (A::Unit, Biomedical, &["fachabteilung", "service affectation"]),
-        (A::Owner, General, &["ansprechpartner"]),
-        (A::User, General, &["utilisateur principal", "hauptbenutzer"]),
-        (A::LastSeen, General, &["zuletzt gesehen", "zuletzt online", "ultima autentificare"]),
-
-        // The columns of osquery's `system_info` and `os_version`, written as a table.
-        (A::Manufacturer, General, &["hardware vendor"]),
-        (A::Model, General, &["hardware model"]),
-        (A::SerialNumber, General, &["hardware serial"]),
-
-        // GLPI in other languages: it writes the group of a column before its name.
-        (A::OperatingSystem, Glpi, &["sistema operativo nombre", "sistema operativo nome", "sistema operacional nome", "system operacyjny nazwa", "operacni system nazev", "operacios rendszer nev", "besturingssysteem naam"]),
-        (A::OperatingSystemVersion, Glpi, &["sistema operativo version", "sistema operativo versione", "sistema operacional versao", "system operacyjny wersja", "operacni system verze", "besturingssysteem versie"]),
-        (A::IpAddress, Glpi, &["red ip", "redes ip", "rete ip", "reti ip", "rede ip", "siec ip", "sieci ip", "sit ip", "halozat ip", "netwerk ip", "netwerken ip"]),
-        (A::MacAddress, Glpi, &["red mac", "red direccion mac", "puertos de red direccion mac", "rete mac", "rete indirizzo mac", "porte di rete indirizzo mac", "rede mac", "rede endereco mac", "portas de rede endereco mac", "siec adres mac", "porty sieciowe adres mac", "sit mac adresa", "sitove porty mac adresa", "halozat mac cim", "netwerk mac adres", "netwerkpoorten mac adres"]),
-
-        // What an export of this program calls them.
-        (A::OperatingSystemVersion, General, &["version of the operating system"]),
-        (A::Unit, General, &["ward or department"]),
-        (A::PurchasedOn, General, &["bought on"]),
-        (A::CommissionedOn, General, &["in service since"]),
-        (A::SupportUntil, General, &["support until as the source states it"]),
-        (A::RemoteMaintenance, Biomedical, &["remote maintenance", "telemaintenance", "fernwartung", "mentenanta la distanta", "supplier remote access"]),
-        (A::InternetFacing, General, &["internet facing", "reachable from the internet", "expose a internet", "aus dem internet erreichbar", "accesibil din internet"]),
-        (A::Networked, General, &["connected to a network"]),
-        (A::PatientConnected, General, &["applied to patients"]),
-        (A::LifeSupporting, General, &["a patient s life depends on it"]),
-        (A::Criticality, General, &["criticality in the words of the source"]),
-    ]
-};
+/// A line of the table. One that names no attribute or no tool names no column: a test reads them all.
+fn names_of_one_line(line: &'static str) -> Vec<Alias> {
+    let mut cells = line.split('\t');
+    let attribute = cells.next().and_then(|key| Attribute::from_str(key).ok());
+    let tool = cells.next().and_then(SourceTool::from_name);
+    let (Some(attribute), Some(tool), Some(names)) = (attribute, tool, cells.next()) else {
+        return Vec::new();
+    };
+    let alias = |name| Alias {
+        name,
+        attribute,
+        tool,
+        extract: Extract::Whole,
+    };
+    names.split(';').map(alias).collect()
+}

@@ -10,6 +10,15 @@ fn every_name_is_written_as_headers_are_compared_and_stands_once() {
         assert_eq!(column_name(alias.name), alias.name);
         assert!(seen.insert(alias.name), "{} stands twice", alias.name);
     }
+    let lines = include_str!("../../../../../data/column_names.tsv").lines();
+    let written = lines
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| line.matches(';').count() + 1);
+    assert_eq!(
+        TABLE.len(),
+        written.sum::<usize>(),
+        "a line names no attribute or no tool"
+    );
 }
 
 #[test]
