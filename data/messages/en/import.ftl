@@ -154,6 +154,7 @@ import-key-rule = { $rule ->
     [name_and_domain] the name within its domain
     [name] the name
     [ip_address] the network address
+    [mac_address] the network card
    *[none] nothing yet
 }
 import-reading-change = Read the file differently
@@ -210,6 +211,7 @@ import-column-empty = empty
 import-columns-save = Save the meaning of the columns
 
 inventory-column-known-name = A column name of { import-tool }
+inventory-column-known-values = Its values look like it; the name of the column is not known
 inventory-column-chosen = Chosen by you
 inventory-column-unknown = Not known; kept as it is with the source, not used
 inventory-column-already-stated = Not used: column “{ $by }” already states it

@@ -24,6 +24,7 @@ pub(super) fn means_nothing(attribute: Attribute, value: &str) -> bool {
                 || PRODUCTS.contains(&folded.as_str())
                 || (attribute == Attribute::Name && is_sum(&folded))
         }
+        Attribute::IpAddress => LEASED.contains(&folded.as_str()),
         _ => {
             folded == "0"
                 && matches!(
@@ -60,6 +61,26 @@ fn is_sum(folded: &str) -> bool {
             SUMS.contains(&word) || COUNTED.contains(&word) || word.chars().all(|c| c.is_ascii_digit())
         })
 }
+
+/// What people write for an address that a server gives out, another every week.
+const LEASED: &[&str] = &[
+    "dhcp",
+    "bootp",
+    "dynamic",
+    "dynamic ip",
+    "dynamique",
+    "dynamisch",
+    "dinamic",
+    "dinamica",
+    "dinamico",
+    "dynamiczny",
+    "dynamicky",
+    "dinamikus",
+    "dynamisk",
+    "dynaaminen",
+    "auto",
+    "automatic",
+];
 
 const SUMS: &[&str] = &[
     "total",

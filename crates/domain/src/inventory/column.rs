@@ -39,7 +39,7 @@ pub enum ColumnUse {
 }
 
 /// Why a column is proposed for an attribute.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum MappingReason {
     /// Its name is one that a tool writes.
@@ -47,6 +47,8 @@ pub enum MappingReason {
         /// The tool.
         tool: SourceTool,
     },
+    /// Its name is not known, but its values have a form that only this attribute has.
+    KnownValues,
     /// A person said so.
     Chosen,
 }
@@ -107,6 +109,10 @@ impl ColumnUse {
                 ..
             } => "inventory-column-known-name",
             Self::Attribute {
+                reason: MappingReason::KnownValues,
+                ..
+            } => "inventory-column-known-values",
+            Self::Attribute {
                 reason: MappingReason::Chosen,
                 ..
             } => "inventory-column-chosen",
@@ -135,6 +141,10 @@ impl fmt::Display for ColumnUse {
             } => {
                 write!(formatter, "a column name of {}", tool.name())
             }
+            Self::Attribute {
+                reason: MappingReason::KnownValues,
+                ..
+            } => formatter.write_str("known by its values; the name of the column is not"),
             Self::Attribute {
                 reason: MappingReason::Chosen,
                 ..

@@ -28,16 +28,19 @@ pub enum KeyRule {
     Name,
     /// Addresses in the network: all that a scan knows of many a device.
     IpAddress,
+    /// The network card: all that a list of switch ports knows of what has no address yet.
+    MacAddress,
 }
 
 impl KeyRule {
     /// All rules, the strongest first.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::AssetTag,
         Self::SerialNumber,
         Self::NameAndDomain,
         Self::Name,
         Self::IpAddress,
+        Self::MacAddress,
     ];
 
     /// The attributes of which all must be stated.
@@ -48,6 +51,7 @@ impl KeyRule {
             Self::NameAndDomain => &[Attribute::Name, Attribute::HostDomain],
             Self::Name => &[Attribute::Name],
             Self::IpAddress => &[Attribute::IpAddress],
+            Self::MacAddress => &[Attribute::MacAddress],
         }
     }
 
@@ -78,6 +82,7 @@ impl KeyRule {
             Self::NameAndDomain => "name_and_domain",
             Self::Name => "name",
             Self::IpAddress => "ip_address",
+            Self::MacAddress => "mac_address",
         }
     }
 }
@@ -90,6 +95,7 @@ impl fmt::Display for KeyRule {
             Self::NameAndDomain => "name and domain",
             Self::Name => "name",
             Self::IpAddress => "network address",
+            Self::MacAddress => "network card",
         })
     }
 }
@@ -109,11 +115,13 @@ impl RowKey {
         first.split_once('=').map_or(first, |(_, value)| value)
     }
 
-    /// The key with everything else that can tell the row from another of the same number.
+    /// The key with everything else that can tell the row from another of the same number, but for the card, which comes
+    /// last ([`Self::with_card`]).
     #[must_use]
     pub(super) fn extended(self, attributes: &Attributes) -> Self {
         let all = KeyRule::ALL
             .into_iter()
+            .filter(|rule| *rule != KeyRule::MacAddress)
             .filter_map(|rule| rule.key_of(attributes));
         let others = all.filter(|key| *key != self).map(|key| key.0);
         Self(

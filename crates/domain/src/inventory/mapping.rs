@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::alias::{self, Alias, Extract, SourceTool};
 use super::column::{ColumnMapping, ColumnUse, MappingReason, UnusedReason};
 use super::key::KeyRule;
+use super::recognition::recognised;
 use crate::asset::{Attribute, Hints};
 
 /// The columns of a file and what each states.
@@ -20,21 +21,42 @@ pub struct Mapping {
     pub key_rule: Option<KeyRule>,
 }
 
-/// Whether the sampled cells of a column, if any hold anything, are values of the attribute its name stands for.
+/// What a column may state.
+#[derive(Debug, Clone, Copy)]
+struct Proposal {
+    attribute: Attribute,
+    extract: Extract,
+    reason: MappingReason,
+}
+
+impl From<Alias> for Proposal {
+    fn from(alias: Alias) -> Self {
+        Self {
+            attribute: alias.attribute,
+            extract: alias.extract,
+            reason: MappingReason::KnownName { tool: alias.tool },
+        }
+    }
+}
+
+/// What is written in a column of the sampled rows.
+fn written(samples: &[Vec<String>], column: usize) -> impl Iterator<Item = &str> {
+    let cells = samples.iter().filter_map(move |row| row.get(column));
+    cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+}
+
+/// Whether the sampled cells of a column, if any hold anything, are values of the attribute its name stands for. One in twenty
+/// is enough: a kind of equipment in words nobody knows is still a kind.
 fn fits(alias: Alias, column: usize, samples: &[Vec<String>]) -> bool {
-    let cells = || {
-        samples
-            .iter()
-            .filter_map(|row| row.get(column))
-            .filter(|cell| !cell.trim().is_empty())
-    };
-    let foreign = |cell: &String| {
+    let foreign = |cell: &&str| {
         let value = alias
             .attribute
             .normalise(&alias.extract.apply(cell), Hints::default());
         value.is_err_and(|problem| problem.is_of_another_kind())
     };
-    cells().next().is_none() || !cells().all(foreign)
+    let cells = written(samples, column).count();
+    let foreign = written(samples, column).filter(foreign).count();
+    cells == 0 || (cells - foreign) * 20 >= cells
 }
 
 fn why_unknown(named: Option<Alias>) -> UnusedReason {
@@ -43,38 +65,54 @@ fn why_unknown(named: Option<Alias>) -> UnusedReason {
     })
 }
 
+/// What each column states by its name or, where that is not known and no other column states it, by its values.
+fn proposals(named: &[Option<Alias>], samples: &[Vec<String>]) -> Vec<Option<Proposal>> {
+    let fitting = named.iter().enumerate();
+    let mut proposals: Vec<Option<Proposal>> = fitting
+        .map(|(column, alias)| {
+            alias
+                .filter(|alias| fits(*alias, column, samples))
+                .map(Proposal::from)
+        })
+        .collect();
+    for (column, alias) in named.iter().enumerate() {
+        if alias.is_some() {
+            continue;
+        }
+        let states = |attribute| {
+            let mut others = proposals.iter().flatten();
+            others.any(|other| other.attribute == attribute)
+        };
+        let by_values = recognised(written(samples, column)).filter(|attribute| !states(*attribute));
+        proposals[column] = by_values.map(|attribute| Proposal {
+            attribute,
+            extract: Extract::Whole,
+            reason: MappingReason::KnownValues,
+        });
+    }
+    proposals
+}
+
 impl Mapping {
-    /// What the columns of a file most likely state, by their names.
+    /// What the columns of a file most likely state, by their names; of those whose names are not known, by their values.
     ///
     /// `samples` are some of its rows: of two columns for one attribute the first that holds anything is used.
     pub fn propose(headers: &[String], samples: &[Vec<String>]) -> Self {
         let named: Vec<Option<Alias>> = (0..headers.len())
             .map(|column| alias::find_among(headers, column))
             .collect();
-        let known: Vec<Option<Alias>> = named
-            .iter()
-            .enumerate()
-            .map(|(column, alias)| alias.filter(|alias| fits(*alias, column, samples)))
-            .collect();
-        let has_data = |column: usize| {
-            samples
-                .iter()
-                .any(|row| row.get(column).is_some_and(|cell| !cell.trim().is_empty()))
-        };
-        let has_words = |column: usize| {
-            samples
-                .iter()
-                .filter_map(|row| row.get(column))
-                .any(|cell| cell.contains(char::is_alphabetic))
-        };
+        let known = proposals(&named, samples);
+        let has_data = |column: usize| written(samples, column).next().is_some();
+        let has_words =
+            |column: usize| written(samples, column).any(|cell| cell.contains(char::is_alphabetic));
         let mut chosen: BTreeMap<Attribute, usize> = BTreeMap::new();
-        for (column, alias) in known.iter().enumerate() {
-            let Some(alias) = alias else { continue };
-            let current = chosen.entry(alias.attribute).or_insert(column);
+        for (column, proposal) in known.iter().enumerate() {
+            let Some(proposal) = proposal else { continue };
+            let current = chosen.entry(proposal.attribute).or_insert(column);
             let says_more = match (has_data(*current), has_data(column)) {
                 // The number of a cost centre says less of where something stands than the name of the ward beside it.
                 (true, true) => {
-                    alias.attribute == Attribute::Unit && !has_words(*current) && has_words(column)
+                    proposal.attribute == Attribute::Unit && !has_words(*current) && has_words(column)
                 }
                 (current, column) => !current && column,
             };
@@ -86,30 +124,31 @@ impl Mapping {
             .iter()
             .zip(&known)
             .enumerate()
-            .map(|(column, (header, alias))| {
+            .map(|(column, (header, proposal))| {
                 let gives_way = |attribute: Attribute| {
                     !is_of_several_columns(attribute)
                         && chosen.get(&attribute).is_some_and(|by| *by != column)
                 };
-                let taken = alias.filter(|alias| gives_way(alias.attribute));
+                let taken = proposal.filter(|proposal| gives_way(proposal.attribute));
                 let besides = taken
                     .and_then(|_| alias::otherwise(header))
-                    .filter(|besides| !chosen.contains_key(&besides.attribute));
-                let usage = match besides.as_ref().or(alias.as_ref()) {
+                    .filter(|besides| !chosen.contains_key(&besides.attribute))
+                    .map(Proposal::from);
+                let usage = match besides.as_ref().or(proposal.as_ref()) {
                     None => ColumnUse::Unused {
                         reason: why_unknown(named[column]),
                     },
-                    Some(alias) => match chosen.get(&alias.attribute) {
-                        Some(by) if gives_way(alias.attribute) => ColumnUse::Unused {
+                    Some(proposal) => match chosen.get(&proposal.attribute) {
+                        Some(by) if gives_way(proposal.attribute) => ColumnUse::Unused {
                             reason: UnusedReason::AlreadyStated {
-                                attribute: alias.attribute,
+                                attribute: proposal.attribute,
                                 by: headers[*by].clone(),
                             },
                         },
                         _ => ColumnUse::Attribute {
-                            attribute: alias.attribute,
-                            extract: alias.extract,
-                            reason: MappingReason::KnownName { tool: alias.tool },
+                            attribute: proposal.attribute,
+                            extract: proposal.extract,
+                            reason: proposal.reason,
                         },
                     },
                 };
@@ -433,6 +472,33 @@ mod tests {
         };
         assert_eq!(mapping.columns[0].usage, ColumnUse::Unused { reason: other });
         assert_eq!(mapping.columns[1].attribute(), Some(Attribute::CommissionedOn));
+    }
+
+    #[test]
+    fn a_column_of_an_unknown_name_is_known_by_its_values_unless_another_column_states_it() {
+        let rows = [
+            "10.20.30.4,10.20.31.4",
+            "10.20.30.5,10.20.31.5",
+            "10.20.30.6,10.20.31.6",
+        ]
+        .map(|row| texts(&row.split(',').collect::<Vec<_>>()));
+        let attributes = |headers: &[&str]| {
+            let mapping = Mapping::propose(&texts(headers), &rows);
+            let columns = mapping.columns.iter();
+            columns.map(ColumnMapping::attribute).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            attributes(&["Adr-1", "Adr-2"]),
+            [Some(Attribute::IpAddress), None]
+        );
+        assert_eq!(
+            attributes(&["Adr-1", "IP address"]),
+            [None, Some(Attribute::IpAddress)]
+        );
+        let told = Mapping::propose(&texts(&["Adr-1", "Adr-2"]), &rows).columns[0]
+            .usage
+            .to_string();
+        assert_eq!(told, "known by its values; the name of the column is not");
     }
 
     #[test]

@@ -29,6 +29,7 @@ mod column;
 mod key;
 mod mapping;
 mod plan;
+mod recognition;
 mod row;
 mod survey;
 #[cfg(test)]

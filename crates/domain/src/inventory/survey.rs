@@ -121,7 +121,8 @@ impl<'a> Survey<'a> {
             let Some(key) = rule.key_of(&identity) else {
                 continue;
             };
-            let rest = rest.filter(|_| rule != KeyRule::IpAddress);
+            let of_the_network = matches!(rule, KeyRule::IpAddress | KeyRule::MacAddress);
+            let rest = rest.filter(|_| !of_the_network);
             let count = self.keys.entry(rule).or_default();
             count.present += 1;
             let digest = key.digest();

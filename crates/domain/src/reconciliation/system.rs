@@ -19,7 +19,9 @@ pub(super) enum Likeness {
     Unknown,
     /// They name one release.
     Same,
-    /// They name two releases of one system: one may have been written before an upgrade.
+    /// They name two releases of Windows of which one follows the other in place: one list may be older than the upgrade.
+    Upgrade,
+    /// They name two releases of Windows between which nobody upgrades, such as one for workplaces and one for servers.
     OtherRelease,
     /// They name two systems.
     OtherSystem,
@@ -65,10 +67,30 @@ impl System {
         match (self.family, other.family) {
             (Some(one), Some(other)) if one != other => Likeness::OtherSystem,
             (Some(_), Some(_)) if self.releases.is_empty() || other.releases.is_empty() => Likeness::Unknown,
-            (Some(_), Some(_)) if self.releases.is_disjoint(&other.releases) => Likeness::OtherRelease,
+            (Some(_), Some(_)) if self.releases.is_disjoint(&other.releases) => {
+                if self.leads_to(other) {
+                    Likeness::Upgrade
+                } else {
+                    Likeness::OtherRelease
+                }
+            }
             (Some(_), Some(_)) => Likeness::Same,
             _ => Likeness::Unknown,
         }
+    }
+}
+
+/// Releases of Windows for workplaces that are put in place of each other.
+const WORKPLACES: &[&str] = &["7", "8", "8.1", "10", "11"];
+
+impl System {
+    /// Whether any two releases are put in place of each other.
+    fn leads_to(&self, other: &Self) -> bool {
+        let of_servers = |release: &String| release.starts_with("server");
+        let of_workplaces = |release: &String| WORKPLACES.contains(&release.as_str());
+        let both =
+            |is: &dyn Fn(&String) -> bool| self.releases.iter().any(is) && other.releases.iter().any(is);
+        both(&of_servers) || both(&of_workplaces)
     }
 }
 
@@ -130,11 +152,16 @@ mod tests {
             likeness(scanned, "Windows Server 2008 R2 Standard"),
             Likeness::Same
         );
-        assert_eq!(likeness(scanned, "Windows 10 Pro"), Likeness::OtherRelease);
+        assert_eq!(likeness(scanned, "Windows 10 Pro"), Likeness::Upgrade);
         let scanned = "Microsoft Windows Server 2016 or 2019";
         assert_eq!(likeness(scanned, "Windows Server 2019 Standard"), Likeness::Same);
         assert_eq!(
             likeness(scanned, "Windows Server 2022 Standard"),
+            Likeness::Upgrade
+        );
+        assert_eq!(likeness(scanned, "Windows 10 Pro"), Likeness::OtherRelease);
+        assert_eq!(
+            likeness("Microsoft Windows CE 6.0", "Windows 10 Pro"),
             Likeness::OtherRelease
         );
         assert_eq!(

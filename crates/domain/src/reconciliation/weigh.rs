@@ -78,6 +78,7 @@ pub(super) fn weigh(first: Side<'_>, second: Side<'_>, shared: &SharedValues, ha
         match one.system.likeness(&other.system) {
             Likeness::Unknown => 0,
             Likeness::Same => 1,
+            Likeness::Upgrade => -1,
             Likeness::OtherRelease => -3,
             Likeness::OtherSystem => -4,
         },

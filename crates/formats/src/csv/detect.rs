@@ -13,7 +13,6 @@ use super::encoding::{Certainty, Encoding};
 use super::error::{CsvError, Reject, RejectReason};
 use super::limits::{
     EVIDENCE_BYTES, MAX_FILE_BYTES, MAX_HEADER_BYTES, MAX_PREAMBLE_LINES, SAMPLE_BYTES, SAMPLE_ROWS,
-    SHOWN_ROWS,
 };
 use super::magic::ForeignFile;
 use super::reader::{Record, fit};
@@ -415,7 +414,7 @@ impl Detection {
             dialect,
             encoding_certainty,
             separator_certainty,
-            samples: samples.into_iter().take(SHOWN_ROWS).collect(),
+            samples,
             warnings,
         })
     }

@@ -30,8 +30,5 @@ pub const SAMPLE_BYTES: usize = 256 << 10;
 /// Rows of the sample that are compared when the separator is chosen.
 pub const SAMPLE_ROWS: usize = 200;
 
-/// Rows of the sample that are shown to the user.
-pub const SHOWN_ROWS: usize = 10;
-
 /// Bytes of lines with letters beyond ASCII that are kept from behind the sample, to decide the encoding.
 pub const EVIDENCE_BYTES: usize = 64 << 10;

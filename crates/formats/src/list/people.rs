@@ -21,6 +21,13 @@ const GIVEN_NAMES: &[&str] = &[
     "utonev",
     "voornaam",
     "nombredepila",
+    "fornamn",
+    "fornavn",
+    "etunimi",
+    "eesnimi",
+    "vards",
+    "vardas",
+    "собственоиме",
 ];
 
 /// What the columns of family names are called that are called nothing else.
@@ -41,6 +48,19 @@ const FAMILY_NAMES: &[&str] = &[
     "vezeteknev",
     "csaladnev",
     "achternaam",
+    "sobrenome",
+    "efternamn",
+    "efternavn",
+    "etternavn",
+    "sukunimi",
+    "priezvisko",
+    "prezime",
+    "priimek",
+    "фамилия",
+    "επωνυμο",
+    "perekonnanimi",
+    "uzvards",
+    "pavarde",
 ];
 
 /// Whether the columns are those of a list of people.
@@ -57,7 +77,19 @@ pub(super) fn are_of_people(headers: &[String]) -> bool {
     let has = |known: &[&str]| names.iter().any(|name| known.contains(&name.as_str()));
     let (given, family) = (has(GIVEN_NAMES), has(FAMILY_NAMES));
     // In some languages the given name is simply the name.
-    let both = family && has(&["nome", "nombre", "jmeno", "nev", "naam", "name"]);
+    let both = family
+        && has(&[
+            "nome",
+            "nombre",
+            "jmeno",
+            "meno",
+            "nev",
+            "naam",
+            "name",
+            "ime",
+            "име",
+            "ονομα",
+        ]);
     if !(given || both) {
         return false;
     }
@@ -99,6 +131,9 @@ mod tests {
             "Employee ID,First name,Last name,Department,Email",
             "Nombre,Apellidos,Servicio,Correo",
             "Imię,Nazwisko,Oddział",
+            "Förnamn,Efternamn,Avdelning,E-post",
+            "Ime,Prezime,Odjel",
+            "Etunimi,Sukunimi,Osasto",
         ] {
             assert!(people(headers), "{headers}");
         }

@@ -190,13 +190,122 @@ const UNLESS_BESIDE: &[(&[&str], &[&str])] = &[
     (&["os platform"], &["os name", "operating system"]),
 ];
 
-/// What a header is known as; the tool named first in the table where several use the name.
+/// Words before a name that say whose it is and change nothing: `Device serial number`, `Hardware UUID`.
+const BEFORE: &[&str] = &[
+    "device",
+    "equipment",
+    "equip",
+    "asset",
+    "hardware",
+    "machine",
+    "computer",
+    "pc",
+    "system",
+    "gerate",
+    "laitteen",
+    "koneen",
+    "details table0",
+    "equ",
+];
+
+/// Words after a name that say the same: `Número de serie del equipo`, `Numer seryjny urządzenia`.
+const AFTER: &[&str] = &[
+    "de l appareil",
+    "de l equipement",
+    "du materiel",
+    "du poste",
+    "de la machine",
+    "del equipo",
+    "del dispositivo",
+    "dell apparecchio",
+    "dell apparecchiatura",
+    "do equipamento",
+    "do dispositivo",
+    "des gerats",
+    "gerat",
+    "urzadzenia",
+    "sprzetu",
+    "aparatu",
+    "zarizeni",
+    "pristroje",
+    "zariadenia",
+    "pristroja",
+    "uredaja",
+    "naprave",
+    "echipament",
+    "echipamentului",
+    "aparat",
+    "aparatului",
+    "dispozitiv",
+    "dispozitivului",
+    "van het apparaat",
+    "apparaat",
+    "eszkoz",
+];
+
+/// What a header is known as: whole, or shortened (`Ser. No.`), or without what stands in brackets behind it, or without words
+/// that say whose it is.
 pub(super) fn find(header: &str) -> Option<Alias> {
-    let name = column_name(header);
-    let joined = name.replace(' ', "");
+    let outside = header.split(['(', '[']).next().unwrap_or(header);
+    let forms = [header, outside];
+    forms
+        .iter()
+        .find_map(|form| find_whole(&column_name(form)))
+        .or_else(|| forms.iter().find_map(|form| find_shortened(form)))
+        .or_else(|| find_bare(&column_name(outside)))
+}
+
+/// What a whole name is known as; the tool named first in the table where several use the name.
+fn find_whole(name: &str) -> Option<Alias> {
     let exact = aliases().find(|alias| alias.name == name);
     // `AssetName`, `asset_name` and `Asset name` are written alike by the same tool in different versions.
+    let joined = name.replace(' ', "");
     exact.or_else(|| aliases().find(|alias| alias.name.replace(' ', "") == joined))
+}
+
+/// What a name is known as without words that say whose it is, or those that a reporting tool writes around all its names:
+/// `Details_Table0_SerialNumber`, `SerialNumber0`.
+fn find_bare(name: &str) -> Option<Alias> {
+    let unnumbered = name.strip_suffix('0').unwrap_or(name);
+    let before = BEFORE
+        .iter()
+        .map(|word| unnumbered.strip_prefix(word)?.strip_prefix(' '));
+    let after = AFTER
+        .iter()
+        .map(|word| unnumbered.strip_suffix(word)?.strip_suffix(' '));
+    let bare = before.chain(after).chain([Some(unnumbered)]).flatten();
+    bare.into_iter().find_map(find_whole)
+}
+
+/// What a header of shortened words is known as, each followed by its full stop: `Výr. č.` is `výrobní číslo`. None where the
+/// words may be those of several attributes.
+fn find_shortened(header: &str) -> Option<Alias> {
+    let folded = fold_for_search(header);
+    let words: Vec<(&str, bool)> = folded
+        .split_inclusive(|c: char| !c.is_alphanumeric())
+        .filter_map(|word| {
+            let whole = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+            (!whole.is_empty()).then_some((whole, word.ends_with('.')))
+        })
+        .collect();
+    // Letters alone, and the first three of one word, stand for too much.
+    let fewest = if words.len() == 1 { 4 } else { 2 };
+    let tells = |(word, shortened): &(&str, bool)| *shortened && word.chars().count() >= fewest;
+    if !words.iter().any(tells) {
+        return None;
+    }
+    let is_meant = |alias: &Alias| {
+        let full: Vec<&str> = alias.name.split(' ').collect();
+        let begins = |((word, shortened), full): (&(&str, bool), &&str)| {
+            word == full || *shortened && full.starts_with(word)
+        };
+        full.len() == words.len() && words.iter().zip(&full).all(begins)
+    };
+    let mut meant = aliases().filter(is_meant);
+    let first = meant.next()?;
+    meant
+        .all(|other| other.attribute == first.attribute)
+        .then_some(first)
 }
 
 /// What a header is known as besides, where another column states what it is known as first.

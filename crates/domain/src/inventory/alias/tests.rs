@@ -62,6 +62,61 @@ fn what_a_program_manages_is_not_who_answers_and_a_connection_is_no_state_of_lif
 }
 
 #[test]
+fn words_that_say_whose_it_is_and_brackets_hide_no_name() {
+    for (header, attribute) in [
+        ("Device serial number", Attribute::SerialNumber),
+        ("Hardware UUID", Attribute::SystemUuid),
+        ("Seriennummer (Hersteller)", Attribute::SerialNumber),
+        ("Geräte-Modell", Attribute::Model),
+        ("Número de serie del equipo", Attribute::SerialNumber),
+        ("Numer seryjny urządzenia", Attribute::SerialNumber),
+    ] {
+        assert_eq!(
+            find(header).map(|alias| alias.attribute),
+            Some(attribute),
+            "{header}"
+        );
+    }
+    for (header, attribute) in [
+        ("Details_Table0_SerialNumber", Attribute::SerialNumber),
+        ("Details_Table0_TopConsoleUser", Attribute::User),
+        ("Manufacturer0", Attribute::Manufacturer),
+    ] {
+        assert_eq!(
+            find(header).map(|alias| alias.attribute),
+            Some(attribute),
+            "{header}"
+        );
+    }
+    for header in ["Device", "Asset value", "Device serial number of the dock"] {
+        assert!(find(header).is_none(), "{header}");
+    }
+}
+
+#[test]
+fn shortened_words_are_known_where_they_can_mean_one_attribute_only() {
+    for (header, attribute) in [
+        ("Výr. č.", Attribute::SerialNumber),
+        ("Ser. no.", Attribute::SerialNumber),
+        ("Nr inw.", Attribute::AssetTag),
+        ("Inv.-Nr.", Attribute::AssetTag),
+        ("MAC adr.", Attribute::MacAddress),
+        ("Poznám.", Attribute::Comment),
+        ("Herst.", Attribute::Manufacturer),
+    ] {
+        assert_eq!(
+            find(header).map(|alias| alias.attribute),
+            Some(attribute),
+            "{header}"
+        );
+    }
+    // Date of purchase or of delivery; number of what; a stop that shortens nothing known.
+    for header in ["Dat.", "N.", "S.", "Poř. č.", "Prot. nr."] {
+        assert!(find(header).is_none(), "{header}: {:?}", find(header));
+    }
+}
+
+#[test]
 fn the_domain_is_taken_from_names_that_hold_it() {
     assert_eq!(
         Extract::DomainOfHostName.apply("pc1.spital.local"),
@@ -156,6 +211,18 @@ fn hand_kept_lists_are_known_in_the_languages_of_the_hospitals() {
         "Nr. inventar,Producător,Model,Serie,Secția,Cabinet,Garanție până la,Observații",
         "Inventar-Nr.,Hersteller,Modell,Serien-Nr.,Abteilung,Raum,Garantie bis,Bemerkung",
         "N° inventaire,Marque,Modèle,N° de série,Service,Salle,Fin de garantie,Observations",
+        "Inventarienr,Fabrikat,Modell,Serienummer,Avdelning,Rum,Garanti t.o.m.,Anmärkning",
+        "Udstyrsnummer,Fabrikant,Model,Serienummer,Afsnit,Lokale,Garantiudløb,Bemærkninger",
+        "Inventaarionumero,Valmistaja,Malli,Sarjanumero,Osasto,Huone,Takuu päättyy,Huomautukset",
+        "Inventárne číslo,Výrobca,Model,Výrobné číslo,Oddelenie,Umiestnenie,Koniec záruky,Poznámka",
+        "Inventarni broj,Proizvođač,Model,Serijski broj,Odjel,Prostorija,Jamstvo do,Napomena",
+        "Inventarna številka,Proizvajalec,Model,Serijska številka,Oddelek,Prostor,Garancija do,Opombe",
+        "Инвентарен номер,Производител,Модел,Сериен номер,Отделение,Кабинет,Гаранция до,Забележка",
+        "Αριθμός παγίου,Κατασκευαστής,Μοντέλο,Σειριακός αριθμός,Τμήμα,Χώρος,Λήξη εγγύησης,Παρατηρήσεις",
+        "Inventarinumber,Tootja,Mudel,Seerianumber,Osakond,Ruum,Garantii lõpp,Märkused",
+        "Inventāra numurs,Ražotājs,Modelis,Sērijas numurs,Nodaļa,Telpa,Garantijas beigas,Piezīmes",
+        "Inventorinis numeris,Gamintojas,Modelis,Serijos numeris,Skyrius,Patalpa,Garantija iki,Pastabos",
+        "Control No.,Mfr,Mdl,Ser. No.,Owner Dept,Bldg/Room,Warranty Exp. Date,Notes",
     ];
     for headers in lists {
         let attributes: Vec<_> = headers
