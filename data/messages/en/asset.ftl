@@ -19,6 +19,7 @@ asset-kind = { $kind ->
 asset-attribute = { $attribute ->
     [name] Name
     [asset_tag] Inventory number
+    [secondary_tag] Further inventory number
     [serial_number] Serial number
     [system_uuid] System UUID
     [kind] Kind

@@ -67,6 +67,8 @@ attributes! {
     Name, "name", Text;
     /// The hospital's own number, on the sticker.
     AssetTag, "asset_tag", Identifier;
+    /// A further number of the hospital's own: of another department, or on an older sticker.
+    SecondaryTag, "secondary_tag", Identifier;
     /// The maker's number of this one piece.
     SerialNumber, "serial_number", Identifier;
     /// The UUID in the firmware (SMBIOS system UUID) or of the virtual machine.
@@ -195,6 +197,7 @@ mod tests {
             Attribute::Name,
             Attribute::SerialNumber,
             Attribute::AssetTag,
+            Attribute::SecondaryTag,
             Attribute::SystemUuid,
             Attribute::MacAddress,
             Attribute::IpAddress,

@@ -17,7 +17,9 @@ pub(super) fn means_nothing(attribute: Attribute, value: &str) -> bool {
         return true;
     }
     match attribute {
-        Attribute::SerialNumber | Attribute::AssetTag => means_no_number(&folded) || is_sum(&folded),
+        Attribute::SerialNumber | Attribute::AssetTag | Attribute::SecondaryTag => {
+            means_no_number(&folded) || is_sum(&folded)
+        }
         Attribute::SystemUuid => UUIDS.contains(&folded.as_str()) || one_character_repeated(&folded),
         Attribute::Name | Attribute::Model | Attribute::ModelNumber | Attribute::Manufacturer => {
             folded == "0"

@@ -33,6 +33,7 @@ pub fn name_of(attributes: &BTreeMap<Attribute, String>) -> String {
         .find_map(text);
     let which = [
         Attribute::AssetTag,
+        Attribute::SecondaryTag,
         Attribute::SerialNumber,
         Attribute::Udi,
         Attribute::IpAddress,

@@ -65,6 +65,22 @@ fn why_unknown(named: Option<Alias>) -> UnusedReason {
     })
 }
 
+/// Whether a column may not state this because another does.
+fn gives_way(attribute: Attribute, column: usize, chosen: &BTreeMap<Attribute, usize>) -> bool {
+    !is_of_several_columns(attribute) && chosen.get(&attribute).is_some_and(|by| *by != column)
+}
+
+/// What a column states where another column states what it is known as: the numbers of two departments stand side by side.
+fn otherwise(taken: Proposal, header: &str) -> Option<Proposal> {
+    if taken.attribute == Attribute::AssetTag {
+        return Some(Proposal {
+            attribute: Attribute::SecondaryTag,
+            ..taken
+        });
+    }
+    alias::otherwise(header).map(Proposal::from)
+}
+
 /// What each column states by its name or, where that is not known and no other column states it, by its values.
 fn proposals(named: &[Option<Alias>], samples: &[Vec<String>]) -> Vec<Option<Proposal>> {
     let fitting = named.iter().enumerate();
@@ -101,7 +117,7 @@ impl Mapping {
         let named: Vec<Option<Alias>> = (0..headers.len())
             .map(|column| alias::find_among(headers, column))
             .collect();
-        let known = proposals(&named, samples);
+        let mut known = proposals(&named, samples);
         let has_data = |column: usize| written(samples, column).next().is_some();
         let has_words =
             |column: usize| written(samples, column).any(|cell| cell.contains(char::is_alphabetic));
@@ -120,26 +136,27 @@ impl Mapping {
                 *current = column;
             }
         }
+        for column in 0..known.len() {
+            let taken = known[column].filter(|proposal| gives_way(proposal.attribute, column, &chosen));
+            let besides = taken
+                .and_then(|taken| otherwise(taken, &headers[column]))
+                .filter(|besides| !chosen.contains_key(&besides.attribute));
+            if let Some(besides) = besides {
+                chosen.insert(besides.attribute, column);
+                known[column] = Some(besides);
+            }
+        }
         let columns = headers
             .iter()
             .zip(&known)
             .enumerate()
             .map(|(column, (header, proposal))| {
-                let gives_way = |attribute: Attribute| {
-                    !is_of_several_columns(attribute)
-                        && chosen.get(&attribute).is_some_and(|by| *by != column)
-                };
-                let taken = proposal.filter(|proposal| gives_way(proposal.attribute));
-                let besides = taken
-                    .and_then(|_| alias::otherwise(header))
-                    .filter(|besides| !chosen.contains_key(&besides.attribute))
-                    .map(Proposal::from);
-                let usage = match besides.as_ref().or(proposal.as_ref()) {
+                let usage = match proposal {
                     None => ColumnUse::Unused {
                         reason: why_unknown(named[column]),
                     },
                     Some(proposal) => match chosen.get(&proposal.attribute) {
-                        Some(by) if gives_way(proposal.attribute) => ColumnUse::Unused {
+                        Some(by) if gives_way(proposal.attribute, column, &chosen) => ColumnUse::Unused {
                             reason: UnusedReason::AlreadyStated {
                                 attribute: proposal.attribute,
                                 by: headers[*by].clone(),

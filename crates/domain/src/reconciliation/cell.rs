@@ -75,17 +75,36 @@ fn is_made_up(number: &str) -> bool {
     one_character || (number.len() >= 8 && "12345678901234567890".starts_with(number))
 }
 
-/// The number at the end of an inventory number.
-pub(super) fn tag_number(text: &str) -> Option<u64> {
-    let digits = text.trim().trim_start_matches(|c: char| !c.is_ascii_digit());
-    digits.parse().ok().filter(|number| *number > 0)
+/// A number of the hospital's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Tag {
+    /// Letters and digits alone.
+    pub(super) written: String,
+    /// The number without what is written before it: 830 of `INV-000830`.
+    pub(super) number: Option<u64>,
+    /// What is written before it, letters only: numbers that begin alike are given alike.
+    pub(super) beginning: String,
+    /// Whether it is a further one beside that of the inventory: two things may well differ in it.
+    pub(super) is_secondary: bool,
 }
 
-/// The letters before the number of an inventory number: `inv` of `INV-000830`.
-pub(super) fn tag_beginning(text: &str) -> String {
-    let folded = fold_for_search(text);
-    let letters = folded.chars().take_while(|c| !c.is_ascii_digit());
-    letters.filter(|c| c.is_alphabetic()).collect()
+impl Tag {
+    pub(super) fn of(text: &str, is_secondary: bool) -> Option<Self> {
+        let digits = text.trim().trim_start_matches(|c: char| !c.is_ascii_digit());
+        let folded = fold_for_search(text);
+        let letters = folded.chars().take_while(|c| !c.is_ascii_digit());
+        Some(Self {
+            written: compact(text)?,
+            number: digits.parse().ok().filter(|number| *number > 0),
+            beginning: letters.filter(|c| c.is_alphabetic()).collect(),
+            is_secondary,
+        })
+    }
+
+    /// Whether both are one number, whatever is written before it.
+    pub(super) fn is_number_of(&self, other: &Self) -> bool {
+        self.number.is_some() && self.number == other.number
+    }
 }
 
 /// Text without telling apart what people mistake for each other on a label.

@@ -48,7 +48,8 @@ pub(super) struct Census {
 #[derive(Debug)]
 struct Holders {
     list: SourceId,
-    in_several_lists: bool,
+    /// Whether they are of several lists, or the sign says something within one.
+    may_meet: bool,
     first: u32,
     /// Most signs are of one record, and need no room for more.
     others: Vec<u32>,
@@ -65,7 +66,7 @@ impl Census {
                 Entry::Vacant(place) => {
                     place.insert(Holders {
                         list,
-                        in_several_lists: false,
+                        may_meet: sign.meets_within_a_list(),
                         first: position,
                         others: Vec::new(),
                         too_many: false,
@@ -95,7 +96,7 @@ impl Census {
         }
     }
 
-    /// The records of several lists that have a sign in common, for each sign that is not crowded here or in `crowd`.
+    /// The records that have a sign in common, for each sign that is not crowded here or in `crowd`.
     pub(super) fn met(&self, crowd: &Crowd) -> Blocks {
         self.signs
             .iter()
@@ -107,7 +108,11 @@ impl Census {
 
 impl Holders {
     fn add(&mut self, list: SourceId, position: u32, largest: usize) {
-        self.in_several_lists |= self.list != list;
+        // A record may have a sign twice: by its name and by the one it had before.
+        if self.all().last() == Some(position) {
+            return;
+        }
+        self.may_meet |= self.list != list;
         self.too_many |= self.others.len() + 2 > largest;
         if self.too_many {
             self.others = Vec::new();
@@ -117,7 +122,7 @@ impl Holders {
     }
 
     fn meet(&self) -> bool {
-        self.in_several_lists && !self.too_many
+        self.may_meet && !self.too_many && !self.others.is_empty()
     }
 
     fn all(&self) -> impl Iterator<Item = u32> {

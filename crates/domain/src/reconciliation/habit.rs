@@ -9,6 +9,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cell::Tag;
 use super::identity::{Identifier, Identity};
 use super::shared::SharedValues;
 use super::weigh::{LONG_UNSEEN, days_between, same_hardware};
@@ -57,6 +58,11 @@ fn vote(votes: &mut Votes, agree: bool) {
     votes[usize::from(!agree)] += 1;
 }
 
+/// The numbers of the hospital's own that end in a number.
+fn numbered(identity: &Identity) -> Vec<&Tag> {
+    identity.tags.iter().filter(|tag| tag.number.is_some()).collect()
+}
+
 impl Habits {
     /// What these records show; `pairs` are those that share an identifier.
     pub(super) fn shown_by(
@@ -88,10 +94,14 @@ impl Habits {
             if !one_machine {
                 continue;
             }
-            if let (Some(one), Some(other)) = (one.tag_number, other.tag_number) {
+            let (ones, others) = (numbered(one), numbered(other));
+            if !ones.is_empty() && !others.is_empty() {
+                let agree = ones
+                    .iter()
+                    .any(|one| others.iter().any(|other| one.is_number_of(other)));
                 vote(
                     numberings.entry(ordered(source, other_source)).or_default(),
-                    one == other,
+                    agree,
                 );
             }
             let (ones, others) = (addresses(one), addresses(other));
@@ -144,12 +154,15 @@ impl Habits {
     fn see_names<'a>(&mut self, records: impl Iterator<Item = (SourceId, &'a Identity)>) {
         let mut names: BTreeMap<(SourceId, &str, &str), Votes> = BTreeMap::new();
         for (source, identity) in records {
-            if let (Some(name), Some(number)) = (&identity.number_in_name, identity.tag_number) {
+            let Some(name) = &identity.number_in_name else {
+                continue;
+            };
+            for tag in numbered(identity) {
                 vote(
                     names
-                        .entry((source, &identity.tag_beginning, &name.beginning))
+                        .entry((source, &tag.beginning, &name.beginning))
                         .or_default(),
-                    name.number == number,
+                    tag.number == Some(name.number),
                 );
             }
         }

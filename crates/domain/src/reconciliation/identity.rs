@@ -11,10 +11,7 @@ use crate::asset::{AssetKind, Attribute, kind_of};
 use crate::inventory::Attributes;
 use crate::text::fold_for_search;
 
-use super::cell::{
-    card_in_remark, compact, is_out_of_use, listed, names_a_card, serial_number, tag_beginning, tag_number,
-    udi, uuid,
-};
+use super::cell::{Tag, card_in_remark, is_out_of_use, listed, names_a_card, serial_number, udi, uuid};
 use super::circumstance::Circumstance;
 use super::maker::{maker, model};
 use super::name::{NumberInName, host_names, number_in_name, without_suffix};
@@ -50,6 +47,8 @@ pub struct Identity {
     pub(super) maker: Option<String>,
     pub(super) model: Option<String>,
     pub(super) kind: Option<AssetKind>,
+    /// Whether it runs on another machine, by its model.
+    pub(super) is_virtual: bool,
     pub(super) out_of_use: bool,
     pub(super) system: System,
     pub(super) last_seen: Option<Date>,
@@ -57,10 +56,8 @@ pub struct Identity {
     pub(super) number_in_name: Option<NumberInName>,
     /// The host name without what is added when a machine gets a successor or a second card.
     pub(super) base_name: Option<String>,
-    /// The inventory number without what is written before it: 830 of `INV-000830`.
-    pub(super) tag_number: Option<u64>,
-    /// What is written before it, letters only: numbers that begin alike are given alike.
-    pub(super) tag_beginning: String,
+    /// The numbers of the hospital's own: that of its inventory first.
+    pub(super) tags: Vec<Tag>,
     /// What the name of a device says that it is and where; and what others say of theirs.
     pub(super) told: Told,
     /// Where it stands, since when, and for whom.
@@ -89,11 +86,11 @@ impl Identity {
         let mut identifiers = BTreeSet::new();
         let (serial, uuid_in_serial) = text(Attribute::SerialNumber).map_or((None, None), serial_number);
         identifiers.extend(serial.map(Identifier::SerialNumber));
-        identifiers.extend(
-            text(Attribute::AssetTag)
-                .and_then(compact)
-                .map(Identifier::AssetTag),
-        );
+        let tags: Vec<Tag> = [Attribute::AssetTag, Attribute::SecondaryTag]
+            .into_iter()
+            .filter_map(|attribute| Tag::of(text(attribute)?, attribute == Attribute::SecondaryTag))
+            .collect();
+        identifiers.extend(tags.iter().map(|tag| Identifier::AssetTag(tag.written.clone())));
         let uuid = text(Attribute::SystemUuid).and_then(uuid).or(uuid_in_serial);
         identifiers.extend(uuid.map(Identifier::SystemUuid));
         identifiers.extend(text(Attribute::Udi).and_then(udi).map(Identifier::Udi));
@@ -105,7 +102,13 @@ impl Identity {
         identifiers.extend(
             listed(text(Attribute::IpAddress)).map(|address| Identifier::IpAddress(address.to_owned())),
         );
-        let maker = text(Attribute::Manufacturer).and_then(maker);
+        // Of what only the network knows, a scanner gives the maker of the card.
+        let of_the_card = text(Attribute::MacAddress).is_some()
+            && text(Attribute::Model).is_none()
+            && text(Attribute::SerialNumber).is_none();
+        let maker = text(Attribute::Manufacturer)
+            .filter(|_| !of_the_card)
+            .and_then(maker);
         let model = text(Attribute::Model).and_then(|text| model(text, maker.as_deref()));
         let name = text(Attribute::Name)
             .filter(|name| !is_of_the_machine_beside(name, text(Attribute::Comment)))
@@ -122,6 +125,7 @@ impl Identity {
             model,
             maker,
             kind,
+            is_virtual: text(Attribute::Model).is_some_and(is_virtual),
             out_of_use: text(Attribute::Status).is_some_and(is_out_of_use),
             system: System::of(
                 text(Attribute::OperatingSystem).unwrap_or_default(),
@@ -130,8 +134,7 @@ impl Identity {
             last_seen: text(Attribute::LastSeen).and_then(|day| day.parse().ok()),
             number_in_name: name.filter(|_| is_host).and_then(number_in_name),
             base_name: name.filter(|_| is_host).and_then(without_suffix),
-            tag_number: text(Attribute::AssetTag).and_then(tag_number),
-            tag_beginning: text(Attribute::AssetTag).map(tag_beginning).unwrap_or_default(),
+            tags,
             told: if kind.is_some_and(is_computer) {
                 Told::default()
             } else {
@@ -153,14 +156,6 @@ impl Identity {
     pub(super) fn serial_number(&self) -> Option<&str> {
         self.values(|identifier| match identifier {
             Identifier::SerialNumber(value) => Some(value.as_str()),
-            _ => None,
-        })
-        .next()
-    }
-
-    pub(super) fn asset_tag(&self) -> Option<&str> {
-        self.values(|identifier| match identifier {
-            Identifier::AssetTag(value) => Some(value.as_str()),
             _ => None,
         })
         .next()
@@ -242,6 +237,22 @@ impl Identity {
             _ => None,
         })
     }
+}
+
+/// What hypervisors give as the model of their machines.
+fn is_virtual(model: &str) -> bool {
+    let folded = fold_for_search(model);
+    [
+        "virtual",
+        "vmware",
+        "kvm",
+        "qemu",
+        "hvm domu",
+        "standard pc (",
+        "bhyve",
+    ]
+    .iter()
+    .any(|hypervisor| folded.contains(hypervisor))
 }
 
 /// Whether this is a computer or of the network: there are too many of each in a ward for a name to mean one.

@@ -1,5 +1,6 @@
 //! Numbers that somebody gave: serial numbers, inventory numbers, identifiers of the firmware, and where a name holds one.
 
+use super::cell::Tag;
 use super::cell::as_read;
 use super::evidence::EXCLUDED;
 use super::habit::{Habits, Series};
@@ -116,36 +117,46 @@ pub(super) fn named_by_serial(named: &Identity, numbered: &Identity, shared: &Sh
     if identifies && by_serial { 7 } else { 0 }
 }
 
-/// Whether a remark on one cites the inventory number of the other.
+/// Whether a remark on one cites an inventory number of the other.
 pub(super) fn tag_in_remark(remarked: &Identity, numbered: &Identity, shared: &SharedValues) -> i32 {
-    let (Some(tag), Some(number)) = (numbered.asset_tag(), numbered.tag_number) else {
-        return 0;
+    let cited = |tag: &&Tag| {
+        tag.number
+            .is_some_and(|number| remarked.remark.cites(&tag.beginning, number))
     };
-    let identifies = !shared.contains(&Identifier::AssetTag(tag.to_owned()));
-    if identifies && remarked.remark.cites(&numbered.tag_beginning, number) {
+    if identifying(numbered, shared).any(|tag| cited(&tag)) {
         6
     } else {
         0
     }
 }
 
-/// Whether the name of one ends in the inventory number of the other, in a house that names so.
+/// The inventory numbers that one thing alone has.
+fn identifying<'a>(numbered: &'a Identity, shared: &'a SharedValues) -> impl Iterator<Item = &'a Tag> {
+    numbered
+        .tags
+        .iter()
+        .filter(|tag| !shared.contains(&Identifier::AssetTag(tag.written.clone())))
+}
+
+/// Whether the name of one ends in an inventory number of the other, in a house that names so.
 pub(super) fn named_by_tag(
     named: Side<'_>,
     numbered: Side<'_>,
     shared: &SharedValues,
     habits: &Habits,
 ) -> i32 {
-    let (Some(name), Some(number)) = (&named.identity.number_in_name, numbered.identity.tag_number) else {
+    let Some(name) = &named.identity.number_in_name else {
         return 0;
     };
-    let identifies = numbered
-        .identity
-        .asset_tag()
-        .is_some_and(|tag| !shared.contains(&Identifier::AssetTag(tag.to_owned())));
-    let named_so = name.number == number
-        && habits.names_by_number(numbered.source, &numbered.identity.tag_beginning, &name.beginning);
-    if identifies && named_so { 6 } else { 0 }
+    let named_so = |tag: &Tag| {
+        tag.number == Some(name.number)
+            && habits.names_by_number(numbered.source, &tag.beginning, &name.beginning)
+    };
+    if identifying(numbered.identity, shared).any(named_so) {
+        6
+    } else {
+        0
+    }
 }
 
 fn one_within_other(first: &str, second: &str) -> bool {
@@ -164,21 +175,32 @@ fn look_alike(first: &str, second: &str) -> bool {
 
 /// Numbers of the hospital: the same in two lists is one thing where both number in one series, whatever is written before it.
 pub(super) fn asset_tag(first: Side<'_>, second: Side<'_>, shared: &SharedValues, habits: &Habits) -> i32 {
-    let (Some(one), Some(other)) = (first.identity.asset_tag(), second.identity.asset_tag()) else {
-        return 0;
-    };
-    let stands_alone = |tag: &str| !shared.contains(&Identifier::AssetTag(tag.to_owned()));
-    let identifies = stands_alone(one) && stands_alone(other);
     let series = habits.series(first.source, second.source);
-    let same_number =
-        first.identity.tag_number.is_some() && first.identity.tag_number == second.identity.tag_number;
+    let pairs = first
+        .identity
+        .tags
+        .iter()
+        .flat_map(|one| second.identity.tags.iter().map(move |other| (one, other)));
+    let points = pairs.map(|(one, other)| two_tags(one, other, series, shared));
+    // Of things with two numbers each, one in common is enough.
+    points
+        .max_by_key(|points| (*points > 0, points.abs()))
+        .unwrap_or(0)
+}
+
+fn two_tags(one: &Tag, other: &Tag, series: Series, shared: &SharedValues) -> i32 {
+    let stands_alone = |tag: &Tag| !shared.contains(&Identifier::AssetTag(tag.written.clone()));
+    let identifies = stands_alone(one) && stands_alone(other);
+    let same_number = one.is_number_of(other);
+    // A number of another department contradicts nothing but its own kind.
+    let may_differ = one.is_secondary || other.is_secondary;
+    let (one, other) = (one.written.as_str(), other.written.as_str());
     // A bare small number is in every numbering.
     let bare = one.len() < 5 && one.chars().all(|c| c.is_ascii_digit());
     match series {
         Series::Two => 0,
         _ if (one == other || same_number) && !identifies => 0,
         Series::One if one == other || same_number => 8,
-        Series::One => -4,
         Series::Unknown if one == other => {
             if bare {
                 3
@@ -187,6 +209,8 @@ pub(super) fn asset_tag(first: Side<'_>, second: Side<'_>, shared: &SharedValues
             }
         }
         Series::Unknown if same_number => 3,
+        _ if may_differ => 0,
+        Series::One => -4,
         Series::Unknown if written_alike(one, other) => -4,
         Series::Unknown => -1,
     }

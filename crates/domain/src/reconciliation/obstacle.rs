@@ -4,7 +4,7 @@
 //! the other.
 
 use super::compare::Pair;
-use super::evidence::{Evidence, JOINED_FROM};
+use super::evidence::{Evidence, JOINED_FROM, Relation};
 use super::group::{AGAINST, Joining};
 use super::identity::{Identifier, Identity};
 use super::outcome::DoubtReason;
@@ -113,6 +113,16 @@ impl Joining<'_> {
     }
 }
 
+/// How many numbers and names of its own are the same.
+fn of_its_own(evidence: &Evidence) -> usize {
+    use Relation::{AssetTag, HostName, SerialNumber, Udi};
+    let relations = [Udi, SerialNumber, AssetTag, HostName];
+    relations
+        .into_iter()
+        .filter(|relation| evidence.agrees_on(*relation))
+        .count()
+}
+
 /// Whether two rows of one list are one thing entered twice: much agrees, and nothing but a card (some lists have a row for each)
 /// or, when more agrees, the name contradicts it.
 fn is_entered_twice(evidence: &Evidence) -> bool {
@@ -122,6 +132,8 @@ fn is_entered_twice(evidence: &Evidence) -> bool {
         Some(-1..) => points > JOINED_FROM,
         // A machine set up anew gets another name and is entered again by its inventory agent.
         Some(-2) => points > JOINED_FROM + 2,
+        // One with a new board has another UUID, and one may get a new sticker; all else is as it was.
+        Some(-4) => points > JOINED_FROM + 3 && of_its_own(evidence) >= 2,
         _ => false,
     }
 }

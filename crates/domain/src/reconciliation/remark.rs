@@ -12,31 +12,72 @@ use crate::text::fold_for_search;
 
 use super::name::host_names;
 
-/// Words that say that the name behind them is a former one.
+/// Words that say that the name behind them is a former one, or the one that it has now.
 const FORMERLY: &[&str] = &[
+    "aiemmin",
+    "alt",
+    "alter",
+    "altes",
+    "ancien",
+    "ancienne",
     "anciennement",
+    "anterior",
     "antes",
     "anteriormente",
     "dawniej",
+    "drive",
     "ehemals",
+    "entinen",
     "ex",
+    "former",
     "formerly",
     "fost",
     "frueher",
     "fruher",
+    "gammalt",
     "korabban",
+    "nyni",
+    "old",
     "poprzednio",
+    "povodne",
     "precedemment",
+    "prejmenovano",
+    "premenovany",
+    "previous",
     "previously",
+    "prije",
     "prima",
+    "puvodni",
+    "puvodne",
+    "redenumit",
     "renamed",
+    "renommee",
+    "renomme",
+    "ridenominato",
+    "renombrado",
+    "stara",
+    "stary",
+    "tidigare",
+    "tidligere",
+    "tidl",
+    "umbenannt",
+    "vechi",
     "vorher",
     "voorheen",
     "was",
 ];
 
+/// Words that may stand between such a word and the name.
+const LINKING: &[&str] = &[
+    "a", "as", "au", "cu", "de", "din", "do", "en", "from", "host", "hostname", "in", "is", "jmeno", "la",
+    "na", "nach", "name", "namn", "navn", "nazev", "nazwa", "naziv", "nimi", "nom", "nombre", "nome", "now",
+    "nume", "numele", "pc", "til", "till", "to", "u", "von", "z", "ze", "zu",
+];
+
 /// Words for a number of the hospital's own, by their beginnings.
-const INVENTORY: &[&str] = &["asset", "inv", "leltar", "nr inw", "patrim", "anlage"];
+const INVENTORY: &[&str] = &[
+    "asset", "inv", "leltar", "nr inw", "patrim", "anlage", "tag", "retag", "retagged", "ctrl", "control",
+];
 
 /// Numbers that are rather the year in which something was bought or installed.
 const YEARS: std::ops::RangeInclusive<u64> = 1980..=2099;
@@ -64,9 +105,10 @@ impl Remark {
             .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '(' | ')' | '=' | '"'))
             .filter(|word| !word.is_empty())
             .collect();
-        for pair in words.windows(2) {
-            if let [before, name] = pair
-                && FORMERLY.contains(before)
+        for (at, word) in words.iter().enumerate() {
+            let mut behind = words.iter().skip(at + 1);
+            if FORMERLY.contains(word)
+                && let Some(name) = behind.find(|word| !LINKING.contains(word))
             {
                 self.former.extend(host_names(name).0);
             }
@@ -128,6 +170,9 @@ mod tests {
             "früher WS-ALT-123",
             "dawniej WS-ALT-123",
             "Formerly: ws-alt-123.klinik.local",
+            "old name: WS-ALT-123",
+            "renamed from WS-ALT-123",
+            "umbenannt in WS-ALT-123",
         ] {
             assert_eq!(
                 remark(text).former_names().collect::<Vec<_>>(),
@@ -135,7 +180,9 @@ mod tests {
                 "{text}"
             );
         }
-        assert_eq!(remark("beside WS-ALT-123").former_names().count(), 0);
+        for text in ["beside WS-ALT-123", "old monitor beside WS-ALT-123"] {
+            assert_eq!(remark(text).former_names().count(), 0, "{text}");
+        }
     }
 
     #[test]
@@ -144,6 +191,7 @@ mod tests {
         assert!(remark("MT-Nr. 8205").cites("mt", 8205));
         assert!(remark("MT08205").cites("mt", 8205));
         assert!(remark("Inv. 31845").cites("", 31845));
+        assert!(remark("retagged, old tag 006174").cites("", 6174));
         assert!(!remark("Tel. 31845").cites("", 31845));
         assert!(!remark("STK 03/2027").cites("anl", 2027));
         assert!(!remark("Installed in 2021").cites("inv", 2021));

@@ -51,8 +51,10 @@ impl SharedValues {
         for (position, identity) in identities.iter().enumerate() {
             for identifier in &identity.identifiers {
                 let value = digest(identifier);
+                // The serial number of a virtual machine is cloned with it.
                 let stays_with_the_hardware =
-                    matches!(identifier, Identifier::MacAddress(_) | Identifier::SystemUuid(_));
+                    matches!(identifier, Identifier::MacAddress(_) | Identifier::SystemUuid(_))
+                        || (identity.is_virtual && matches!(identifier, Identifier::SerialNumber(_)));
                 if !stays_with_the_hardware {
                     reused.insert(value);
                 }

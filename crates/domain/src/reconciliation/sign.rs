@@ -42,6 +42,12 @@ const TAIL: usize = 7;
 const LARGEST_BLOCK_OF_ONE: usize = 8;
 
 impl Sign {
+    /// Whether two records of one list meet by it: an account under the name that a machine had before stands in the same
+    /// directory as the one under its name of today. All else that rows of one list share says what sort of thing they are.
+    pub(super) fn meets_within_a_list(&self) -> bool {
+        matches!(self, Self::Name(_))
+    }
+
     /// Records, of all lists together, that may have it; of more, it says nothing and they do not meet by it.
     pub(super) fn largest_block(&self) -> usize {
         match self {
@@ -56,8 +62,9 @@ impl Identity {
     pub(super) fn signs(&self) -> impl Iterator<Item = Sign> {
         let number = self.number_in_name.as_ref().map(|name| name.number);
         let numbers: BTreeSet<u64> = self
-            .tag_number
-            .into_iter()
+            .tags
+            .iter()
+            .filter_map(|tag| tag.number)
             .chain(number.filter(|number| *number >= 10))
             .chain(self.remark.numbers())
             .collect();

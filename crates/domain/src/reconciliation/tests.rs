@@ -1,6 +1,7 @@
 //! Rows of several lists, and which of them are one piece of equipment.
 
 mod contest;
+mod doubles;
 mod names;
 mod signs;
 

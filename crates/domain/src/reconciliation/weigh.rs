@@ -30,13 +30,26 @@ pub(super) fn weigh(first: Side<'_>, second: Side<'_>, shared: &SharedValues, ha
     let (one, other) = (first.identity, second.identity);
     let mut evidence = Evidence::default();
     evidence.add(Relation::Udi, udi(one, other, shared));
-    evidence.add(Relation::SerialNumber, serial_number(one, other, shared));
+    let serial_number = serial_number(one, other, shared);
+    let clones = are_clones(one, other);
+    evidence.add(
+        Relation::SerialNumber,
+        if clones {
+            serial_number.min(0)
+        } else {
+            serial_number
+        },
+    );
     let tag_in_remark = tag_in_remark(one, other, shared).max(tag_in_remark(other, one, shared));
     let asset_tag = asset_tag(first, second, shared, habits);
     // Two lists that number differently and cite each other.
     let numbered_twice = asset_tag < 0 && tag_in_remark > 0;
     evidence.add(Relation::AssetTag, if numbered_twice { 0 } else { asset_tag });
-    evidence.add(Relation::SystemUuid, system_uuid(one, other, shared));
+    let system_uuid = system_uuid(one, other, shared);
+    evidence.add(
+        Relation::SystemUuid,
+        if clones { system_uuid.min(0) } else { system_uuid },
+    );
     evidence.add(Relation::MacAddress, mac_address(one, other, shared, habits));
     let serial_in_name = named_by_serial(one, other, shared).max(named_by_serial(other, one, shared));
     let tag_in_name =
@@ -106,6 +119,18 @@ pub(super) fn weigh(first: Side<'_>, second: Side<'_>, shared: &SharedValues, ha
         );
     }
     evidence
+}
+
+/// Whether two virtual machines were made from one, numbers and all: they have other names and other cards.
+fn are_clones(one: &Identity, other: &Identity) -> bool {
+    let named = |identity: &Identity| identity.host_names().next().is_some();
+    let is_name = |value: &&Identifier| matches!(value, Identifier::HostName(_));
+    let named_alike = one
+        .identifiers
+        .intersection(&other.identifiers)
+        .any(|value| is_name(&value));
+    let renamed = named(one) && named(other) && !named_alike;
+    one.is_virtual && other.is_virtual && renamed && one.has_another_card_than(other)
 }
 
 /// Days after which a machine that is in use has been seen again.

@@ -23,9 +23,10 @@ const SHOWN: usize = 10;
 
 /// What tells machines apart, in the order it is looked at. What only one list knows of them, such as the day of purchase,
 /// helps nobody to judge.
-const COMPARED: [Attribute; 14] = [
+const COMPARED: [Attribute; 15] = [
     Attribute::Name,
     Attribute::AssetTag,
+    Attribute::SecondaryTag,
     Attribute::SerialNumber,
     Attribute::SystemUuid,
     Attribute::MacAddress,

@@ -154,40 +154,86 @@ pub(super) fn column_name(header: &str) -> String {
 pub(super) fn find_among(headers: &[String], column: usize) -> Option<Alias> {
     let header = headers.get(column)?;
     let name = column_name(header);
-    let elsewhere = UNLESS_BESIDE.iter().any(|(names, beside)| {
-        names.contains(&name.as_str())
+    let elsewhere = ELSEWHERE.iter().find(|elsewhere| {
+        elsewhere.names.contains(&name.as_str())
             && headers
                 .iter()
-                .any(|other| beside.contains(&column_name(other).as_str()))
+                .any(|other| elsewhere.beside.contains(&column_name(other).as_str()))
     });
-    if elsewhere { None } else { find(header) }
+    match elsewhere {
+        None => find(header),
+        Some(elsewhere) => find(header).and_then(|alias| {
+            Some(Alias {
+                attribute: elsewhere.attribute?,
+                ..alias
+            })
+        }),
+    }
 }
 
 /// Names that are not what they usually are beside any of these others.
-const UNLESS_BESIDE: &[(&[&str], &[&str])] = &[
+struct Elsewhere {
+    names: &'static [&'static str],
+    beside: &'static [&'static str],
+    /// What they are there, if anything.
+    attribute: Option<Attribute>,
+}
+
+const ELSEWHERE: &[Elsewhere] = &[
     // Which program manages the device, not who answers for it.
-    (
-        &["managed by", "managedby"],
-        &[
+    Elsewhere {
+        names: &["managed by", "managedby"],
+        beside: &[
             "primary user upn",
             "last check in",
             "enrollment date",
             "onboarding status",
             "mdmdisplayname",
         ],
-    ),
+        attribute: None,
+    },
     // Whether the agent answers at the moment, which is another every hour, not where the thing is in its life.
-    (
-        &["status", "state"],
-        &[
+    Elsewhere {
+        names: &["status", "state"],
+        beside: &[
             "last keep alive",
             "lastkeepalive",
             "registration date",
             "seen time",
         ],
-    ),
+        attribute: None,
+    },
     // A family such as `windows` where the whole name stands beside it.
-    (&["os platform"], &["os name", "operating system"]),
+    Elsewhere {
+        names: &["os platform"],
+        beside: &["os name", "operating system"],
+        attribute: None,
+    },
+    // The number of the row in the database of Lansweeper, which nobody ever wrote on a machine.
+    Elsewhere {
+        names: &["asset id", "assetid"],
+        beside: &[
+            "iplocation",
+            "ip location",
+            "assettypename",
+            "assettype",
+            "firstseen",
+            "oscode",
+        ],
+        attribute: None,
+    },
+    // In a directory, what an administrator noted down of the account.
+    Elsewhere {
+        names: &["description"],
+        beside: &[
+            "samaccountname",
+            "objectguid",
+            "objectclass",
+            "dnshostname",
+            "distinguishedname",
+        ],
+        attribute: Some(Attribute::Comment),
+    },
 ];
 
 /// Words before a name that say whose it is and change nothing: `Device serial number`, `Hardware UUID`.
@@ -263,7 +309,7 @@ fn find_whole(name: &str) -> Option<Alias> {
     exact.or_else(|| aliases().find(|alias| alias.name.replace(' ', "") == joined))
 }
 
-/// What a name is known as without words that say whose it is, or those that a reporting tool writes around all its names:
+/// What a name is known as without words that say whose it is, or what a remark is on, or those that a reporting tool writes around all its names:
 /// `Details_Table0_SerialNumber`, `SerialNumber0`.
 fn find_bare(name: &str) -> Option<Alias> {
     let unnumbered = name.strip_suffix('0').unwrap_or(name);

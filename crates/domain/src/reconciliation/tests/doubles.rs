@@ -1,0 +1,123 @@
+//! What was cloned, renamed, upgraded, or has two numbers of the house.
+
+use super::*;
+
+const UUID: &str = "4c4c4544-0037-5810-804b-b7c04f4e3333";
+
+#[test]
+fn two_virtual_machines_made_from_one_are_two_whatever_numbers_they_share() {
+    let machine = |name: &'static str, card: &'static str| {
+        [
+            (A::Name, name),
+            (A::MacAddress, card),
+            (A::Model, "Virtual Machine"),
+            (A::SerialNumber, "3631-7907-6772-7088-8405-2175-57"),
+            (A::SystemUuid, UUID),
+        ]
+    };
+    let (file, original) = (
+        machine("srv-file20", "00:15:5d:bc:f7:a3"),
+        machine("srv-zabbix17", "00:15:5d:78:b1:53"),
+    );
+    let again = machine("srv-file20", "00:15:5d:bc:f7:a3");
+    let rows: [Row<'_>; 3] = [(GLPI, &file), (GLPI, &original), (BIOMEDICAL, &again)];
+    assert_eq!(groups_of(&rows, &[]), [vec![0, 2], vec![1]]);
+}
+
+#[test]
+fn a_machine_that_was_upgraded_between_two_lists_is_one_by_its_name() {
+    let one_name = |one: &'static str, other: &'static str| {
+        let rows: [Row<'_>; 2] = [
+            (GLPI, &[(A::Name, "PC-URG-12"), (A::OperatingSystem, one)]),
+            (DIRECTORY, &[(A::Name, "PC-URG-12"), (A::OperatingSystem, other)]),
+        ];
+        groups_of(&rows, &[]).len() == 1
+    };
+    assert!(one_name("Windows 10 Enterprise", "Windows 11 Enterprise"));
+    assert!(one_name(
+        "Windows Server 2016 Standard",
+        "Windows Server 2022 Standard"
+    ));
+    assert!(!one_name("Windows 10 Enterprise", "Windows Server 2022 Standard"));
+    assert!(!one_name("Windows 10 Enterprise", "Ubuntu 22.04"));
+}
+
+#[test]
+fn either_of_two_numbers_of_the_house_is_enough_and_the_further_one_contradicts_nothing() {
+    let register: [(A, &str); 2] = [(A::AssetTag, "00043672"), (A::SecondaryTag, "ZT-1483")];
+    let rows: [Row<'_>; 3] = [
+        (BIOMEDICAL, &register),
+        (GLPI, &[(A::AssetTag, "ZT-1483"), (A::Location, "A 217")]),
+        (SCAN, &[(A::AssetTag, "ZT-1484"), (A::Location, "A 218")]),
+    ];
+    assert_eq!(groups_of(&rows, &[]), [vec![0, 1], vec![2]]);
+    let rows: [Row<'_>; 2] = [
+        (
+            BIOMEDICAL,
+            &[(A::SerialNumber, "DE61855645"), (A::SecondaryTag, "00099")],
+        ),
+        (GLPI, &[(A::SerialNumber, "DE61855645"), (A::AssetTag, "00123")]),
+    ];
+    assert_eq!(groups_of(&rows, &[]), [vec![0, 1]]);
+}
+
+#[test]
+fn the_account_under_the_name_before_and_after_are_one_machine_whichever_of_them_says_so() {
+    let enabled = |name: &'static str, remark: &'static str, status: &'static str| {
+        [(A::Name, name), (A::Comment, remark), (A::Status, status)]
+    };
+    for (old, new) in [("renamed to W10-14312", ""), ("", "renamed from W10-26331")] {
+        let (old, new) = (
+            enabled("W10-26331", old, "disabled"),
+            enabled("W10-14312", new, "enabled"),
+        );
+        let rows: [Row<'_>; 2] = [(DIRECTORY, &old), (DIRECTORY, &new)];
+        assert_eq!(
+            groups_of(&rows, &[]).len(),
+            1,
+            "{:?}",
+            reconciled(&rows, &[]).doubts
+        );
+    }
+}
+
+#[test]
+fn the_maker_that_a_scanner_gives_is_that_of_the_card() {
+    let rows: [Row<'_>; 2] = [
+        (
+            BIOMEDICAL,
+            &[
+                (A::Manufacturer, "B. Braun"),
+                (A::Model, "Infusomat Space"),
+                (A::SerialNumber, "43617"),
+                (A::MacAddress, "00:30:d6:d7:97:c4"),
+            ],
+        ),
+        (
+            SCAN,
+            &[
+                (A::Manufacturer, "MSC Vertriebs GmbH"),
+                (A::MacAddress, "00:30:d6:d7:97:c4"),
+            ],
+        ),
+    ];
+    assert_eq!(groups_of(&rows, &[]), [vec![0, 1]]);
+}
+
+#[test]
+fn a_machine_entered_again_after_its_board_was_changed_is_one() {
+    let entered = |uuid: &'static str, card: &'static str| {
+        [
+            (A::Name, "PC04476"),
+            (A::AssetTag, "00041208"),
+            (A::SystemUuid, uuid),
+            (A::MacAddress, card),
+        ]
+    };
+    let (before, after) = (
+        entered(UUID, "c8:d9:d2:dd:73:d2"),
+        entered("8ce8d3e6-d150-4dee-b82c-f13ba0f18d99", "b0:5c:da:21:ea:21"),
+    );
+    let rows: [Row<'_>; 2] = [(GLPI, &before), (GLPI, &after)];
+    assert_eq!(groups_of(&rows, &[]), [vec![0, 1]]);
+}
