@@ -38,6 +38,8 @@ pub(super) struct Host {
     addresses: Vec<String>,
     hardware_addresses: Vec<String>,
     vendors: Vec<String>,
+    /// As the host says itself, to whoever asks for its shares.
+    own_name: Option<String>,
     /// From reverse DNS: the name the network knows the host by.
     recorded_names: Vec<String>,
     /// As typed by whoever started the scan.
@@ -85,6 +87,7 @@ impl Host {
                 };
                 add(names, name, &mut self.kept_bytes);
             }
+            Element::HostScript => self.script(tag),
             Element::Port => {
                 let [number, protocol] = self.take(tag, ["portid", "protocol"]);
                 self.port = Port {
@@ -197,7 +200,13 @@ impl Host {
             return Err("the host has no address; scan it again".to_owned());
         }
         let system = Verdict::of(&self.systems);
-        let mut names = self.recorded_names;
+        // Reverse DNS may still have the name of whoever had the address before.
+        let mut recorded = self.recorded_names;
+        let own = self.own_name.map(|own| {
+            let in_full = recorded.iter().position(|name| is_name_of(name, &own));
+            in_full.map_or(own, |at| recorded.remove(at))
+        });
+        let mut names: Vec<String> = own.into_iter().chain(recorded).collect();
         for name in self.typed_names {
             if !names.contains(&name) {
                 names.push(name);
@@ -235,6 +244,25 @@ impl Host {
             place: self.line,
             cells: cells.into(),
         })
+    }
+
+    /// What of the output of a script is the name that the host gives itself. Of others the output is never looked at: it
+    /// may be as long as the script likes.
+    fn script(&mut self, tag: &BytesStart<'_>) {
+        let [script] = self.take(tag, ["id"]);
+        let labels: &[&str] = match script.as_str() {
+            "nbstat" => &["NetBIOS name: "],
+            "smb-os-discovery" => &["FQDN: ", "NetBIOS computer name: ", "Computer name: "],
+            _ => return,
+        };
+        let Ok([output]) = attributes(tag, ["output"]) else {
+            return;
+        };
+        let name = labels.iter().find_map(|label| named_behind(label, &output));
+        if let Some(name) = name.filter(|_| self.own_name.is_none()) {
+            self.kept_bytes += name.len();
+            self.own_name = Some(name);
+        }
     }
 
     fn address(&mut self, tag: &BytesStart<'_>) {
@@ -284,6 +312,20 @@ impl Host {
     fn complain(&mut self, problem: String) {
         self.problem.get_or_insert(problem);
     }
+}
+
+/// Whether a name in the network is this one, with or without its domain.
+fn is_name_of(name: &str, own: &str) -> bool {
+    let host = |name: &str| name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    host(name) == host(own)
+}
+
+/// The name that stands behind a label in the output of a script: `NetBIOS name: PC-12, NetBIOS user: <unknown>, …`.
+fn named_behind(label: &str, output: &str) -> Option<String> {
+    let (_, rest) = output.split_once(label)?;
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let name = rest.split(|c: char| !is_of_name(c)).next()?;
+    (!name.is_empty()).then(|| name.to_owned())
 }
 
 /// Adds a value once.
