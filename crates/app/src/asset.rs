@@ -57,7 +57,7 @@ pub(crate) type CountCache = Recent<(Scope, Filter), (Cursor, u64)>;
 type Cursor = (u64, Option<EntryId>);
 
 /// How many assets the filter has, counted anew only when the tenant's journal has moved.
-async fn counted(app: &App, scope: Scope, filter: &Filter) -> Result<u64> {
+pub(crate) async fn counted(app: &App, scope: Scope, filter: &Filter) -> Result<u64> {
     let key = (scope, filter.clone());
     let moment = app.moment();
     if let Some((_, count)) = app.counts().get(&key, moment) {

@@ -7,6 +7,7 @@ use domain::id::EntryId;
 
 pub use store::asset::Owner;
 
+use crate::asset::{self, Filter};
 use crate::error::Result;
 use crate::installation::App;
 use crate::recent::Recent;
@@ -40,11 +41,10 @@ pub async fn owners(app: &App, actor: &Actor) -> Result<Arc<Owners>> {
     let owners = match app.owners().last(&scope) {
         Some((then, owners)) if then == cursor => owners,
         _ => {
-            let mut most = store::asset::owners(&reader, &scope, OFFERED).await?;
-            let nobody = match most.first() {
-                Some(first) if first.folded.is_empty() => most.remove(0).assets,
-                _ => 0,
-            };
+            let most = store::asset::owners(&reader, &scope, OFFERED).await?;
+            let owned = store::asset::count_owned(&reader, &scope).await?;
+            let all = asset::counted(app, scope.clone(), &Filter::default()).await?;
+            let nobody = all.saturating_sub(owned);
             Arc::new(Owners { nobody, most })
         }
     };

@@ -100,7 +100,7 @@ impl Settling<'_> {
             stale.remove(asset);
         }
         let projections = self.projected(&transaction.read(), stale, identifier).await?;
-        store::asset::project_imported(transaction, self.permit, &projections, self.now).await?;
+        store::asset::project_imported(transaction, self.permit, projections, self.now).await?;
         Ok(regrouped.joined)
     }
 

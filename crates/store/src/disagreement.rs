@@ -62,7 +62,7 @@ pub(crate) async fn put(
             spelling: found.spelling,
         }));
     }
-    bulk::insert::<disagreement::Entity, _>(transaction, rows.into_iter(), None).await
+    bulk::insert_apart::<disagreement::Entity, _>(transaction, rows.into_iter(), None).await
 }
 
 /// Forgets what was known of assets that are no longer listed.

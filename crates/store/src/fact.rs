@@ -25,7 +25,7 @@ const PART: usize = 1_000;
 pub async fn insert_imported(
     transaction: &Transaction,
     permit: &Permit<ImportInventory>,
-    assertions: &[(AssetId, Assertion)],
+    assertions: Vec<(AssetId, Assertion)>,
 ) -> Result<()> {
     insert(transaction, permit.tenant().into_untyped_uuid(), assertions).await
 }
@@ -36,14 +36,23 @@ pub async fn insert_edited(
     permit: &Permit<EditAssets>,
     assertions: &[(AssetId, Assertion)],
 ) -> Result<()> {
-    insert(transaction, permit.tenant().into_untyped_uuid(), assertions).await
+    insert(
+        transaction,
+        permit.tenant().into_untyped_uuid(),
+        assertions.to_vec(),
+    )
+    .await
 }
 
-async fn insert(transaction: &Transaction, tenant: Uuid, assertions: &[(AssetId, Assertion)]) -> Result<()> {
+async fn insert(
+    transaction: &Transaction,
+    tenant: Uuid,
+    assertions: Vec<(AssetId, Assertion)>,
+) -> Result<()> {
     let rows = assertions
-        .iter()
-        .map(|(subject, assertion)| row(tenant, *subject, assertion));
-    bulk::insert::<assertion::Entity, _>(transaction, rows, None).await
+        .into_iter()
+        .map(move |(subject, assertion)| row(tenant, subject, &assertion));
+    bulk::insert_apart::<assertion::Entity, _>(transaction, rows, None).await
 }
 
 /// Every fact about one asset, in order of attribute, oldest first; none about one the reader may not see.

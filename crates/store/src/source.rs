@@ -395,14 +395,14 @@ pub async fn put_records(
     transaction: &Transaction,
     permit: &Permit<ImportInventory>,
     source: SourceId,
-    records: &[SourceRecord],
+    mut records: Vec<SourceRecord>,
 ) -> Result<()> {
-    let mut sorted: Vec<&SourceRecord> = records.iter().collect();
-    sorted.sort_by(|one, other| one.key.cmp(&other.key));
-    let rows = sorted.iter().map(|record| source_record::Model {
-        tenant_id: permit.tenant().into_untyped_uuid(),
+    records.sort_by(|one, other| one.key.cmp(&other.key));
+    let tenant_id = permit.tenant().into_untyped_uuid();
+    let rows = records.into_iter().map(move |record| source_record::Model {
+        tenant_id,
         source_id: source.into_untyped_uuid(),
-        key: record.key.clone(),
+        key: record.key,
         id: record.id.into_untyped_uuid(),
         asset_id: record.asset.into_untyped_uuid(),
         import_id: record.import.into_untyped_uuid(),
@@ -422,7 +422,7 @@ pub async fn put_records(
         source_record::Column::StatedAt,
     ])
     .to_owned();
-    bulk::insert::<source_record::Entity, _>(transaction, rows, Some(replace)).await
+    bulk::insert_apart::<source_record::Entity, _>(transaction, rows, Some(replace)).await
 }
 
 /// Keeps what records said before an import changes them, so that it can be undone.

@@ -9,7 +9,7 @@ use domain::fact::{Assertion, Origin, Provenance};
 use domain::id::{AssetId, SourceRecordId};
 use domain::inventory::{PlannedRow, RowChange, RowReject, Settled, SourceRow};
 use domain::time::Instant;
-use futures_util::future::join;
+use futures_util::future::{join, try_join4};
 use store::absence::Naming;
 use store::asset::Projection;
 use store::import::Import;
@@ -85,14 +85,13 @@ impl Acceptance<'_> {
         let (mut writing, mut changed) = (Writing::default(), Vec::new());
         while let Some(part) = rows.next().await? {
             let prepared = self.prepare(part, &mut preparing);
-            let (written, prepared) = join(self.write(transaction, &writing), prepared).await;
-            written?;
-            self.running.advance(writing.rows)?;
+            let (written, prepared) = join(self.write(transaction, writing), prepared).await;
+            self.running.advance(written?)?;
             writing = prepared?;
             changed.append(&mut writing.changed);
         }
-        self.write(transaction, &writing).await?;
-        self.running.advance(writing.rows)?;
+        let written = self.write(transaction, writing).await?;
+        self.running.advance(written)?;
         let Preparing {
             comparison,
             identifier,
@@ -166,13 +165,18 @@ impl Acceptance<'_> {
         Ok(())
     }
 
-    async fn write(&self, transaction: &Transaction, writing: &Writing) -> Result<()> {
+    /// Writes what was prepared, all tables at once, so that the first statement of each is there when its turn comes; answers
+    /// how many rows of the file these were.
+    async fn write(&self, transaction: &Transaction, writing: Writing) -> Result<u64> {
         let (permit, import) = (self.permit, self.import);
-        store::source::keep_earlier(transaction, permit, import.id, &writing.earlier).await?;
-        store::source::put_records(transaction, permit, import.source, &writing.records).await?;
-        store::fact::insert_imported(transaction, permit, &writing.assertions).await?;
-        store::asset::project_imported(transaction, permit, &writing.projections, self.now).await?;
-        Ok(())
+        try_join4(
+            store::source::keep_earlier(transaction, permit, import.id, &writing.earlier),
+            store::source::put_records(transaction, permit, import.source, writing.records),
+            store::fact::insert_imported(transaction, permit, writing.assertions),
+            store::asset::project_imported(transaction, permit, writing.projections, self.now),
+        )
+        .await?;
+        Ok(writing.rows)
     }
 
     fn add(

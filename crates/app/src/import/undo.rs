@@ -230,17 +230,17 @@ async fn take_back(
     let withdrawal = Withdrawal { app, permit, import };
     let assertions = withdrawal.assertions(&reader, records).await?;
     let before: Vec<SourceRecord> = records.changed.iter().map(|(_, before)| before.clone()).collect();
+    let changed: Vec<AssetId> = before.iter().map(|record| record.asset).collect();
     store::source::remove_records(transaction, permit, import.source, import.id).await?;
-    store::source::put_records(transaction, permit, import.source, &before).await?;
+    store::source::put_records(transaction, permit, import.source, before).await?;
     store::source::forget_earlier(transaction, permit, import.id).await?;
     let naming = Naming {
         source: import.source,
         import: import.id,
     };
     store::absence::take_back(transaction, permit, naming).await?;
-    store::fact::insert_imported(transaction, permit, &assertions).await?;
+    store::fact::insert_imported(transaction, permit, assertions).await?;
     let leaving = records.leaving();
-    let changed: Vec<AssetId> = before.iter().map(|record| record.asset).collect();
     let settling = Settling {
         permit,
         projector: &Projector::of_tenant(&reader, permit.scope()).await?,

@@ -27,17 +27,27 @@ const FORMERLY: &[&str] = &[
     "dawniej",
     "drive",
     "ehemals",
+    "ennen",
     "entinen",
     "ex",
+    "fd",
+    "fd.",
+    "f.d.",
     "former",
     "formerly",
     "fost",
     "frueher",
     "fruher",
     "gammalt",
+    "hed",
+    "heter",
+    "hette",
+    "het",
     "korabban",
     "nyni",
     "old",
+    "omdopt",
+    "omdobt",
     "poprzednio",
     "povodne",
     "precedemment",
@@ -77,6 +87,7 @@ const LINKING: &[&str] = &[
 /// Words for a number of the hospital's own, by their beginnings.
 const INVENTORY: &[&str] = &[
     "asset", "inv", "leltar", "nr inw", "patrim", "anlage", "tag", "retag", "retagged", "ctrl", "control",
+    "mt", "bme", "zt",
 ];
 
 /// Numbers that are rather the year in which something was bought or installed.

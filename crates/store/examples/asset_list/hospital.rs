@@ -75,7 +75,7 @@ impl Hospital {
                 .collect();
             store
                 .write(async |transaction| {
-                    asset::project_imported(&transaction, &self.permit, &batch, now()).await
+                    asset::project_imported(&transaction, &self.permit, batch.clone(), now()).await
                 })
                 .await?;
         }

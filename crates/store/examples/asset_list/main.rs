@@ -244,12 +244,14 @@ async fn import(store: &Store, hospital: &Hospital) -> Result<()> {
     let start = clock();
     store
         .write(async |transaction| {
-            asset::project_imported(&transaction, &hospital.permit, &projections, now()).await
+            asset::project_imported(&transaction, &hospital.permit, projections.clone(), now()).await
         })
         .await?;
     let projected = start.elapsed();
     store
-        .write(async |transaction| fact::insert_imported(&transaction, &hospital.permit, &assertions).await)
+        .write(async |transaction| {
+            fact::insert_imported(&transaction, &hospital.permit, assertions.clone()).await
+        })
         .await?;
     println!(
         "{} projections {:.0} ms, {} assertions {:.0} ms",

@@ -40,7 +40,7 @@ pub use join::{join, joined, leader};
 pub(crate) use join::{leaders, members};
 pub(crate) use list::within_reach;
 pub use list::{AssetRow, Filter, InZone, Page, PageStart, Position, Sort, count, list};
-pub use owner::{Owner, owners};
+pub use owner::{Owner, count_owned, owners};
 pub(crate) use project::keyed_text;
 pub use project::{project_edited, project_imported, remove};
 pub use support::{

@@ -5,7 +5,9 @@ use domain::asset::Attribute;
 use domain::id::AssetId;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::{Alias, Expr};
-use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 use uuid::Uuid;
 
 use super::fetch_all;
@@ -20,7 +22,7 @@ const PENDING: &str = "PENDING";
 /// Who answers for some equipment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Owner {
-    /// Folded, as lists are filtered by it; empty for what nobody answers for.
+    /// Folded, as lists are filtered by it.
     pub folded: String,
     /// As one of the pieces has it written.
     pub name: String,
@@ -28,28 +30,23 @@ pub struct Owner {
     pub assets: u64,
 }
 
-/// The `limit` owners with the most equipment that the reader may see, the one with the most first. What nobody answers
-/// for comes before all and is not counted among them.
+/// The `limit` owners with the most equipment that the reader may see, the one with the most first.
 pub async fn owners(reader: &Reader<'_>, scope: &Scope, limit: u64) -> Result<Vec<Owner>> {
     // One piece of each tells how the owner is written. PostgreSQL has no smallest UUID before version 18.
     let one = match reader.engine() {
         Engine::Postgres => Expr::cust("MIN(asset_id::text)::uuid"),
         Engine::Sqlite => Expr::cust("MIN(asset_id)"),
     };
-    let nobody = || asset_search::Column::OwnerSort.eq("");
-    let rows: Vec<(String, i64, Uuid)> = asset_search::Entity::find()
-        .filter(asset_search::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
-        .filter(within_reach(scope))
+    let rows: Vec<(String, i64, Uuid)> = owned(scope)
         .filter(asset_search::Column::OwnerSort.ne(PENDING))
         .select_only()
         .column(asset_search::Column::OwnerSort)
         .column_as(asset_search::Column::AssetId.count(), "assets")
         .column_as(one, "one")
         .group_by(asset_search::Column::OwnerSort)
-        .order_by(nobody(), Order::Desc)
         .order_by(Expr::col(Alias::new("assets")), Order::Desc)
         .order_by_asc(asset_search::Column::OwnerSort)
-        .limit(limit.saturating_add(1))
+        .limit(limit)
         .into_tuple()
         .all(&reader.executor())
         .await?;
@@ -62,19 +59,23 @@ pub async fn owners(reader: &Reader<'_>, scope: &Scope, limit: u64) -> Result<Ve
         let one = ones.iter().find(|asset| asset.id.into_untyped_uuid() == id)?;
         one.attributes.get(&Attribute::Owner).cloned()
     };
-    let mut owners: Vec<Owner> = rows
-        .into_iter()
-        .map(|(folded, assets, one)| Owner {
-            name: named(one).unwrap_or_default(),
-            assets: assets.unsigned_abs(),
-            folded,
-        })
-        .collect();
-    let unowned = usize::from(owners.first().is_some_and(|owner| owner.folded.is_empty()));
-    owners.truncate(
-        usize::try_from(limit)
-            .unwrap_or(usize::MAX)
-            .saturating_add(unowned),
-    );
-    Ok(owners)
+    let owners = rows.into_iter().map(|(folded, assets, one)| Owner {
+        name: named(one).unwrap_or_default(),
+        assets: assets.unsigned_abs(),
+        folded,
+    });
+    Ok(owners.collect())
+}
+
+/// How many pieces that the reader may see somebody answers for.
+pub async fn count_owned(reader: &Reader<'_>, scope: &Scope) -> Result<u64> {
+    Ok(owned(scope).count(&reader.executor()).await?)
+}
+
+/// What somebody answers for. In words and not as a value, so that both engines know the index of it to hold them all.
+fn owned(scope: &Scope) -> Select<asset_search::Entity> {
+    asset_search::Entity::find()
+        .filter(asset_search::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(within_reach(scope))
+        .filter(Expr::cust("owner_sort <> ''"))
 }

@@ -1,6 +1,7 @@
 //! Writing the projections of assets: the wide row and the narrow one, always both.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use domain::access::{EditAssets, ImportInventory, Permit};
 use domain::asset::{Attribute, kind_of, name_of};
@@ -9,6 +10,7 @@ use domain::id::AssetId;
 use domain::location::location_path;
 use domain::text::fold_for_search;
 use domain::time::Instant;
+use futures_util::future::try_join;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter};
@@ -16,7 +18,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::Projection;
-use crate::bulk;
+use crate::bulk::{insert_apart, row_of_each};
 use crate::connection::Transaction;
 use crate::disagreement;
 use crate::entity::{asset, asset_search};
@@ -32,7 +34,7 @@ pub(super) const SEARCH_TEXT_LIMIT: usize = 600;
 pub async fn project_imported(
     transaction: &Transaction,
     permit: &Permit<ImportInventory>,
-    projections: &[Projection],
+    projections: Vec<Projection>,
     at: Instant,
 ) -> Result<()> {
     project(transaction, permit.tenant().into_untyped_uuid(), projections, at).await
@@ -45,6 +47,7 @@ pub async fn project_edited(
     projections: &[Projection],
     at: Instant,
 ) -> Result<()> {
+    let projections = projections.to_vec();
     project(transaction, permit.tenant().into_untyped_uuid(), projections, at).await
 }
 
@@ -76,16 +79,20 @@ pub async fn remove(
 async fn project(
     transaction: &Transaction,
     tenant: Uuid,
-    projections: &[Projection],
+    mut projections: Vec<Projection>,
     at: Instant,
 ) -> Result<()> {
     // Writers of the same rows lock them in the same order.
-    let mut sorted: Vec<&Projection> = projections.iter().collect();
-    sorted.sort_by_key(|projection| projection.id);
-    let rows = sorted.iter().map(|projection| row(tenant, projection, at));
-    bulk::insert::<asset::Entity, _>(transaction, rows, Some(replace_projection())).await?;
-    let rows = sorted.iter().map(|projection| search_row(tenant, projection));
-    bulk::insert::<asset_search::Entity, _>(transaction, rows, Some(replace_search_row())).await?;
+    projections.sort_by_key(|projection| projection.id);
+    let projections = Arc::new(projections);
+    let rows = row_of_each(&projections, move |projection| row(tenant, projection, at));
+    let searched = row_of_each(&projections, move |projection| search_row(tenant, projection));
+    try_join(
+        insert_apart::<asset::Entity, _>(transaction, rows, Some(replace_projection())),
+        insert_apart::<asset_search::Entity, _>(transaction, searched, Some(replace_search_row())),
+    )
+    .await?;
+    let sorted: Vec<&Projection> = projections.iter().collect();
     location::keep_names(transaction, tenant, &sorted).await?;
     let found: Vec<(AssetId, &[Disagreement])> = sorted
         .iter()

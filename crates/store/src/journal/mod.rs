@@ -198,7 +198,7 @@ async fn index_subjects(
             })
         })
         .collect();
-    bulk::insert::<journal_subject::Entity, _>(transaction, rows.into_iter(), None).await
+    bulk::insert_apart::<journal_subject::Entity, _>(transaction, rows.into_iter(), None).await
 }
 
 async fn put_head(transaction: &Transaction, tenant: Uuid, frontier: &Frontier) -> Result<()> {

@@ -13,6 +13,7 @@ mod m0008_places;
 mod m0009_watched_folders;
 mod m0010_assertions;
 mod m0011_owners;
+mod m0012_owner_index;
 
 /// Every step, oldest first.
 pub(crate) struct Migrator;
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_watched_folders::Migration),
             Box::new(m0010_assertions::Migration),
             Box::new(m0011_owners::Migration),
+            Box::new(m0012_owner_index::Migration),
         ]
     }
 }

@@ -67,7 +67,7 @@ async fn import_at(store: &Store, hospital: &Hospital, projections: &[Projection
     let permit = hospital.permit::<ImportInventory>();
     store
         .write(async |transaction| {
-            asset::project_imported(&transaction, &permit, projections, at(seconds)).await
+            asset::project_imported(&transaction, &permit, projections.to_vec(), at(seconds)).await
         })
         .await
         .unwrap();

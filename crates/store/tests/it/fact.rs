@@ -62,7 +62,7 @@ fn facts<const N: usize>(assertions: [&Assertion; N]) -> Vec<Fact> {
 async fn insert_imported(store: &Store, hospital: &Hospital, assertions: &[(AssetId, Assertion)]) {
     let permit = hospital.permit::<ImportInventory>();
     store
-        .write(async |transaction| fact::insert_imported(&transaction, &permit, assertions).await)
+        .write(async |transaction| fact::insert_imported(&transaction, &permit, assertions.to_vec()).await)
         .await
         .unwrap();
 }

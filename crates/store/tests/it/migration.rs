@@ -59,7 +59,7 @@ async fn facts_kept_one_by_one_are_the_same_facts(place: Place, each: &str) {
     );
     store
         .write(async |transaction| -> store::Result<()> {
-            fact::insert_imported(&transaction, &importing, &imported).await?;
+            fact::insert_imported(&transaction, &importing, imported.clone()).await?;
             fact::insert_edited(&transaction, &editing, &corrected).await
         })
         .await
@@ -128,6 +128,7 @@ async fn equipment_that_has_an_owner_is_projected_anew(place: Place) {
     place.execute("UPDATE job SET state = 'finished'").await;
     store.close().await.unwrap();
 
+    place.execute("DROP INDEX asset_search_by_owner").await;
     place
         .execute("ALTER TABLE asset_search DROP COLUMN owner_sort")
         .await;
@@ -135,7 +136,7 @@ async fn equipment_that_has_an_owner_is_projected_anew(place: Place) {
         place.execute(&format!("DROP TABLE {table}")).await;
     }
     place
-        .execute("DELETE FROM seaql_migrations WHERE version = 'm0011_owners'")
+        .execute("DELETE FROM seaql_migrations WHERE version IN ('m0011_owners', 'm0012_owner_index')")
         .await;
     let store = place.store().await;
     let scope = hospital.scope::<ViewAssets>();

@@ -71,7 +71,7 @@ fn record(key: &str, asset: AssetId) -> SourceRecord {
 async fn put(store: &Store, hospital: &Hospital, source: SourceId, records: &[SourceRecord]) {
     let permit = hospital.permit::<ImportInventory>();
     store
-        .write(async |transaction| source::put_records(&transaction, &permit, source, records).await)
+        .write(async |transaction| source::put_records(&transaction, &permit, source, records.to_vec()).await)
         .await
         .unwrap();
 }
