@@ -61,15 +61,12 @@ async fn undo(console: &Console, id: ImportId, json: bool) -> anyhow::Result<()>
 
 async fn bring_in(console: &Console, import: &Import, file: &Path) -> anyhow::Result<()> {
     let actor = console.actor();
-    let stem = file
-        .file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    let source = import.source.as_deref().unwrap_or(&stem);
     let file_name = file
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
+    let own = app::import::source_of_file(&file_name);
+    let source = import.source.as_deref().unwrap_or(&own);
     let opened = open_file(file)?;
     let new = NewFile {
         source,

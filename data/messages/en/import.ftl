@@ -29,8 +29,15 @@ import-state = { $state ->
 import-new-title = Bring in a list
 import-new-lead = You will see every change before anything is changed.
 import-new-source = Where the list comes from
-import-new-source-hint = The same name every time, so that the next list is compared with this one: “GLPI”, “Active Directory”, “Biomedical engineering”.
-import-new-file = The list
+import-new-source-hint = The same name every time, so that the next list is compared with this one: “GLPI”, “Active Directory”, “Biomedical engineering”. Left empty, or with several files, each list is called like its file.
+import-new-source-of-several = One name cannot stand for several lists. Leave it empty, or choose one file.
+import-new-left-out = “{ $file }”: { $reason }
+import-new-taken = { $files ->
+    [0] None of the other files was taken.
+    [one] One other file was taken; it is in the list of imports.
+   *[other] { $files } other files were taken; they are in the list of imports.
+}
+import-new-file = The list, or several
 import-new-file-hint = Up to { $megabytes } MB: CSV or text with any separator and any European encoding, an Excel workbook (.xlsx), a scan by nmap as XML, an inventory of the GLPI agent or devices of NetBox as JSON.
 import-new-submit = Upload and check
 import-new-cancel = Back to the imports
@@ -76,6 +83,7 @@ import-accept = { $rows ->
 }
 import-discard = Put the file aside
 import-uploaded-flash = Uploaded: look at what would change.
+import-several-uploaded-flash = Uploaded: look at what each of these lists would change.
 import-begun-flash = It is being taken in.
 import-stop-flash = It is stopping: nothing of the file will be in the inventory, unless it had just been done.
 import-failed-title = The file was not taken in

@@ -12,6 +12,7 @@ mod review;
 mod undo;
 
 use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
 use std::sync::Arc;
 
 use domain::access::{Actor, ImportInventory, Permit, Scope};
@@ -95,7 +96,7 @@ pub struct ReadingChange {
 pub async fn upload(app: &App, actor: &Actor, new: &NewFile<'_>) -> Result<ImportId> {
     let permit = actor.permit_in_tenant::<ImportInventory>()?;
     let mut fields = Fields::default();
-    let source_name = fields.required_text("source", new.source, 80);
+    let source_name = fields.required_text("source", new.source, LONGEST_NAME);
     let file_name = fields.text("file_name", new.file_name, 200);
     let size = new.content.size()?;
     if size == 0 {
@@ -145,6 +146,19 @@ pub async fn upload(app: &App, actor: &Actor, new: &NewFile<'_>) -> Result<Impor
         })
         .await
 }
+
+/// What a source is called that nobody has named: like the file, without its ending.
+///
+/// ```
+/// assert_eq!(app::import::source_of_file("exports/GLPI computers.csv"), "GLPI computers");
+/// ```
+pub fn source_of_file(file_name: &str) -> String {
+    let stem = Path::new(file_name).file_stem().unwrap_or_default();
+    stem.to_string_lossy().chars().take(LONGEST_NAME).collect()
+}
+
+/// Characters of the name of a source.
+const LONGEST_NAME: usize = 80;
 
 async fn source_named(
     app: &App,

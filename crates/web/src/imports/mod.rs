@@ -13,6 +13,7 @@ mod words;
 
 use std::fs::File;
 
+use app::field::FieldErrors;
 use app::import::{Content, ImportState, LARGEST_FILE, NewFile, Progress, Rejected, RejectedRow};
 use app::message::Messages;
 use app::spool::Spool;
@@ -109,8 +110,14 @@ fn framed(reader: &SignedIn, title: &str, body: Markup) -> Markup {
 #[derive(Debug, Default)]
 struct Upload {
     source: String,
-    file_name: String,
-    file: Option<File>,
+    files: Vec<Chosen>,
+}
+
+/// A file as it came.
+#[derive(Debug)]
+struct Chosen {
+    name: String,
+    file: File,
 }
 
 impl Upload {
@@ -122,21 +129,30 @@ impl Upload {
             match field.name() {
                 Some("source") => upload.source = field.text().await.map_err(refused)?,
                 Some("file") => {
-                    upload.file_name = field.file_name().unwrap_or_default().to_owned();
+                    let name = field.file_name().unwrap_or_default().to_owned();
                     let mut spool = Spool::new(app).await?;
                     while let Some(piece) = field.chunk().await.map_err(refused)? {
                         spool.write(&piece).await?;
                     }
-                    upload.file = Some(spool.finish().await?);
+                    let file = spool.finish().await?;
+                    // Where none is chosen a browser sends one without name and content.
+                    upload.files.push(Chosen { name, file });
                 }
                 _ => {}
             }
         }
         Ok(upload)
     }
+}
 
-    fn content(&self) -> Content<'_> {
-        self.file.as_ref().map_or(Content::Bytes(b""), Content::File)
+impl Chosen {
+    /// What it brings in, as the source of this name or, without one, as that of its own.
+    fn as_new<'a>(&'a self, source: &'a str) -> NewFile<'a> {
+        NewFile {
+            source,
+            file_name: &self.name,
+            content: Content::File(&self.file),
+        }
     }
 }
 
@@ -152,10 +168,18 @@ async fn upload(
         return refused(&state.app, &signed_in, String::new(), error).await;
     }
     let upload = Upload::read(&state.app, form).await?;
-    let new = NewFile {
+    if upload.files.len() > 1 {
+        return several(&state.app, &signed_in, upload).await;
+    }
+    let nothing = NewFile {
         source: &upload.source,
-        file_name: &upload.file_name,
-        content: upload.content(),
+        file_name: "",
+        content: Content::Bytes(b""),
+    };
+    let name = upload.files.first().map(|file| named(&upload.source, file));
+    let new = match (upload.files.first(), &name) {
+        (Some(file), Some(name)) => file.as_new(name),
+        _ => nothing,
     };
     match app::import::upload(&state.app, &signed_in.actor, &new).await {
         Ok(id) => Ok(flash::done(&format!("{PATH}/{id}"), "import-uploaded-flash")),
@@ -163,14 +187,57 @@ async fn upload(
     }
 }
 
+/// The source a file is of: the one typed or, where nothing is, one called like the file.
+fn named(typed: &str, file: &Chosen) -> String {
+    if typed.trim().is_empty() {
+        app::import::source_of_file(&file.name)
+    } else {
+        typed.to_owned()
+    }
+}
+
+/// Several files are several lists, each called like its file. Those that can be read are there to be looked at, whatever
+/// is wrong with the others.
+async fn several(app: &App, reader: &SignedIn, upload: Upload) -> Result<Response> {
+    let mut attempt = Attempt::default();
+    if !upload.source.trim().is_empty() {
+        attempt.errors = FieldErrors::one("source", "import-new-source-of-several");
+        attempt.source = upload.source;
+        return again(app, reader, attempt).await;
+    }
+    for file in &upload.files {
+        let source = app::import::source_of_file(&file.name);
+        match app::import::upload(app, &reader.actor, &file.as_new(&source)).await {
+            Ok(_) => attempt.taken += 1,
+            Err(Error::Refused(reason)) => attempt.left_out.push((file.name.clone(), reason)),
+            Err(Error::Invalid(errors)) => {
+                let told = errors.0.iter().map(|error| reader.words.field_error(error));
+                let told = told.collect::<Vec<_>>().join(" ");
+                attempt.left_out.push((file.name.clone(), told));
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    if attempt.left_out.is_empty() {
+        return Ok(flash::done(PATH, "import-several-uploaded-flash"));
+    }
+    again(app, reader, attempt).await
+}
+
 /// The page again, with what was wrong.
 async fn refused(app: &App, reader: &SignedIn, source: String, error: Error) -> Result<Response> {
     let attempt = match error {
-        Error::Invalid(errors) => Attempt {
-            source,
-            errors,
-            ..Attempt::default()
-        },
+        Error::Invalid(mut errors) => {
+            // Without a file there is nothing that the list could be called like.
+            if errors.of("file").is_some() && source.trim().is_empty() {
+                errors.0.retain(|error| error.field != "source");
+            }
+            Attempt {
+                source,
+                errors,
+                ..Attempt::default()
+            }
+        }
         Error::Refused(reason) => Attempt {
             source,
             refused: Some(reason),
@@ -178,6 +245,10 @@ async fn refused(app: &App, reader: &SignedIn, source: String, error: Error) -> 
         },
         error => return Err(error.into()),
     };
+    again(app, reader, attempt).await
+}
+
+async fn again(app: &App, reader: &SignedIn, attempt: Attempt) -> Result<Response> {
     let page = upload_page(app, reader, &attempt).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }

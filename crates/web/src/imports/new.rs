@@ -22,6 +22,10 @@ pub(super) struct Attempt {
     pub(super) errors: FieldErrors,
     /// Why the file was refused.
     pub(super) refused: Option<String>,
+    /// Of several files, how many were taken.
+    pub(super) taken: usize,
+    /// The others, each with the reason.
+    pub(super) left_out: Vec<(String, String)>,
 }
 
 /// The body of the page.
@@ -31,7 +35,7 @@ pub(super) fn body(words: &Messages, sources: &[Source], attempt: &Attempt) -> M
     let refused =
         refused.map(|reason| words.phrase(&Phrase::new("import-file-refused").text("reason", reason)));
     let source_error = told("source");
-    let file_error = told("file").or(refused);
+    let file_error = told("file").or(refused).or_else(|| left_out(words, attempt));
     let again = (source_error.is_some() && file_error.is_none()).then(|| words.text("import-new-file-again"));
     let mut summary = Vec::new();
     summary.extend(source_error.iter().map(|message| FieldError {
@@ -62,8 +66,8 @@ pub(super) fn body(words: &Messages, sources: &[Source], attempt: &Attempt) -> M
                     label: &words.text("import-new-file"),
                     hint: Some(again.as_deref().unwrap_or(&file_hint)),
                     error: file_error.as_deref(),
-                    accept: ".csv,.txt,.tsv,text/csv,text/plain",
-                    multiple: false,
+                    accept: ".csv,.tsv,.txt,.xlsx,.xml,.json,text/csv,text/plain",
+                    multiple: true,
                 })
                 div.button-row {
                     (Button::submit(&words.text("import-new-submit")).icon(Icon::Upload))
@@ -75,6 +79,22 @@ pub(super) fn body(words: &Messages, sources: &[Source], attempt: &Attempt) -> M
     }
 }
 
+/// Which of several files were not taken and why, and where the others are.
+fn left_out(words: &Messages, attempt: &Attempt) -> Option<String> {
+    if attempt.left_out.is_empty() {
+        return None;
+    }
+    let reasons = attempt.left_out.iter().map(|(name, reason)| {
+        let phrase = Phrase::new("import-new-left-out")
+            .text("file", name)
+            .text("reason", reason);
+        words.phrase(&phrase)
+    });
+    let taken = Phrase::new("import-new-taken").number("files", count(attempt.taken));
+    let told: Vec<String> = reasons.chain([words.phrase(&taken)]).collect();
+    Some(told.join(" "))
+}
+
 /// A field that offers the names used before: the same name twice is the same source.
 fn source(words: &Messages, sources: &[Source], value: &str, error: Option<&str>) -> Markup {
     html! {
@@ -84,7 +104,7 @@ fn source(words: &Messages, sources: &[Source], value: &str, error: Option<&str>
             @if let Some(error) = error {
                 p.error id="source-error" { (Status::Critical.shape()) span { (error) } }
             }
-            input.input type="text" id="source" name="source" value=(value) list="sources" required
+            input.input type="text" id="source" name="source" value=(value) list="sources"
                 autocomplete="off" aria-invalid=[error.map(|_| "true")]
                 aria-describedby=(if error.is_some() { "source-hint source-error" } else { "source-hint" });
             datalist id="sources" { @for source in sources { option value=(source.name) {} } }

@@ -31,6 +31,54 @@ async fn an_import_changes_nothing_before_it_is_accepted() {
     assert!(house.page("/assets").await.contains("PC-TRIAGE"));
 }
 
+#[tokio::test]
+async fn several_files_are_several_lists_each_called_like_its_file() {
+    let house = House::open().await;
+    let directory = "Name;Operating system\r\nPC-1;Windows 11\r\n";
+    let files = [("GLPI computers.csv", COMPUTERS), ("directory.csv", directory)];
+    let answer = house.upload_all("", &files).await;
+    assert_eq!(
+        (answer.status, answer.location.as_str()),
+        (StatusCode::SEE_OTHER, "/imports")
+    );
+    let list = house.page("/imports").await;
+    for source in ["GLPI computers", "directory"] {
+        assert!(list.contains(&format!(">{source}<")), "{list}");
+    }
+
+    let named = house.upload_all("GLPI", &files).await;
+    assert_eq!(named.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        named.body.contains("One name cannot stand for several lists"),
+        "{}",
+        named.body
+    );
+
+    let picture = [
+        ("again.csv", COMPUTERS),
+        ("scan.png", "\u{89}PNG\r\n\u{1a}\n\0\0\0\rIHDR"),
+    ];
+    let half = house.upload_all("", &picture).await;
+    assert_eq!(half.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for told in ["scan.png", "One other file was taken"] {
+        assert!(half.body.contains(told), "{told}: {}", half.body);
+    }
+    assert!(house.page("/imports").await.contains("again.csv"));
+}
+
+#[tokio::test]
+async fn a_list_without_a_name_is_called_like_its_file_and_a_form_without_a_file_asks_for_one() {
+    let house = House::open().await;
+    let answer = house.upload_all(" ", &[("Biomedical 2026.csv", COMPUTERS)]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    assert!(house.page("/imports").await.contains(">Biomedical 2026<"));
+
+    let nothing = house.upload_all("", &[("", "")]).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nothing.body.contains("id=\"file-error\""), "{}", nothing.body);
+    assert!(!nothing.body.contains("id=\"source-error\""), "{}", nothing.body);
+}
+
 /// A list of more bytes than anybody is kept waiting for.
 fn large_list() -> String {
     let padding = "x".repeat(50_000);

@@ -171,10 +171,20 @@ impl House {
     }
 
     async fn try_upload(&self, file: &str) -> Answer {
+        self.upload_all("GLPI", &[("computers.csv", file)]).await
+    }
+
+    /// Sends the form of an upload with these files, each a name and its text.
+    async fn upload_all(&self, source: &str, files: &[(&str, &str)]) -> Answer {
+        let files = files.iter().map(|(name, text)| {
+            format!(
+                "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+                 Content-Type: text/csv\r\n\r\n{text}\r\n"
+            )
+        });
         let body = format!(
-            "--edge\r\nContent-Disposition: form-data; name=\"source\"\r\n\r\nGLPI\r\n\
-             --edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"computers.csv\"\r\n\
-             Content-Type: text/csv\r\n\r\n{file}\r\n--edge--\r\n"
+            "--edge\r\nContent-Disposition: form-data; name=\"source\"\r\n\r\n{source}\r\n{}--edge--\r\n",
+            files.collect::<String>()
         );
         let request =
             Request::post("/imports").header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
