@@ -9,7 +9,7 @@ use domain::fact::{Assertion, Origin, Provenance};
 use domain::id::{AssetId, SourceRecordId};
 use domain::inventory::{PlannedRow, RowChange, RowReject, Settled, SourceRow};
 use domain::time::Instant;
-use futures_util::future::{join, try_join4};
+use futures_util::future::{try_join, try_join4};
 use store::absence::Naming;
 use store::asset::Projection;
 use store::import::Import;
@@ -85,9 +85,10 @@ impl Acceptance<'_> {
         let (mut writing, mut changed) = (Writing::default(), Vec::new());
         while let Some(part) = rows.next().await? {
             let prepared = self.prepare(part, &mut preparing);
-            let (written, prepared) = join(self.write(transaction, writing), prepared).await;
-            self.running.advance(written?)?;
-            writing = prepared?;
+            // Whichever fails first says why: after it the engine refuses everything.
+            let (written, prepared) = try_join(self.write(transaction, writing), prepared).await?;
+            self.running.advance(written)?;
+            writing = prepared;
             changed.append(&mut writing.changed);
         }
         let written = self.write(transaction, writing).await?;

@@ -72,7 +72,7 @@ fn gives_way(attribute: Attribute, column: usize, chosen: &BTreeMap<Attribute, u
 
 /// What a column states where another column states what it is known as: the numbers of two departments stand side by side.
 fn otherwise(taken: Proposal, header: &str) -> Option<Proposal> {
-    if taken.attribute == Attribute::AssetTag {
+    if taken.attribute == Attribute::AssetTag && alias::numbers_things(header) {
         return Some(Proposal {
             attribute: Attribute::SecondaryTag,
             ..taken
@@ -82,7 +82,7 @@ fn otherwise(taken: Proposal, header: &str) -> Option<Proposal> {
 }
 
 /// What each column states by its name or, where that is not known and no other column states it, by its values.
-fn proposals(named: &[Option<Alias>], samples: &[Vec<String>]) -> Vec<Option<Proposal>> {
+fn proposals(headers: &[String], named: &[Option<Alias>], samples: &[Vec<String>]) -> Vec<Option<Proposal>> {
     let fitting = named.iter().enumerate();
     let mut proposals: Vec<Option<Proposal>> = fitting
         .map(|(column, alias)| {
@@ -99,7 +99,8 @@ fn proposals(named: &[Option<Alias>], samples: &[Vec<String>]) -> Vec<Option<Pro
             let mut others = proposals.iter().flatten();
             others.any(|other| other.attribute == attribute)
         };
-        let by_values = recognised(written(samples, column)).filter(|attribute| !states(*attribute));
+        let by_values =
+            recognised(&headers[column], written(samples, column)).filter(|attribute| !states(*attribute));
         proposals[column] = by_values.map(|attribute| Proposal {
             attribute,
             extract: Extract::Whole,
@@ -117,7 +118,7 @@ impl Mapping {
         let named: Vec<Option<Alias>> = (0..headers.len())
             .map(|column| alias::find_among(headers, column))
             .collect();
-        let mut known = proposals(&named, samples);
+        let mut known = proposals(headers, &named, samples);
         let has_data = |column: usize| written(samples, column).next().is_some();
         let has_words =
             |column: usize| written(samples, column).any(|cell| cell.contains(char::is_alphabetic));
@@ -493,12 +494,9 @@ mod tests {
 
     #[test]
     fn a_column_of_an_unknown_name_is_known_by_its_values_unless_another_column_states_it() {
-        let rows = [
-            "10.20.30.4,10.20.31.4",
-            "10.20.30.5,10.20.31.5",
-            "10.20.30.6,10.20.31.6",
-        ]
-        .map(|row| texts(&row.split(',').collect::<Vec<_>>()));
+        let rows: Vec<Vec<String>> = (4..12)
+            .map(|last| vec![format!("10.20.30.{last}"), format!("10.20.31.{last}")])
+            .collect();
         let attributes = |headers: &[&str]| {
             let mapping = Mapping::propose(&texts(headers), &rows);
             let columns = mapping.columns.iter();

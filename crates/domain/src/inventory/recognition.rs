@@ -1,109 +1,104 @@
 //! What a column of an unknown name states, told by the form of its values alone.
 //!
-//! Only where the form belongs to one attribute and nothing else a list may hold: the address of a network card looks like
-//! nothing else, a serial number like a dozen other numbers. A wrong guess joins machines that are not one, so a column in
-//! doubt stays unknown and a person says what it is.
+//! Only where the form belongs to one attribute: the address of a network card looks like nothing else, a serial number like a
+//! dozen other numbers. A wrong guess joins machines that are not one, so a column in doubt stays unknown and a person says
+//! what it is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::Ipv4Addr;
 
+use super::alias::column_name;
 use crate::asset::{Attribute, Hints};
-use crate::text::fold_for_search;
 
 /// Fewer values than this tell nothing.
-const FEWEST: usize = 3;
+const FEWEST: usize = 5;
 
-/// Words with which names of operating systems begin, and what people write for a computer begins not.
-const SYSTEMS: &[&str] = &[
-    "windows",
-    "microsoft windows",
-    "win10",
-    "win11",
-    "win7",
-    "ubuntu",
-    "debian",
-    "red hat",
-    "rhel",
-    "centos",
-    "rocky linux",
-    "suse",
-    "sles",
-    "macos",
-    "mac os",
-    "os x",
-    "linux",
-    "ios",
-    "ipados",
-    "android",
-    "vmware esxi",
-    "esxi",
-    "chrome os",
+/// Words of headers whose addresses are those of something else than the machine of the row.
+const OF_ANOTHER: &[&str] = &[
+    "gateway",
+    "gw",
+    "router",
+    "dns",
+    "switch",
+    "server",
+    "ap",
+    "controller",
+    "dock",
+    "passerelle",
+    "standardgateway",
+    "neighbor",
+    "neighbour",
 ];
 
-/// The attribute of these cells, if their form leaves no doubt; blank ones are not counted.
-pub(super) fn recognised<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Attribute> {
+/// The attribute of the cells under this header, if their form leaves no doubt; blank ones are not counted.
+pub(super) fn recognised<'a>(header: &str, cells: impl Iterator<Item = &'a str>) -> Option<Attribute> {
     let cells: Vec<&str> = cells.map(str::trim).filter(|cell| !cell.is_empty()).collect();
-    if cells.len() < FEWEST {
+    let of_another = column_name(header)
+        .split(' ')
+        .any(|word| OF_ANOTHER.contains(&word));
+    if of_another {
         return None;
     }
-    // One damaged cell in ten is a list as it is; more is another column. `DHCP` is no address and no damage.
-    let nearly_all = |attribute: Attribute, is: fn(&str) -> bool| {
-        let says_nothing = |cell: &&&str| matches!(attribute.normalise(cell, Hints::default()), Ok(None));
-        let (fitting, nothing) = (
-            cells.iter().filter(|cell| is(cell)).count(),
-            cells.iter().filter(says_nothing).count(),
-        );
-        fitting >= FEWEST && fitting * 10 >= (cells.len() - nothing) * 9
-    };
-    // A gateway or a switch stands in every row; the address of the machine itself in one.
-    let of_one_machine_each = |is: fn(&str) -> bool| {
-        let fitting: Vec<&&str> = cells.iter().filter(|cell| is(cell)).collect();
-        let distinct: BTreeSet<&&str> = fitting.iter().copied().collect();
-        distinct.len() * 10 >= fitting.len() * 9
-    };
     FORMS
-        .iter()
-        .find(|form| {
-            nearly_all(form.attribute, form.is) && (!form.of_one_machine || of_one_machine_each(form.is))
-        })
-        .map(|form| form.attribute)
+        .into_iter()
+        .find(|(attribute, is)| nearly_all(&cells, *attribute, *is))
+        .map(|(attribute, _)| attribute)
+        .filter(|attribute| *attribute != Attribute::Name || of_one_domain(&cells))
 }
 
-/// A form of values that one attribute has alone.
-struct ValueForm {
-    attribute: Attribute,
-    is: fn(&str) -> bool,
-    /// Whether two machines seldom have the same.
-    of_one_machine: bool,
-}
-
-const FORMS: [ValueForm; 4] = [
-    ValueForm {
-        attribute: Attribute::MacAddress,
-        is: is_card_address,
-        of_one_machine: true,
-    },
-    ValueForm {
-        attribute: Attribute::IpAddress,
-        is: is_inner_address,
-        of_one_machine: true,
-    },
-    ValueForm {
-        attribute: Attribute::Name,
-        is: is_full_host_name,
-        of_one_machine: true,
-    },
-    ValueForm {
-        attribute: Attribute::OperatingSystem,
-        is: is_operating_system,
-        of_one_machine: false,
-    },
+/// The forms of values that one attribute has alone.
+const FORMS: [(Attribute, fn(&str) -> bool); 3] = [
+    (Attribute::MacAddress, is_card_address),
+    (Attribute::IpAddress, is_inner_address),
+    (Attribute::Name, is_full_host_name),
 ];
 
-/// Not of digits alone without separators: they may be an inventory number.
+/// Whether nine in ten cells have a form, and hardly two the same value: a gateway stands in every row, the address of the
+/// machine itself in one. `DHCP` is no address and no damage.
+fn nearly_all(cells: &[&str], attribute: Attribute, is: fn(&str) -> bool) -> bool {
+    let fitting: Vec<&str> = cells.iter().copied().filter(|cell| is(cell)).collect();
+    if fitting.len() < FEWEST {
+        return false;
+    }
+    let others = cells.iter().filter(|cell| !is(cell));
+    let damaged = others
+        .filter(|cell| attribute.normalise(cell, Hints::default()) != Ok(None))
+        .count();
+    let distinct: BTreeSet<&str> = fitting.iter().copied().collect();
+    fitting.len() >= damaged * 9 && distinct.len() * 10 >= fitting.len() * 9
+}
+
+/// Whether nine in ten end alike: rooms and versions have dots too, and no domain in common.
+fn of_one_domain(cells: &[&str]) -> bool {
+    let mut domains: BTreeMap<String, usize> = BTreeMap::new();
+    for cell in cells {
+        let mut labels = cell.rsplitn(3, '.');
+        if let (Some(top), Some(second)) = (labels.next(), labels.next()) {
+            let domain = format!("{second}.{top}").to_ascii_lowercase();
+            *domains.entry(domain).or_default() += 1;
+        }
+    }
+    domains
+        .into_values()
+        .max()
+        .is_some_and(|most| most * 10 >= cells.len() * 9)
+}
+
+/// In one of the ways addresses are written. Not of digits alone without separators: they may be an inventory number.
 fn is_card_address(cell: &str) -> bool {
-    let address = Attribute::MacAddress.normalise(cell, Hints::default());
-    cell.contains(|c: char| !c.is_ascii_digit()) && matches!(address, Ok(Some(_)))
+    let groups: Vec<&str> = cell.split([':', '-', '.', ' ']).collect();
+    let hexadecimal = groups
+        .iter()
+        .all(|group| group.chars().all(|c| c.is_ascii_hexdigit()));
+    let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
+    let has_letter = cell.contains(|c: char| c.is_ascii_alphabetic());
+    hexadecimal
+        && match lengths.as_slice() {
+            [12] => has_letter,
+            [4, 4, 4] => cell.contains('.'),
+            [2, 2, 2, 2, 2, 2] => true,
+            _ => false,
+        }
 }
 
 /// An address of the ranges for networks of one's own (RFC 1918). Versions of software have four numbers too.
@@ -116,68 +111,103 @@ fn is_full_host_name(cell: &str) -> bool {
     let labels: Vec<&str> = cell.split('.').collect();
     let is_label =
         |label: &&str| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    let ends_in_letters = |label: &&str| label.len() >= 2 && label.chars().all(|c| c.is_ascii_alphabetic());
-    labels.len() >= 3 && labels.iter().all(is_label) && labels.last().is_some_and(ends_in_letters)
-}
-
-fn is_operating_system(cell: &str) -> bool {
-    let folded = fold_for_search(cell);
-    SYSTEMS.iter().any(|system| {
-        folded
-            .strip_prefix(system)
-            .is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
-    })
+    let in_letters = |label: &&str| label.len() >= 2 && label.chars().all(|c| c.is_ascii_alphabetic());
+    let named = labels
+        .first()
+        .is_some_and(|host| host.len() >= 3 && host.contains(|c: char| c.is_ascii_alphabetic()));
+    labels.len() >= 3 && named && labels.iter().all(is_label) && labels.last().is_some_and(in_letters)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn told(cells: &[&str]) -> Option<Attribute> {
+        recognised("Column 7", cells.iter().copied())
+    }
+
+    const INNER: [&str; 5] = [
+        "10.20.30.4",
+        "10.20.30.5",
+        "192.168.1.9",
+        "10.20.30.6",
+        "172.16.4.4",
+    ];
+
     #[test]
     fn forms_that_belong_to_one_attribute_are_known_by_their_values() {
-        let columns = [
-            (
-                ["00:1A:2B:3C:4D:5E", "00-1a-2b-3c-4d-5f", "001a.2b3c.4d60"],
-                Attribute::MacAddress,
-            ),
-            (["10.20.30.4", "10.20.30.5", "192.168.1.9"], Attribute::IpAddress),
-            (
-                [
-                    "pc-1.hospital.example",
-                    "srv-2.hospital.example",
-                    "ct3.rad.hospital.example",
-                ],
-                Attribute::Name,
-            ),
-            (
-                ["Windows 10 Pro", "Windows 10 Pro", "Ubuntu 22.04.3 LTS"],
-                Attribute::OperatingSystem,
-            ),
+        let cards = [
+            "00:1A:2B:3C:4D:5E",
+            "00-1a-2b-3c-4d-5f",
+            "001a.2b3c.4d60",
+            "00 1A 2B 3C 4D 61",
+            "001A2B3C4D62",
         ];
-        for (cells, attribute) in columns {
-            assert_eq!(recognised(cells.into_iter()), Some(attribute), "{cells:?}");
-        }
+        let hosts = [
+            "pc-1.hospital.example",
+            "srv-2.hospital.example",
+            "ct3.rad.hospital.example",
+            "pc-4.hospital.example",
+            "pc-5.hospital.example",
+        ];
+        assert_eq!(told(&cards), Some(Attribute::MacAddress));
+        assert_eq!(told(&INNER), Some(Attribute::IpAddress));
+        assert_eq!(told(&hosts), Some(Attribute::Name));
     }
 
     #[test]
     fn what_may_be_several_things_stays_unknown() {
         for cells in [
-            // A gateway of all, versions of software, inventory numbers, addresses of people, rooms, too few.
-            ["10.20.30.1", "10.20.30.1", "10.20.30.1"],
-            ["4.1.2.0", "4.1.2.3", "5.0.0.1"],
-            ["001234567890", "001234567891", "001234567892"],
+            // A gateway of all, versions, inventory numbers, telephones, contracts, people, rooms, makers; too few.
+            ["10.20.30.1"; 5],
+            ["4.1.2.0", "4.1.2.3", "5.0.0.1", "5.0.0.2", "5.0.0.3"],
             [
-                "a.b@hospital.example",
-                "c.d@hospital.example",
-                "e.f@hospital.example",
+                "001234567890",
+                "001234567891",
+                "001234567892",
+                "001234567893",
+                "001234567894",
             ],
-            ["2.14.301", "2.14.302", "2.14.303"],
-            ["00:1A:2B:3C:4D:5E", "", " "],
-            ["Windowsill, left", "Ward 3", "Store"],
-            // Makers of machines or of their network cards.
-            ["Dell", "Intel", "Dell"],
+            [
+                "0049 30 450512",
+                "0049 30 450513",
+                "0049 30 450514",
+                "0049 30 450515",
+                "0049 30 450516",
+            ],
+            [
+                "1234-5678-9012",
+                "1234-5678-9013",
+                "1234-5678-9014",
+                "1234-5678-9015",
+                "1234-5678-9016",
+            ],
+            [
+                "a.b@h.example",
+                "c.d@h.example",
+                "e.f@h.example",
+                "g.h@h.example",
+                "i.j@h.example",
+            ],
+            ["EG.1.OP", "E1.02.OP", "2.14.WC", "UG.3.MRT", "E2.1.CT"],
+            [
+                "ana.maria.pop",
+                "ion.dan.rus",
+                "eva.ana.dima",
+                "dan.ion.pop",
+                "mia.eva.lup",
+            ],
+            ["Dell", "Intel", "HP", "Lenovo", "Fujitsu"],
+            ["10.20.30.4", "10.20.30.5", "10.20.30.6", "", " "],
         ] {
-            assert_eq!(recognised(cells.into_iter()), None, "{cells:?}");
+            assert_eq!(told(&cells), None, "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn the_address_of_something_else_is_none_of_the_machine() {
+        for header in ["Default gateway", "Switch", "DNS 1", "Docking station (dock)"] {
+            assert_eq!(recognised(header, INNER.into_iter()), None, "{header}");
         }
     }
 
@@ -185,11 +215,9 @@ mod tests {
     fn one_damaged_cell_in_ten_does_not_hide_what_a_column_is() {
         let mut cells: Vec<String> = (10..19).map(|last| format!("10.20.30.{last}")).collect();
         cells.extend(["see label", "DHCP", "DHCP"].map(str::to_owned));
-        assert_eq!(
-            recognised(cells.iter().map(String::as_str)),
-            Some(Attribute::IpAddress)
-        );
+        let told = |cells: &[String]| recognised("Column 7", cells.iter().map(String::as_str));
+        assert_eq!(told(&cells), Some(Attribute::IpAddress));
         cells.push("unplugged".to_owned());
-        assert_eq!(recognised(cells.iter().map(String::as_str)), None);
+        assert_eq!(told(&cells), None);
     }
 }

@@ -112,6 +112,13 @@ impl Tag {
         })
     }
 
+    /// Whether both are one number with the same letters before it, or written alike with enough to tell.
+    pub(super) fn is_written_as(&self, other: &Self) -> bool {
+        let lettered =
+            !self.beginning.is_empty() && self.beginning == other.beginning && self.is_number_of(other);
+        lettered || (self.written == other.written && self.written.len() >= 5)
+    }
+
     /// Whether both are one number, whatever is written before it.
     pub(super) fn is_number_of(&self, other: &Self) -> bool {
         self.number.is_some() && self.number == other.number

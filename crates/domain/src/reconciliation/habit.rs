@@ -9,7 +9,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cell::Tag;
 use super::identity::{Identifier, Identity};
 use super::shared::SharedValues;
 use super::weigh::{LONG_UNSEEN, days_between, same_hardware};
@@ -58,11 +57,6 @@ fn vote(votes: &mut Votes, agree: bool) {
     votes[usize::from(!agree)] += 1;
 }
 
-/// The numbers of the hospital's own that end in a number.
-fn numbered(identity: &Identity) -> Vec<&Tag> {
-    identity.tags.iter().filter(|tag| tag.number.is_some()).collect()
-}
-
 impl Habits {
     /// What these records show; `pairs` are those that share an identifier.
     pub(super) fn shown_by(
@@ -94,14 +88,13 @@ impl Habits {
             if !one_machine {
                 continue;
             }
-            let (ones, others) = (numbered(one), numbered(other));
-            if !ones.is_empty() && !others.is_empty() {
-                let agree = ones
-                    .iter()
-                    .any(|one| others.iter().any(|other| one.is_number_of(other)));
+            if let (Some(one), Some(other)) = (one.inventory_tag(), other.inventory_tag())
+                && one.number.is_some()
+                && other.number.is_some()
+            {
                 vote(
                     numberings.entry(ordered(source, other_source)).or_default(),
-                    agree,
+                    one.number == other.number,
                 );
             }
             let (ones, others) = (addresses(one), addresses(other));
@@ -157,12 +150,15 @@ impl Habits {
             let Some(name) = &identity.number_in_name else {
                 continue;
             };
-            for tag in numbered(identity) {
+            // Of two numbers it is named by one at most.
+            let tags = || identity.tags.iter().filter(|tag| tag.number.is_some());
+            let by_name = tags().find(|tag| tag.number == Some(name.number));
+            if let Some(tag) = by_name.or_else(|| tags().next()) {
                 vote(
                     names
                         .entry((source, &tag.beginning, &name.beginning))
                         .or_default(),
-                    tag.number == Some(name.number),
+                    by_name.is_some(),
                 );
             }
         }

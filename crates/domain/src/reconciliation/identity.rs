@@ -161,6 +161,11 @@ impl Identity {
         .next()
     }
 
+    /// The number of its inventory.
+    pub(super) fn inventory_tag(&self) -> Option<&Tag> {
+        self.tags.iter().find(|tag| !tag.is_secondary)
+    }
+
     pub(super) fn system_uuid(&self) -> Option<&str> {
         self.values(|identifier| match identifier {
             Identifier::SystemUuid(value) => Some(value.as_str()),
@@ -242,17 +247,9 @@ impl Identity {
 /// What hypervisors give as the model of their machines.
 fn is_virtual(model: &str) -> bool {
     let folded = fold_for_search(model);
-    [
-        "virtual",
-        "vmware",
-        "kvm",
-        "qemu",
-        "hvm domu",
-        "standard pc (",
-        "bhyve",
-    ]
-    .iter()
-    .any(|hypervisor| folded.contains(hypervisor))
+    let named = ["virtual", "vmware", "qemu", "hvm domu", "standard pc (", "bhyve"];
+    // A KVM switch is none.
+    folded == "kvm" || named.iter().any(|hypervisor| folded.contains(hypervisor))
 }
 
 /// Whether this is a computer or of the network: there are too many of each in a ward for a name to mean one.

@@ -74,10 +74,11 @@ pub(super) fn formerly_named(remarked: &Identity, named: &Identity, shared: &Sha
     let identifies = |name: &str| !shared.contains(&Identifier::HostName(name.to_owned()));
     let mut former = remarked.remark.former_names();
     if former.any(|name| had(name) && identifies(name)) {
-        // The remark may stand on the one that came or on the one that went.
-        let one_went = named.out_of_use
-            || remarked.out_of_use
-            || days_between(remarked, named).is_some_and(|days| days > LONG_UNSEEN);
+        // Of two accounts the remark may stand on the one that came or on the one that went; of two machines the one that went
+        // may have been replaced by the other.
+        let accounts = remarked.is_account() && named.is_account();
+        let unused = days_between(remarked, named).is_some_and(|days| days > LONG_UNSEEN);
+        let one_went = named.out_of_use || (accounts && (remarked.out_of_use || unused));
         if one_went { FORMER_NAME } else { NAME_IN_USE }
     } else {
         0

@@ -175,42 +175,50 @@ fn look_alike(first: &str, second: &str) -> bool {
 
 /// Numbers of the hospital: the same in two lists is one thing where both number in one series, whatever is written before it.
 pub(super) fn asset_tag(first: Side<'_>, second: Side<'_>, shared: &SharedValues, habits: &Habits) -> i32 {
-    let series = habits.series(first.source, second.source);
-    let pairs = first
-        .identity
-        .tags
-        .iter()
-        .flat_map(|one| second.identity.tags.iter().map(move |other| (one, other)));
-    let points = pairs.map(|(one, other)| two_tags(one, other, series, shared));
-    // Of things with two numbers each, one in common is enough.
-    points
-        .max_by_key(|points| (*points > 0, points.abs()))
-        .unwrap_or(0)
+    let inventory = match (first.identity.inventory_tag(), second.identity.inventory_tag()) {
+        (Some(one), Some(other)) => {
+            inventory_tags(one, other, habits.series(first.source, second.source), shared)
+        }
+        _ => 0,
+    };
+    // A further number is of another series than the first, so that it counts only as it is written.
+    let further = first.source != second.source
+        && first.identity.tags.iter().any(|one| {
+            let others = &mut second.identity.tags.iter();
+            let further = |other: &&Tag| one.is_secondary || other.is_secondary;
+            others.filter(further).any(|other| {
+                one.is_written_as(other) && stands_alone(one, shared) && stands_alone(other, shared)
+            })
+        });
+    if further { SAME_TAG } else { inventory }
 }
 
-fn two_tags(one: &Tag, other: &Tag, series: Series, shared: &SharedValues) -> i32 {
-    let stands_alone = |tag: &Tag| !shared.contains(&Identifier::AssetTag(tag.written.clone()));
-    let identifies = stands_alone(one) && stands_alone(other);
+/// Points for an inventory number in common.
+const SAME_TAG: i32 = 8;
+
+fn stands_alone(tag: &Tag, shared: &SharedValues) -> bool {
+    !shared.contains(&Identifier::AssetTag(tag.written.clone()))
+}
+
+fn inventory_tags(one: &Tag, other: &Tag, series: Series, shared: &SharedValues) -> i32 {
+    let identifies = stands_alone(one, shared) && stands_alone(other, shared);
     let same_number = one.is_number_of(other);
-    // A number of another department contradicts nothing but its own kind.
-    let may_differ = one.is_secondary || other.is_secondary;
     let (one, other) = (one.written.as_str(), other.written.as_str());
     // A bare small number is in every numbering.
     let bare = one.len() < 5 && one.chars().all(|c| c.is_ascii_digit());
     match series {
         Series::Two => 0,
         _ if (one == other || same_number) && !identifies => 0,
-        Series::One if one == other || same_number => 8,
+        Series::One if one == other || same_number => SAME_TAG,
+        Series::One => -4,
         Series::Unknown if one == other => {
             if bare {
                 3
             } else {
-                8
+                SAME_TAG
             }
         }
         Series::Unknown if same_number => 3,
-        _ if may_differ => 0,
-        Series::One => -4,
         Series::Unknown if written_alike(one, other) => -4,
         Series::Unknown => -1,
     }

@@ -113,14 +113,18 @@ impl Joining<'_> {
     }
 }
 
-/// How many numbers and names of its own are the same.
-fn of_its_own(evidence: &Evidence) -> usize {
-    use Relation::{AssetTag, HostName, SerialNumber, Udi};
-    let relations = [Udi, SerialNumber, AssetTag, HostName];
-    relations
-        .into_iter()
-        .filter(|relation| evidence.agrees_on(*relation))
-        .count()
+/// Whether all that contradicts is the number of the board or of the house, while the maker's own number and more agrees.
+fn is_repaired(evidence: &Evidence) -> bool {
+    use Relation::{AssetTag, HostName, SerialNumber, SystemUuid, Udi};
+    let against: Vec<Relation> = evidence
+        .findings
+        .iter()
+        .filter(|finding| finding.points <= AGAINST)
+        .map(|finding| finding.relation)
+        .collect();
+    let of_the_maker = evidence.agrees_on(SerialNumber) || evidence.agrees_on(Udi);
+    let more = evidence.agrees_on(AssetTag) || evidence.agrees_on(HostName);
+    matches!(against.as_slice(), [SystemUuid | AssetTag]) && of_the_maker && more
 }
 
 /// Whether two rows of one list are one thing entered twice: much agrees, and nothing but a card (some lists have a row for each)
@@ -132,8 +136,8 @@ fn is_entered_twice(evidence: &Evidence) -> bool {
         Some(-1..) => points > JOINED_FROM,
         // A machine set up anew gets another name and is entered again by its inventory agent.
         Some(-2) => points > JOINED_FROM + 2,
-        // One with a new board has another UUID, and one may get a new sticker; all else is as it was.
-        Some(-4) => points > JOINED_FROM + 3 && of_its_own(evidence) >= 2,
+        // One with a new board has another UUID, and one may get a new sticker; its own number is as it was.
+        Some(-4) => points > JOINED_FROM + 3 && is_repaired(evidence),
         _ => false,
     }
 }

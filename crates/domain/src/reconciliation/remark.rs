@@ -15,7 +15,6 @@ use super::name::host_names;
 /// Words that say that the name behind them is a former one, or the one that it has now.
 const FORMERLY: &[&str] = &[
     "aiemmin",
-    "alt",
     "alter",
     "altes",
     "ancien",
@@ -25,7 +24,6 @@ const FORMERLY: &[&str] = &[
     "antes",
     "anteriormente",
     "dawniej",
-    "drive",
     "ehemals",
     "ennen",
     "entinen",
@@ -38,11 +36,8 @@ const FORMERLY: &[&str] = &[
     "fost",
     "frueher",
     "fruher",
-    "gammalt",
-    "hed",
     "heter",
     "hette",
-    "het",
     "korabban",
     "nyni",
     "old",
@@ -56,7 +51,6 @@ const FORMERLY: &[&str] = &[
     "previous",
     "previously",
     "prije",
-    "prima",
     "puvodni",
     "puvodne",
     "redenumit",
@@ -65,8 +59,6 @@ const FORMERLY: &[&str] = &[
     "renomme",
     "ridenominato",
     "renombrado",
-    "stara",
-    "stary",
     "tidigare",
     "tidligere",
     "tidl",
@@ -85,10 +77,10 @@ const LINKING: &[&str] = &[
 ];
 
 /// Words for a number of the hospital's own, by their beginnings.
-const INVENTORY: &[&str] = &[
-    "asset", "inv", "leltar", "nr inw", "patrim", "anlage", "tag", "retag", "retagged", "ctrl", "control",
-    "mt", "bme", "zt",
-];
+const INVENTORY: &[&str] = &["asset", "inv", "leltar", "nr inw", "patrim", "anlage"];
+
+/// The same where the word stands alone: `MT 8205`, and not `MTRA 8205`.
+const INVENTORY_ALONE: &[&str] = &["bme", "control", "ctrl", "mt", "retag", "retagged", "tag", "zt"];
 
 /// Numbers that are rather the year in which something was bought or installed.
 const YEARS: std::ops::RangeInclusive<u64> = 1980..=2099;
@@ -156,7 +148,9 @@ impl Remark {
         let is_short_for = |word: &str| word.len() >= 3 && beginning.starts_with(word) && !may_be_year;
         let says = |word: &String| {
             if beginning.is_empty() {
-                INVENTORY.iter().any(|inventory| word.starts_with(inventory))
+                let begins = INVENTORY.iter().any(|inventory| word.starts_with(inventory));
+                let is_one = INVENTORY_ALONE.contains(&word.as_str()) && !may_be_year;
+                begins || is_one
             } else {
                 beginning.len() >= 2 && (word.starts_with(beginning) || is_short_for(word))
             }
@@ -191,7 +185,11 @@ mod tests {
                 "{text}"
             );
         }
-        for text in ["beside WS-ALT-123", "old monitor beside WS-ALT-123"] {
+        for text in [
+            "beside WS-ALT-123",
+            "old monitor beside WS-ALT-123",
+            "hard drive in WS-ALT-123",
+        ] {
             assert_eq!(remark(text).former_names().count(), 0, "{text}");
         }
     }
@@ -204,6 +202,9 @@ mod tests {
         assert!(remark("Inv. 31845").cites("", 31845));
         assert!(remark("retagged, old tag 006174").cites("", 6174));
         assert!(!remark("Tel. 31845").cites("", 31845));
+        assert!(!remark("MTK 2027").cites("", 2027));
+        assert!(!remark("MT 2027").cites("", 2027));
+        assert!(!remark("Controller 4500").cites("", 4500));
         assert!(!remark("STK 03/2027").cites("anl", 2027));
         assert!(!remark("Installed in 2021").cites("inv", 2021));
         assert!(!remark("Invest 2021").cites("inventar", 2021));

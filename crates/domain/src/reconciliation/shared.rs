@@ -48,13 +48,16 @@ impl SharedValues {
     ) -> (Self, Blocks) {
         let mut holders: HashMap<u64, Vec<usize>> = HashMap::new();
         let mut reused: HashSet<u64> = HashSet::new();
+        let mut cloned: HashSet<u64> = HashSet::new();
         for (position, identity) in identities.iter().enumerate() {
             for identifier in &identity.identifiers {
                 let value = digest(identifier);
-                // The serial number of a virtual machine is cloned with it.
                 let stays_with_the_hardware =
-                    matches!(identifier, Identifier::MacAddress(_) | Identifier::SystemUuid(_))
-                        || (identity.is_virtual && matches!(identifier, Identifier::SerialNumber(_)));
+                    matches!(identifier, Identifier::MacAddress(_) | Identifier::SystemUuid(_));
+                // That of a virtual machine is cloned with it.
+                if identity.is_virtual && matches!(identifier, Identifier::SerialNumber(_)) {
+                    cloned.insert(value);
+                }
                 if !stays_with_the_hardware {
                     reused.insert(value);
                 }
@@ -67,7 +70,7 @@ impl SharedValues {
             if positions.len() < 2 {
                 continue;
             }
-            let allowed = if reused.contains(&value) {
+            let allowed = if reused.contains(&value) && !cloned.contains(&value) {
                 allowed.max(REPLACED)
             } else {
                 allowed

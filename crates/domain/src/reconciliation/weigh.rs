@@ -54,7 +54,10 @@ pub(super) fn weigh(first: Side<'_>, second: Side<'_>, shared: &SharedValues, ha
     let serial_in_name = named_by_serial(one, other, shared).max(named_by_serial(other, one, shared));
     let tag_in_name =
         named_by_tag(first, second, shared, habits).max(named_by_tag(second, first, shared, habits));
+    // Rows of one list that are called nearly alike are neighbours, or the old machine and the new.
+    let nearly_alike = first.source == second.source && !have_a_name_in_common(one, other);
     let host_name = host_name(one, other, shared);
+    let host_name = if nearly_alike { host_name.min(0) } else { host_name };
     // The name of what a scan finds is the one the network has for the address: it lags behind.
     let by_address_only = one.knows_addresses_only() != other.knows_addresses_only();
     let host_name = if host_name == -2 && by_address_only {
@@ -121,16 +124,17 @@ pub(super) fn weigh(first: Side<'_>, second: Side<'_>, shared: &SharedValues, ha
     evidence
 }
 
-/// Whether two virtual machines were made from one, numbers and all: they have other names and other cards.
+fn have_a_name_in_common(one: &Identity, other: &Identity) -> bool {
+    let mut common = one.identifiers.intersection(&other.identifiers);
+    common.any(|value| matches!(value, Identifier::HostName(_)))
+}
+
+/// Whether two virtual machines were made from one, numbers and all: they have other names and other cards. Not every list
+/// says what is virtual.
 fn are_clones(one: &Identity, other: &Identity) -> bool {
     let named = |identity: &Identity| identity.host_names().next().is_some();
-    let is_name = |value: &&Identifier| matches!(value, Identifier::HostName(_));
-    let named_alike = one
-        .identifiers
-        .intersection(&other.identifiers)
-        .any(|value| is_name(&value));
-    let renamed = named(one) && named(other) && !named_alike;
-    one.is_virtual && other.is_virtual && renamed && one.has_another_card_than(other)
+    let called_otherwise = named(one) && named(other) && !have_a_name_in_common(one, other);
+    (one.is_virtual || other.is_virtual) && called_otherwise && one.has_another_card_than(other)
 }
 
 /// Days after which a machine that is in use has been seen again.

@@ -314,9 +314,18 @@ impl Host {
     }
 }
 
-/// Whether a name in the network is this one, with or without its domain.
+/// Characters that NetBIOS keeps of a name (RFC 1001, section 14).
+const NETBIOS_LENGTH: usize = 15;
+
+/// Whether a name in the network is this one, with or without its domain, or cut off.
 fn is_name_of(name: &str, own: &str) -> bool {
-    let host = |name: &str| name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let host = |name: &str| {
+        let host = name.split('.').next().unwrap_or_default();
+        host.chars()
+            .take(NETBIOS_LENGTH)
+            .collect::<String>()
+            .to_ascii_lowercase()
+    };
     host(name) == host(own)
 }
 

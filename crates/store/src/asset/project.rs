@@ -10,7 +10,6 @@ use domain::id::AssetId;
 use domain::location::location_path;
 use domain::text::fold_for_search;
 use domain::time::Instant;
-use futures_util::future::try_join;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter};
@@ -87,11 +86,8 @@ async fn project(
     let projections = Arc::new(projections);
     let rows = row_of_each(&projections, move |projection| row(tenant, projection, at));
     let searched = row_of_each(&projections, move |projection| search_row(tenant, projection));
-    try_join(
-        insert_apart::<asset::Entity, _>(transaction, rows, Some(replace_projection())),
-        insert_apart::<asset_search::Entity, _>(transaction, searched, Some(replace_search_row())),
-    )
-    .await?;
+    insert_apart::<asset::Entity, _>(transaction, rows, Some(replace_projection())).await?;
+    insert_apart::<asset_search::Entity, _>(transaction, searched, Some(replace_search_row())).await?;
     let sorted: Vec<&Projection> = projections.iter().collect();
     location::keep_names(transaction, tenant, &sorted).await?;
     let found: Vec<(AssetId, &[Disagreement])> = sorted

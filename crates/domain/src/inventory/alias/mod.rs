@@ -8,6 +8,9 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
 use self::table::{OTHERWISE, PARTS, TABLE};
@@ -289,10 +292,67 @@ const AFTER: &[&str] = &[
     "eszkoz",
 ];
 
+/// What may stand in brackets behind a name and changes nothing of it. Anything else may say whose it is: the serial number of
+/// the battery, the address of the switch.
+const IN_BRACKETS: &[&str] = &[
+    "hersteller",
+    "manufacturer",
+    "fabricant",
+    "producator",
+    "producent",
+    "maker",
+    "oem",
+    "kabel",
+    "lan",
+    "wired",
+    "cable",
+    "ethernet",
+    "wifi",
+    "wi fi",
+    "wlan",
+    "wireless",
+    "radio",
+    "text",
+    "es",
+    "s",
+    "yes no",
+    "y n",
+    "ja nein",
+    "j n",
+    "oui non",
+    "o n",
+    "da nu",
+    "dd mm yyyy",
+    "yyyy mm dd",
+    "mm dd yyyy",
+    "jj mm aaaa",
+    "tt mm jjjj",
+    "optional",
+    "if known",
+    "m d y",
+];
+
+/// A header without what stands in brackets behind it, where that changes nothing.
+fn without_brackets(header: &str) -> &str {
+    match header.split_once(['(', '[']) {
+        Some((name, inside)) if IN_BRACKETS.contains(&column_name(inside).as_str()) => name,
+        _ => header,
+    }
+}
+
+/// Whether a name is that of a number somebody gave and wrote on a thing, rather than one that a program counts its rows by.
+pub(super) fn numbers_things(header: &str) -> bool {
+    let name = column_name(header);
+    !name
+        .split(' ')
+        .any(|word| matches!(word, "id" | "code" | "barcode" | "parent"))
+        && !name.ends_with("id")
+}
+
 /// What a header is known as: whole, or shortened (`Ser. No.`), or without what stands in brackets behind it, or without words
 /// that say whose it is.
 pub(super) fn find(header: &str) -> Option<Alias> {
-    let outside = header.split(['(', '[']).next().unwrap_or(header);
+    let outside = without_brackets(header);
     let forms = [header, outside];
     forms
         .iter()
@@ -303,14 +363,26 @@ pub(super) fn find(header: &str) -> Option<Alias> {
 
 /// What a whole name is known as; the tool named first in the table where several use the name.
 fn find_whole(name: &str) -> Option<Alias> {
-    let exact = aliases().find(|alias| alias.name == name);
     // `AssetName`, `asset_name` and `Asset name` are written alike by the same tool in different versions.
-    let joined = name.replace(' ', "");
-    exact.or_else(|| aliases().find(|alias| alias.name.replace(' ', "") == joined))
+    let alias = EXACT.get(name).or_else(|| JOINED.get(&name.replace(' ', "")));
+    alias.copied()
 }
 
-/// What a name is known as without words that say whose it is, or what a remark is on, or those that a reporting tool writes around all its names:
-/// `Details_Table0_SerialNumber`, `SerialNumber0`.
+/// Every alias by its name: a file may have thousands of columns.
+static EXACT: LazyLock<HashMap<&str, Alias>> =
+    LazyLock::new(|| aliases().map(|alias| (alias.name, alias)).collect());
+
+/// The same by the name without spaces, the first in the table where several would be one.
+static JOINED: LazyLock<HashMap<String, Alias>> = LazyLock::new(|| {
+    let mut joined = HashMap::new();
+    for alias in aliases() {
+        joined.entry(alias.name.replace(' ', "")).or_insert(alias);
+    }
+    joined
+});
+
+/// What a name is known as without words around it: those that say whose it is, what a remark is on, or what a reporting tool
+/// writes around all its names (`Details_Table0_SerialNumber`, `SerialNumber0`).
 fn find_bare(name: &str) -> Option<Alias> {
     let unnumbered = name.strip_suffix('0').unwrap_or(name);
     let before = BEFORE
@@ -340,6 +412,7 @@ fn find_shortened(header: &str) -> Option<Alias> {
     if !words.iter().any(tells) {
         return None;
     }
+    let alone = words.len() == 1 && words.iter().all(|(word, _)| word.chars().count() < 5);
     let is_meant = |alias: &Alias| {
         let full: Vec<&str> = alias.name.split(' ').collect();
         let begins = |((word, shortened), full): (&(&str, bool), &&str)| {
@@ -347,11 +420,13 @@ fn find_shortened(header: &str) -> Option<Alias> {
         };
         full.len() == words.len() && words.iter().zip(&full).all(begins)
     };
-    let mut meant = aliases().filter(is_meant);
-    let first = meant.next()?;
-    meant
-        .all(|other| other.attribute == first.attribute)
-        .then_some(first)
+    // No tool shortens its own names.
+    let by_hand = |alias: &Alias| !alias.name.ends_with('0');
+    let meant: Vec<Alias> = aliases().filter(by_hand).filter(is_meant).collect();
+    let first = *meant.first()?;
+    let agree = meant.iter().all(|other| other.attribute == first.attribute);
+    // One short word in one language only is an accident.
+    (agree && (!alone || meant.len() >= 2)).then_some(first)
 }
 
 /// What a header is known as besides, where another column states what it is known as first.

@@ -88,6 +88,14 @@ fn words_that_say_whose_it_is_and_brackets_hide_no_name() {
             "{header}"
         );
     }
+    for header in [
+        "IP address (gateway)",
+        "Serial number (battery)",
+        "MAC address (switch)",
+        "Model (monitor)",
+    ] {
+        assert!(find(header).is_none(), "{header}");
+    }
     for header in ["Device", "Asset value", "Device serial number of the dock"] {
         assert!(find(header).is_none(), "{header}");
     }
@@ -102,6 +110,7 @@ fn shortened_words_are_known_where_they_can_mean_one_attribute_only() {
         ("Inv.-Nr.", Attribute::AssetTag),
         ("MAC adr.", Attribute::MacAddress),
         ("Poznám.", Attribute::Comment),
+        ("Pozn.", Attribute::Comment),
         ("Herst.", Attribute::Manufacturer),
     ] {
         assert_eq!(
@@ -111,9 +120,41 @@ fn shortened_words_are_known_where_they_can_mean_one_attribute_only() {
         );
     }
     // Date of purchase or of delivery; number of what; a stop that shortens nothing known.
-    for header in ["Dat.", "N.", "S.", "Poř. č.", "Prot. nr."] {
+    for header in [
+        "Dat.",
+        "N.",
+        "S.",
+        "Poř. č.",
+        "Prot. nr.",
+        "Vert.",
+        "Work.",
+        "Vers.",
+        "Cust.",
+        "Inst.",
+        "Warr.",
+    ] {
         assert!(find(header).is_none(), "{header}: {:?}", find(header));
     }
+}
+
+#[test]
+fn the_second_of_two_numbers_on_a_thing_is_the_further_one_and_the_number_of_a_row_is_none() {
+    let attributes = |headers: &[&str]| {
+        let headers: Vec<String> = headers.iter().map(|&header| header.to_owned()).collect();
+        let columns = Mapping::propose(&headers, &[]).columns;
+        columns
+            .iter()
+            .map(|column| column.attribute())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        attributes(&["Inventarnummer", "Anlagennummer", "Geräte-Nr."]),
+        [Some(Attribute::AssetTag), Some(Attribute::SecondaryTag), None]
+    );
+    assert_eq!(
+        attributes(&["Asset tag", "Asset ID"]),
+        [Some(Attribute::AssetTag), None]
+    );
 }
 
 #[test]

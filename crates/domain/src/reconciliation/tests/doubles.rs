@@ -62,6 +62,47 @@ fn either_of_two_numbers_of_the_house_is_enough_and_the_further_one_contradicts_
 }
 
 #[test]
+fn a_further_number_is_of_a_series_of_its_own() {
+    let register = [
+        (A::AssetTag, "00001483"),
+        (A::SecondaryTag, "MT-77"),
+        (A::Name, "PC-1"),
+    ];
+    let rows: [Row<'_>; 2] = [
+        (BIOMEDICAL, &register),
+        (
+            GLPI,
+            &[
+                (A::AssetTag, "MT-1483"),
+                (A::SecondaryTag, "IT-77"),
+                (A::Name, "PC-2"),
+            ],
+        ),
+    ];
+    assert_eq!(groups_of(&rows, &[]).len(), 2);
+}
+
+#[test]
+fn two_machines_of_one_list_called_nearly_alike_are_two() {
+    let called = |name: &'static str| {
+        [
+            (A::Name, name),
+            (A::Model, "ProLiant DL360"),
+            (A::OperatingSystem, "Windows Server 2019"),
+        ]
+    };
+    for (one, other) in [
+        ("SRV-PACS1", "SRV-PACS1-B"),
+        ("PC-D12", "PC-012"),
+        ("PC-12-OLD", "PC-12"),
+    ] {
+        let (one, other) = (called(one), called(other));
+        let rows: [Row<'_>; 2] = [(GLPI, &one), (GLPI, &other)];
+        assert_eq!(groups_of(&rows, &[]).len(), 2, "{rows:?}");
+    }
+}
+
+#[test]
 fn the_account_under_the_name_before_and_after_are_one_machine_whichever_of_them_says_so() {
     let enabled = |name: &'static str, remark: &'static str, status: &'static str| {
         [(A::Name, name), (A::Comment, remark), (A::Status, status)]
@@ -109,6 +150,7 @@ fn a_machine_entered_again_after_its_board_was_changed_is_one() {
     let entered = |uuid: &'static str, card: &'static str| {
         [
             (A::Name, "PC04476"),
+            (A::SerialNumber, "CZC4820GZZ"),
             (A::AssetTag, "00041208"),
             (A::SystemUuid, uuid),
             (A::MacAddress, card),
