@@ -46,8 +46,11 @@ pub(super) fn recognised<'a>(header: &str, cells: impl Iterator<Item = &'a str>)
         .filter(|attribute| *attribute != Attribute::Name || of_one_domain(&cells))
 }
 
+/// Whether a cell has a form.
+type Form = fn(&str) -> bool;
+
 /// The forms of values that one attribute has alone.
-const FORMS: [(Attribute, fn(&str) -> bool); 3] = [
+const FORMS: [(Attribute, Form); 3] = [
     (Attribute::MacAddress, is_card_address),
     (Attribute::IpAddress, is_inner_address),
     (Attribute::Name, is_full_host_name),
@@ -55,7 +58,7 @@ const FORMS: [(Attribute, fn(&str) -> bool); 3] = [
 
 /// Whether nine in ten cells have a form, and hardly two the same value: a gateway stands in every row, the address of the
 /// machine itself in one. `DHCP` is no address and no damage.
-fn nearly_all(cells: &[&str], attribute: Attribute, is: fn(&str) -> bool) -> bool {
+fn nearly_all(cells: &[&str], attribute: Attribute, is: Form) -> bool {
     let fitting: Vec<&str> = cells.iter().copied().filter(|cell| is(cell)).collect();
     if fitting.len() < FEWEST {
         return false;

@@ -314,7 +314,7 @@ impl Host {
     }
 }
 
-/// Characters that NetBIOS keeps of a name (RFC 1001, section 14).
+/// Characters that `NetBIOS` keeps of a name (RFC 1001, section 14).
 const NETBIOS_LENGTH: usize = 15;
 
 /// Whether a name in the network is this one, with or without its domain, or cut off.

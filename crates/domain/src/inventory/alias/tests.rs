@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::inventory::Mapping;
+use crate::inventory::{ColumnMapping, Mapping};
 
 #[test]
 fn every_name_is_written_as_headers_are_compared_and_stands_once() {
@@ -142,10 +142,7 @@ fn the_second_of_two_numbers_on_a_thing_is_the_further_one_and_the_number_of_a_r
     let attributes = |headers: &[&str]| {
         let headers: Vec<String> = headers.iter().map(|&header| header.to_owned()).collect();
         let columns = Mapping::propose(&headers, &[]).columns;
-        columns
-            .iter()
-            .map(|column| column.attribute())
-            .collect::<Vec<_>>()
+        columns.iter().map(ColumnMapping::attribute).collect::<Vec<_>>()
     };
     assert_eq!(
         attributes(&["Inventarnummer", "Anlagennummer", "Geräte-Nr."]),
