@@ -31,7 +31,7 @@ import-new-lead = You will see every change before anything is changed.
 import-new-source = Where the list comes from
 import-new-source-hint = The same name every time, so that the next list is compared with this one: “GLPI”, “Active Directory”, “Biomedical engineering”. Left empty, or with several files, each list is called like its file.
 import-new-source-of-several = One name cannot stand for several lists. Leave it empty, or choose one file.
-import-new-left-out = “{ $file }”: { $reason }
+import-new-left-out = “{ $file }”: { $reason }.
 import-new-taken = { $files ->
     [0] None of the other files was taken.
     [one] One other file was taken; it is in the list of imports.

@@ -87,7 +87,7 @@ fn left_out(words: &Messages, attempt: &Attempt) -> Option<String> {
     let reasons = attempt.left_out.iter().map(|(name, reason)| {
         let phrase = Phrase::new("import-new-left-out")
             .text("file", name)
-            .text("reason", reason);
+            .text("reason", reason.trim_end_matches('.'));
         words.phrase(&phrase)
     });
     let taken = Phrase::new("import-new-taken").number("files", count(attempt.taken));
