@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use sea_orm::sea_query::{Alias, Expr, OnConflict, Query, Value, ValueTuple};
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, Iterable, Statement,
+    ActiveModelTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, IntoActiveModel, Iterable, Statement,
 };
 
 use tokio::sync::mpsc;
@@ -79,7 +79,7 @@ where
     match putting_together.await.map_err(JoinError::try_into_panic) {
         Ok(()) => Ok(()),
         Err(Ok(panic)) => std::panic::resume_unwind(panic),
-        Err(Err(_stopped)) => Err(Error::Outlived),
+        Err(Err(stopped)) => Err(Error::Database(DbErr::Custom(stopped.to_string()))),
     }
 }
 

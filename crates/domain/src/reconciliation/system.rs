@@ -68,7 +68,7 @@ impl System {
             (Some(one), Some(other)) if one != other => Likeness::OtherSystem,
             (Some(_), Some(_)) if self.releases.is_empty() || other.releases.is_empty() => Likeness::Unknown,
             (Some(_), Some(_)) if self.releases.is_disjoint(&other.releases) => {
-                if self.leads_to(other) {
+                if self.may_be_put_in_place_of(other) {
                     Likeness::Upgrade
                 } else {
                     Likeness::OtherRelease
@@ -78,14 +78,9 @@ impl System {
             _ => Likeness::Unknown,
         }
     }
-}
 
-/// Releases of Windows for workplaces that are put in place of each other.
-const WORKPLACES: &[&str] = &["7", "8", "8.1", "10", "11"];
-
-impl System {
     /// Whether any two releases are put in place of each other.
-    fn leads_to(&self, other: &Self) -> bool {
+    fn may_be_put_in_place_of(&self, other: &Self) -> bool {
         let of_servers = |release: &String| release.starts_with("server");
         let of_workplaces = |release: &String| WORKPLACES.contains(&release.as_str());
         let both =
@@ -93,6 +88,9 @@ impl System {
         both(&of_servers) || both(&of_workplaces)
     }
 }
+
+/// Releases of Windows for workplaces that are put in place of each other.
+const WORKPLACES: &[&str] = &["7", "8", "8.1", "10", "11"];
 
 /// The releases named behind each *Windows*: `10`, `server 2012 r2`.
 fn windows_releases(folded: &str) -> BTreeSet<String> {

@@ -168,20 +168,16 @@ async fn upload(
         return refused(&state.app, &signed_in, String::new(), error).await;
     }
     let upload = Upload::read(&state.app, form).await?;
-    if upload.files.len() > 1 {
-        return several(&state.app, &signed_in, upload).await;
-    }
-    let nothing = NewFile {
-        source: &upload.source,
-        file_name: "",
-        content: Content::Bytes(b""),
+    let file = match upload.files.as_slice() {
+        [file] => file,
+        [] => {
+            let missing = Error::Invalid(FieldErrors::one("file", "import-file-empty"));
+            return refused(&state.app, &signed_in, upload.source, missing).await;
+        }
+        _ => return several(&state.app, &signed_in, upload).await,
     };
-    let name = upload.files.first().map(|file| named(&upload.source, file));
-    let new = match (upload.files.first(), &name) {
-        (Some(file), Some(name)) => file.as_new(name),
-        _ => nothing,
-    };
-    match app::import::upload(&state.app, &signed_in.actor, &new).await {
+    let source = named(&upload.source, file);
+    match app::import::upload(&state.app, &signed_in.actor, &file.as_new(&source)).await {
         Ok(id) => Ok(flash::done(&format!("{PATH}/{id}"), "import-uploaded-flash")),
         Err(error) => refused(&state.app, &signed_in, upload.source, error).await,
     }

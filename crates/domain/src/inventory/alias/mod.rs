@@ -384,6 +384,10 @@ static JOINED: LazyLock<HashMap<String, Alias>> = LazyLock::new(|| {
 /// What a name is known as without words around it: those that say whose it is, what a remark is on, or what a reporting tool
 /// writes around all its names (`Details_Table0_SerialNumber`, `SerialNumber0`).
 fn find_bare(name: &str) -> Option<Alias> {
+    let remark = name.rsplit(' ').next().and_then(find_whole);
+    if let Some(remark) = remark.filter(|remark| remark.attribute == Attribute::Comment) {
+        return Some(remark);
+    }
     let unnumbered = name.strip_suffix('0').unwrap_or(name);
     let before = BEFORE
         .iter()

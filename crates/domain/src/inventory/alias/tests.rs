@@ -81,6 +81,7 @@ fn words_that_say_whose_it_is_and_brackets_hide_no_name() {
         ("Details_Table0_SerialNumber", Attribute::SerialNumber),
         ("Details_Table0_TopConsoleUser", Attribute::User),
         ("Manufacturer0", Attribute::Manufacturer),
+        ("WO Remarks", Attribute::Comment),
     ] {
         assert_eq!(
             find(header).map(|alias| alias.attribute),

@@ -63,23 +63,37 @@ fn either_of_two_numbers_of_the_house_is_enough_and_the_further_one_contradicts_
 
 #[test]
 fn a_further_number_is_of_a_series_of_its_own() {
-    let register = [
-        (A::AssetTag, "00001483"),
-        (A::SecondaryTag, "MT-77"),
-        (A::Name, "PC-1"),
-    ];
-    let rows: [Row<'_>; 2] = [
-        (BIOMEDICAL, &register),
-        (
-            GLPI,
-            &[
-                (A::AssetTag, "MT-1483"),
-                (A::SecondaryTag, "IT-77"),
-                (A::Name, "PC-2"),
-            ],
-        ),
-    ];
-    assert_eq!(groups_of(&rows, &[]).len(), 2);
+    // Four machines of both lists show that the further number of the register is the number of the other list.
+    let serials = ["7XKQ2N3", "5PQRT11", "9LM4KD2", "3BB8ZZ7"];
+    let numbers: Vec<[String; 2]> = (0..4)
+        .map(|n| [format!("000048{n}"), format!("IT-{}", 310 + n)])
+        .collect();
+    let of_register: Vec<[(A, &str); 3]> = serials
+        .iter()
+        .zip(&numbers)
+        .map(|(serial, [own, further])| {
+            [
+                (A::SerialNumber, *serial),
+                (A::AssetTag, own.as_str()),
+                (A::SecondaryTag, further.as_str()),
+            ]
+        })
+        .collect();
+    let of_glpi: Vec<[(A, &str); 2]> = serials
+        .iter()
+        .zip(&numbers)
+        .map(|(serial, [_, number])| [(A::SerialNumber, *serial), (A::AssetTag, number.as_str())])
+        .collect();
+    let mut rows: Vec<Row<'_>> = of_register.iter().map(|row| (BIOMEDICAL, &row[..])).collect();
+    rows.extend(of_glpi.iter().map(|row| (GLPI, &row[..])));
+    // A pump and a computer whose numbers have the same digits.
+    rows.push((BIOMEDICAL, &[(A::AssetTag, "00001483")]));
+    rows.push((GLPI, &[(A::AssetTag, "IT-1483")]));
+    let groups = groups_of(&rows, &[]);
+    assert_eq!(
+        groups,
+        [vec![0, 4], vec![1, 5], vec![2, 6], vec![3, 7], vec![8], vec![9]]
+    );
 }
 
 #[test]
