@@ -29,6 +29,7 @@ mod column;
 mod key;
 mod mapping;
 mod plan;
+mod proposal;
 mod recognition;
 mod row;
 mod survey;
