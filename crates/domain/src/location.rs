@@ -6,10 +6,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::text::fold_for_search;
+use crate::text::sort_key;
 
 /// What stands between two levels.
 const MARK: &str = " > ";
+
+/// The longest path in bytes: what an index of PostgreSQL takes (2,704), with room for what stands beside it. Whatever lies
+/// deeper counts where this ends.
+const LONGEST_PATH: usize = 2_000;
 
 /// The folded path of a location; empty for none.
 ///
@@ -20,9 +24,9 @@ const MARK: &str = " > ";
 /// assert_eq!(location_path(" > "), "");
 /// ```
 pub fn location_path(stated: &str) -> String {
-    levels(stated)
-        .map(|level| fold_for_search(level) + MARK)
-        .collect()
+    named_levels(stated)
+        .pop()
+        .map_or_else(String::new, |(path, _)| path)
 }
 
 fn levels(stated: &str) -> impl Iterator<Item = &str> {
@@ -41,10 +45,10 @@ fn levels(stated: &str) -> impl Iterator<Item = &str> {
 pub fn named_levels(stated: &str) -> Vec<(String, String)> {
     let mut path = String::new();
     levels(stated)
-        .map(|level| {
-            path.push_str(&fold_for_search(level));
+        .map_while(|level| {
+            path.push_str(&sort_key(level));
             path.push_str(MARK);
-            (path.clone(), level.to_owned())
+            (path.len() <= LONGEST_PATH).then(|| (path.clone(), level.to_owned()))
         })
         .collect()
 }
@@ -122,6 +126,15 @@ mod tests {
             .collect();
         assert_eq!(floors, [("Floor 1", 5), ("Floor 10", 1)]);
         assert_eq!(tree[0].within[0].within[0].pieces, 2);
+    }
+
+    #[test]
+    fn a_path_of_any_length_is_cut_at_a_place_and_fits_an_index() {
+        let deep = "Ж".repeat(50) + " > ";
+        let path = location_path(&deep.repeat(80));
+        let level = location_path(&deep);
+        assert_eq!(path, level.repeat(LONGEST_PATH / level.len()));
+        assert_eq!(location_path(&"Ж".repeat(4_000)).chars().count(), 303);
     }
 
     #[test]

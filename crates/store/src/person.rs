@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::access::{EditPeople, Permit, Scope};
 use domain::id::{PersonId, ScopeId, TenantId};
-use domain::text::fold_for_search;
+use domain::text::sort_key;
 use domain::time::Instant;
 use jiff::civil::Date;
 use newtype_uuid::GenericUuid;
@@ -53,7 +53,7 @@ pub async fn insert(
         tenant_id: Set(permit.tenant().into_untyped_uuid()),
         id: Set(new.id.into_untyped_uuid()),
         name: Set(new.name.clone()),
-        name_sort: Set(fold_for_search(&new.name)),
+        name_sort: Set(sort_key(&new.name)),
         email: Set(new.email.clone()),
         job_title: Set(new.job_title.clone()),
         unit_id: Set(new.unit.map(GenericUuid::into_untyped_uuid)),
@@ -72,10 +72,7 @@ pub async fn insert(
 pub async fn update(transaction: &Transaction, permit: &Permit<EditPeople>, person: &Person) -> Result<()> {
     let changed = person::Entity::update_many()
         .col_expr(person::Column::Name, Expr::value(person.name.as_str()))
-        .col_expr(
-            person::Column::NameSort,
-            Expr::value(fold_for_search(&person.name)),
-        )
+        .col_expr(person::Column::NameSort, Expr::value(sort_key(&person.name)))
         .col_expr(person::Column::Email, Expr::value(person.email.clone()))
         .col_expr(person::Column::JobTitle, Expr::value(person.job_title.as_str()))
         .col_expr(

@@ -6,7 +6,7 @@
 use domain::access::{EditServices, Permit, Scope};
 use domain::id::{PersonId, ScopeId, ServiceId};
 use domain::service::{CareConsequence, ChainStage};
-use domain::text::fold_for_search;
+use domain::text::sort_key;
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::Expr;
@@ -59,7 +59,7 @@ pub async fn insert(
         id: Set(new.id.into_untyped_uuid()),
         scope_id: Set(new.scope.into_untyped_uuid()),
         name: Set(new.name.clone()),
-        name_sort: Set(fold_for_search(&new.name)),
+        name_sort: Set(sort_key(&new.name)),
         chain_stage: Set(new.chain_stage.name().to_owned()),
         consequence: Set(new.consequence.name().to_owned()),
         tolerable_outage_minutes: Set(new.tolerable_outage_minutes.map(i64::from)),
@@ -90,10 +90,7 @@ pub async fn update(
             Expr::value(service.scope.into_untyped_uuid()),
         )
         .col_expr(service::Column::Name, Expr::value(service.name.as_str()))
-        .col_expr(
-            service::Column::NameSort,
-            Expr::value(fold_for_search(&service.name)),
-        )
+        .col_expr(service::Column::NameSort, Expr::value(sort_key(&service.name)))
         .col_expr(
             service::Column::ChainStage,
             Expr::value(service.chain_stage.name()),

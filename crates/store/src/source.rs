@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use domain::access::{ImportInventory, Permit, Scope};
 use domain::asset::Attribute;
 use domain::id::{AssetId, ImportId, SourceId, SourceRecordId};
-use domain::text::fold_for_search;
+use domain::text::sort_key;
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::{Expr, OnConflict};
@@ -75,7 +75,7 @@ pub async fn insert(
         tenant_id: Set(permit.tenant().into_untyped_uuid()),
         id: Set(new.id.into_untyped_uuid()),
         name: Set(new.name.clone()),
-        name_sort: Set(fold_for_search(&new.name)),
+        name_sort: Set(sort_key(&new.name)),
         precedence: Set(i32::try_from(new.precedence).unwrap_or(i32::MAX)),
         mapping: Set(new.mapping.clone()),
         created_at: Set(created_at.as_microseconds()),
@@ -104,7 +104,7 @@ pub async fn list(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<Source>> {
 pub async fn by_name(reader: &Reader<'_>, scope: &Scope, name: &str) -> Result<Option<Source>> {
     let row = source::Entity::find()
         .filter(source::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
-        .filter(source::Column::NameSort.eq(fold_for_search(name)))
+        .filter(source::Column::NameSort.eq(sort_key(name)))
         .one(&reader.executor())
         .await?;
     Ok(row.map(read))

@@ -5,7 +5,7 @@
 
 use domain::access::{EditServices, Permit, Scope};
 use domain::id::SystemId;
-use domain::text::fold_for_search;
+use domain::text::sort_key;
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::Expr;
@@ -43,7 +43,7 @@ pub async fn insert(
         tenant_id: Set(permit.tenant().into_untyped_uuid()),
         id: Set(new.id.into_untyped_uuid()),
         name: Set(new.name.clone()),
-        name_sort: Set(fold_for_search(&new.name)),
+        name_sort: Set(sort_key(&new.name)),
         manufacturer: Set(new.manufacturer.clone()),
         product_version: Set(new.product_version.clone()),
         created_at: Set(created_at.as_microseconds()),
@@ -62,10 +62,7 @@ pub async fn insert(
 pub async fn update(transaction: &Transaction, permit: &Permit<EditServices>, system: &System) -> Result<()> {
     let changed = system::Entity::update_many()
         .col_expr(system::Column::Name, Expr::value(system.name.as_str()))
-        .col_expr(
-            system::Column::NameSort,
-            Expr::value(fold_for_search(&system.name)),
-        )
+        .col_expr(system::Column::NameSort, Expr::value(sort_key(&system.name)))
         .col_expr(
             system::Column::Manufacturer,
             Expr::value(system.manufacturer.as_str()),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::access::{EditAssets, Permit, Scope};
 use domain::id::ZoneId;
-use domain::text::fold_for_search;
+use domain::text::sort_key;
 use domain::time::Instant;
 use domain::zone::{AddressRange, Zone, ZoneKind};
 use newtype_uuid::GenericUuid;
@@ -33,7 +33,7 @@ pub async fn insert(
         tenant_id: Set(permit.tenant().into_untyped_uuid()),
         id: Set(new.id.into_untyped_uuid()),
         name: Set(new.name.clone()),
-        name_sort: Set(fold_for_search(&new.name)),
+        name_sort: Set(sort_key(&new.name)),
         kind: Set(new.kind.as_str().to_owned()),
         ranges: Set(ranges_text(&new.ranges)),
         remote_access: Set(answer_text(new.remote_access).to_owned()),
@@ -53,10 +53,7 @@ pub async fn insert(
 pub async fn update(transaction: &Transaction, permit: &Permit<EditAssets>, changed: &Zone) -> Result<()> {
     let updated = zone::Entity::update_many()
         .col_expr(zone::Column::Name, Expr::value(changed.name.as_str()))
-        .col_expr(
-            zone::Column::NameSort,
-            Expr::value(fold_for_search(&changed.name)),
-        )
+        .col_expr(zone::Column::NameSort, Expr::value(sort_key(&changed.name)))
         .col_expr(zone::Column::Kind, Expr::value(changed.kind.as_str()))
         .col_expr(zone::Column::Ranges, Expr::value(ranges_text(&changed.ranges)))
         .col_expr(

@@ -9,6 +9,7 @@ use std::fmt;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::Attributes;
 use crate::asset::Attribute;
@@ -63,7 +64,7 @@ impl KeyRule {
             .map(|attribute| attributes.get(attribute).map(|value| fold_for_search(value)))
             .collect();
         let value = values?.join("@");
-        Some(RowKey(format!("{}={value}", self.as_str())))
+        Some(RowKey::new(format!("{}={value}", self.as_str())))
     }
 
     /// The key by this rule, or by the first of the others that gives one.
@@ -108,7 +109,22 @@ pub struct RowKey(String);
 /// What stands between the parts of a key of several, and in no value.
 const BETWEEN: &str = "\u{1f}";
 
+/// The longest key in bytes that is kept as it is. An index of PostgreSQL takes 2,704, and no number or name that people
+/// give comes near.
+const LONGEST_KEY: usize = 1_000;
+
 impl RowKey {
+    /// A key of this text; of a longer one its beginning, and a digest that tells it from others that begin alike.
+    fn new(text: String) -> Self {
+        if text.len() <= LONGEST_KEY {
+            return Self(text);
+        }
+        let digest: [u8; 32] = Sha256::digest(&text).into();
+        let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        let beginning = &text[..text.floor_char_boundary(LONGEST_KEY)];
+        Self(format!("{beginning}{BETWEEN}{digest}"))
+    }
+
     /// What tells the row apart, without the rule it follows: the number alone where a number is repeated.
     pub fn value(&self) -> &str {
         let first = self.0.split(BETWEEN).next().unwrap_or_default();
@@ -124,19 +140,15 @@ impl RowKey {
             .filter(|rule| *rule != KeyRule::MacAddress)
             .filter_map(|rule| rule.key_of(attributes));
         let others = all.filter(|key| *key != self).map(|key| key.0);
-        Self(
-            std::iter::once(self.0.clone())
-                .chain(others)
-                .collect::<Vec<_>>()
-                .join(BETWEEN),
-        )
+        let all: Vec<String> = std::iter::once(self.0.clone()).chain(others).collect();
+        Self::new(all.join(BETWEEN))
     }
 
     /// The key with the network card, where the row names one.
     #[must_use]
     pub(super) fn with_card(self, attributes: &Attributes) -> Self {
         match attributes.get(&Attribute::MacAddress) {
-            Some(card) => Self(format!(
+            Some(card) => Self::new(format!(
                 "{}{BETWEEN}{}={card}",
                 self.0,
                 Attribute::MacAddress.as_str()
@@ -164,5 +176,21 @@ impl RowKey {
 impl fmt::Display for RowKey {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_of_any_length_fit_an_index_and_stay_apart() {
+        let named = |end: &str| Attributes::from([(Attribute::Name, "Ж".repeat(3_990) + end)]);
+        let [one, other] = [named("one"), named("other")].map(|row| KeyRule::Name.key_of(&row).unwrap());
+        assert_ne!(one, other);
+        assert_eq!(one, KeyRule::Name.key_of(&named("ONE")).unwrap());
+        for key in [one.clone(), one.extended(&named("one"))] {
+            assert!(key.as_str().len() < 1_100, "{}", key.as_str().len());
+        }
     }
 }

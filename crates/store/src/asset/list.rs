@@ -135,7 +135,7 @@ pub struct Filter {
     pub exposure: Option<Reach>,
     /// Only what stands at this folded path ([`domain::location`]) or within it; the empty one for what has no location.
     pub location: Option<String>,
-    /// Only what this one answers for, folded by [`domain::text::fold_for_search`]; the empty one for what nobody answers for.
+    /// Only what this one answers for, as [`domain::text::sort_key`] has it; the empty one for what nobody answers for.
     pub owner: Option<String>,
     /// Only what a source speaks of and none of `fresh` does: what is known of it comes from stale sources alone.
     pub stale: bool,

@@ -8,7 +8,7 @@ use domain::asset::{Attribute, kind_of, name_of};
 use domain::disagreement::Disagreement;
 use domain::id::AssetId;
 use domain::location::location_path;
-use domain::text::fold_for_search;
+use domain::text::{fold_for_search, sort_key};
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::{Expr, OnConflict};
@@ -163,9 +163,9 @@ fn search_row(tenant: Uuid, projection: &Projection) -> asset_search::Model {
         scope_id: projection.scope.into_untyped_uuid(),
         kind: kind(projection),
         support_state: projection.support.state.clone(),
-        name_sort: fold_for_search(&name_of(&projection.attributes)),
-        operating_system_sort: fold_for_search(&operating_system(projection)),
-        unit_sort: fold_for_search(value(projection, Attribute::Unit)),
+        name_sort: sort_key(&name_of(&projection.attributes)),
+        operating_system_sort: sort_key(&operating_system(projection)),
+        unit_sort: sort_key(value(projection, Attribute::Unit)),
         end_of_support: projection.support.end_of_support.clone(),
         last_seen: value(projection, Attribute::LastSeen).to_owned(),
         text: search_text(&projection.attributes),
@@ -173,7 +173,7 @@ fn search_row(tenant: Uuid, projection: &Projection) -> asset_search::Model {
         zone_id: zone(projection),
         exposure: projection.derived.exposure.clone(),
         location_path: location_path(value(projection, Attribute::Location)),
-        owner_sort: fold_for_search(value(projection, Attribute::Owner)),
+        owner_sort: sort_key(value(projection, Attribute::Owner)),
     }
 }
 

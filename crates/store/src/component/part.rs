@@ -3,7 +3,7 @@
 use domain::access::{EditServices, Permit, Scope};
 use domain::component::{Component, Hash, Kind, Scope as Needed};
 use domain::id::{BillId, SystemId};
-use domain::text::fold_for_search;
+use domain::text::{fold_for_search, sort_key};
 use newtype_uuid::GenericUuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
@@ -14,8 +14,6 @@ use crate::entity::{component, component_dependency};
 use crate::error::Result;
 use crate::value::unreadable;
 
-/// Characters of a name that lists sort by: an index takes no more, and nobody reads so far.
-const SORTED: usize = 120;
 /// Characters a component is found by.
 const SEARCHED: usize = 600;
 
@@ -143,7 +141,7 @@ pub async fn dependencies(reader: &Reader<'_>, scope: &Scope, bill: BillId) -> R
 }
 
 fn sort_value(name: &str) -> String {
-    printable(&fold_for_search(name)).chars().take(SORTED).collect()
+    printable(&sort_key(name))
 }
 
 /// A text without the one character that PostgreSQL keeps in no text.

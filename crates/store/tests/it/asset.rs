@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use domain::access::{EditAssets, ImportInventory, ViewAssets};
 use domain::asset::{AssetKind, Attribute};
 use domain::id::ScopeId;
+use domain::location::location_path;
+use domain::text::sort_key;
 use store::asset::{self, AssetInState, Derived, Filter, PageStart, Projection, Sort, SupportColumns};
 use store::{Error, Store};
 
@@ -19,6 +21,7 @@ on_both_engines![
     assets_are_counted_and_fetched_by_their_state_of_support,
     a_reader_of_one_ward_sees_what_stands_there_and_nothing_else,
     more_assets_than_fit_one_statement_are_stored,
+    values_as_long_as_a_cell_may_be_are_stored_and_found,
     a_removed_asset_is_neither_listed_nor_found,
     assets_of_a_kind_are_those_the_reader_sees,
     assets_of_another_tenant_do_not_exist,
@@ -320,6 +323,41 @@ async fn more_assets_than_fit_one_statement_are_stored(store: &Store) {
         );
         assert_eq!((asset.created_at, asset.changed_at), (at(0), at(60)));
     }
+}
+
+/// A text of 4,000 Cyrillic letters that no database makes much shorter by compressing it.
+fn longest_cell() -> String {
+    let mut state = 7_u32;
+    let letters = (0..4_000).map(|_| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        char::from_u32(0x430 + (state >> 16) % 32).unwrap()
+    });
+    letters.collect()
+}
+
+async fn values_as_long_as_a_cell_may_be_are_stored_and_found(store: &Store) {
+    let hospital = found(store).await;
+    let long = longest_cell();
+    let mut projection = workstation(hospital.ward, &long);
+    for attribute in [
+        Attribute::Unit,
+        Attribute::Owner,
+        Attribute::OperatingSystem,
+        Attribute::Location,
+    ] {
+        projection.attributes.insert(attribute, long.clone());
+    }
+    import(store, &hospital, std::slice::from_ref(&projection)).await;
+    let owned = Filter {
+        owner: Some(sort_key(&long)),
+        location: Some(location_path(&long)),
+        search: long.clone(),
+        ..Filter::default()
+    };
+    let scope = hospital.scope::<ViewAssets>();
+    assert_eq!(asset::count(&store.read(), &scope, &owned).await.unwrap(), 1);
+    let asset = asset::fetch(&store.read(), &scope, projection.id).await.unwrap();
+    assert_eq!(asset.attributes, projection.attributes);
 }
 
 async fn a_removed_asset_is_neither_listed_nor_found(store: &Store) {

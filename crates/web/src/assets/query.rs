@@ -6,7 +6,7 @@ use domain::asset::AssetKind;
 use domain::id::AssetId;
 use domain::location::location_path;
 use domain::round::Reach;
-use domain::text::fold_for_search;
+use domain::text::{fold_for_search, sort_key};
 use serde::{Deserialize, Serialize};
 
 use super::words::read_state;
@@ -200,7 +200,7 @@ impl ListQuery {
 pub(crate) fn owner(named: &str) -> Option<String> {
     match named.trim() {
         NO_OWNER => Some(String::new()),
-        name => Some(fold_for_search(name)).filter(|name| !name.is_empty()),
+        name => Some(sort_key(name)).filter(|name| !name.is_empty()),
     }
 }
 
