@@ -77,6 +77,8 @@ fn push_folded(folded: &mut String, character: char) {
         'đ' | 'ð' => folded.push('d'),
         'ı' => folded.push('i'),
         'þ' => folded.push_str("th"),
+        // The same letter at the end of a word; capitals have one form.
+        'ς' => folded.push('σ'),
         other => folded.push(other),
     }
 }
@@ -159,5 +161,6 @@ mod tests {
     #[test]
     fn letters_without_decomposition_fold_to_their_plain_form() {
         assert_eq!(fold_for_search("Søren Łoś Groß"), "soren los gross");
+        assert_eq!(fold_for_search("Κατασκευαστής"), fold_for_search("ΚΑΤΑΣΚΕΥΑΣΤΗΣ"));
     }
 }

@@ -1,5 +1,5 @@
-//! The kinds of equipment, and the words inventories have for them in English, French, German, Romanian, Spanish and
-//! Italian, with the commonest in Dutch, Polish, Czech, Hungarian and Portuguese.
+//! The kinds of equipment, and how the words that inventories have for them are found. The words are data
+//! (`data/kind_terms.tsv`).
 //!
 //! Only words that leave no doubt are listed; anything else is asked, not guessed.
 
@@ -93,7 +93,7 @@ impl AssetKind {
             .filter(|word| !word.is_empty())
             .collect();
         let first_term = (0..words.len()).filter_map(|at| first_term(&words[at..])).min()?;
-        Some(WORDS[first_term].1)
+        Some(TERMS[first_term].1)
     }
 
     /// The kind that a designation names.
@@ -119,20 +119,20 @@ impl AssetKind {
     }
 }
 
-/// The place in [`WORDS`] of the first term that these words begin with.
+/// The place in [`TERMS`] of the first term that these words begin with.
 fn first_term(words: &[&str]) -> Option<usize> {
     let begins = |term: &str| {
         let mut words = words.iter();
         term.split(' ').all(|word| words.next() == Some(&word))
     };
     let terms = BY_FIRST_WORD.get(words.first()?)?;
-    terms.iter().copied().find(|place| begins(WORDS[*place].0))
+    terms.iter().copied().find(|place| begins(TERMS[*place].0))
 }
 
-/// The places in [`WORDS`] of the terms that begin with a word, in order: an inventory has a kind in every row.
+/// The places in [`TERMS`] of the terms that begin with a word, in order: an inventory has a kind in every row.
 static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
     let mut by_first_word: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (place, (term, _)) in WORDS.iter().enumerate() {
+    for (place, (term, _)) in TERMS.iter().enumerate() {
         let first = term.split(' ').next().unwrap_or(term);
         by_first_word.entry(first).or_default().push(place);
     }
@@ -140,133 +140,22 @@ static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
 });
 
 /// Folded terms, the more particular before the more general: the first that occurs as whole words decides.
-#[rustfmt::skip]
-const WORDS: &[(&str, AssetKind)] = {
-    use AssetKind::{
-        Laptop, MedicalDevice, Mobile, Network, OperationalTechnology, Other, Peripheral, Printer, Server, Storage,
-        VirtualServer, Workstation,
+static TERMS: LazyLock<Vec<(&str, AssetKind)>> = LazyLock::new(|| {
+    let lines = include_str!("../../../../data/kind_terms.tsv").lines();
+    lines
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .flat_map(terms_of_one_line)
+        .collect()
+});
+
+/// A line of the table. One that names no kind has no terms: a test reads them all.
+fn terms_of_one_line(line: &'static str) -> Vec<(&'static str, AssetKind)> {
+    let Some((kind, terms)) = line.split_once('\t') else {
+        return Vec::new();
     };
-    &[
-        // The keys themselves, with their underscore read as a space.
-        ("virtual server", VirtualServer), ("medical device", MedicalDevice),
-        ("operational technology", OperationalTechnology),
-        // Medical devices first: a portable ultrasound is no laptop, a patient monitor no screen.
-        ("dispositif medical", MedicalDevice), ("equipement biomedical", MedicalDevice),
-        ("biomedical", MedicalDevice), ("biomedicale", MedicalDevice), ("medizingerat", MedicalDevice),
-        ("medizinprodukt", MedicalDevice), ("medizintechnik", MedicalDevice), ("dispozitiv medical", MedicalDevice),
-        ("aparat medical", MedicalDevice), ("aparatura medicala", MedicalDevice),
-        ("echipament medical", MedicalDevice), ("dispositivo medico", MedicalDevice),
-        ("equipo medico", MedicalDevice), ("medical equipment", MedicalDevice), ("medical", MedicalDevice),
-        ("infusion pump", MedicalDevice), ("syringe pump", MedicalDevice), ("pompe a perfusion", MedicalDevice),
-        ("pousse seringue", MedicalDevice), ("infusionspumpe", MedicalDevice), ("spritzenpumpe", MedicalDevice),
-        ("infusomat", MedicalDevice), ("injectomat", MedicalDevice), ("pompa de infuzie", MedicalDevice),
-        ("patient monitor", MedicalDevice), ("moniteur patient", MedicalDevice),
-        ("moniteur multiparametrique", MedicalDevice), ("patientenmonitor", MedicalDevice),
-        ("uberwachungsmonitor", MedicalDevice), ("monitor pacient", MedicalDevice),
-        ("moniteur de surveillance", MedicalDevice), ("moniteur cardiaque", MedicalDevice),
-        ("moniteur foetal", MedicalDevice), ("fetal monitor", MedicalDevice), ("foetal monitor", MedicalDevice),
-        ("monitor fetal", MedicalDevice), ("vital signs monitor", MedicalDevice), ("multiparameter", MedicalDevice),
-        ("bedside monitor", MedicalDevice), ("monitor multiparametric", MedicalDevice),
-        ("monitor functii vitale", MedicalDevice), ("vitaldatenmonitor", MedicalDevice),
-        ("kardiotokograph", MedicalDevice), ("ctg", MedicalDevice), ("cardiotocographe", MedicalDevice),
-        ("cardiotocograf", MedicalDevice), ("cardiotocograph", MedicalDevice),
-        ("ventilator pulmonar", MedicalDevice),
-        ("ventilateur de reanimation", MedicalDevice), ("respirateur", MedicalDevice),
-        ("beatmungsgerat", MedicalDevice), ("icu ventilator", MedicalDevice), ("defibrillator", MedicalDevice),
-        ("defibrillateur", MedicalDevice), ("electrocardiograph", MedicalDevice),
-        ("electrocardiographe", MedicalDevice), ("electrocardiograf", MedicalDevice), ("ekg gerat", MedicalDevice),
-        ("ekg", MedicalDevice), ("ecg", MedicalDevice), ("ultrasound", MedicalDevice), ("echographe", MedicalDevice),
-        ("ultraschallgerat", MedicalDevice), ("ecograf", MedicalDevice), ("ecografo", MedicalDevice),
-        ("ct scanner", MedicalDevice), ("computer tomograph", MedicalDevice), ("computertomograph", MedicalDevice),
-        ("scanner ct", MedicalDevice), ("tomograf", MedicalDevice), ("computer tomograf", MedicalDevice),
-        ("mri", MedicalDevice), ("irm", MedicalDevice), ("rmn", MedicalDevice), ("mrt", MedicalDevice),
-        ("x ray", MedicalDevice), ("rontgengerat", MedicalDevice), ("radiologie numerique", MedicalDevice),
-        ("mammograph", MedicalDevice), ("mammographe", MedicalDevice), ("mamograf", MedicalDevice),
-        ("dialysis machine", MedicalDevice), ("dialysegerat", MedicalDevice),
-        ("generateur de dialyse", MedicalDevice), ("aparat de dializa", MedicalDevice),
-        ("anaesthesia machine", MedicalDevice), ("anesthesia machine", MedicalDevice),
-        ("narkosegerat", MedicalDevice), ("aparat de anestezie", MedicalDevice), ("incubator", MedicalDevice),
-        ("couveuse", MedicalDevice), ("incubateur", MedicalDevice), ("inkubator", MedicalDevice),
-        ("blood gas analyser", MedicalDevice), ("blutgasanalysegerat", MedicalDevice),
-        ("analyseur", MedicalDevice), ("analizor", MedicalDevice), ("modality", MedicalDevice),
-        // Virtual machines before servers, desktops and computers.
-        ("virtual machine", VirtualServer), ("machine virtuelle", VirtualServer), ("serveur virtuel", VirtualServer),
-        ("virtuelle maschine", VirtualServer), ("virtueller server", VirtualServer), ("masina virtuala", VirtualServer),
-        ("server virtual", VirtualServer), ("maquina virtual", VirtualServer), ("servidor virtual", VirtualServer),
-        ("macchina virtuale", VirtualServer), ("server virtuale", VirtualServer), ("vmware", VirtualServer),
-        ("vmware virtual platform", VirtualServer), ("vm", VirtualServer), ("virtual", VirtualServer),
-        ("virtuele server", VirtualServer), ("virtuele machine", VirtualServer), ("maszyna wirtualna", VirtualServer),
-        ("serwer wirtualny", VirtualServer), ("virtualni stroj", VirtualServer), ("virtualni server", VirtualServer),
-        ("virtualis gep", VirtualServer), ("virtualis szerver", VirtualServer),
-        // Portable computers before computers.
-        ("laptop", Laptop), ("notebook", Laptop), ("portable", Laptop), ("pc portable", Laptop),
-        ("ordinateur portable", Laptop), ("sub notebook", Laptop), ("convertible", Laptop), ("portabil", Laptop),
-        ("calculator portabil", Laptop), ("portatil", Laptop), ("portatile", Laptop), ("ultrabook", Laptop),
-        // Print servers print; file servers serve.
-        ("print server", Server), ("server de imprimare", Server), ("file server", Server),
-        ("printer", Printer), ("imprimante", Printer), ("imprimanta", Printer), ("drucker", Printer),
-        ("laserdrucker", Printer), ("etikettendrucker", Printer), ("multifunktionsgerat", Printer),
-        ("multifunction printer", Printer), ("copieur", Printer), ("multifonction", Printer),
-        ("multifunctionala", Printer), ("copiator", Printer), ("impresora", Printer), ("stampante", Printer),
-        ("copier", Printer), ("plotter", Printer),
-        // Storage before servers ("serveur de stockage").
-        ("storage", Storage), ("nas", Storage), ("san", Storage), ("baie de stockage", Storage),
-        ("stockage", Storage), ("serveur de stockage", Storage), ("speichersystem", Storage), ("stocare", Storage),
-        ("tape library", Storage), ("bandbibliothek", Storage), ("disk array", Storage),
-        ("almacenamiento", Storage), ("archiviazione", Storage),
-        ("server", Server), ("serveur", Server), ("servidor", Server), ("hypervisor", Server), ("hyperviseur", Server),
-        ("rack mount chassis", Server), ("blade", Server), ("esxi", Server),
-        ("switch", Network), ("router", Network), ("routeur", Network), ("firewall", Network), ("pare feu", Network),
-        ("access point", Network), ("wireless access point", Network), ("borne wifi", Network),
-        ("commutateur", Network), ("netzwerk", Network), ("netzwerkgerat", Network), ("network", Network),
-        ("network device", Network), ("networking", Network), ("materiel reseau", Network), ("reseau", Network),
-        ("echipament de retea", Network), ("echipament retea", Network), ("retea", Network),
-        ("equipo de red", Network), ("apparato di rete", Network), ("punct de acces", Network),
-        ("wlan controller", Network), ("load balancer", Network),
-        ("smartphone", Mobile), ("tablet", Mobile), ("tablette", Mobile), ("tableta", Mobile), ("mobile", Mobile),
-        ("mobile phone", Mobile), ("phone", Mobile), ("telephone", Mobile), ("telefon", Mobile), ("handy", Mobile),
-        ("mobiltelefon", Mobile), ("ipad", Mobile), ("iphone", Mobile), ("movil", Mobile), ("telefono", Mobile),
-        ("mobil", Mobile), ("android", Mobile), ("ios", Mobile),
-        ("ot", OperationalTechnology), ("scada", OperationalTechnology), ("plc", OperationalTechnology),
-        ("building management", OperationalTechnology), ("building automation", OperationalTechnology),
-        ("gebaudeautomation", OperationalTechnology), ("gebaudeleittechnik", OperationalTechnology),
-        ("gtb", OperationalTechnology), ("gtc", OperationalTechnology), ("bms", OperationalTechnology),
-        ("automate", OperationalTechnology), ("automate programmable", OperationalTechnology),
-        ("ip camera", OperationalTechnology), ("camera ip", OperationalTechnology),
-        ("access control", OperationalTechnology), ("controle d acces", OperationalTechnology),
-        ("ups", OperationalTechnology), ("onduleur", OperationalTechnology), ("usv", OperationalTechnology),
-        ("monitor", Peripheral), ("screen", Peripheral), ("ecran", Peripheral), ("moniteur", Peripheral),
-        ("bildschirm", Peripheral), ("pantalla", Peripheral), ("scanner", Peripheral), ("webcam", Peripheral),
-        ("peripheral", Peripheral), ("peripherique", Peripheral), ("peripheriegerat", Peripheral),
-        ("periferic", Peripheral), ("periferico", Peripheral), ("docking station", Peripheral),
-        ("station d accueil", Peripheral), ("dockingstation", Peripheral), ("keyboard", Peripheral),
-        ("barcode reader", Peripheral), ("card reader", Peripheral), ("accessory", Peripheral),
-        // Computers last: "computer" also stands in names of other things.
-        ("workstation", Workstation), ("desktop", Workstation), ("pc", Workstation), ("tower", Workstation),
-        ("mini tower", Workstation), ("low profile desktop", Workstation), ("all in one", Workstation),
-        ("thin client", Workstation), ("zero client", Workstation), ("client leger", Workstation),
-        ("ordinateur", Workstation), ("ordinateur de bureau", Workstation), ("poste de travail", Workstation),
-        ("poste fixe", Workstation), ("unite centrale", Workstation), ("station de travail", Workstation),
-        ("arbeitsplatzrechner", Workstation), ("arbeitsplatz pc", Workstation), ("arbeitsstation", Workstation),
-        ("rechner", Workstation), ("computer", Workstation), ("calculator", Workstation),
-        ("statie de lucru", Workstation), ("sistem desktop", Workstation), ("unitate centrala", Workstation),
-        ("ordenador", Workstation), ("estacion de trabajo", Workstation), ("postazione di lavoro", Workstation),
-        ("windows", Workstation), ("mini pc", Workstation), ("apple mac", Workstation), ("imac", Workstation),
-        // Dutch, Polish, Czech, Hungarian, Portuguese.
-        ("drukarka", Printer), ("tiskarna", Printer), ("nyomtato", Printer), ("impressora", Printer),
-        ("serwer", Server), ("szerver", Server), ("netwerk", Network), ("netwerkapparaat", Network),
-        ("urzadzenie sieciowe", Network), ("sitovy prvek", Network), ("halozati eszkoz", Network),
-        ("equipamento de rede", Network), ("przelacznik", Network),
-        ("werkstation", Workstation), ("komputer", Workstation), ("stacja robocza", Workstation),
-        ("pocitac", Workstation), ("szamitogep", Workstation), ("computador", Workstation),
-        ("medisch apparaat", MedicalDevice), ("aparatura medyczna", MedicalDevice),
-        ("urzadzenie medyczne", MedicalDevice), ("zdravotnicky prostredek", MedicalDevice),
-        ("orvostechnikai eszkoz", MedicalDevice), ("equipamento medico", MedicalDevice),
-        ("electromedicina", MedicalDevice), ("elettromedicale", MedicalDevice),
-        ("other", Other), ("autre", Other), ("sonstige", Other), ("sonstiges", Other), ("altele", Other),
-        ("alte echipamente", Other), ("otro", Other), ("altro", Other),
-    ]
-};
+    let kind = kind.parse().ok();
+    terms.split(';').filter_map(|term| Some((term, kind?))).collect()
+}
 
 /// A key that names no kind of equipment.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -303,6 +192,50 @@ mod tests {
     }
 
     #[test]
+    fn every_line_of_the_table_names_a_kind_and_every_term_stands_once_as_it_is_compared() {
+        let table = include_str!("../../../../data/kind_terms.tsv");
+        let mut seen = std::collections::BTreeSet::new();
+        for line in table
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
+            let (kind, terms) = line.split_once('\t').expect(line);
+            assert!(kind.parse::<AssetKind>().is_ok(), "{line}");
+            for term in terms.split(';') {
+                assert_eq!(fold_for_search(term), term, "{line}");
+                assert!(term.chars().all(|c| c.is_alphanumeric() || c == ' '), "{term}");
+                assert!(seen.insert(term), "{term} stands twice");
+            }
+        }
+    }
+
+    #[test]
+    fn medical_devices_are_recognised_as_registers_across_the_union_name_them() {
+        for text in [
+            "PUMP, INFUSION",
+            "Övervakningsmonitor",
+            "Bomba de infusión",
+            "Pompa strzykawkowa",
+            "Infuuspomp",
+            "Lélegeztetőgép",
+            "Plicní ventilátor",
+            "Ventilatore polmonare",
+            "Desfibrilhador",
+            "Hengityskone",
+            "Апарат за вентилация",
+            "Απινιδωτής",
+            "Infuzijska črpalka",
+            "Røntgenapparat",
+        ] {
+            assert_eq!(
+                AssetKind::of_designation(text),
+                Some(AssetKind::MedicalDevice),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
     fn the_words_of_inventories_are_recognised() {
         let known = [
             ("Ordinateur portable", AssetKind::Laptop),
@@ -331,13 +264,6 @@ mod tests {
     fn a_word_inside_another_decides_nothing() {
         for text in ["Conserver", "Pcs", "", "12"] {
             assert_eq!(AssetKind::recognise(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn terms_are_written_as_they_are_compared() {
-        for (term, _) in WORDS {
-            assert_eq!(fold_for_search(term), *term);
         }
     }
 }

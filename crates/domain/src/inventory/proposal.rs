@@ -114,9 +114,13 @@ impl Mapping {
             let Some(proposal) = proposal else { continue };
             let current = chosen.entry(proposal.attribute).or_insert(column);
             let says_more = match (has_data(*current), has_data(column)) {
-                // The number of a cost centre says less of where something stands than the name of the ward beside it.
                 (true, true) => {
-                    proposal.attribute == Attribute::Unit && !has_words(*current) && has_words(column)
+                    // The number of a cost centre says less of where something stands than the name of the ward beside it.
+                    let in_words =
+                        proposal.attribute == Attribute::Unit && !has_words(*current) && has_words(column);
+                    // A distinguished name states the unit as well, if a host name beside it states the domain.
+                    let states = |column: usize| alias::otherwise(&headers[column]).is_some();
+                    in_words || (states(*current) && !states(column))
                 }
                 (current, column) => !current && column,
             };

@@ -1,7 +1,8 @@
-//! What a column of an unknown name states, told by the form of its values alone.
+//! What a column of an unknown name states, told by the form of its values.
 //!
 //! Only where the form belongs to one attribute: the address of a network card looks like nothing else, a serial number like a
-//! dozen other numbers. A wrong guess joins machines that are not one, so a column in doubt stays unknown and a person says
+//! dozen other numbers. A host name without its domain looks like them too, and is told where the header speaks of a
+//! name in some language. A wrong guess joins machines that are not one, so a column in doubt stays unknown and a person says
 //! what it is.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,14 +31,73 @@ const OF_ANOTHER: &[&str] = &[
     "neighbour",
 ];
 
+/// Words for a name in the languages lists are written in, as headers have them.
+const NAMES: &[&str] = &[
+    "nom",
+    "nome",
+    "nombre",
+    "nume",
+    "nazwa",
+    "nazev",
+    "jmeno",
+    "nazov",
+    "meno",
+    "naziv",
+    "ime",
+    "nosaukums",
+    "pavadinimas",
+    "vardas",
+    "име",
+    "ονομα",
+];
+
+/// The same in languages that write one word for several: alone, or at the end of a longer word.
+const NAMES_AT_THE_END: &[&str] = &["name", "naam", "navn", "namn", "nimi", "nev", "neve"];
+
+/// Words of headers whose names are those of something else: of who works with it, of what it is, of what runs on it.
+const NAMES_ELSE: &[&str] = &[
+    "user",
+    "login",
+    "account",
+    "logon",
+    "owner",
+    "contact",
+    "file",
+    "model",
+    "product",
+    "driver",
+    "policy",
+    "group",
+    "site",
+    "room",
+    "port",
+    "interface",
+    "zone",
+    "vlan",
+    "package",
+    "service",
+    "order",
+    "license",
+    "licence",
+];
+
+/// Whether a header speaks of a name, and not of that of something else.
+fn speaks_of_a_name(name: &str) -> bool {
+    let mut words = name.split(' ');
+    let is_name =
+        |word: &str| NAMES.contains(&word) || NAMES_AT_THE_END.iter().any(|name| word.ends_with(name));
+    words.clone().any(is_name) && !words.any(|word| NAMES_ELSE.contains(&word))
+}
+
 /// The attribute of the cells under this header, if their form leaves no doubt; blank ones are not counted.
 pub(super) fn recognised<'a>(header: &str, cells: impl Iterator<Item = &'a str>) -> Option<Attribute> {
     let cells: Vec<&str> = cells.map(str::trim).filter(|cell| !cell.is_empty()).collect();
-    let of_another = column_name(header)
-        .split(' ')
-        .any(|word| OF_ANOTHER.contains(&word));
-    if of_another {
+    let name = column_name(header);
+    if name.split(' ').any(|word| OF_ANOTHER.contains(&word)) {
         return None;
+    }
+    if speaks_of_a_name(&name) && nearly_all(&cells, Attribute::Name, is_short_host_name) {
+        return Some(Attribute::Name);
     }
     FORMS
         .into_iter()
@@ -119,6 +179,17 @@ fn is_full_host_name(cell: &str) -> bool {
         .first()
         .is_some_and(|host| host.len() >= 3 && host.contains(|c: char| c.is_ascii_alphabetic()));
     labels.len() >= 3 && named && labels.iter().all(is_label) && labels.last().is_some_and(in_letters)
+}
+
+/// A host name without its domain: `BO-PC01`, `hmc50992`. Begins with a letter and has a number somewhere.
+fn is_short_host_name(cell: &str) -> bool {
+    let host = cell.split('.').next().unwrap_or_default();
+    let known_to_networks = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    (4..=63).contains(&host.len())
+        && host.chars().all(known_to_networks)
+        && host.starts_with(|c: char| c.is_ascii_alphabetic())
+        && host.contains(|c: char| c.is_ascii_digit())
+        && (host.len() == cell.len() || is_full_host_name(cell))
 }
 
 #[cfg(test)]
@@ -205,6 +276,41 @@ mod tests {
         ] {
             assert_eq!(told(&cells), None, "{cells:?}");
         }
+    }
+
+    #[test]
+    fn host_names_are_known_where_the_header_speaks_of_a_name() {
+        let hosts = [
+            "BO-PC01",
+            "hmc50992",
+            "cir-port02",
+            "DESKTOP-5JGHSLP",
+            "srv-db1.hospital.example",
+        ];
+        for header in [
+            "Nome na Rede",
+            "Eszköznév",
+            "Όνομα Η/Υ",
+            "Name im Netz",
+            "Numele în rețea / nume",
+        ] {
+            assert_eq!(
+                recognised(header, hosts.into_iter()),
+                Some(Attribute::Name),
+                "{header}"
+            );
+        }
+        for header in ["Column 7", "Login name", "Model name", "Bezeichnung"] {
+            assert_eq!(recognised(header, hosts.into_iter()), None, "{header}");
+        }
+        let models = [
+            "OptiPlex-3060",
+            "OptiPlex-3060",
+            "EliteDesk800",
+            "EliteDesk800",
+            "OptiPlex-3060",
+        ];
+        assert_eq!(recognised("Marketing name", models.into_iter()), None);
     }
 
     #[test]

@@ -98,14 +98,11 @@ impl Circumstance {
         !self.directory.is_disjoint(&other.places)
     }
 
-    /// The day of the invoice, or of the start, is the same.
+    /// The day of the invoice, or of the start, is the same; some lists have the one where others have the other.
     pub(super) fn day(&self, other: &Self) -> i32 {
-        let same = |one: Option<Date>, other: Option<Date>| one.is_some() && one == other;
-        if same(self.bought, other.bought) || same(self.in_service, other.in_service) {
-            2
-        } else {
-            0
-        }
+        let days = |of: &Self| [of.bought, of.in_service].into_iter().flatten();
+        let same = days(self).any(|day| days(other).any(|other| day == other));
+        if same { 2 } else { 0 }
     }
 
     /// The same person works with it: says more where the machine is named after her.

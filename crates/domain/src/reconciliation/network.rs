@@ -1,5 +1,8 @@
 //! What a network knows of a machine: its cards, its names, its addresses.
 
+use std::collections::BTreeSet;
+use std::net::Ipv4Addr;
+
 use crate::asset::AssetKind;
 
 use super::cell::as_read;
@@ -65,8 +68,8 @@ pub(super) fn mac_address(one: &Identity, other: &Identity, shared: &SharedValue
 const FORMER_NAME: i32 = 7;
 
 /// The same of one in use: the name may have gone to the machine that took its place, and what stood behind the word may be a
-/// place (`was ICU-3`). Something else must agree as well.
-const NAME_IN_USE: i32 = 5;
+/// place (`was ICU-3`). Nothing may speak against it.
+const NAME_IN_USE: i32 = 6;
 
 /// Whether a remark on one says that it had the name of the other.
 pub(super) fn formerly_named(remarked: &Identity, named: &Identity, shared: &SharedValues) -> i32 {
@@ -151,6 +154,35 @@ pub(super) fn keeps_its_address(identity: &Identity) -> bool {
     use AssetKind::{Laptop, Mobile, Other, Peripheral, Workstation};
     let kind = identity.kind;
     kind.is_some_and(|kind| !matches!(kind, Workstation | Laptop | Mobile | Peripheral | Other))
+}
+
+/// Whether both name addresses, and these lie in parts of the house's network that are far from each other: the wired and the
+/// wireless one, the servers' and that of their backup. Houses number such parts by the second of the four numbers; an
+/// address is given to another machine within one of them.
+pub(super) fn are_in_networks_apart(one: &Identity, other: &Identity) -> bool {
+    let networks = |identity: &Identity| -> BTreeSet<[u8; 2]> {
+        let addresses = identity
+            .ip_addresses()
+            .filter_map(|address| address.parse::<Ipv4Addr>().ok());
+        addresses
+            .map(|address| {
+                let [first, second, ..] = address.octets();
+                [first, second]
+            })
+            .collect()
+    };
+    let (ones, others) = (networks(one), networks(other));
+    !ones.is_empty() && !others.is_empty() && ones.is_disjoint(&others)
+}
+
+/// Whether two rows of one scan are two cards of one machine: it answers under its full name in two networks at once.
+pub(super) fn are_two_cards(one: &Identity, other: &Identity) -> bool {
+    let is_name = |value: &Identifier| matches!(value, Identifier::HostName(_));
+    let one_name = one.domain.is_some()
+        && one.domain == other.domain
+        && one.identifiers.intersection(&other.identifiers).any(is_name);
+    let scanned = one.knows_addresses_only() && other.knows_addresses_only();
+    scanned && one_name && are_in_networks_apart(one, other)
 }
 
 /// A Windows domain is also written by its first label, and a workgroup is no domain.

@@ -127,12 +127,33 @@ fn is_repaired(evidence: &Evidence) -> bool {
     matches!(against.as_slice(), [SystemUuid | AssetTag]) && of_the_maker && more
 }
 
+/// Whether two rows have one number of the maker and one model, and differ in what the house gave: a sticker, a name. A thing
+/// has its number for life; a list that has it twice has it under its old sticker and its new one.
+fn is_of_one_number(evidence: &Evidence) -> bool {
+    use Relation::{AssetTag, HostName, Model, SerialNumber};
+    let mut against = evidence
+        .findings
+        .iter()
+        .filter(|finding| finding.points <= AGAINST);
+    let number = evidence
+        .findings
+        .iter()
+        .any(|finding| finding.relation == SerialNumber && finding.points >= WHOLE_NUMBER);
+    number
+        && evidence.agrees_on(Model)
+        && against.all(|finding| matches!(finding.relation, AssetTag | HostName))
+}
+
+/// Points of a serial number that is long enough to be one maker's alone.
+const WHOLE_NUMBER: i32 = 9;
+
 /// Whether two rows of one list are one thing entered twice: much agrees, and nothing but a card (some lists have a row for each)
 /// or, when more agrees, the name contradicts it.
 fn is_entered_twice(evidence: &Evidence) -> bool {
     let points = evidence.points();
     let worst = evidence.findings.iter().map(|finding| finding.points).min();
     match worst {
+        Some(-4 | -2) if points >= JOINED_FROM && is_of_one_number(evidence) => true,
         Some(-1..) => points > JOINED_FROM,
         // A machine set up anew gets another name and is entered again by its inventory agent.
         Some(-2) => points > JOINED_FROM + 2,

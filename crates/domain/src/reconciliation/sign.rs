@@ -29,6 +29,8 @@ pub(super) enum Sign {
     ModelInRoom(String, String),
     /// A model bought, or put into service, on a day.
     ModelOnDay(String, Date),
+    /// Something of a maker bought, or put into service, on a day: lists write one model in several ways.
+    MakerOnDay(String, Date),
     /// Somebody who works with it.
     User(String),
     /// What it is and where, each by how it is shortened in names.
@@ -81,7 +83,7 @@ impl Identity {
         numbers
             .into_iter()
             .map(Sign::Number)
-            .chain(tails.map(|tail| Sign::Tail(tail.to_uppercase())))
+            .chain(tails.map(|tail| Sign::Tail(as_read(&tail.to_lowercase()))))
             .chain(names)
             .chain(self.signs_of_cards())
             .chain(self.signs_of_circumstance())
@@ -114,7 +116,11 @@ impl Identity {
         in_room
             .map(|(model, room)| Sign::ModelInRoom(model, room))
             .into_iter()
-            .chain(days.filter_map(move |day| Some(Sign::ModelOnDay(model.clone()?, day))))
+            .chain(
+                days.clone()
+                    .filter_map(move |day| Some(Sign::ModelOnDay(model.clone()?, day))),
+            )
+            .chain(days.filter_map(|day| Some(Sign::MakerOnDay(self.maker.clone()?, day))))
             .chain(people.map(Sign::User))
     }
 }

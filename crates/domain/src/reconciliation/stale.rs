@@ -8,13 +8,13 @@
 //! device that keeps its address is listed with this one, or the card found here is of another maker than that machine, as the cards of
 //! the house show, or the same scan found that machine by its card or address elsewhere. One of them alone is what every office computer looks like that got a new address.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use super::Record;
 use super::habit::CardMakers;
 use super::identity::{Identifier, Identity};
 use super::maker::may_be_one_maker;
-use super::network::keeps_its_address;
+use super::network::{are_in_networks_apart, keeps_its_address};
 use super::shared::LARGEST_BLOCK;
 
 /// What other lists say of the name and the address of one scanned record.
@@ -74,16 +74,20 @@ pub(super) fn forget_stale_names(records: &[Record<'_>], identities: &mut [Ident
         let name = identities[position].host_names().next()?;
         Some((records[position].source, name.to_owned()))
     };
-    // Where a scan found the machine itself, what else it found under that name is something else.
-    let found: HashSet<_> = heard
-        .iter()
-        .filter(|(_, heard)| heard.named_here)
-        .filter_map(|(scanned, _)| name_in_list(*scanned))
-        .collect();
+    // Where a scan found the machine itself, what else it found under that name nearby is something else.
+    let mut found: HashMap<_, Vec<usize>> = HashMap::new();
+    for (scanned, _) in heard.iter().filter(|(_, heard)| heard.named_here) {
+        if let Some(name) = name_in_list(*scanned) {
+            found.entry(name).or_default().push(*scanned);
+        }
+    }
     let stale: Vec<usize> = heard
         .iter()
         .filter(|(scanned, heard)| {
-            let another_is_it = name_in_list(**scanned).is_some_and(|name| found.contains(&name));
+            let found = name_in_list(**scanned).and_then(|name| found.get(&name));
+            let mut found = found.into_iter().flatten();
+            let another_is_it =
+                found.any(|found| !are_in_networks_apart(&identities[*found], &identities[**scanned]));
             heard.name_is_stale(another_is_it)
         })
         .map(|(scanned, _)| *scanned)

@@ -11,7 +11,9 @@ use super::evidence::{Evidence, Relation};
 use super::habit::Habits;
 use super::identity::{Identifier, Identity};
 use super::maker::{may_be_one_maker, may_be_one_model};
-use super::network::{CARD, formerly_named, host_name, ip_address, mac_address, named_by_card};
+use super::network::{
+    CARD, are_two_cards, formerly_named, host_name, ip_address, mac_address, named_by_card,
+};
 use super::number::{
     asset_tag, named_by_serial, named_by_tag, serial_number, system_uuid, tag_in_remark, udi,
 };
@@ -50,7 +52,9 @@ pub(super) fn weigh(first: Side<'_>, second: Side<'_>, shared: &SharedValues, ha
         Relation::SystemUuid,
         if clones { system_uuid.min(0) } else { system_uuid },
     );
-    evidence.add(Relation::MacAddress, mac_address(one, other, shared, habits));
+    let two_cards = first.source == second.source && are_two_cards(one, other);
+    let card = mac_address(one, other, shared, habits);
+    evidence.add(Relation::MacAddress, if two_cards { card.max(0) } else { card });
     let serial_in_name = named_by_serial(one, other, shared).max(named_by_serial(other, one, shared));
     let tag_in_name =
         named_by_tag(first, second, shared, habits).max(named_by_tag(second, first, shared, habits));

@@ -285,6 +285,21 @@ fn a_distinguished_name_states_the_units_of_the_directory_where_another_column_s
         attribute(&["Name", "DistinguishedName"], 1),
         Some(Attribute::HostDomain)
     );
+    // `Export-Csv` writes the properties in the order of the alphabet.
+    let sorted = headers(&["CN", "DistinguishedName", "DNSHostName"]);
+    let row = ["PC1", "CN=PC1,OU=Wards,DC=spital,DC=local", "pc1.spital.local"].map(str::to_owned);
+    let proposed = Mapping::propose(&sorted, &[row.to_vec()]);
+    let attributes: Vec<Option<Attribute>> =
+        proposed.columns.iter().map(|column| column.attribute()).collect();
+    assert_eq!(
+        attributes,
+        [
+            Attribute::Name,
+            Attribute::OrganisationalUnit,
+            Attribute::HostDomain
+        ]
+        .map(Some)
+    );
     assert_eq!(
         Extract::UnitsOfDistinguishedName.apply("CN=PC1,OU=Cardiologie,OU=Statii,DC=spital,DC=local"),
         "Statii > Cardiologie"

@@ -177,3 +177,54 @@ fn a_machine_entered_again_after_its_board_was_changed_is_one() {
     let rows: [Row<'_>; 2] = [(GLPI, &before), (GLPI, &after)];
     assert_eq!(groups_of(&rows, &[]), [vec![0, 1]]);
 }
+
+/// A laptop as a scan finds it under its full name.
+fn scanned<'a>(address: &'a str, card: &'a str) -> [(A, &'a str); 3] {
+    [
+        (A::Name, "nb-0117.hospital.example"),
+        (A::IpAddress, address),
+        (A::MacAddress, card),
+    ]
+}
+
+#[test]
+fn a_machine_that_a_scan_finds_in_two_networks_under_its_full_name_is_one() {
+    let (wired, wireless) = (
+        scanned("10.20.4.113", "54:e1:ad:b7:31:2e"),
+        scanned("10.21.2.96", "f8:94:c2:1d:93:14"),
+    );
+    let directory = [(A::Name, "NB-0117"), (A::IpAddress, "10.20.4.113")];
+    let rows: [Row<'_>; 3] = [(SCAN, &wired), (SCAN, &wireless), (DIRECTORY, &directory)];
+    assert_eq!(groups_of(&rows, &[]), [vec![0, 1, 2]]);
+    // In one network the name is what the last holder of the address left behind.
+    let near = scanned("10.20.9.96", "f8:94:c2:1d:93:14");
+    let rows: [Row<'_>; 3] = [(SCAN, &wired), (SCAN, &near), (DIRECTORY, &directory)];
+    assert_eq!(groups_of(&rows, &[]), [vec![0, 2], vec![1]]);
+}
+
+#[test]
+fn rows_of_one_list_with_one_number_of_the_maker_and_one_model_are_one_under_any_sticker() {
+    let row = |tag: &'static str, serial: &'static str, model: &'static str| {
+        [
+            (A::AssetTag, tag),
+            (A::SerialNumber, serial),
+            (A::Manufacturer, "Philips"),
+            (A::Model, model),
+        ]
+    };
+    let together = |one: [(A, &str); 4], other: [(A, &str); 4]| {
+        let rows: [Row<'_>; 2] = [(BIOMEDICAL, &one), (BIOMEDICAL, &other)];
+        groups_of(&rows, &[]).len() == 1
+    };
+    let (old, new) = ("NF08501", "NF09944");
+    assert!(together(
+        row(old, "DE53447012", "MX750"),
+        row(new, "DE53447012", "MX750")
+    ));
+    assert!(!together(
+        row(old, "DE53447012", "MX750"),
+        row(new, "DE53447012", "Trilogy Evo")
+    ));
+    // A short number is given by many makers, and to many models.
+    assert!(!together(row(old, "8015", "MX750"), row(new, "8015", "MX750")));
+}
