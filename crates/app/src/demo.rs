@@ -12,7 +12,10 @@ use store::asset::{Filter, PageStart, Sort};
 
 use crate::access::NewGrant;
 use crate::asset::ListRequest;
+use crate::component::NewBill;
 use crate::dependency::{DependencyTerms, NewDependency};
+use crate::device_model::ModelFilter;
+use crate::device_model::disclosure::{self, Decision};
 use crate::error::{Error, Result};
 use crate::import::NewFile;
 use crate::installation::App;
@@ -39,6 +42,18 @@ const FILES: [(&str, &str, &[u8]); 3] = [
         include_bytes!("../../../data/demo/biomedical-register.csv"),
     ),
 ];
+/// What the supplier of a system says it is made of, and the system.
+const BILL: (&str, &str, &[u8]) = (
+    "PACS",
+    "pacs-bill.cdx.json",
+    include_bytes!("../../../data/demo/pacs-bill.cdx.json"),
+);
+/// What the maker of a model discloses about its security, and the model.
+const DISCLOSURE: (&str, &str, &[u8]) = (
+    "Doseline 2",
+    "doseline-2-mds2.csv",
+    include_bytes!("../../../data/demo/doseline-2-mds2.csv"),
+);
 /// Product lifecycles, re-typed from endoflife.date for the products the hospital runs.
 const LIFECYCLES: &[u8] = include_bytes!("../../../data/demo/endoflife.json");
 /// Places, people, systems, services and what stands on what.
@@ -132,6 +147,7 @@ pub async fn fill(app: &App) -> Result<TenantId> {
         .add_systems(&hospital.systems, &hospital.system_needs)
         .await?;
     filling.add_services(&hospital.services).await?;
+    filling.bring_in_what_makers_say().await?;
     crate::job::work_off(app).await?;
     Ok(tenant)
 }
@@ -286,6 +302,24 @@ impl Filling<'_> {
                     .await?;
             }
         }
+        Ok(())
+    }
+
+    /// A bill of materials and an MDS2 form, as suppliers send them.
+    async fn bring_in_what_makers_say(&self) -> Result<()> {
+        let (name, file_name, bytes) = BILL;
+        let system = self.systems.get(name).ok_or(Error::NotFound("system"))?;
+        let bill = NewBill { file_name, bytes };
+        crate::component::bring_in(self.app, &self.actor, *system, &bill).await?;
+        let (model, file_name, bytes) = DISCLOSURE;
+        let filter = ModelFilter {
+            search: model.to_owned(),
+            ..ModelFilter::default()
+        };
+        let listed = crate::device_model::list(self.app, &self.actor, &filter).await?;
+        let model = listed.models.first().ok_or(Error::NotFound("device_model"))?;
+        let form = disclosure::bring_in(self.app, &self.actor, model.id, file_name, bytes).await?;
+        disclosure::decide(self.app, &self.actor, form, 1, Decision::Accept).await?;
         Ok(())
     }
 

@@ -37,6 +37,34 @@ async fn the_reference_hospital_has_a_round_with_clinical_reasons_and_a_sound_jo
 }
 
 #[tokio::test]
+async fn the_demo_has_a_bill_of_materials_and_a_form_of_a_maker_that_means_something() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = App::create(&Folders::in_data(folder.path()), None, Env::system())
+        .await
+        .unwrap();
+    let tenant = demo::fill(&app).await.unwrap();
+    let console = Actor::Console { tenant: Some(tenant) };
+    let systems = app::system::list(&app, &console).await.unwrap();
+    let pacs = systems.iter().find(|system| system.name == "PACS").unwrap();
+    let bills = app::component::overview(&app, &console, pacs.id).await.unwrap();
+    assert_eq!((bills.current.len(), bills.waiting.len()), (1, 0));
+    assert_eq!(bills.current[0].components, 15);
+    let disclosed = app::device_model::ModelFilter {
+        disclosed: Some(true),
+        ..Default::default()
+    };
+    let models = app::device_model::list(&app, &console, &disclosed)
+        .await
+        .unwrap()
+        .models;
+    let page = app::device_model::fetch(&app, &console, models[0].id)
+        .await
+        .unwrap();
+    assert_eq!(page.model.model, "Doseline 2");
+    assert!(page.disclosed.unwrap().findings.len() >= 7);
+}
+
+#[tokio::test]
 async fn the_link_of_the_demo_signs_the_security_officer_in() {
     let folder = tempfile::tempdir().unwrap();
     let app = App::create(&Folders::in_data(folder.path()), None, Env::system())
