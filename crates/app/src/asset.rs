@@ -15,6 +15,7 @@ pub use export::{DetailedPage, ExportedAsset, detailed, export};
 pub use formats::workbook::Writer as Workbook;
 pub use store::asset::{Asset, AssetRow, Filter, InZone, Page, PageStart, Position, Sort};
 
+use crate::absence::{self, Naming};
 use crate::device_model::{self, ModelOfDevice};
 use crate::error::{Conflict, ConflictField, Error, Result};
 use crate::field::{FieldError, FieldErrors};
@@ -116,6 +117,8 @@ pub struct AssetPage {
     pub asset: Asset,
     /// What each origin says of each attribute, the one shown first.
     pub stated: Vec<StatedAttribute>,
+    /// Which of its lists still name it.
+    pub naming: Naming,
     /// The zone it is in, as it is now; none when unknown.
     pub zone: Option<Zone>,
     /// Where it stands in the network, with what says so.
@@ -194,6 +197,7 @@ pub async fn fetch(app: &App, actor: &Actor, id: AssetId) -> Result<AssetPage> {
     let network = Zones::new(zones.clone()).place_of(&asset.attributes);
     let tenant = store::tenant::fetch_tenant(&reader, scope.tenant()).await?;
     Ok(AssetPage {
+        naming: absence::naming(&reader, &scope, id, &sources).await?,
         model: device_model::of_asset(&reader, &scope, &asset).await?,
         udi: udi::carried(&asset, app.env().today(&zone(&tenant.time_zone))),
         may_edit: actor.permit::<EditAssets>(&path).is_ok(),

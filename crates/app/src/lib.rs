@@ -6,6 +6,7 @@
 //!
 //! Not here: HTTP, HTML, SQL, and the rules themselves, which are `domain`'s.
 
+pub mod absence;
 pub mod access;
 pub mod asset;
 pub mod bulk_correction;

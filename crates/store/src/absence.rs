@@ -3,7 +3,7 @@
 //! A row that is absent keeps what it said. Each absence names the import that began it and the one that ended it, so that
 //! undoing either restores what was before.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use domain::access::{ImportInventory, Permit, Scope};
 use domain::id::{ImportId, SourceId, SourceRecordId};
@@ -123,6 +123,45 @@ pub async fn of_source(
             ))
         })
         .collect()
+}
+
+/// A row that the newest file of its source does not name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Absence {
+    /// Since when.
+    pub since: Instant,
+    /// The import that no longer named it.
+    pub import: ImportId,
+}
+
+/// Those of these rows, each with its source, that the newest file of that source does not name.
+pub async fn of_records(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    records: &[(SourceId, SourceRecordId)],
+) -> Result<HashMap<SourceRecordId, Absence>> {
+    let mut absent = HashMap::new();
+    for part in records.chunks(PART) {
+        let sources: BTreeSet<SourceId> = part.iter().map(|(source, _)| *source).collect();
+        let rows = absence::Entity::find()
+            .filter(absence::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+            // The key begins with the source.
+            .filter(absence::Column::SourceId.is_in(sources.iter().map(|source| source.into_untyped_uuid())))
+            .filter(
+                absence::Column::RecordId.is_in(part.iter().map(|(_, record)| record.into_untyped_uuid())),
+            )
+            .filter(absence::Column::EndedByImportId.is_null())
+            .all(&reader.executor())
+            .await?;
+        for row in rows {
+            let found = Absence {
+                since: instant("absence", "since", row.since)?,
+                import: ImportId::from_untyped_uuid(row.since_import_id),
+            };
+            absent.insert(SourceRecordId::from_untyped_uuid(row.record_id), found);
+        }
+    }
+    Ok(absent)
 }
 
 /// How many rows of each source its newest file does not name.

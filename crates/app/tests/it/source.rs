@@ -253,6 +253,72 @@ async fn a_row_is_missing_from_the_list_that_no_longer_names_it_until_it_is_name
 }
 
 #[tokio::test]
+async fn a_piece_says_which_lists_no_longer_name_it_and_since_which_file() {
+    let house = two_lists().await;
+    let console = house.console();
+    let naming = async || {
+        let (id, _) = unit(&house, "PC-2").await;
+        asset::fetch(&house.app, &console, id).await.unwrap().naming
+    };
+    let named = naming().await;
+    assert!(named.missing_from.is_empty() && named.named && !named.is_gone());
+    let without = |text: &str| {
+        let others: Vec<&str> = text.lines().filter(|line| !line.starts_with("PC-2")).collect();
+        others.join("\n")
+    };
+    bring_in(&house, "GLPI", &without(GLPI)).await;
+    let now = house.app.env().now();
+    let left_out = naming().await;
+    let [missing] = left_out.missing_from.as_slice() else {
+        panic!("{left_out:?}")
+    };
+    assert_eq!(
+        (missing.source.as_str(), missing.file.as_str()),
+        ("GLPI", "list.csv")
+    );
+    assert!(missing.since <= now && left_out.named && !left_out.is_gone());
+    // It keeps the day it was left out, however many lists follow.
+    bring_in(&house, "GLPI", &without(GLPI).replace("7080", "7090")).await;
+    assert_eq!(naming().await, left_out);
+    bring_in(&house, "Register", &without(REGISTER)).await;
+    assert!(naming().await.is_gone());
+    bring_in(&house, "GLPI", GLPI).await;
+    let sources: Vec<String> = naming()
+        .await
+        .missing_from
+        .into_iter()
+        .map(|missing| missing.source)
+        .collect();
+    assert_eq!(sources, ["Register"]);
+}
+
+#[tokio::test]
+async fn a_piece_is_not_missing_from_a_list_that_names_it_by_another_row() {
+    let house = House::new().await;
+    let console = house.console();
+    bring_in(&house, "GLPI", GLPI).await;
+    // The same machine under another number: the old row is missing, the new one is there.
+    bring_in(&house, "GLPI", &GLPI.replace("SN100002", "SN100092")).await;
+    let pieces: Vec<AssetId> = crate::import::names(&house, &console)
+        .await
+        .into_iter()
+        .filter(|(_, name)| name == "PC-2")
+        .map(|(id, _)| id)
+        .collect();
+    let [old, new] = pieces.as_slice() else {
+        panic!("{pieces:?}")
+    };
+    let shown = app::reconciliation::merge(&house.app, &console, *old, *new)
+        .await
+        .unwrap();
+    let page = asset::fetch(&house.app, &console, shown).await.unwrap();
+    assert!(
+        page.naming.named && page.naming.missing_from.is_empty(),
+        "{page:?}"
+    );
+}
+
+#[tokio::test]
 async fn another_hospital_neither_sees_nor_orders_the_sources_here() {
     let house = two_lists().await;
     let foreigner = house.foreigner().await;

@@ -1,8 +1,10 @@
 //! Rows of a source that its newest file no longer names.
 
+use std::collections::HashMap;
+
 use domain::access::ImportInventory;
-use domain::id::SourceRecordId;
-use store::absence::{self, Naming};
+use domain::id::{SourceId, SourceRecordId};
+use store::absence::{self, Absence, Naming};
 use store::{Error, Store};
 
 use crate::engines::on_both_engines;
@@ -12,6 +14,7 @@ on_both_engines![
     a_row_is_absent_from_the_file_that_no_longer_names_it_to_the_one_that_names_it_again,
     undoing_a_file_takes_back_what_it_said_about_who_is_absent,
     absences_of_another_tenant_do_not_exist,
+    a_row_that_is_absent_is_told_with_the_file_that_no_longer_named_it,
 ];
 
 fn file(naming: Naming) -> Naming {
@@ -114,4 +117,31 @@ async fn absences_of_another_tenant_do_not_exist(store: &Store) {
     take_back(store, &elsewhere, naming).await;
     assert_eq!(absent(store, &elsewhere, naming).await, []);
     assert_eq!(absent(store, &here, naming).await, [(record, 10)]);
+}
+
+async fn a_row_that_is_absent_is_told_with_the_file_that_no_longer_named_it(store: &Store) {
+    let hospital = found(store).await;
+    let (one, other, third): (SourceRecordId, SourceRecordId, SourceRecordId) = (fresh(), fresh(), fresh());
+    let (first, elsewhere) = (first_file(), first_file());
+    begin(store, &hospital, first, &[one, other], 10).await;
+    begin(store, &hospital, elsewhere, &[third], 20).await;
+    end(store, &hospital, file(first), &[other]).await;
+    let asked = [
+        (first.source, one),
+        (first.source, other),
+        (elsewhere.source, third),
+    ];
+    let told = async |hospital: &Hospital, asked: &[(SourceId, SourceRecordId)]| {
+        let scope = hospital.scope::<ImportInventory>();
+        absence::of_records(&store.read(), &scope, asked).await.unwrap()
+    };
+    let absence = |naming: Naming, seconds| Absence {
+        since: at(seconds),
+        import: naming.import,
+    };
+    let expected = HashMap::from([(one, absence(first, 10)), (third, absence(elsewhere, 20))]);
+    assert_eq!(told(&hospital, &asked).await, expected);
+    assert!(told(&hospital, &[]).await.is_empty());
+    let foreign = found(store).await;
+    assert!(told(&foreign, &asked).await.is_empty());
 }

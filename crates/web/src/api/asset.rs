@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::asset::{
-    Asset, AssetRow, Correction, Filter, InZone, ListRequest, PageStart, Position, Sort, StandingService,
-    StatedAttribute,
-};
+use app::asset::{AssetPage, AssetRow, Correction, Filter, InZone, ListRequest, PageStart, Position, Sort};
 use app::field::Fields;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -190,6 +187,8 @@ struct AssetView {
     exposure: String,
     /// Who says what, the statement shown first.
     statements: Vec<StatementView>,
+    /// The sources that speak of it and whose newest file no longer names it.
+    missing_from: Vec<MissingFromView>,
     /// The clinical services that stand on it.
     services: Vec<StandingServiceView>,
     first_heard_of: String,
@@ -211,6 +210,17 @@ struct StatementView {
     since: String,
 }
 
+/// A source whose newest file no longer names the equipment; what it said is kept.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = MissingFrom)]
+struct MissingFromView {
+    source: String,
+    /// When the file was accepted that no longer named it.
+    since: String,
+    /// The name of that file.
+    file: String,
+}
+
 /// A service that stands on the equipment.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = StandingService)]
@@ -222,7 +232,17 @@ struct StandingServiceView {
 }
 
 impl AssetView {
-    fn new(asset: Asset, stated: Vec<StatedAttribute>, services: Vec<StandingService>) -> Self {
+    fn new(page: AssetPage) -> Self {
+        let (asset, stated, services) = (page.asset, page.stated, page.services);
+        let missing_from = page
+            .naming
+            .missing_from
+            .into_iter()
+            .map(|missing| MissingFromView {
+                source: missing.source,
+                since: missing.since.to_string(),
+                file: missing.file,
+            });
         let attributes = asset
             .attributes
             .into_iter()
@@ -255,6 +275,7 @@ impl AssetView {
             zone: asset.derived.zone.map(GenericUuid::into_untyped_uuid),
             exposure: asset.derived.exposure,
             statements: statements.collect(),
+            missing_from: missing_from.collect(),
             services: services.collect(),
             first_heard_of: asset.created_at.to_string(),
             changed_at: asset.changed_at.to_string(),
@@ -298,7 +319,7 @@ async fn fetch(
     Id(id): Id<AssetIdKind>,
 ) -> Result<Json<AssetView>> {
     let page = app::asset::fetch(&state.app, &actor, id).await?;
-    Ok(Json(AssetView::new(page.asset, page.stated, page.services)))
+    Ok(Json(AssetView::new(page)))
 }
 
 /// Corrects one attribute by hand; what the sources say stays beside it

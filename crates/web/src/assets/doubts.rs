@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use app::absence::MissingFrom;
+use app::asset::AssetPage;
 use app::message::Messages;
 use app::reconciliation::{InDoubt, RowOfList, Verdict};
 use domain::asset::{Attribute, name_of};
 use domain::id::AssetId;
 use domain::reconciliation::{DoubtReason, Relation};
 use domain::round::Phrase;
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
 use super::words::{count, value};
@@ -285,8 +288,24 @@ pub(super) fn verdict(fields: &[(String, String)]) -> Option<Verdict> {
     Some(Verdict { pairs, same })
 }
 
-/// The part of an asset's page that names the rows of lists it is made of; more than one can be parted again.
-pub(super) fn rows(words: &Messages, asset: AssetId, rows: &[RowOfList], may_part: bool) -> Markup {
+/// Says that a list no longer names a piece of equipment.
+pub(super) fn missing(words: &Messages, zone: &TimeZone, missing: &MissingFrom) -> String {
+    let phrase = Phrase::new("asset-rows-missing")
+        .text("list", &missing.source)
+        .date("date", missing.since.in_zone(zone).date())
+        .text("file", &missing.file);
+    words.phrase(&phrase)
+}
+
+/// The part of an asset's page that names the rows of lists it is made of, with the lists that no longer name it; more than
+/// one can be parted again.
+pub(super) fn rows(
+    words: &Messages,
+    zone: &TimeZone,
+    page: &AssetPage,
+    rows: &[RowOfList],
+    may_part: bool,
+) -> Markup {
     html! {
         section {
             (SectionHeading { id: "rows", title: &words.text("asset-rows-title"), ..SectionHeading::default() })
@@ -295,6 +314,9 @@ pub(super) fn rows(words: &Messages, asset: AssetId, rows: &[RowOfList], may_par
                 @for row in rows {
                     li {
                         (words.phrase(&Phrase::new("asset-rows-row").text("list", &row.list).text("key", key(row))))
+                        @if let Some(found) = page.naming.missing_from(&row.list) {
+                            p { (missing(words, zone, found)) }
+                        }
                         @if may_part && rows.len() > 1 {
                             (Form {
                                 action: &format!("{PATH}/part"),
@@ -309,7 +331,7 @@ pub(super) fn rows(words: &Messages, asset: AssetId, rows: &[RowOfList], may_par
                 }
             }
             @if may_part && !rows.is_empty() {
-                (Button::to(&words.text("asset-same-link"), &super::same::path(asset)))
+                (Button::to(&words.text("asset-same-link"), &super::same::path(page.asset.id)))
             }
         }
     }

@@ -19,7 +19,7 @@ use super::words::{reach, read_state, state, state_tag, status, value};
 use super::{doubts, labels, owners, udi};
 use crate::design::{
     Button, Choice, Control, EmptyState, Fact, FactList, FactValue, Field, Form, Link, Method, Moment, Name,
-    PageHeading, SectionHeading, SourceBadge, StatusTag, Weight,
+    Notice, NoticeKind, PageHeading, SectionHeading, SourceBadge, StatusTag, Weight,
 };
 use crate::device_models;
 use crate::zones::page::kind as zone_kind;
@@ -59,6 +59,16 @@ pub(super) fn body(words: &Messages, zone: &TimeZone, page: &AssetPage, extras: 
             actions: &[Button::to(&label_word, &label)],
             ..PageHeading::default()
         })
+        @if page.naming.is_gone() {
+            (Notice {
+                kind: NoticeKind::Warning,
+                title: &words.text("asset-page-gone"),
+                body: Some(html! {
+                    p { (words.text("asset-page-gone-explanation")) }
+                    ul { @for missing in &page.naming.missing_from { li { (doubts::missing(words, zone, missing)) } } }
+                }),
+            })
+        }
         @if let Some(correction) = &extras.correction { (correction) }
         (services(words, &page.services))
         (support(words, page))
@@ -66,7 +76,7 @@ pub(super) fn body(words: &Messages, zone: &TimeZone, page: &AssetPage, extras: 
         @if let Some(model) = &page.model { (device_model(words, model)) }
         @if let Some(carried) = &page.udi { (udi::section(words, page, carried, extras.may_edit)) }
         (facts(words, zone, page, extras.may_edit))
-        (doubts::rows(words, page.asset.id, &extras.rows, extras.may_part))
+        (doubts::rows(words, zone, page, &extras.rows, extras.may_part))
         @if let Some(history) = &extras.history {
             section {
                 (SectionHeading { id: "history", title: &words.text("asset-page-history"), ..SectionHeading::default() })

@@ -199,3 +199,24 @@ async fn a_pair_in_doubt_is_judged_and_parted_again() {
     let nonsense = house.post("/assets/doubts", &[("pair", "x y")]).await;
     assert_eq!(nonsense.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_piece_that_its_list_no_longer_names_says_so_with_day_and_file() {
+    let house = House::open().await;
+    let list = "Name;Serial number\r\nPC-1;SN100001\r\nPC-2;SN100002\r\n";
+    bring_in(&house, "GLPI", list).await;
+    let asset = house.first("/assets?q=PC-2", "/assets/").await;
+    let page = house.page(&asset).await;
+    assert!(
+        !page.contains("Not in the list") && !page.contains("No list names it"),
+        "{page}"
+    );
+    bring_in(&house, "GLPI", &list.replace("PC-2;SN100002\r\n", "")).await;
+    let page = house.page(&asset).await;
+    assert!(page.contains("No list names it any more"), "{page}");
+    let said = "Not in the list of GLPI since ";
+    assert!(
+        page.matches(said).count() == 2 && page.contains("(file list.csv)."),
+        "{page}"
+    );
+}
