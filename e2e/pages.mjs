@@ -25,6 +25,8 @@ export const pages = [
   { name: 'locations', path: '/locations' },
   { name: 'zones', path: '/zones' },
   { name: 'zone-new', path: '/zones/new', form: 'main form' },
+  { name: 'zone', path: '/zones', firstLinkTo: '/zones/', form: 'main form' },
+  { name: 'zone-removal', path: '/zones', firstLinkTo: '/zones/', then: '/removal' },
   { name: 'device-models', path: '/device-models', form: 'main form:not([method=post])' },
   { name: 'device-model', path: '/device-models', firstLinkTo: '/device-models/', form: 'main form[method=post]' },
   { name: 'services', path: '/services' },

@@ -23,6 +23,7 @@ use crate::person::{PersonDetails, PersonForm};
 use crate::service::{ServiceDetails, ServiceForm};
 use crate::system::{SystemDetails, SystemForm};
 use crate::tenant::{NewPlace, NewTenant, TenantForm};
+use crate::zone::{ZoneDetails, ZoneForm};
 
 /// The lists the hospital keeps, each in the dialect of what wrote it.
 const FILES: [(&str, &str, &[u8]); 3] = [
@@ -56,7 +57,7 @@ const DISCLOSURE: (&str, &str, &[u8]) = (
 );
 /// Product lifecycles, re-typed from endoflife.date for the products the hospital runs.
 const LIFECYCLES: &[u8] = include_bytes!("../../../data/demo/endoflife.json");
-/// Places, people, systems, services and what stands on what.
+/// Places, people, zones of the network, systems, services and what stands on what.
 const HOSPITAL: &str = include_str!("../../../data/demo/hospital.json");
 
 #[derive(Deserialize)]
@@ -64,6 +65,7 @@ struct Hospital {
     hospital: Name,
     places: Vec<Site>,
     people: Vec<Person>,
+    zones: Vec<ZoneForm>,
     systems: Vec<System>,
     system_needs: Vec<SystemNeed>,
     services: Vec<Service>,
@@ -141,6 +143,9 @@ pub async fn fill(app: &App) -> Result<TenantId> {
     };
     filling.add_places(&hospital.places).await?;
     filling.add_people(&hospital.people).await?;
+    for zone in &hospital.zones {
+        crate::zone::add(app, &filling.actor, &ZoneDetails::try_from(zone)?).await?;
+    }
     crate::feed::load_eol(app, &filling.actor, LIFECYCLES).await?;
     filling.import_files().await?;
     filling

@@ -1,21 +1,27 @@
 //! Zones: the parts of the network, by which equipment is found in it and known to be reached from somewhere.
 
+mod removal;
+
 use domain::access::{Actor, EditAssets, JobName, ViewAssets};
 use domain::id::ZoneId;
-use domain::zone::{AddressRange, ZoneKind};
+use domain::zone::{AddressRange, ZoneKind, holder};
 use serde::{Deserialize, Serialize};
 
-pub use domain::zone::Zone;
+pub use domain::zone::{Zone, shared_ranges};
+pub use removal::{Removal, ask as ask_removal, remove};
 
 use crate::correction::{Changes, FieldValues, conflict};
 use crate::error::Result;
-use crate::field::{FieldErrors, Fields};
+use crate::field::{FieldError, FieldErrors, Fields};
 use crate::installation::App;
 use crate::journal::{self, Happening};
 use crate::projection::ask_anew;
 
 /// Ranges of one zone at most.
 const RANGES: usize = 100;
+
+/// Ranges of other zones named in one answer.
+const NAMED: usize = 5;
 
 /// What somebody enters about a zone.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -105,12 +111,16 @@ pub async fn fetch(app: &App, actor: &Actor, id: ZoneId) -> Result<Zone> {
 }
 
 /// Adds a zone. Which equipment is in it is worked out by a job.
+///
+/// [`Error::Invalid`](crate::Error::Invalid) when another zone has one of its ranges.
 pub async fn add(app: &App, actor: &Actor, new: &ZoneDetails) -> Result<ZoneId> {
     let permit = actor.permit_in_tenant::<EditAssets>()?;
     let zone = new.clone().with(app.env().id(), 1);
     app.store()
         .write(async |transaction| -> Result<()> {
             let now = app.env().now();
+            let others = store::zone::list(&transaction.read(), permit.scope()).await?;
+            refuse_taken(&others, &zone, &[])?;
             store::zone::insert(&transaction, &permit, &zone, now).await?;
             ask_anew(app, &transaction, permit.tenant(), JobName::ProjectAssets, now).await?;
             let happening = Happening::new(permit.actor(), "zone.add", zone.id)?;
@@ -122,6 +132,8 @@ pub async fn add(app: &App, actor: &Actor, new: &ZoneDetails) -> Result<ZoneId> 
 }
 
 /// Corrects what is known of a zone still at `version`.
+///
+/// [`Error::Invalid`](crate::Error::Invalid) when another zone has a range that it gets.
 pub async fn correct(app: &App, actor: &Actor, id: ZoneId, version: i32, sent: &ZoneDetails) -> Result<()> {
     let permit = actor.permit_in_tenant::<EditAssets>()?;
     let sent = sent.clone().with(id, version);
@@ -135,6 +147,8 @@ pub async fn correct(app: &App, actor: &Actor, id: ZoneId, version: i32, sent: &
             if changes.is_empty() {
                 return Ok(());
             }
+            let others = store::zone::list(&transaction.read(), permit.scope()).await?;
+            refuse_taken(&others, &sent, &stored.ranges)?;
             store::zone::update(&transaction, &permit, &sent).await?;
             let now = app.env().now();
             ask_anew(app, &transaction, permit.tenant(), JobName::ProjectAssets, now).await?;
@@ -142,6 +156,23 @@ pub async fn correct(app: &App, actor: &Actor, id: ZoneId, version: i32, sent: &
             journal::record(app, &transaction, permit.tenant(), happening, &changes).await
         })
         .await
+}
+
+/// A range that another zone has is taken only where it stood before: what has an address there would be in either.
+fn refuse_taken(zones: &[Zone], wanted: &Zone, before: &[AddressRange]) -> Result<(), FieldErrors> {
+    let new = wanted.ranges.iter().filter(|range| !before.contains(range));
+    let taken: Vec<String> = new
+        .filter_map(|range| Some(format!("{range} ({})", holder(zones, *range, wanted.id)?.name)))
+        .take(NAMED)
+        .collect();
+    if taken.is_empty() {
+        return Ok(());
+    }
+    Err(FieldErrors(vec![FieldError {
+        field: "ranges",
+        message: "field-range-taken",
+        argument: Some(taken.join(", ")),
+    }]))
 }
 
 impl ZoneDetails {

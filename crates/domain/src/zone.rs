@@ -3,6 +3,8 @@
 //! A zone is named by a source (the VLAN it writes down) or found by address: of all ranges that hold it the longest prefix.
 //! What is stated of the thing itself goes before what its zone means for it, and unknown is never taken for harmless.
 
+mod shared;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::net::IpAddr;
@@ -12,6 +14,8 @@ use crate::asset::Attribute;
 use crate::id::ZoneId;
 use crate::round::Reach;
 use crate::text::fold_for_search;
+
+pub use shared::{holder, shared_ranges};
 
 /// What a part of the network is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

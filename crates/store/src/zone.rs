@@ -74,6 +74,29 @@ pub async fn update(transaction: &Transaction, permit: &Permit<EditAssets>, chan
     Ok(())
 }
 
+/// Removes a zone still at `version` and answers what it was, for the journal. Equipment keeps it as its zone until it is
+/// shown anew.
+///
+/// [`Error::Changed`] when someone else changed it since, [`Error::NotFound`] when there is no such zone.
+pub async fn remove(
+    transaction: &Transaction,
+    permit: &Permit<EditAssets>,
+    id: ZoneId,
+    version: i32,
+) -> Result<Zone> {
+    let stored = fetch(&transaction.read(), permit.scope(), id).await?;
+    let removed = zone::Entity::delete_many()
+        .filter(zone::Column::TenantId.eq(permit.tenant().into_untyped_uuid()))
+        .filter(zone::Column::Id.eq(id.into_untyped_uuid()))
+        .filter(zone::Column::Version.eq(version))
+        .exec(transaction.executor())
+        .await?;
+    match removed.rows_affected {
+        0 => Err(Error::Changed("zone")),
+        _ => Ok(stored),
+    }
+}
+
 /// The zones of the tenant, in order of name.
 pub async fn list(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<Zone>> {
     let rows = zone::Entity::find()

@@ -1,6 +1,7 @@
 # What is wrong with a field. $argument is the limit that was passed or the beginning of what was not understood.
 
 field-no-range = “{ $argument }” is no range of addresses. Write one like 10.20.0.0/16.
+field-range-taken = Another zone has the same range: { $argument }. Take it out there first, or enter a narrower one.
 field-too-many = Too many: at most { $argument }.
 field-required = Please fill this in.
 field-too-long = Too long: at most { $argument } characters.

@@ -94,5 +94,6 @@ journal-action = { $action ->
     [token-revoke] withdrew a token
     [zone-add] added a zone of the network
     [zone-correct] corrected a zone of the network
+    [zone-remove] removed a zone of the network
    *[other] { $action }
 }

@@ -8,6 +8,35 @@ zone-list-empty-explanation = With the ranges of your network, every piece of eq
 zone-add = Add a zone
 zone-added = Added. Which equipment is in it is being worked out.
 zone-corrected = Saved. Which equipment is in it is being worked out.
+zone-removed = Removed. Where its equipment is now is being worked out.
+zone-remove = Remove this zone…
+zone-remove-act = Remove the zone
+zone-remove-question = Remove the network zone “{ $name }”?
+zone-remove-changed = Somebody changed this zone meanwhile. It was not removed: look again.
+zone-remove-pieces = { $count ->
+    [0] No equipment that you see is in it.
+    [one] { $count } piece of equipment is in it.
+   *[other] { $count } pieces of equipment are in it.
+}
+zone-remove-nowhere = { $count ->
+    [one] { $count } of them will be in no zone that is known.
+   *[other] { $count } of them will be in no zone that is known.
+}
+zone-remove-elsewhere = { $count ->
+    [one] { $count } of them will be in “{ $zone }”.
+   *[other] { $count } of them will be in “{ $zone }”.
+}
+zone-remove-others = { $count ->
+    [one] { $count } of them will be in another zone.
+   *[other] { $count } of them will be in other zones.
+}
+zone-remove-reach = { $count ->
+    [one] Of { $count } of them it will no longer be known from where it can be reached.
+   *[other] Of { $count } of them it will no longer be known from where they can be reached.
+}
+zone-remove-again = What your lists say stays. Added again with the same name and ranges, the zone has its equipment back.
+zone-shared = The same range stands in more than one zone
+zone-shared-explanation = What has an address there is taken to be in the zone that was added last. Leave each range in one zone only.
 zone-edit-title = Correct { $name }
 zone-name = Name
 zone-name-hint = As your lists write it, if they do: “VLAN 20 Imaging”.

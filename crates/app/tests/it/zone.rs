@@ -113,6 +113,88 @@ async fn a_zone_is_refused_with_what_is_wrong_and_corrected_by_one_at_a_time() {
 }
 
 #[tokio::test]
+async fn removing_a_zone_says_first_what_becomes_of_its_equipment_and_then_does_it() {
+    let house = filled().await;
+    let console = house.console();
+    let add = async |form: &ZoneForm| zone::add(&house.app, &console, &details(form)).await.unwrap();
+    let everything = add(&form("Everything", "office", "10.0.0.0/8", "")).await;
+    let imaging = add(&form(
+        "Imaging",
+        "clinical_devices",
+        "10.20.0.0/16, 10.99.0.0/24",
+        "yes",
+    ))
+    .await;
+    app::job::work_off(&house.app).await.unwrap();
+    let asked = zone::ask_removal(&house.app, &console, imaging).await.unwrap();
+    assert_eq!((asked.pieces, asked.nowhere, asked.reach_unknown), (2, 0, 2));
+    assert_eq!(asked.elsewhere, [("Everything".to_owned(), 2)]);
+    assert!(matches!(
+        zone::remove(&house.app, &console, imaging, 7).await,
+        Err(Error::Conflict(_))
+    ));
+    zone::remove(&house.app, &console, imaging, 1).await.unwrap();
+    app::job::work_off(&house.app).await.unwrap();
+    assert_eq!(place(&house, "CT-1").await.0, Some(everything));
+    assert!(house.actions().await.contains(&"zone.remove".to_owned()));
+    assert!(matches!(
+        zone::ask_removal(&house.app, &console, imaging).await,
+        Err(Error::NotFound(_))
+    ));
+
+    let asked = zone::ask_removal(&house.app, &console, everything).await.unwrap();
+    assert_eq!((asked.pieces, asked.nowhere, asked.reach_unknown), (2, 2, 0));
+    assert!(asked.elsewhere.is_empty());
+    let foreigner = house.foreigner().await;
+    let auditor = house.user("Vera Ward", "auditor", house.tenant).await;
+    for answer in [
+        zone::ask_removal(&house.app, &foreigner, everything)
+            .await
+            .map(drop),
+        zone::remove(&house.app, &foreigner, everything, 1).await,
+    ] {
+        assert!(matches!(answer, Err(Error::NotFound(_))), "{answer:?}");
+    }
+    for answer in [
+        zone::ask_removal(&house.app, &auditor, everything)
+            .await
+            .map(drop),
+        zone::remove(&house.app, &auditor, everything, 1).await,
+    ] {
+        assert!(matches!(answer, Err(Error::Forbidden(_))), "{answer:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_range_that_another_zone_has_is_refused_by_name_and_a_narrower_one_is_not() {
+    let house = House::new().await;
+    let console = house.console();
+    let add = async |form: &ZoneForm| zone::add(&house.app, &console, &details(form)).await;
+    let imaging = form("Imaging", "clinical_devices", "10.20.0.0/16", "");
+    add(&imaging).await.unwrap();
+    let refused = async |answer: Result<(), Error>| {
+        let Err(Error::Invalid(errors)) = answer else {
+            panic!("{answer:?}")
+        };
+        errors.of("ranges").unwrap().argument.clone().unwrap()
+    };
+    let same = form("Office", "office", "10.21.0.0/16 10.20.9.9/16", "");
+    assert_eq!(
+        refused(add(&same).await.map(drop)).await,
+        "10.20.0.0/16 (Imaging)"
+    );
+    let narrower = form("Office", "office", "10.20.7.0/24", "");
+    let office = add(&narrower).await.unwrap();
+    let correct =
+        async |form: &ZoneForm| zone::correct(&house.app, &console, office, 1, &details(form)).await;
+    assert_eq!(refused(correct(&same).await).await, "10.20.0.0/16 (Imaging)");
+    // Its own range is no other zone's.
+    correct(&form("Offices", "office", "10.20.7.0/24", ""))
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
 async fn locations_are_one_tree_however_they_are_written() {
     let house = filled().await;
     let (places, nowhere) = location::list(&house.app, &house.console()).await.unwrap();

@@ -17,6 +17,7 @@ on_both_engines![
     a_tenant_has_a_zone_once_however_it_is_typed,
     equipment_is_counted_and_listed_by_its_zone_and_exposure,
     zones_of_another_tenant_do_not_exist,
+    a_zone_is_removed_at_the_version_that_was_seen,
 ];
 
 fn imaging() -> Zone {
@@ -163,4 +164,29 @@ async fn zones_of_another_tenant_do_not_exist(store: &Store) {
         update(store, &elsewhere, &new).await,
         Err(Error::NotFound("zone"))
     ));
+}
+
+async fn a_zone_is_removed_at_the_version_that_was_seen(store: &Store) {
+    let (here, elsewhere) = (found(store).await, found(store).await);
+    let new = imaging();
+    insert(store, &here, &new).await.unwrap();
+    let remove = async |hospital: &Hospital, version: i32| {
+        let permit = hospital.permit::<EditAssets>();
+        store
+            .write(async |transaction| zone::remove(&transaction, &permit, new.id, version).await)
+            .await
+    };
+    assert!(matches!(remove(&here, 2).await, Err(Error::Changed("zone"))));
+    assert!(matches!(
+        remove(&elsewhere, 1).await,
+        Err(Error::NotFound("zone"))
+    ));
+    assert_eq!(remove(&here, 1).await.unwrap(), new);
+    assert!(matches!(remove(&here, 1).await, Err(Error::NotFound("zone"))));
+    // Its name can be given again.
+    let again = Zone {
+        id: fresh(),
+        ..imaging()
+    };
+    insert(store, &here, &again).await.unwrap();
 }

@@ -20,6 +20,7 @@ mod round;
 mod service;
 mod source;
 mod system;
+mod zone;
 
 use std::sync::Arc;
 
@@ -71,6 +72,7 @@ pub(crate) fn routes() -> (Routes, OpenApi) {
         .merge(service::router())
         .merge(source::router())
         .merge(system::router())
+        .merge(zone::router())
         .merge(component::router())
         .merge(dependency::router())
         .merge(import::router())

@@ -1,6 +1,7 @@
-//! Zones of the network: the list, adding and correcting one.
+//! Zones of the network: the list, adding, correcting and removing one.
 
 pub(crate) mod page;
+mod removal;
 
 use app::zone::{Zone, ZoneDetails, ZoneForm};
 use app::{App, Error};
@@ -33,6 +34,8 @@ pub(crate) fn routes() -> Routes {
         .get("/zones/new", new)
         .get("/zones/{id}", edit)
         .post("/zones/{id}", correct)
+        .get("/zones/{id}/removal", removal::ask)
+        .post("/zones/{id}/removal", removal::remove)
 }
 
 /// A page below the list of equipment, and below that of the zones unless it is that list.

@@ -3,19 +3,19 @@
 use std::collections::HashMap;
 
 use app::message::Messages;
-use app::zone::{Zone, ZoneForm};
+use app::zone::{Zone, ZoneForm, shared_ranges};
 use domain::id::ZoneId;
 use domain::round::Phrase;
 use domain::zone::ZoneKind;
 use maud::{Markup, html};
 
-use super::PATH;
+use super::{PATH, removal};
 use crate::assets::query::{ListQuery, NO_ZONE};
 use crate::assets::words::number;
 use crate::conflict::{Sent, seen};
 use crate::design::{
-    Align, Button, Choice, Column, Control, EmptyState, Field, Form, Icon, InputKind, Name, Narrow,
-    PageHeading, Requirement, Row, Table, Weight,
+    Align, Button, Choice, Column, Control, EmptyState, Field, Form, Icon, InputKind, Name, Narrow, Notice,
+    NoticeKind, PageHeading, Requirement, Row, Table, Weight,
 };
 use crate::form::Problems;
 
@@ -131,6 +131,7 @@ pub(super) fn list(
             actions,
             ..PageHeading::default()
         })
+        (shared(words, zones))
         (Table {
             id: "zones",
             caption: &words.text("zone-list-caption"),
@@ -145,6 +146,33 @@ pub(super) fn list(
             },
         })
         p { (words.text("zone-none")) ": " (equipment(words, NO_ZONE, counts.get(&None).copied().unwrap_or(0))) }
+    }
+}
+
+/// Points out the ranges that stand in more than one zone.
+fn shared(words: &Messages, zones: &[Zone]) -> Markup {
+    let shared = shared_ranges(zones);
+    html! {
+        @if !shared.is_empty() {
+            (Notice {
+                kind: NoticeKind::Warning,
+                title: &words.text("zone-shared"),
+                body: Some(html! {
+                    p { (words.text("zone-shared-explanation")) }
+                    ul {
+                        @for (range, holders) in &shared {
+                            li {
+                                (range) ": "
+                                @for (place, zone) in holders.iter().enumerate() {
+                                    @if place > 0 { ", " }
+                                    (Name(&zone.name))
+                                }
+                            }
+                        }
+                    }
+                }),
+            })
+        }
     }
 }
 
@@ -242,5 +270,8 @@ pub(super) fn form(
             },
             ..Form::default()
         })
+        @if let Some(zone) = target.zone {
+            p { (Button::to(&words.text("zone-remove"), &removal::path(zone.id)).weight(Weight::Secondary)) }
+        }
     }
 }

@@ -264,3 +264,57 @@ async fn a_file_goes_in_through_the_api_and_shows_in_the_list_page_by_page() {
         "{names:?}"
     );
 }
+
+#[tokio::test]
+async fn a_zone_is_added_once_corrected_and_removed_over_the_api() {
+    let house = House::open().await;
+    let token = house.token("asset.edit").await.token;
+    let zones = "/api/v1/zones";
+    let body = json!({"name": "Imaging", "kind": "clinical_devices", "ranges": ["10.20.3.1/16"]});
+    let post = async |body: &Value| {
+        let request = Request::post(zones)
+            .header(header::AUTHORIZATION, format!("Bearer {token}"))
+            .header(header::CONTENT_TYPE, "application/json")
+            .header("idempotency-key", "\"imaging\"");
+        house.send(request, body.to_string()).await
+    };
+    let added = post(&body).await;
+    assert_eq!(added.status, StatusCode::CREATED, "{}", added.body);
+    let again = post(&body).await;
+    assert_eq!(again.header("idempotency-replayed"), "true");
+    assert_eq!(again.header("location"), added.header("location"));
+    let zone = added.header("location").to_owned();
+    // Whoever changes zones may not look at them unless that was granted as well.
+    let reader = house.token("asset.view").await.token;
+    let read = async || value(&call(&house, &reader, "GET", &zone, None).await);
+    let fetched = read().await;
+    assert_eq!(fetched["ranges"], json!(["10.20.0.0/16"]));
+    assert_eq!(fetched["remote_access"], Value::Null);
+
+    let other = json!({"name": "Office", "kind": "office", "ranges": ["10.20.0.0/16"]});
+    let taken = call(&house, &token, "POST", zones, Some(other)).await;
+    assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        taken.body.contains("ranges") && taken.body.contains("(Imaging)"),
+        "{}",
+        taken.body
+    );
+    let correction =
+        json!({"version": 1, "name": "Imaging", "kind": "clinical_devices", "remote_access": false});
+    let corrected = call(&house, &token, "PUT", &zone, Some(correction.clone())).await;
+    assert_eq!(corrected.status, StatusCode::NO_CONTENT, "{}", corrected.body);
+    assert_eq!(read().await["remote_access"], json!(false));
+    let late = call(&house, &token, "PUT", &zone, Some(correction)).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    let listed = value(&call(&house, &reader, "GET", zones, None).await);
+    assert_eq!(listed.as_array().unwrap().len(), 2);
+
+    let late = call(&house, &token, "DELETE", &format!("{zone}?version=1"), None).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    let refused = call(&house, &reader, "DELETE", &format!("{zone}?version=2"), None).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    let removed = call(&house, &token, "DELETE", &format!("{zone}?version=2"), None).await;
+    assert_eq!(removed.status, StatusCode::NO_CONTENT, "{}", removed.body);
+    let gone = call(&house, &reader, "GET", &zone, None).await;
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+}

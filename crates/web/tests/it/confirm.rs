@@ -21,6 +21,10 @@ fn questions(house: &House) -> Vec<(String, String)> {
             format!("Remove that {MARK} laboratory stands on {MARK} LIS?"),
         ),
         (
+            format!("/zones/{}/removal", house.thing("zones")),
+            format!("Remove the network zone “{MARK} zone”?"),
+        ),
+        (
             format!("/people/{person}/close-account"),
             format!("Close the account of {MARK} Patient Listener?"),
         ),
@@ -100,4 +104,20 @@ async fn a_refused_act_says_why_where_it_was_asked_for() {
         "{}",
         refused.body
     );
+}
+
+#[tokio::test]
+async fn a_zone_that_somebody_changed_meanwhile_is_asked_about_anew() {
+    let house = House::open().await;
+    let cookie = house.officer().await;
+    let path = format!("/zones/{}/removal", house.thing("zones"));
+    let refused = house.post(&path, &cookie, "version=7").await;
+    assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.body);
+    assert!(
+        refused.body.contains("It was not removed: look again.") && refused.body.contains("confirm-question"),
+        "{}",
+        refused.body
+    );
+    let form = house.get(&path.replace("/removal", ""), &cookie).await;
+    assert!(form.body.contains(&format!("href=\"{path}\"")), "{}", form.body);
 }

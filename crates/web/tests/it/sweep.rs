@@ -84,6 +84,7 @@ const BODIES: &[(&str, &str, &str)] = &[
     ("POST", "/assets/corrections", "attribute=owner&value=Nou"),
     ("POST", "/zones", "name=Nou&kind=office"),
     ("POST", "/zones/{id}", "name=Nou&kind=office&version=0"),
+    ("POST", "/zones/{id}/removal", "version=0"),
     ("POST", "/sources/precedence", "attribute=name&source="),
     ("POST", "/sources/{id}/interval", "days=7&version=0"),
     ("POST", "/assets/doubts/part", "made={assets}"),
@@ -120,6 +121,12 @@ const BODIES: &[(&str, &str, &str)] = &[
     ("POST", "/api/v1/imports/{id}/accept", r#"{"version":0}"#),
     ("POST", "/api/v1/imports/{id}/discard", r#"{"version":0}"#),
     ("POST", "/api/v1/imports/{id}/undo", r#"{"version":0}"#),
+    ("POST", "/api/v1/zones", r#"{"name":"Alta","kind":"office"}"#),
+    (
+        "PUT",
+        "/api/v1/zones/{id}",
+        r#"{"version":0,"name":"Nou","kind":"office"}"#,
+    ),
     ("POST", "/api/v1/people", r#"{"name":"Ana"}"#),
     ("PUT", "/api/v1/people/{id}", r#"{"version":0,"name":"Ana"}"#),
     (
@@ -147,6 +154,7 @@ const QUERIES: &[(&str, &str, &str)] = &[
     ("POST", "/api/v1/imports", "?source=List"),
     ("GET", "/sources/precedence", "?attribute=name&source="),
     ("DELETE", "/api/v1/dependencies/{id}", "?version=0"),
+    ("DELETE", "/api/v1/zones/{id}", "?version=0"),
     ("GET", "/journal", "?subject={people}"),
 ];
 
