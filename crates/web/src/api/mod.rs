@@ -8,6 +8,7 @@
 mod asset;
 mod component;
 mod dependency;
+mod device_model;
 mod docs;
 mod health;
 mod import;
@@ -75,6 +76,7 @@ pub(crate) fn routes() -> (Routes, OpenApi) {
         .merge(zone::router())
         .merge(component::router())
         .merge(dependency::router())
+        .merge(device_model::router())
         .merge(import::router())
         .merge(person::router())
         .merge(place::router())

@@ -7,11 +7,11 @@ use domain::round::Phrase;
 use maud::{Markup, html};
 
 use super::page::{support, unsure};
-use super::{ListQuery, PATH};
+use super::{CSV, ListQuery, PATH};
 use crate::assets::words::count;
 use crate::design::{
-    ActiveFilter, Choice, Column, Control, EmptyState, Field, FilterBar, Link, Name, Narrow, PageHeading,
-    Requirement, Row, Table,
+    ActiveFilter, Button, Choice, Column, Control, EmptyState, Field, FilterBar, Icon, Link, Name, Narrow,
+    PageHeading, Requirement, Row, Table,
 };
 
 /// The most rows shown: more are found by searching.
@@ -19,7 +19,8 @@ const SHOWN: usize = 1_000;
 /// The most wards and versions named in a cell.
 const NAMED: usize = 3;
 
-const COLUMNS: [&str; 9] = [
+/// What stands in each column.
+pub(super) const COLUMNS: [&str; 9] = [
     "device-model-name",
     "device-model-maker",
     "device-model-devices",
@@ -36,10 +37,13 @@ pub(super) fn body(words: &Messages, query: &ListQuery, listed: &ListedModels) -
     let shown = Phrase::new("device-model-list-shown")
         .number("shown", count(listed.models.len().min(SHOWN)))
         .number("all", count(listed.all));
+    let (export_word, address) = (words.text("asset-list-export"), export_address(query));
+    let export = [Button::to(&export_word, &address).icon(Icon::Download)];
     html! {
         (PageHeading {
             title: &words.text("device-model-list-title"),
             lead: Some(&words.text("device-model-list-lead")),
+            actions: if listed.models.is_empty() { &[] } else { &export },
             ..PageHeading::default()
         })
         (filters(words, query))
@@ -102,6 +106,16 @@ fn filters(words: &Messages, query: &ListQuery) -> Markup {
             remove: &words.text("asset-list-filter-remove"),
             clear: Some(Link { label: &words.text("asset-list-filter-clear"), href: PATH }),
         })
+    }
+}
+
+/// The address of the same models as a file.
+fn export_address(query: &ListQuery) -> String {
+    let asked = [("q", query.q.trim()), ("mds2", disclosed(query))];
+    let asked = asked.iter().filter(|(_, value)| !value.is_empty());
+    match serde_urlencoded::to_string(asked.collect::<Vec<_>>()) {
+        Ok(asked) if !asked.is_empty() => format!("{CSV}?{asked}"),
+        _ => CSV.to_owned(),
     }
 }
 

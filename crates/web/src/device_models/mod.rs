@@ -1,6 +1,7 @@
 //! Device models: which medical devices there are of each, and what their makers disclose.
 
 mod disclosure;
+mod export;
 mod findings;
 mod form;
 mod list;
@@ -31,6 +32,8 @@ pub(crate) use self::page::name;
 
 /// Where the models are.
 pub(crate) const PATH: &str = "/device-models";
+/// Where they are as a file.
+const CSV: &str = "/device-models.csv";
 /// Where what is brought in about them is.
 const DISCLOSURES: &str = "/disclosures";
 /// What the frame of an upload may take beside the file.
@@ -39,6 +42,7 @@ const UPLOAD_MARGIN: usize = 64 * 1024;
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .get(PATH, list)
+        .get(CSV, csv)
         .get("/device-models/{id}", show)
         .upload(
             "/device-models/{id}/disclosures",
@@ -58,20 +62,35 @@ struct ListQuery {
     mds2: String,
 }
 
+impl ListQuery {
+    fn filter(&self) -> ModelFilter {
+        ModelFilter {
+            search: self.q.clone(),
+            disclosed: match self.mds2.as_str() {
+                "yes" => Some(true),
+                "no" => Some(false),
+                _ => None,
+            },
+        }
+    }
+}
+
+async fn csv(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Query(query): Query<ListQuery>,
+) -> Result<Response> {
+    let listed = app::device_model::list(&state.app, &signed_in.actor, &query.filter()).await?;
+    let bytes = export::csv(signed_in.words, &listed)?;
+    Ok(crate::assets::export::file("device-models.csv", bytes.into()))
+}
+
 async fn list(
     State(state): State<AppState>,
     signed_in: SignedIn,
     Query(query): Query<ListQuery>,
 ) -> Result<Markup> {
-    let filter = ModelFilter {
-        search: query.q.clone(),
-        disclosed: match query.mds2.as_str() {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        },
-    };
-    let listed = app::device_model::list(&state.app, &signed_in.actor, &filter).await?;
+    let listed = app::device_model::list(&state.app, &signed_in.actor, &query.filter()).await?;
     Ok(signed_in.page(
         &signed_in.text("device-model-list-title"),
         list::body(signed_in.words, &query, &listed),

@@ -93,6 +93,75 @@ async fn devices_of_several_spellings_are_one_model_and_those_without_one_are_co
 }
 
 #[tokio::test]
+async fn the_list_is_downloaded_as_it_is_filtered_and_calculates_nothing() {
+    let house = with_pumps().await;
+    let cookie = house.officer().await;
+    let list = house.get("/device-models?q=intensive", &cookie).await.body;
+    let path = address(&list, "/device-models.csv");
+    assert_eq!(path, "/device-models.csv?q=intensive");
+    let file = house.get(&path, &cookie).await;
+    assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
+    let plain = file.body.replace(['\u{2068}', '\u{2069}'], "");
+    let lines: Vec<&str> = plain.lines().collect();
+    assert!(
+        lines[0].starts_with("\u{feff}Model,Maker,Devices,Where,On a network"),
+        "{plain}"
+    );
+    assert_eq!(lines.len(), 2, "{plain}");
+    assert!(
+        lines[1].starts_with("Flow 300,ACME,3,Intensive care (2) | Surgery (1),\"1 of 3, 1 not said\","),
+        "{plain}"
+    );
+    let table = "Name;Serial number;Kind;Manufacturer;Model\r\nThing;X1;Medical device;Zed;=1+1\r\n";
+    let file = NewFile {
+        source: "Other register",
+        file_name: "other.csv",
+        content: table.into(),
+    };
+    let console = console(house.tenant);
+    let import = app::import::upload(&house.app, &console, &file).await.unwrap();
+    app::import::accept(&house.app, &console, import, 1)
+        .await
+        .unwrap();
+    let all = house.get("/device-models.csv", &cookie).await.body;
+    assert!(all.contains("\r\n'=1+1,Zed,1,Nobody has said,"), "{all}");
+}
+
+#[tokio::test]
+async fn models_are_read_over_the_api_with_what_their_makers_disclose() {
+    let house = with_pumps().await;
+    let cookie = house.officer().await;
+    let list = house.get("/device-models", &cookie).await.body;
+    let model = address(&list, "/device-models/");
+    bring(&house, &cookie, &model, &form("No"), "accept").await;
+    let read = async |path: &str| -> serde_json::Value {
+        let answer = house.get(path, &cookie).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+        serde_json::from_str(&answer.body).unwrap()
+    };
+    let listed = read("/api/v1/device-models?q=acme&disclosed=true").await;
+    assert_eq!((&listed["all"], &listed["without_model"]), (&2.into(), &1.into()));
+    let [found] = listed["device_models"].as_array().unwrap().as_slice() else {
+        panic!("{listed}")
+    };
+    assert_eq!(found["model"], "Flow 300");
+    assert_eq!(found["networked"], serde_json::json!({"yes": 1, "unknown": 1}));
+    assert_eq!(
+        found["units"][0],
+        serde_json::json!({"value": "Intensive care", "devices": 2})
+    );
+    assert_eq!(found["disclosure"]["dated"], "2024-05-17");
+    let fetched = read(&format!("/api/v1{model}")).await;
+    assert_eq!(fetched["equipment"].as_array().unwrap().len(), 3);
+    assert_eq!(
+        fetched["findings"][0],
+        serde_json::json!({"rule": "no_anti_malware", "question": "MLDP-2", "outcome": "applies"})
+    );
+    let none = read("/api/v1/device-models?disclosed=true&q=centrifuge").await;
+    assert_eq!(none["device_models"], serde_json::json!([]));
+}
+
+#[tokio::test]
 async fn a_form_counts_once_it_was_looked_at_and_accepted_and_no_longer_once_taken_back() {
     let house = with_pumps().await;
     let cookie = house.officer().await;
