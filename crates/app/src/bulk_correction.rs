@@ -273,6 +273,16 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Vec<BulkCorrection>> {
     Ok(store::bulk_correction::list(&app.store().read(), &scope, own, LISTED).await?)
 }
 
+/// The newest `limit` that said something of a piece, of those that the actor may look at; none for who may correct nothing.
+pub async fn of_asset(app: &App, actor: &Actor, asset: AssetId, limit: u64) -> Result<Vec<BulkCorrection>> {
+    let Ok(scope) = actor.scope::<EditAssets>() else {
+        return Ok(Vec::new());
+    };
+    let own = scope.within().map(|_| actor.reference());
+    let reader = app.store().read();
+    Ok(store::bulk_correction::of_asset(&reader, &scope, asset, own, limit).await?)
+}
+
 /// One bulk correction, for those who see it listed.
 pub async fn fetch(app: &App, actor: &Actor, id: BulkCorrectionId) -> Result<BulkCorrection> {
     let scope = actor.scope::<EditAssets>()?;

@@ -9,8 +9,9 @@ use domain::id::{AssertionId, AssetId, BulkCorrectionId};
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
+use crate::asset::members;
 use crate::bulk;
 use crate::connection::{Reader, Transaction};
 use crate::entity::{bulk_correction, bulk_correction_asset};
@@ -107,6 +108,36 @@ pub async fn list(
 ) -> Result<Vec<BulkCorrection>> {
     let mut query = bulk_correction::Entity::find()
         .filter(bulk_correction::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .order_by_desc(bulk_correction::Column::Id)
+        .limit(limit);
+    if let Some(maker) = made_by {
+        query = query.filter(bulk_correction::Column::MadeBy.eq(maker.to_string()));
+    }
+    let rows = query.all(&reader.executor()).await?;
+    rows.into_iter().map(read).collect()
+}
+
+/// The newest `limit` that said something of the piece or of those it stands for, or of those that `made_by` made, the newest
+/// first.
+pub async fn of_asset(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    asset: AssetId,
+    made_by: Option<ActorRef>,
+    limit: u64,
+) -> Result<Vec<BulkCorrection>> {
+    let mut pieces = vec![asset.into_untyped_uuid()];
+    let members = members(reader, scope, &[asset]).await?;
+    pieces.extend(members.into_iter().map(|(piece, _)| piece.into_untyped_uuid()));
+    let said = bulk_correction_asset::Entity::find()
+        .select_only()
+        .column(bulk_correction_asset::Column::CorrectionId)
+        .filter(bulk_correction_asset::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(bulk_correction_asset::Column::AssetId.is_in(pieces))
+        .into_query();
+    let mut query = bulk_correction::Entity::find()
+        .filter(bulk_correction::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(bulk_correction::Column::Id.in_subquery(said))
         .order_by_desc(bulk_correction::Column::Id)
         .limit(limit);
     if let Some(maker) = made_by {

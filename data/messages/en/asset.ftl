@@ -145,6 +145,14 @@ asset-page-add = Add what no source states
 asset-page-add-submit = Go on
 asset-page-history = History
 asset-page-history-none = Nothing is written about it in the journal yet.
+asset-history-bulk = { $count ->
+    [one] corrected it from a list:
+   *[other] corrected it and others, { $count } pieces at once:
+}
+asset-history-bulk-undone = { $count ->
+    [one] undid the correction of it:
+   *[other] undid the correction of { $count } pieces:
+}
 asset-history-nothing = nothing entered by hand
 
 ## Corrections

@@ -14,6 +14,7 @@ mod m0009_watched_folders;
 mod m0010_assertions;
 mod m0011_owners;
 mod m0012_owner_index;
+mod m0013_bulk_correction_index;
 
 /// Every step, oldest first.
 pub(crate) struct Migrator;
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_assertions::Migration),
             Box::new(m0011_owners::Migration),
             Box::new(m0012_owner_index::Migration),
+            Box::new(m0013_bulk_correction_index::Migration),
         ]
     }
 }

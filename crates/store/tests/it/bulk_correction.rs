@@ -23,6 +23,7 @@ on_both_engines![
     pieces_are_chosen_among_those_seen_within_reach,
     what_was_said_by_hand_of_an_attribute_is_told_the_oldest_first,
     bulk_corrections_of_another_tenant_do_not_exist,
+    a_piece_is_told_which_corrections_said_something_of_it,
 ];
 
 fn made(hospital: &Hospital) -> BulkCorrection {
@@ -236,4 +237,34 @@ async fn bulk_corrections_of_another_tenant_do_not_exist(store: &Store) {
         bulk_correction::list(&reader, &scope, None, 10).await.unwrap(),
         []
     );
+}
+
+async fn a_piece_is_told_which_corrections_said_something_of_it(store: &Store) {
+    let hospital = found(store).await;
+    let scope = hospital.scope::<ViewAssets>();
+    let (piece, other): (AssetId, AssetId) = (fresh(), fresh());
+    let earlier = made(&hospital);
+    let later = BulkCorrection {
+        made_by: somebody(),
+        ..made(&hospital)
+    };
+    let of_others = made(&hospital);
+    keep(
+        store,
+        &hospital,
+        &earlier,
+        &[said(piece, None), said(other, None)],
+    )
+    .await;
+    keep(store, &hospital, &later, &[said(piece, None)]).await;
+    keep(store, &hospital, &of_others, &[said(other, None)]).await;
+    let told = async |scope: &domain::access::Scope, maker, limit| {
+        let told = bulk_correction::of_asset(&store.read(), scope, piece, maker, limit).await;
+        told.unwrap().into_iter().map(|made| made.id).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&scope, None, 9).await, [later.id, earlier.id]);
+    assert_eq!(told(&scope, None, 1).await, [later.id]);
+    assert_eq!(told(&scope, Some(earlier.made_by), 9).await, [earlier.id]);
+    let elsewhere = found(store).await.scope::<ViewAssets>();
+    assert!(told(&elsewhere, None, 9).await.is_empty());
 }

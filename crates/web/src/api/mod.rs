@@ -6,6 +6,7 @@
 //! was read at; one changed meanwhile is answered with 409 and both values.
 
 mod asset;
+mod bulk_correction;
 mod component;
 mod dependency;
 mod device_model;
@@ -70,6 +71,7 @@ pub(crate) fn routes() -> (Routes, OpenApi) {
     let router = OpenApiRouter::with_openapi(<Base as utoipa::OpenApi>::openapi())
         .merge(round::router())
         .merge(asset::router())
+        .merge(bulk_correction::router())
         .merge(service::router())
         .merge(source::router())
         .merge(system::router())

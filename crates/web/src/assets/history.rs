@@ -1,14 +1,18 @@
-//! The history of one piece of equipment, as the journal tells it.
+//! The history of one piece of equipment: what the journal tells of it, and what was said of it together with others.
 
 use app::App;
+use app::bulk_correction::BulkCorrection;
 use app::journal::ListedEntry;
-use domain::access::ViewJournal;
+use domain::access::{EditAssets, ViewJournal};
 use domain::asset::Attribute;
 use domain::id::AssetId;
+use domain::round::Phrase;
+use domain::time::Instant;
 use maud::{Markup, html};
 use newtype_uuid::GenericUuid;
 use serde::Deserialize;
 
+use super::bulk;
 use super::words::value;
 use crate::design::{Moment, Timeline, TimelineEntry};
 use crate::error::Result;
@@ -26,31 +30,66 @@ struct Corrected {
     after: Option<String>,
 }
 
-/// The newest entries about the asset; none where the reader may not see the journal.
+/// Something that happened, in words.
+struct Told {
+    at: Instant,
+    iso: String,
+    text: String,
+    who: String,
+    what: Markup,
+}
+
+/// The newest that happened to the asset; none where the reader may see neither the journal nor corrections of many at once.
 pub(super) async fn history(app: &App, reader: &SignedIn, id: AssetId) -> Result<Option<Markup>> {
-    if !reader.actor.may_in_tenant::<ViewJournal>() {
+    let sees_journal = reader.actor.may_in_tenant::<ViewJournal>();
+    if !sees_journal && !reader.actor.may::<EditAssets>() {
         return Ok(None);
     }
-    let entries = app::journal::about(app, &reader.actor, id.into_untyped_uuid(), SHOWN).await?;
-    if entries.is_empty() {
+    let entries = if sees_journal {
+        app::journal::about(app, &reader.actor, id.into_untyped_uuid(), SHOWN).await?
+    } else {
+        Vec::new()
+    };
+    let together = app::bulk_correction::of_asset(app, &reader.actor, id, SHOWN).await?;
+    let names = journal::names(app, reader).await?;
+    let told = |at: Instant, who: &str, what: Markup| Told {
+        at,
+        iso: at.to_string(),
+        text: reader.moment(at),
+        who: journal::who(reader, &names, who),
+        what,
+    };
+    let mut all: Vec<Told> = entries
+        .iter()
+        .map(|entry| told(entry.at, &entry.actor, what(reader, entry)))
+        .collect();
+    for made in &together {
+        let said = |key| of_many(reader, key, made);
+        all.push(told(
+            made.made_at,
+            &made.made_by.to_string(),
+            said("asset-history-bulk"),
+        ));
+        if let Some(undone) = &made.undone {
+            let what = said("asset-history-bulk-undone");
+            all.push(told(undone.at, &undone.by.to_string(), what));
+        }
+    }
+    if all.is_empty() {
         return Ok(Some(html! { p { (reader.text("asset-page-history-none")) } }));
     }
-    let names = journal::names(app, reader).await?;
-    let told: Vec<(String, String, String)> = entries
+    all.sort_by_key(|told| std::cmp::Reverse(told.at));
+    all.truncate(usize::try_from(SHOWN).unwrap_or(usize::MAX));
+    let entries: Vec<TimelineEntry<'_>> = all
         .iter()
-        .map(|entry| {
-            let who = journal::who(reader, &names, &entry.actor);
-            (entry.at.to_string(), reader.moment(entry.at), who)
-        })
-        .collect();
-    let entries: Vec<TimelineEntry<'_>> = entries
-        .iter()
-        .zip(&told)
-        .map(|(entry, (iso, text, who))| TimelineEntry {
-            at: Moment { iso, text },
+        .map(|told| TimelineEntry {
+            at: Moment {
+                iso: &told.iso,
+                text: &told.text,
+            },
             entered: None,
-            who,
-            what: what(reader, entry),
+            who: &told.who,
+            what: told.what.clone(),
             status: None,
             detail: None,
         })
@@ -58,6 +97,16 @@ pub(super) async fn history(app: &App, reader: &SignedIn, id: AssetId) -> Result
     Ok(Some(
         html! { (Timeline { label: &reader.text("asset-page-history"), entries: &entries }) },
     ))
+}
+
+/// What was said of many pieces at once, and where that is looked at and taken back.
+fn of_many(reader: &SignedIn, key: &'static str, made: &BulkCorrection) -> Markup {
+    let words = reader.words;
+    let pieces = i64::try_from(made.assets).unwrap_or(i64::MAX);
+    html! {
+        (words.phrase(&Phrase::new(key).number("count", pieces))) " "
+        a href=(bulk::path(made.id)) { (bulk::title(words, made)) }
+    }
 }
 
 /// A correction as before and after; anything else in the words of the journal.

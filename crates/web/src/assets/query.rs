@@ -15,7 +15,7 @@ use super::words::read_state;
 pub(super) const PAGE_ROWS: u64 = 50;
 
 /// What the address says of equipment that only stale sources speak of.
-pub(super) const STALE: &str = "stale";
+pub(crate) const STALE: &str = "stale";
 
 /// What the address says of equipment in no zone that is known, and of equipment without a location.
 pub(crate) const NO_ZONE: &str = "none";

@@ -318,3 +318,75 @@ async fn a_zone_is_added_once_corrected_and_removed_over_the_api() {
     let gone = call(&house, &reader, "GET", &zone, None).await;
     assert_eq!(gone.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn many_pieces_are_corrected_as_previewed_and_given_back_over_the_api() {
+    let house = House::open().await;
+    let token = house.token("asset.edit").await.token;
+    let reader = house.token("asset.view").await.token;
+    let corrections = "/api/v1/assets/corrections";
+    let both = {
+        let person = house.holder(house.tenant, "security_officer").await;
+        house.session(house.tenant, person).await
+    };
+    let send = async |path: &str, body: Value| {
+        let request = Request::post(path)
+            .header(header::COOKIE, &both)
+            .header(header::CONTENT_TYPE, "application/json");
+        house.send(request, body.to_string()).await
+    };
+    let asked = json!({"attribute": "unit", "value": "Surgery", "filter": {"q": "pc-"}});
+    let preview = send(&format!("{corrections}/preview"), asked.clone()).await;
+    assert_eq!(preview.status, StatusCode::OK, "{}", preview.body);
+    let preview = value(&preview);
+    assert_eq!(
+        (&preview["extent"]["changing"], &preview["too_large"]),
+        (&json!(1), &json!(false))
+    );
+    assert_eq!(preview["examples"][0]["before"], Value::Null);
+
+    let mut sent = asked.clone();
+    sent["extent"] = preview["extent"].clone();
+    let mut other = sent.clone();
+    other["extent"]["fingerprint"] = json!("1");
+    assert_eq!(send(corrections, other).await.status, StatusCode::CONFLICT);
+    let made = send(corrections, sent.clone()).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
+    assert_eq!(send(corrections, sent).await.status, StatusCode::CONFLICT);
+    let path = made.header("location").to_owned();
+    let fetched = value(&call(&house, &token, "GET", &path, None).await);
+    assert_eq!(
+        (&fetched["list"], &fetched["pieces"], &fetched["undone"]),
+        (&json!("/assets?q=pc-"), &json!(1), &Value::Null)
+    );
+    let listed = value(&call(&house, &token, "GET", corrections, None).await);
+    assert_eq!(listed[0]["id"], fetched["id"]);
+    let refused = call(&house, &reader, "GET", corrections, None).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+
+    let undo = format!("{path}/undo");
+    let undone = send(&undo, json!({})).await;
+    assert_eq!(undone.status, StatusCode::OK, "{}", undone.body);
+    assert_eq!(value(&undone)["restored"], json!(1));
+    assert_eq!(send(&undo, json!({})).await.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn a_filter_of_a_bulk_correction_that_is_not_understood_is_refused_and_not_left_out() {
+    let house = House::open().await;
+    let cookie = house.officer().await;
+    for (filter, status) in [
+        (json!({"kind": "starship"}), 422),
+        (json!({"state": "fine"}), 422),
+        (json!({"zone": "everywhere"}), 422),
+        (json!({"exposure": "moon"}), 422),
+        (json!({"nonsense": "x"}), 400),
+    ] {
+        let body = json!({"attribute": "owner", "value": "Ana", "filter": filter});
+        let request = Request::post("/api/v1/assets/corrections/preview")
+            .header(header::COOKIE, &cookie)
+            .header(header::CONTENT_TYPE, "application/json");
+        let answer = house.send(request, body.to_string()).await;
+        assert_eq!(answer.status.as_u16(), status, "{filter}: {}", answer.body);
+    }
+}

@@ -104,6 +104,16 @@ const BODIES: &[(&str, &str, &str)] = &[
         "/api/v1/assets/{id}",
         r#"{"version":0,"attribute":"name","value":"Nou"}"#,
     ),
+    (
+        "POST",
+        "/api/v1/assets/corrections/preview",
+        r#"{"attribute":"owner","value":"Nou"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/assets/corrections",
+        r#"{"attribute":"owner","value":"Nou","extent":{"pieces":0,"beyond":0,"changing":0,"fingerprint":"0"}}"#,
+    ),
     ("POST", "/api/v1/services", SERVICE),
     ("PUT", "/api/v1/services/{id}", SERVICE),
     ("POST", "/api/v1/systems", r#"{"name":"Nou"}"#),

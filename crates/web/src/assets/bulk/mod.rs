@@ -7,15 +7,16 @@ mod form;
 mod made;
 
 use app::asset::{ListRequest, PageStart};
-use app::bulk_correction::{Extent, NewBulkCorrection};
+use app::bulk_correction::{BulkCorrection, Extent, NewBulkCorrection};
 use app::field::FieldErrors;
+use app::message::Messages;
 use app::{App, Error};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::access::EditAssets;
 use domain::asset::Attribute;
-use domain::id::BulkCorrectionKind;
+use domain::id::{BulkCorrectionId, BulkCorrectionKind};
 use maud::Markup;
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +37,16 @@ pub(super) const PATH: &str = "/assets/corrections";
 
 /// Where one is made.
 pub(super) const NEW: &str = "/assets/corrections/new";
+
+/// Where one that was made is.
+pub(super) fn path(id: BulkCorrectionId) -> String {
+    format!("{PATH}/{id}")
+}
+
+/// What one says, for headings and links.
+pub(super) fn title(words: &Messages, correction: &BulkCorrection) -> String {
+    made::title(words, correction)
+}
 
 /// What the address says is to be said, of which list.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -46,6 +46,26 @@ fn lent<'a>(fields: &'a [(&'static str, String)]) -> Vec<(&'static str, &'a str)
 }
 
 #[tokio::test]
+async fn the_page_of_a_piece_tells_what_was_said_of_it_with_others_and_leads_there() {
+    let house = filled().await;
+    let question = house.page(QUESTION).await;
+    house.done("/assets/corrections", &lent(&sent(&question))).await;
+    let corrected = house.first("/assets?q=PUMP-1", "/assets/").await;
+    let page = house.page(&corrected).await;
+    assert!(
+        page.contains("corrected it and others, 2 pieces at once:"),
+        "{page}"
+    );
+    let made = house.first(&corrected, "/assets/corrections/").await;
+    assert!(house.page(&made).await.contains("Medical engineering"));
+    let untouched = house.first("/assets?q=PC-1", "/assets/").await;
+    assert!(!house.page(&untouched).await.contains("pieces at once"));
+    house.done(&format!("{made}/undo"), &[]).await;
+    let page = house.page(&corrected).await;
+    assert!(page.contains("undid the correction of 2 pieces:"), "{page}");
+}
+
+#[tokio::test]
 async fn all_of_a_list_is_corrected_after_a_look_and_taken_back_by_one_button() {
     let house = filled().await;
     let list = house.page("/assets?kind=medical_device").await;
