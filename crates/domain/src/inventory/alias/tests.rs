@@ -289,8 +289,7 @@ fn a_distinguished_name_states_the_units_of_the_directory_where_another_column_s
     let sorted = headers(&["CN", "DistinguishedName", "DNSHostName"]);
     let row = ["PC1", "CN=PC1,OU=Wards,DC=spital,DC=local", "pc1.spital.local"].map(str::to_owned);
     let proposed = Mapping::propose(&sorted, &[row.to_vec()]);
-    let attributes: Vec<Option<Attribute>> =
-        proposed.columns.iter().map(|column| column.attribute()).collect();
+    let attributes: Vec<Option<Attribute>> = proposed.columns.iter().map(ColumnMapping::attribute).collect();
     assert_eq!(
         attributes,
         [
