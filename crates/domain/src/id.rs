@@ -67,6 +67,8 @@ identifiers! {
     AssertionKind => AssertionId, "assertion";
     /// One value given to many pieces of equipment at once.
     BulkCorrectionKind => BulkCorrectionId, "bulk_correction";
+    /// One list of people brought in.
+    StaffListKind => StaffListId, "staff_list";
     /// What a person decided about a concern of the round.
     DecisionKind => DecisionId, "decision";
     /// One entry of the journal.

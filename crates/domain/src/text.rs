@@ -104,6 +104,18 @@ pub fn hidden_character(text: &str) -> Option<char> {
     })
 }
 
+/// A mail address that could be delivered to: one `@`, a domain with a dot, no white space (RFC 5321 length).
+pub fn mail_address(text: &str) -> Option<String> {
+    let (mailbox, domain) = text.split_once('@')?;
+    let plain = !text
+        .chars()
+        .any(|character| character.is_whitespace() || character.is_control())
+        && hidden_character(text).is_none();
+    let complete =
+        !mailbox.is_empty() && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.');
+    (plain && complete && !domain.contains('@') && text.len() <= 254).then(|| text.to_owned())
+}
+
 /// A character as standards name it: `U+202E`.
 pub fn code_point(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
@@ -142,6 +154,20 @@ mod tests {
             assert_eq!(hidden_character(plain), None, "{plain}");
         }
         assert_eq!(code_point('\u{9b}'), "U+009B");
+    }
+
+    #[test]
+    fn a_mail_address_has_one_at_sign_and_a_domain() {
+        assert!(mail_address("ana.popescu@spital.example").is_some());
+        for wrong in [
+            "ana",
+            "ana@spital",
+            "@spital.example",
+            "ana@@spital.example",
+            "ana popescu@spital.example",
+        ] {
+            assert_eq!(mail_address(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

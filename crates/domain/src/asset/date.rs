@@ -113,7 +113,7 @@ impl DateOrderEvidence {
 
 /// Why a cell gives no date.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum NoDate {
+pub(crate) enum NoDate {
     /// It states none: `00/00/0000`, or the year 1601, 1900 or 9999 that tools write for "never".
     Never,
     /// It can be read both ways and the order is not known.
@@ -128,7 +128,7 @@ pub(super) enum NoDate {
 }
 
 /// The day a cell states. A time of day is passed over.
-pub(super) fn read(cell: &str, order: Option<DateOrder>) -> Result<Date, NoDate> {
+pub(crate) fn read(cell: &str, order: Option<DateOrder>) -> Result<Date, NoDate> {
     let (year, month, day) = match Written::read(cell) {
         Written::Plain { year, month, day } => (year, month, day),
         Written::Serial(days) => return Err(serial(days)),

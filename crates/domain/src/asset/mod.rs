@@ -19,6 +19,9 @@ mod words;
 
 pub use attribute::{Attribute, Form};
 pub use date::{DateOrder, DateOrderEvidence, DateOrderFinding};
+pub(crate) use date::{NoDate, read as read_date};
 pub use kind::AssetKind;
+pub(crate) use placeholder::means_nothing;
 pub use shown::{kind_of, name_of};
 pub use value::{Hints, MAX_VALUE_CHARACTERS, ValueProblem};
+pub(crate) use value::{boolean, is_exponential};

@@ -8,7 +8,7 @@ use super::attribute::{Attribute, Form};
 use crate::text::fold_for_search;
 
 /// Whether `value` states nothing about `attribute`.
-pub(super) fn means_nothing(attribute: Attribute, value: &str) -> bool {
+pub(crate) fn means_nothing(attribute: Attribute, value: &str) -> bool {
     if value.len() > LONGEST {
         return false;
     }

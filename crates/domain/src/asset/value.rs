@@ -297,7 +297,7 @@ fn may_be_damaged(form: Form) -> bool {
 }
 
 /// `1E+10`, `1,23E+11`: what a spreadsheet makes of a long number, or of a MAC address such as 1e:10.
-fn is_exponential(text: &str) -> bool {
+pub(crate) fn is_exponential(text: &str) -> bool {
     let upper = text.to_ascii_uppercase();
     let Some((mantissa, exponent)) = upper.split_once("E+") else {
         return false;
@@ -330,7 +330,7 @@ fn day(text: String, order: Option<DateOrder>) -> Result<Option<String>, ValuePr
 }
 
 /// Yes and no in English, French, German, Romanian, Spanish, Italian, Portuguese, Dutch, Polish, Czech and Hungarian.
-fn boolean(text: &str) -> Option<bool> {
+pub(crate) fn boolean(text: &str) -> Option<bool> {
     match fold_for_search(text).as_str() {
         "1" | "true" | "yes" | "y" | "x" | "on" | "oui" | "o" | "vrai" | "ja" | "j" | "wahr" | "da" | "d"
         | "adevarat" | "si" | "s" | "sim" | "tak" | "ano" | "igen" | "vero" | "verdadero" | "✓" | "✔" => {

@@ -40,6 +40,7 @@ use std::collections::BTreeMap;
 
 use crate::asset::Attribute;
 
+pub(crate) use alias::column_name;
 pub use alias::{Extract, SourceTool};
 pub use change::{AttributeChange, RowChange, compare};
 pub use column::{ColumnMapping, ColumnUse, MappingReason, UnusedReason};

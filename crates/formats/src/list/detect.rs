@@ -101,6 +101,27 @@ pub fn detect(mut source: impl Read) -> Result<Detection, ListError> {
     }
 }
 
+/// Finds out how a list of people is read: separated text, or a workbook.
+///
+/// # Errors
+/// When it is neither, or no list of people, with what it is and the way out.
+pub fn detect_people(mut source: impl Read) -> Result<Detection, ListError> {
+    let head = head(&mut source)?;
+    let source = head.as_slice().chain(source);
+    let detection = if PACKED.iter().any(|magic| head.starts_with(magic)) {
+        of_workbook(&whole_workbook(source)?, &Choice::default())?
+    } else if is_json(&head) {
+        return Err(ListError::NotPeople);
+    } else {
+        of_text(csv::detect_stream(source)?)
+    };
+    if people::may_be_of_people(&detection.headers) {
+        Ok(detection)
+    } else {
+        Err(ListError::NotPeople)
+    }
+}
+
 /// Whether the file that begins so is a document of JSON: separated text may begin with a bracket too, but does not end
 /// with one.
 fn is_json(head: &[u8]) -> bool {

@@ -31,9 +31,17 @@ pub enum ListError {
     /// A list of people.
     #[error(
         "this is a list of people, not of equipment: it has given and family names and nothing that is said of a machine. \
-         Record who works here under People; bring in here the list of computers, such as Get-ADComputer gives it"
+         Bring it in under People, Staff lists (/people/lists/new); bring in here the list of computers, such as Get-ADComputer \
+         gives it"
     )]
     People,
+    /// Not one of people.
+    #[error(
+        "this is no list of people: it must have a column of names and beside it one of employee numbers, mail addresses, jobs or \
+         first days, and nothing that is said of machines; export it as CSV or as a workbook, with the names of the columns in \
+         the first row"
+    )]
+    NotPeople,
     /// JSON of no tool that is known.
     #[error(
         "this is JSON, and none of the exports that are read: GLPI agent, NetBox, Wazuh, osquery or Fleet, Snipe-IT, Lansweeper; \

@@ -35,7 +35,7 @@ use crate::csv;
 use crate::workbook;
 
 pub use crate::table::Row;
-pub use detect::{Detection, Particulars, Remark, detect, preview};
+pub use detect::{Detection, Particulars, Remark, detect, detect_people, preview};
 pub use error::ListError;
 pub use read::{ALL_COLUMNS, Rows, open, read};
 

@@ -1,114 +1,48 @@
-//! Whether a list is of people: users of a directory or staff, which must not come in as equipment by mistake.
+//! Whether a list is of people: users of a directory or staff, which must not come in as equipment by mistake, nor equipment as
+//! people.
 //!
 //! Told by its columns alone. A list of equipment may say who uses it, so whatever is said of a machine alone, such as its
 //! operating system, makes it one of equipment.
 
 use domain::asset::Attribute;
 use domain::inventory::Mapping;
-use domain::text::fold_for_search;
+use domain::staff_list::{Columns, Field};
 
-/// What the columns of given names are called, folded and without blanks.
-const GIVEN_NAMES: &[&str] = &[
-    "givenname",
-    "firstname",
-    "forename",
-    "prenom",
-    "vorname",
-    "prenume",
-    "imie",
-    "krestnijmeno",
-    "keresztnev",
-    "utonev",
-    "voornaam",
-    "nombredepila",
-    "fornamn",
-    "fornavn",
-    "etunimi",
-    "eesnimi",
-    "vards",
-    "vardas",
-    "собственоиме",
-];
-
-/// What the columns of family names are called that are called nothing else.
-const FAMILY_NAMES: &[&str] = &[
-    "surname",
-    "lastname",
-    "familyname",
-    "nomdefamille",
-    "nachname",
-    "familienname",
-    "numedefamilie",
-    "cognome",
-    "apellido",
-    "apellidos",
-    "apelido",
-    "nazwisko",
-    "prijmeni",
-    "vezeteknev",
-    "csaladnev",
-    "achternaam",
-    "sobrenome",
-    "efternamn",
-    "efternavn",
-    "etternavn",
-    "sukunimi",
-    "priezvisko",
-    "prezime",
-    "priimek",
-    "фамилия",
-    "επωνυμο",
-    "perekonnanimi",
-    "uzvards",
-    "pavarde",
-];
-
-/// Whether the columns are those of a list of people.
+/// Whether the columns are those of a list of people, so that they cannot be those of equipment.
 pub(super) fn are_of_people(headers: &[String]) -> bool {
-    let names: Vec<String> = headers
-        .iter()
-        .map(|header| {
-            fold_for_search(header)
-                .chars()
-                .filter(|c| c.is_alphanumeric())
-                .collect()
-        })
-        .collect();
-    let has = |known: &[&str]| names.iter().any(|name| known.contains(&name.as_str()));
-    let (given, family) = (has(GIVEN_NAMES), has(FAMILY_NAMES));
-    // In some languages the given name is simply the name.
-    let both = family
-        && has(&[
-            "nome",
-            "nombre",
-            "jmeno",
-            "meno",
-            "nev",
-            "naam",
-            "name",
-            "ime",
-            "име",
-            "ονομα",
-        ]);
-    if !(given || both) {
+    let columns = Columns::of(headers);
+    if !columns.has(Field::GivenName) {
         return false;
     }
     let mapping = Mapping::propose(headers, &[]);
-    let says = |attributes: &[Attribute]| {
-        mapping
-            .stated()
-            .any(|(_, attribute, _)| attributes.contains(&attribute))
-    };
-    let machine = says(&[
-        Attribute::OperatingSystem,
-        Attribute::Model,
-        Attribute::MacAddress,
-        Attribute::IpAddress,
-        Attribute::SystemUuid,
-    ]);
     // An Italian `matricola` numbers machines and people alike.
-    let numbered = says(&[Attribute::SerialNumber, Attribute::AssetTag]);
-    !machine && (family || !numbered)
+    !says(&mapping, &MACHINES) && (columns.names_families() || !says(&mapping, &NUMBERS))
+}
+
+/// Whether the columns can be those of a list of people: some are, and nothing is said of a machine alone.
+pub(super) fn may_be_of_people(headers: &[String]) -> bool {
+    let columns = Columns::of(headers);
+    let mapping = Mapping::propose(headers, &[]);
+    let numbered = says(&mapping, &NUMBERS) && !columns.has(Field::EmployeeNumber);
+    columns.are_of_people() && !says(&mapping, &MACHINES) && !numbered
+}
+
+/// What is said of machines alone.
+const MACHINES: [Attribute; 5] = [
+    Attribute::OperatingSystem,
+    Attribute::Model,
+    Attribute::MacAddress,
+    Attribute::IpAddress,
+    Attribute::SystemUuid,
+];
+
+/// What numbers things.
+const NUMBERS: [Attribute; 2] = [Attribute::SerialNumber, Attribute::AssetTag];
+
+fn says(mapping: &Mapping, attributes: &[Attribute]) -> bool {
+    mapping
+        .stated()
+        .any(|(_, attribute, _)| attributes.contains(&attribute))
 }
 
 #[cfg(test)]
@@ -137,6 +71,17 @@ mod tests {
         ] {
             assert!(people(headers), "{headers}");
         }
+    }
+
+    #[test]
+    fn a_list_that_names_people_in_one_column_may_be_brought_in_as_people() {
+        let may_be = |headers: &str| {
+            let headers: Vec<String> = headers.split(',').map(str::to_owned).collect();
+            may_be_of_people(&headers)
+        };
+        assert!(may_be("Name,Employee number,Department") && may_be("Matricola,Nominativo,Reparto"));
+        assert!(!may_be("Name,Serial number,Position") && !may_be("Name,IP address,Position"));
+        assert!(!may_be("DNSHostName,Enabled,Name,ObjectClass"));
     }
 
     #[test]

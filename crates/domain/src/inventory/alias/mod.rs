@@ -145,7 +145,7 @@ pub(super) struct Alias {
 }
 
 /// A column header made comparable: folded, without punctuation, words separated by one space.
-pub(super) fn column_name(header: &str) -> String {
+pub(crate) fn column_name(header: &str) -> String {
     let parted: String = fold_for_search(header)
         .chars()
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })
