@@ -45,6 +45,8 @@ export const pages = [
   { name: 'journal', path: '/journal' },
   { name: 'people', path: '/people' },
   { name: 'person', path: '/people', firstLinkTo: '/people/' },
+  { name: 'staff-lists', path: '/people/lists' },
+  { name: 'staff-list-new', path: '/people/lists/new', form: 'main form' },
   { name: 'person-new', path: '/people/new', form: 'main form' },
   { name: 'places', path: '/places' },
   { name: 'access', path: '/access' },

@@ -42,6 +42,7 @@ pub mod round;
 pub mod service;
 pub mod source;
 pub mod spool;
+pub mod staff_list;
 mod stored;
 pub mod system;
 pub mod tenant;

@@ -41,6 +41,12 @@ impl Places {
         Self { tenant, by_name }
     }
 
+    /// The places by their folded names.
+    pub(crate) fn by_name(self) -> HashMap<String, ScopeId> {
+        let named = self.by_name.into_iter();
+        named.filter_map(|(name, place)| Some((name, place?))).collect()
+    }
+
     /// The place named by unit or location, the innermost name first; the tenant when none is known.
     pub(crate) fn of(&self, attributes: &BTreeMap<Attribute, String>) -> ScopeId {
         let stated = [Attribute::Unit, Attribute::Location]

@@ -2,7 +2,7 @@
 //!
 //! The file of an accepted import stays as the original of its records as long as it is the newest accepted one of its
 //! source, and a month longer. The document of a bill of materials that is or was in force stays. Every other file goes
-//! after a month.
+//! after a month, what was read of a list of people always.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -13,6 +13,7 @@ use domain::time::Instant;
 use store::blob::Digest;
 use store::component::LooseBill;
 use store::import::{FileHolder, ImportState};
+use store::staff_list::KeptList;
 use store::stored_file::StoredFile;
 
 use crate::content::Content;
@@ -63,7 +64,7 @@ fn room(app: &App, kept: u64, size: u64) -> Result<()> {
     )))
 }
 
-/// Keeps a file until an import, a bill or a disclosure names it, within the next hour. Answers its address.
+/// Keeps a file until an import, a bill, a disclosure or a staff list names it, within the next hour. Answers its address.
 ///
 /// [`Error::Refused`] when there is no room for it.
 pub(crate) async fn keep(app: &App, tenant: TenantId, content: &Content<'_>) -> Result<Digest> {
@@ -105,6 +106,7 @@ async fn claim(app: &App, file: &StoredFile, size: u64) -> Result<bool> {
 pub(crate) async fn remove_unneeded(app: &App, lease: &Lease) -> Result<u64> {
     give_up(app, lease).await?;
     give_bills_up(app, lease).await?;
+    give_staff_lists_up(app, lease).await?;
     let now = app.env().now();
     let marked = app
         .store()
@@ -185,6 +187,34 @@ async fn give_bills_up(app: &App, lease: &Lease) -> Result<()> {
                     &serde_json::json!({ "bills": bills }),
                 )
                 .await
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+/// Records for each tenant which lists of people are no longer kept, with its journal entry.
+async fn give_staff_lists_up(app: &App, lease: &Lease) -> Result<()> {
+    let now = app.env().now();
+    let month_ago = now.plus_seconds(-KEPT_SECONDS);
+    let mut of_tenants: HashMap<TenantId, Vec<KeptList>> = HashMap::new();
+    for kept in store::staff_list::kept(&app.store().read()).await? {
+        if kept.created_at <= month_ago {
+            of_tenants.entry(kept.tenant).or_default().push(kept);
+        }
+    }
+    for (tenant, kept) in of_tenants {
+        let by = lease.actor().reference();
+        app.store()
+            .write(async |transaction| -> Result<()> {
+                lease.hold(app, &transaction).await?;
+                for kept in &kept {
+                    store::staff_list::give_up(&transaction, tenant, kept.list, by, now).await?;
+                }
+                let lists: Vec<String> = kept.iter().map(|kept| kept.list.to_string()).collect();
+                let happening = Happening::in_tenant(by, "staff_list.remove_file")?;
+                let body = serde_json::json!({ "lists": lists });
+                journal::record(app, &transaction, tenant, happening, &body).await
             })
             .await?;
     }

@@ -39,6 +39,7 @@ pub mod reconciliation;
 pub mod round;
 pub mod service;
 pub mod source;
+pub mod staff_list;
 pub mod stored_file;
 pub mod system;
 pub mod tenant;

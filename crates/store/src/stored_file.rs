@@ -1,7 +1,7 @@
 //! The files that were brought in, as far as the database knows of the blob storage: how much they take, and which may
 //! be removed.
 //!
-//! A file is claimed before it is stored, and no import, bill of materials or disclosure names it yet; the claim keeps it until then.
+//! A file is claimed before it is stored, and no import, bill of materials, disclosure or staff list names it yet; the claim keeps it until then.
 //! A file that none of them names and nobody claims is marked, deleted from the storage, and only then forgotten. While it is marked it
 //! cannot be claimed, so the same content brought in at that moment waits, and never finds a blob that is about to go.
 
@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::connection::{Reader, Transaction};
 use crate::device_model::DisclosureState;
-use crate::entity::{bill, disclosure, import, stored_file};
+use crate::entity::{bill, disclosure, import, staff_list, stored_file};
 use crate::error::Result;
 
 /// A file of a tenant by the address of its bytes.
@@ -68,7 +68,7 @@ pub async fn exists(reader: &Reader<'_>, file: &StoredFile) -> Result<bool> {
     Ok(row.is_some())
 }
 
-/// Marks the files that no import, bill of materials or disclosure (proposed or accepted) names and nobody claims at `now`, and answers every marked one, those that an
+/// Marks the files that no import, bill of materials, disclosure (proposed or accepted) or staff list names and nobody claims at `now`, and answers every marked one, those that an
 /// earlier run did not come to delete with them.
 pub async fn mark_unneeded(transaction: &Transaction, now: Instant) -> Result<Vec<StoredFile>> {
     let naming = Query::select()
@@ -111,12 +111,26 @@ pub async fn mark_unneeded(transaction: &Transaction, now: Instant) -> Result<Ve
         )
         .and_where(Expr::col((disclosure::Entity, disclosure::Column::State)).is_in(kept_states))
         .to_owned();
+    let listing = Query::select()
+        .expr(Expr::val(1))
+        .from(staff_list::Entity)
+        .and_where(
+            Expr::col((staff_list::Entity, staff_list::Column::TenantId))
+                .equals((stored_file::Entity, stored_file::Column::TenantId)),
+        )
+        .and_where(
+            Expr::col((staff_list::Entity, staff_list::Column::Digest))
+                .equals((stored_file::Entity, stored_file::Column::Digest)),
+        )
+        .and_where(Expr::col((staff_list::Entity, staff_list::Column::RemovedAt)).is_null())
+        .to_owned();
     stored_file::Entity::update_many()
         .col_expr(stored_file::Column::Removing, Expr::value(true))
         .filter(stored_file::Column::ClaimedUntil.lte(now.as_microseconds()))
         .filter(Condition::all().not().add(Expr::exists(naming)))
         .filter(Condition::all().not().add(Expr::exists(describing)))
         .filter(Condition::all().not().add(Expr::exists(disclosing)))
+        .filter(Condition::all().not().add(Expr::exists(listing)))
         .exec(transaction.executor())
         .await?;
     let marked = stored_file::Entity::find()

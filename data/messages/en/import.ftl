@@ -39,6 +39,7 @@ import-new-taken = { $files ->
 }
 import-new-file = The list, or several
 import-new-file-hint = Up to { $megabytes } MB: CSV or text with any separator and any European encoding, an Excel workbook (.xlsx), a scan by nmap as XML, an inventory of the GLPI agent or devices of NetBox as JSON.
+import-new-people = Users of a directory and lists of staff are people, not equipment:
 import-new-submit = Upload and check
 import-new-cancel = Back to the imports
 import-new-problem = The file was not taken

@@ -76,6 +76,7 @@ journal-action = { $action ->
     [person-correct] corrected a person
     [person-end-access] ended what was open for a person who has left
     [person-leave] recorded a last day
+    [person-remove] took back that a person was added
     [round-decide] decided about a card of the round
     [round-withdraw] took back what was decided about a card of the round
     [service-add] added a service
@@ -87,6 +88,11 @@ journal-action = { $action ->
     [source-choose] chose which source is believed about one thing
     [source-expect-every] said how often a list is expected
     [source-set-order] changed which source is believed first
+    [staff-list-accept] accepted a list of people
+    [staff-list-bring-in] brought in a list of people
+    [staff-list-discard] put a list of people aside
+    [staff-list-remove-file] removed what lists of people said
+    [staff-list-undo] undid a list of people
     [system-add] added a system
     [system-correct] corrected a system
     [tenant-init] made the hospital

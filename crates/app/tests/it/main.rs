@@ -23,6 +23,7 @@ mod postgres;
 mod round;
 mod service;
 mod source;
+mod staff_list;
 mod tenant;
 mod throttle;
 mod token;

@@ -46,6 +46,8 @@ pub(crate) mod sign_in_throttle;
 pub(crate) mod source;
 pub(crate) mod source_choice;
 pub(crate) mod source_record;
+pub(crate) mod staff_list;
+pub(crate) mod staff_list_person;
 pub(crate) mod stored_file;
 pub(crate) mod system;
 pub(crate) mod tenant_role;

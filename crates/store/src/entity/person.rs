@@ -12,6 +12,8 @@ pub struct Model {
     pub name: String,
     pub name_sort: String,
     pub email: Option<String>,
+    pub employee_number: Option<String>,
+    pub employee_number_key: Option<String>,
     pub job_title: String,
     pub unit_id: Option<Uuid>,
     pub starts_on: String,

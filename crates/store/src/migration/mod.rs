@@ -15,6 +15,7 @@ mod m0010_assertions;
 mod m0011_owners;
 mod m0012_owner_index;
 mod m0013_bulk_correction_index;
+mod m0014_staff_lists;
 
 /// Every step, oldest first.
 pub(crate) struct Migrator;
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_owners::Migration),
             Box::new(m0012_owner_index::Migration),
             Box::new(m0013_bulk_correction_index::Migration),
+            Box::new(m0014_staff_lists::Migration),
         ]
     }
 }

@@ -35,6 +35,7 @@ mod reconciliation;
 mod round;
 mod service;
 mod source;
+mod staff_list;
 mod stored_file;
 mod sweep;
 mod system;

@@ -1,9 +1,13 @@
 //! People.
 
-use domain::access::{EditPeople, ViewPeople};
-use domain::id::ScopeId;
+use domain::access::{DecideRound, EditPeople, GrantAccess, ViewPeople, ViewRound};
+use domain::id::{PersonId, ScopeId};
 use jiff::civil::date;
+use store::access::account::{self, Account};
+use store::access::grant::{self, GrantRecord};
 use store::person::{self, Person};
+use store::round::{self, Decision, ShownRound};
+use store::service::Service;
 use store::{Error, Store};
 
 use crate::engines::on_both_engines;
@@ -16,6 +20,9 @@ on_both_engines![
     a_reader_of_one_ward_sees_only_those_who_work_there,
     everyone_who_ever_worked_here_has_a_name,
     people_of_another_tenant_do_not_exist,
+    an_employee_number_is_that_of_one_person_of_the_tenant,
+    whoever_has_an_account_a_role_a_service_or_a_card_is_bound,
+    a_person_is_removed_at_the_version_that_was_seen,
 ];
 
 /// Somebody who works in `unit`.
@@ -24,6 +31,7 @@ pub(crate) fn nurse(unit: Option<ScopeId>) -> Person {
         id: fresh(),
         name: "Ștefania Ionescu".to_owned(),
         email: Some("stefania@hospital.example".to_owned()),
+        employee_number: None,
         job_title: "Nurse".to_owned(),
         unit,
         starts_on: Some(date(2024, 2, 29)),
@@ -114,6 +122,134 @@ async fn a_reader_of_one_ward_sees_only_those_who_work_there(store: &Store) {
         .await
         .unwrap();
     assert_eq!(seen, [here]);
+}
+
+async fn an_employee_number_is_that_of_one_person_of_the_tenant(store: &Store) {
+    let (here, elsewhere) = (found(store).await, found(store).await);
+    let numbered = |number: &str| Person {
+        employee_number: Some(number.to_owned()),
+        ..nurse(None)
+    };
+    let first = numbered("P-0042");
+    insert(store, &here, &first).await;
+    insert(store, &elsewhere, &numbered("P-0042")).await;
+    let read = person::fetch(&store.read(), &here.scope::<ViewPeople>(), first.id).await;
+    assert_eq!(read.unwrap(), first);
+
+    let permit = here.permit::<EditPeople>();
+    let same = numbered(" p-0042");
+    let answer = store
+        .write(async |transaction| person::insert(&transaction, &permit, &same, at(0)).await)
+        .await;
+    assert!(matches!(answer, Err(Error::Exists(_))), "{answer:?}");
+    let other = numbered("P-0043");
+    insert(store, &here, &other).await;
+    let changed = Person {
+        employee_number: first.employee_number.clone(),
+        ..other
+    };
+    let answer = update(store, &here, &changed).await;
+    assert!(matches!(answer, Err(Error::Exists(_))), "{answer:?}");
+}
+
+async fn whoever_has_an_account_a_role_a_service_or_a_card_is_bound(store: &Store) {
+    let hospital = found(store).await;
+    let people: [PersonId; 8] = std::array::from_fn(|_| fresh());
+    let [
+        signs_in,
+        holds,
+        stood_in_for,
+        owns,
+        decided,
+        delegate,
+        looked,
+        free,
+    ] = people;
+    let grant_permit = hospital.permit::<GrantAccess>();
+    let (decide, look) = (hospital.permit::<DecideRound>(), hospital.permit::<ViewRound>());
+    let account = Account {
+        id: fresh(),
+        tenant: hospital.tenant,
+        person: signs_in,
+        sign_in_name: format!("{signs_in}"),
+        password_hash: None,
+        disabled: false,
+        version: 1,
+    };
+    let grant = GrantRecord {
+        id: fresh(),
+        person: holds,
+        role: "auditor".to_owned(),
+        scope: hospital.tenant,
+        starts_at: at(0),
+        ends_at: None,
+        deputy_for: Some(stood_in_for),
+        withdrawn_at: None,
+    };
+    let decision = Decision {
+        id: fresh(),
+        concern: "support".to_owned(),
+        decided_by: decided,
+        decision: "delegate".to_owned(),
+        delegate: Some(delegate),
+        until: None,
+        reason: String::new(),
+        priority: "{}".to_owned(),
+        decided_at: at(0),
+    };
+    let shown = ShownRound {
+        date: date(2026, 11, 23),
+        cards: "[]".to_owned(),
+        shown_at: at(0),
+    };
+    store
+        .write(async |transaction| -> Result<(), Error> {
+            account::insert(&transaction, &grant_permit, &account, at(0)).await?;
+            grant::insert(&transaction, &grant_permit, &grant, at(0)).await?;
+            round::decide(&transaction, &decide, &decision).await?;
+            round::remember(&transaction, &look, looked, &shown).await
+        })
+        .await
+        .unwrap();
+    let service = Service {
+        owner: Some(owns),
+        ..crate::service::laboratory(hospital.site)
+    };
+    crate::service::insert(store, &hospital, &service).await.unwrap();
+    let scope = hospital.scope::<ViewPeople>();
+    let bound = person::bound(&store.read(), &scope, &people).await.unwrap();
+    assert_eq!(
+        bound,
+        [signs_in, holds, stood_in_for, owns, decided, delegate, looked].into()
+    );
+    assert!(!bound.contains(&free));
+    let elsewhere = found(store).await.scope::<ViewPeople>();
+    assert!(
+        person::bound(&store.read(), &elsewhere, &people)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+}
+
+async fn a_person_is_removed_at_the_version_that_was_seen(store: &Store) {
+    let (here, elsewhere) = (found(store).await, found(store).await);
+    let person = nurse(None);
+    insert(store, &here, &person).await;
+    let remove = async |hospital: &Hospital, version| {
+        let permit = hospital.permit::<EditPeople>();
+        store
+            .write(async |transaction| person::remove(&transaction, &permit, person.id, version).await)
+            .await
+    };
+    assert!(matches!(remove(&here, 2).await, Err(Error::Changed("person"))));
+    assert!(matches!(
+        remove(&elsewhere, 1).await,
+        Err(Error::NotFound("person"))
+    ));
+    remove(&here, 1).await.unwrap();
+    let gone = person::fetch(&store.read(), &here.scope::<ViewPeople>(), person.id).await;
+    assert!(matches!(gone, Err(Error::NotFound("person"))));
 }
 
 async fn everyone_who_ever_worked_here_has_a_name(store: &Store) {

@@ -31,6 +31,8 @@ struct PersonView {
     id: Uuid,
     name: String,
     email: Option<String>,
+    /// The number the employer knows the person by; no two people have the same.
+    employee_number: Option<String>,
     /// Empty where nobody has said.
     job_title: String,
     unit: Option<Uuid>,
@@ -50,6 +52,7 @@ impl From<ListedPerson> for PersonView {
             id: person.id.into_untyped_uuid(),
             name: person.name,
             email: person.email,
+            employee_number: person.employee_number,
             job_title: person.job_title,
             unit: person.unit.map(GenericUuid::into_untyped_uuid),
             unit_name: listed.unit_name,
@@ -65,6 +68,7 @@ impl From<ListedPerson> for PersonView {
 struct PersonBody {
     name: String,
     email: Option<String>,
+    employee_number: Option<String>,
     #[serde(default)]
     job_title: String,
     unit: Option<Uuid>,
@@ -79,6 +83,7 @@ impl PersonBody {
         let form = PersonForm {
             name: self.name,
             email: text(self.email),
+            employee_number: text(self.employee_number),
             job_title: self.job_title,
             unit: text(self.unit),
             starts_on: text(self.starts_on),

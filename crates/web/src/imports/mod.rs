@@ -23,6 +23,7 @@ use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use domain::access::EditPeople;
 use domain::id::{ImportId, ImportKind};
 use futures_util::stream::{self, StreamExt, try_unfold};
 use maud::{Markup, html};
@@ -32,6 +33,7 @@ use self::list::PATH;
 use self::new::Attempt;
 use self::reading::ReadingForm;
 use self::review::Told;
+pub(crate) use self::review::{At, steps};
 use crate::assets::export;
 use crate::design::Link;
 use crate::error::{Failure, Result};
@@ -86,7 +88,12 @@ async fn new(State(state): State<AppState>, signed_in: SignedIn) -> Result<Marku
 async fn upload_page(app: &App, reader: &SignedIn, attempt: &Attempt) -> Result<Markup> {
     let sources = app::import::sources(app, &reader.actor).await?;
     let title = reader.text("import-new-title");
-    Ok(framed(reader, &title, new::body(reader.words, &sources, attempt)))
+    let people = reader.actor.may_in_tenant::<EditPeople>();
+    Ok(framed(
+        reader,
+        &title,
+        new::body(reader.words, &sources, attempt, people),
+    ))
 }
 
 /// A page below the list of imports.

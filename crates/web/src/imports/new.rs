@@ -10,8 +10,9 @@ use super::list::PATH;
 use super::review::{At, steps};
 use super::words::count;
 use crate::design::{
-    Button, ErrorSummary, FieldError, FileUpload, Form, Icon, Method, PageHeading, Status, Weight,
+    Button, ErrorSummary, FieldError, FileUpload, Form, Icon, Link, Method, PageHeading, Status, Weight,
 };
+use crate::people::lists as staff_list;
 
 /// What was wrong with the last attempt.
 #[derive(Debug, Default)]
@@ -28,8 +29,8 @@ pub(super) struct Attempt {
     pub(super) left_out: Vec<(String, String)>,
 }
 
-/// The body of the page.
-pub(super) fn body(words: &Messages, sources: &[Source], attempt: &Attempt) -> Markup {
+/// The body of the page; `people` where the reader may bring in lists of people, which are brought in elsewhere.
+pub(super) fn body(words: &Messages, sources: &[Source], attempt: &Attempt, people: bool) -> Markup {
     let told = |field| attempt.errors.of(field).map(|error| words.field_error(error));
     let refused = attempt.refused.as_deref();
     let refused =
@@ -76,6 +77,9 @@ pub(super) fn body(words: &Messages, sources: &[Source], attempt: &Attempt) -> M
             },
             ..Form::default()
         })
+        @if people {
+            p { (words.text("import-new-people")) " " (Link { label: &words.text("staff-list-new"), href: staff_list::NEW }) }
+        }
     }
 }
 

@@ -21,7 +21,7 @@ use crate::session::SignedIn;
 
 /// Where the reader is in the job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum At {
+pub(crate) enum At {
     /// Choosing the file.
     Upload,
     /// Looking at what would change.
@@ -31,7 +31,7 @@ pub(super) enum At {
 }
 
 /// The step indicator.
-pub(super) fn steps(words: &Messages, at: At) -> Markup {
+pub(crate) fn steps(words: &Messages, at: At) -> Markup {
     let all = [
         (At::Upload, "import-step-upload"),
         (At::Check, "import-step-check"),

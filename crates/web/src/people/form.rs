@@ -4,7 +4,6 @@ use app::person::{Person, PersonForm};
 use app::tenant::Place;
 use domain::access::EditPeople;
 use domain::tenant::ScopeLevel;
-use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::{PATH, path_of};
@@ -42,7 +41,7 @@ impl Shown {
     /// The form for a person as it stands.
     pub(super) fn of(person: Person) -> Self {
         Self {
-            typed: stored(&person),
+            typed: PersonForm::from(&person),
             version: person.version,
             person: Some(person),
             ..Self::empty()
@@ -72,9 +71,9 @@ pub(super) fn page(signed_in: &SignedIn, places: &[Place], shown: &Shown) -> Mar
             guard_unsaved: true,
             body: html! {
                 @if let Some(person) = &shown.person {
-                    @let stored = stored(person);
+                    @let stored = PersonForm::from(person);
                     input type="hidden" name="version" value=(shown.version);
-                    (seen(&NAMES.map(|name| (name, field_of(&stored, name)))))
+                    (seen(&values(&stored)))
                 }
                 (fields(signed_in, places, shown))
                 (ButtonRow(&[Button::submit(&save), Button::to(&cancel, &back).weight(Weight::Link)]))
@@ -97,12 +96,21 @@ pub(super) fn page(signed_in: &SignedIn, places: &[Place], shown: &Shown) -> Mar
 }
 
 /// The fields, in the order of the form.
-const NAMES: [&str; 6] = ["name", "email", "job_title", "unit", "starts_on", "ends_on"];
+const NAMES: [&str; 7] = [
+    "name",
+    "email",
+    "employee_number",
+    "job_title",
+    "unit",
+    "starts_on",
+    "ends_on",
+];
 
 fn field_of<'a>(form: &'a PersonForm, name: &str) -> &'a str {
     match name {
         "name" => &form.name,
         "email" => &form.email,
+        "employee_number" => &form.employee_number,
         "job_title" => &form.job_title,
         "unit" => &form.unit,
         "starts_on" => &form.starts_on,
@@ -110,29 +118,23 @@ fn field_of<'a>(form: &'a PersonForm, name: &str) -> &'a str {
     }
 }
 
+/// The fields with what the form holds, in the order of the form.
+pub(super) fn values(form: &PersonForm) -> [(&'static str, &str); NAMES.len()] {
+    NAMES.map(|name| (name, field_of(form, name)))
+}
+
 /// The form as it was sent.
 pub(super) fn from(sent: &Sent) -> PersonForm {
-    let [name, email, job_title, unit, starts_on, ends_on] = NAMES.map(|name| sent.value(name));
+    let [name, email, employee_number, job_title, unit, starts_on, ends_on] =
+        NAMES.map(|name| sent.value(name));
     PersonForm {
         name,
         email,
+        employee_number,
         job_title,
         unit,
         starts_on,
         ends_on,
-    }
-}
-
-/// The form of a person as it stands.
-fn stored(person: &Person) -> PersonForm {
-    let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
-    PersonForm {
-        name: person.name.clone(),
-        email: person.email.clone().unwrap_or_default(),
-        job_title: person.job_title.clone(),
-        unit: person.unit.map(|unit| unit.to_string()).unwrap_or_default(),
-        starts_on: date(person.starts_on),
-        ends_on: date(person.ends_on),
     }
 }
 
@@ -195,6 +197,7 @@ fn fields(signed_in: &SignedIn, places: &[Place], shown: &Shown) -> Markup {
     html! {
         (field("name", &typed.name, Some(&signed_in.text("person-name-hint")), Control::Input(InputKind::Text)))
         (field("email", &typed.email, None, Control::Input(InputKind::Email)))
+        (field("employee_number", &typed.employee_number, Some(&signed_in.text("person-employee-number-hint")), Control::Input(InputKind::Text)))
         (field("job_title", &typed.job_title, None, Control::Input(InputKind::Text)))
         (field("unit", &typed.unit, None, Control::Select(&choices)))
         (field("starts_on", &typed.starts_on, None, Control::Input(InputKind::Date)))

@@ -4,7 +4,7 @@ use app::person::{ListedPerson, Person};
 use domain::access::EditPeople;
 use maud::{Markup, html};
 
-use super::path_of;
+use super::{lists, path_of};
 use crate::design::{
     Button, Column, EmptyState, Icon, Name, Narrow, PageHeading, Row, Status, StatusTag, Table,
 };
@@ -12,14 +12,17 @@ use crate::session::SignedIn;
 
 pub(super) fn body(signed_in: &SignedIn, people: &[ListedPerson]) -> Markup {
     let (title, add) = (signed_in.text("person-list-title"), signed_in.text("person-add"));
-    let actions = [Button::to(&add, "/people/new").icon(Icon::Plus)];
-    let actions = if signed_in.actor.may::<EditPeople>() {
-        actions.as_slice()
-    } else {
-        &[]
-    };
+    let lists = signed_in.text("staff-list-title");
+    let mut actions = Vec::new();
+    // A list speaks of the whole hospital.
+    if signed_in.actor.may_in_tenant::<EditPeople>() {
+        actions.push(Button::to(&lists, lists::PATH));
+    }
+    if signed_in.actor.may::<EditPeople>() {
+        actions.push(Button::to(&add, "/people/new").icon(Icon::Plus));
+    }
     html! {
-        (PageHeading { title: &title, actions, ..PageHeading::default() })
+        (PageHeading { title: &title, actions: &actions, ..PageHeading::default() })
         (table(signed_in, &title, people))
     }
 }

@@ -4,6 +4,7 @@ mod account;
 mod form;
 mod leaving;
 mod list;
+pub(crate) mod lists;
 mod page;
 
 use app::Error;
@@ -28,7 +29,7 @@ use crate::state::AppState;
 pub(crate) const PATH: &str = "/people";
 
 pub(crate) fn routes() -> Routes {
-    Routes::new()
+    lists::routes(Routes::new())
         .get("/people", show_all)
         .post("/people", add)
         .get("/people/new", show_new)

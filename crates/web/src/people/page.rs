@@ -88,6 +88,10 @@ fn facts(signed_in: &SignedIn, fetched: &FetchedPerson) -> Markup {
         ("person-job-title", person.job_title.clone()),
         ("person-unit", fetched.unit_name.clone()),
         ("person-email", person.email.clone().unwrap_or_default()),
+        (
+            "person-employee-number",
+            person.employee_number.clone().unwrap_or_default(),
+        ),
         ("person-starts-on", date(person.starts_on)),
         ("person-ends-on", date(person.ends_on)),
     ];

@@ -155,6 +155,7 @@ impl House {
             ("disclosures", disclosure.to_string()),
             ("grants", grant.to_string()),
             ("imports", import.to_string()),
+            ("lists", self.staff_list().await.to_string()),
             ("people", person.to_string()),
             ("places", unit.to_string()),
             ("services", service.to_string()),
@@ -181,6 +182,37 @@ impl House {
         app::bulk_correction::apply(app, &console, &new, preview.extent)
             .await
             .unwrap()
+    }
+
+    /// A list of people that waits, with somebody new and somebody of whom it is not clear who it is; another was accepted.
+    pub(crate) async fn staff_list(&self) -> domain::id::StaffListId {
+        let (app, console) = (&self.app, console(self.tenant));
+        let bring_in = async |rows: &str| {
+            let text = format!("Employee no;Name;Job\r\n{rows}");
+            let list = app::staff_list::NewStaffList {
+                file_name: "staff.csv",
+                bytes: text.as_bytes(),
+                date_order: None,
+            };
+            app::staff_list::bring_in(app, &console, &list).await.unwrap()
+        };
+        let first = bring_in(&format!("1;{MARK} Porter;Porter\r\n")).await;
+        let app::staff_list::Page::Waiting(seen) =
+            app::staff_list::fetch(app, &console, first).await.unwrap()
+        else {
+            panic!("nobody decided about it")
+        };
+        app::staff_list::accept(
+            app,
+            &console,
+            first,
+            1,
+            seen.extent,
+            &std::collections::BTreeMap::new(),
+        )
+        .await
+        .unwrap();
+        bring_in(&format!("2;{MARK} Porter;Nurse\r\n3;{MARK} Newcomer;Nurse\r\n")).await
     }
 
     /// The model of a medical device, and a form about it that waits to be checked.

@@ -9,6 +9,7 @@ mod labels;
 mod owner;
 mod round;
 mod service;
+mod staff_list;
 
 use app::installation::Folders;
 use app::person::{PersonDetails, PersonForm};
