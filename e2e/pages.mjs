@@ -46,6 +46,7 @@ export const pages = [
   { name: 'people', path: '/people' },
   { name: 'person', path: '/people', firstLinkTo: '/people/' },
   { name: 'staff-lists', path: '/people/lists' },
+  { name: 'staff-list', path: '/people/lists', firstLinkTo: '/people/lists/' },
   { name: 'staff-list-new', path: '/people/lists/new', form: 'main form' },
   { name: 'person-new', path: '/people/new', form: 'main form' },
   { name: 'places', path: '/places' },

@@ -21,6 +21,7 @@ use crate::import::NewFile;
 use crate::installation::App;
 use crate::person::{PersonDetails, PersonForm};
 use crate::service::{ServiceDetails, ServiceForm};
+use crate::staff_list::NewStaffList;
 use crate::system::{SystemDetails, SystemForm};
 use crate::tenant::{NewPlace, NewTenant, TenantForm};
 use crate::zone::{ZoneDetails, ZoneForm};
@@ -55,6 +56,8 @@ const DISCLOSURE: (&str, &str, &[u8]) = (
     "doseline-2-mds2.csv",
     include_bytes!("../../../data/demo/doseline-2-mds2.csv"),
 );
+/// The users of the directory, as a list of people that waits to be looked at.
+const USERS: &[u8] = include_bytes!("../../../data/demo/directory-users.csv");
 /// Product lifecycles, re-typed from endoflife.date for the products the hospital runs.
 const LIFECYCLES: &[u8] = include_bytes!("../../../data/demo/endoflife.json");
 /// Places, people, zones of the network, systems, services and what stands on what.
@@ -153,6 +156,7 @@ pub async fn fill(app: &App) -> Result<TenantId> {
         .await?;
     filling.add_services(&hospital.services).await?;
     filling.bring_in_what_makers_say().await?;
+    filling.bring_users_in().await?;
     crate::job::work_off(app).await?;
     Ok(tenant)
 }
@@ -244,6 +248,16 @@ impl Filling<'_> {
             deputy_for: None,
         };
         crate::access::grant(self.app, &self.actor, &new).await?;
+        Ok(())
+    }
+
+    async fn bring_users_in(&self) -> Result<()> {
+        let new = NewStaffList {
+            file_name: "directory-users.csv",
+            bytes: USERS,
+            date_order: None,
+        };
+        crate::staff_list::bring_in(self.app, &self.actor, &new).await?;
         Ok(())
     }
 

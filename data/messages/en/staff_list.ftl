@@ -75,7 +75,7 @@ staff-list-not-done = Nothing was done
 staff-list-secret = This file should not be handed about: it has { $columns }.
 staff-list-secret-explanation = Nothing of these columns was read or kept. Delete the file where it lies, and export it without them next time.
 staff-list-undecided = Who is this?
-staff-list-undecided-explanation = Nobody is taken for somebody else because of a name. What you do not decide is left out.
+staff-list-undecided-explanation = Nobody is taken for somebody else because of a name. What you choose is done when you accept; what you do not decide is left out.
 staff-list-undecided-beyond = { $count ->
     [one] { $count } more row is left out this time; bring the list in again after this to be asked about it.
    *[other] { $count } more rows are left out this time; bring the list in again after this to be asked about them.
