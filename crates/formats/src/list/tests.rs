@@ -1,4 +1,4 @@
-use super::{ALL_COLUMNS, List, Particulars, Reading, detect, preview, read};
+use super::{ALL_COLUMNS, List, Particulars, Reading, detect, detect_people, preview, read};
 use crate::samples::corpus;
 use crate::workbook;
 
@@ -106,6 +106,29 @@ fn nothing_of_any_corpus_makes_it_panic() {
                 assert!(again.is_ok(), "{format}/{name}: {again:?}");
             }
         }
+    }
+}
+
+#[test]
+fn a_list_of_people_is_read_as_one_from_text_and_from_a_workbook_and_nothing_else_is() {
+    let headers = ["Marca", "Nume", "Prenume"].map(str::to_owned);
+    let rows = [["0042", "Pop", "Ana"].map(str::to_owned)];
+    let workbook = workbook::write("Staff", &headers, &rows).unwrap();
+    let text = b"Marca;Nume;Prenume\r\n0042;Pop;Ana\r\n0043;Bo;Ion\r\n";
+    for file in [&text[..], &workbook] {
+        let detection = detect_people(file).unwrap();
+        assert_eq!(detection.headers, headers);
+        let list = read(file, &detection.reading, ALL_COLUMNS).unwrap();
+        assert_eq!(list.rows[0].cells, rows[0]);
+    }
+    for other in [
+        &b"Name;Serial number;Model\nPC-1;SN1;A\nPC-2;SN2;B\n"[..],
+        b"[{\"name\": \"Ana\"}]",
+        b"<?xml version=\"1.0\"?><nmaprun></nmaprun>",
+        b"%PDF-1.7",
+        b"",
+    ] {
+        assert!(detect_people(other).is_err());
     }
 }
 
