@@ -6,6 +6,8 @@
 //! A disclosure is proposed, then accepted or discarded; an accepted one can be withdrawn. The one accepted last is in force; those
 //! before it stay. It belongs to the tenant, as the model does: whoever may see a device of the model may see it.
 
+mod alias;
+
 use domain::access::{ActorRef, EditAssets, Permit, Scope};
 use domain::id::{DeviceModelId, DisclosureId};
 use domain::time::Instant;
@@ -16,6 +18,8 @@ use sea_orm::{
     QuerySelect, Set,
 };
 use uuid::Uuid;
+
+pub use alias::{ModelAlias, aliases, put_alias, remove_alias};
 
 use crate::connection::{Reader, Transaction};
 use crate::entity::disclosure;

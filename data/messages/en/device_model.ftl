@@ -179,3 +179,19 @@ mds2-not-answered = not answered
 mds2-note = note { $number }
 mds2-other-questions = Questions that the form does not have
 mds2-remarks = Noticed while reading the form:
+
+## Two models that are one
+
+device-model-one = Two models that are one
+device-model-counted-here = Lists write it in other ways too. The devices of these are counted here:
+device-model-said-so = said so on
+device-model-part = { $model } is another model after all
+device-model-with = This model is the same as
+device-model-with-hint = Its devices are then counted to the model you choose, and what makers disclose about either is shown there. It can be taken back.
+device-model-choose = Choose a model
+device-model-unite = Count them as one
+device-model-united = The two are counted as one model.
+device-model-parted = The two are counted as two models again.
+device-model-none-chosen = Nothing was changed: no model was chosen.
+device-model-itself = Nothing was changed: these are counted as one model already.
+device-model-said-already = Nothing was changed: somebody has counted this model to another meanwhile.

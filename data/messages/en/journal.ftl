@@ -62,6 +62,8 @@ journal-action = { $action ->
     [feed-load] loaded reference data
     [grant-add] granted a role
     [grant-withdraw] withdrew a role
+    [device-model-part] took back that two device models are one
+    [device-model-unite] said that two device models are one
     [disclosure-accept] accepted what a maker discloses about a device model
     [disclosure-bring-in] brought in what a maker discloses about a device model
     [disclosure-discard] put a maker’s form aside

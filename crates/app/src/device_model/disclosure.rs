@@ -10,7 +10,7 @@ use domain::id::{DeviceModelId, DisclosureId};
 use serde_json::json;
 use store::device_model::{DisclosureState, StoredDisclosure};
 
-use super::{DeviceModel, Disclosed, current, seen};
+use super::{Aliases, DeviceModel, Disclosed, current, forms, seen};
 use crate::content::Content;
 use crate::error::{Conflict, Error, Result};
 use crate::field::FieldErrors;
@@ -83,7 +83,7 @@ pub async fn bring_in(
         .map_err(|error| Error::internal("the form could not be kept", error))?;
     let new = StoredDisclosure {
         id: app.env().id(),
-        device_model: id,
+        device_model: model.id,
         manufacturer: model.manufacturer,
         model: model.model,
         manufacturer_key: model.key.maker,
@@ -123,7 +123,8 @@ pub async fn fetch(app: &App, actor: &Actor, id: DisclosureId) -> Result<Disclos
         Err(Error::NotFound(_)) => return Err(Error::NotFound("disclosure")),
         found => found?,
     };
-    let mut in_force = current(store::device_model::list(&reader, &scope).await?);
+    let aliases = Aliases::of(&reader, &scope).await?;
+    let mut in_force = current(forms(&reader, &scope, &aliases).await?);
     Ok(DisclosurePage {
         names_another: names_another(&disclosed.disclosure, &model),
         in_force: in_force.remove(&model.id).filter(|form| form.id != id),

@@ -6,9 +6,10 @@
 //!
 //! A device whose maker or model nobody states belongs to no model; it is counted, never guessed.
 
+mod alias;
 pub mod disclosure;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::access::{Actor, EditAssets, Scope, ViewAssets};
 use domain::asset::{AssetKind, Attribute, kind_of};
@@ -17,7 +18,8 @@ use domain::id::DeviceModelId;
 use store::Reader;
 use store::device_model::DisclosureState;
 
-pub use store::device_model::StoredDisclosure;
+pub use alias::{part, unite};
+pub use store::device_model::{ModelAlias, StoredDisclosure};
 
 use crate::asset::Asset;
 use crate::error::{Error, Result};
@@ -36,6 +38,8 @@ pub struct DeviceModel {
     pub model: String,
     /// Every other way in which rows write maker and model.
     pub spellings: Vec<String>,
+    /// The models that people said are this one, in order of name.
+    pub aliases: Vec<ModelAlias>,
     /// The devices, in order of name.
     pub devices: Vec<Asset>,
     /// What the maker discloses, the form accepted last; none where no form was accepted.
@@ -92,6 +96,7 @@ impl DeviceModel {
     fn searched(&self) -> String {
         let mut text = vec![self.manufacturer.clone(), self.model.clone()];
         text.extend(self.spellings.iter().cloned());
+        text.extend(self.aliases.iter().map(|alias| alias.model.clone()));
         for attribute in [
             Attribute::Unit,
             Attribute::Designation,
@@ -140,7 +145,9 @@ pub struct ListedModels {
 /// The models of the medical devices the actor may see.
 pub async fn list(app: &App, actor: &Actor, filter: &ModelFilter) -> Result<ListedModels> {
     let scope = actor.scope::<ViewAssets>()?;
-    let (mut models, unnamed) = grouped(&app.store().read(), &scope).await?;
+    let reader = app.store().read();
+    let aliases = Aliases::of(&reader, &scope).await?;
+    let (mut models, unnamed) = grouped(&reader, &scope, &aliases).await?;
     let all = models.len();
     let wanted = domain::text::fold_for_search(&filter.search);
     models.retain(|model| {
@@ -184,7 +191,9 @@ pub struct DeviceModelPage {
     pub disclosed: Option<Disclosed>,
     /// Every form brought in for it that was not put aside, the one decided last first.
     pub forms: Vec<StoredDisclosure>,
-    /// Whether the reader may bring one in.
+    /// The other models the reader sees, by identifier, maker and name: any of them may be this one.
+    pub others: Vec<(DeviceModelId, String, String)>,
+    /// Whether the reader may bring a form in, and say which models are one.
     pub may_edit: bool,
 }
 
@@ -192,19 +201,28 @@ pub struct DeviceModelPage {
 pub async fn fetch(app: &App, actor: &Actor, id: DeviceModelId) -> Result<DeviceModelPage> {
     let scope = actor.scope::<ViewAssets>()?;
     let reader = app.store().read();
-    let model = seen(&reader, &scope, id).await?;
+    let aliases = Aliases::of(&reader, &scope).await?;
+    let id = aliases.find(id).map_or(id, |alias| alias.stands_for);
+    let (models, _) = grouped(&reader, &scope, &aliases).await?;
+    let (found, others): (Vec<DeviceModel>, Vec<DeviceModel>) =
+        models.into_iter().partition(|model| model.id == id);
+    let model = found.into_iter().next().ok_or(Error::NotFound("device model"))?;
     let disclosed = match &model.disclosure {
         Some(current) => Some(Disclosed::of(
             store::device_model::fetch(&reader, &scope, current.id).await?,
         )?),
         None => None,
     };
-    let forms = store::device_model::list(&reader, &scope).await?.into_iter();
+    let forms = forms(&reader, &scope, &aliases).await?.into_iter();
     let forms = forms.filter(|form| form.device_model == id && form.state != DisclosureState::Discarded);
     Ok(DeviceModelPage {
         model,
         disclosed,
         forms: forms.collect(),
+        others: others
+            .into_iter()
+            .map(|other| (other.id, other.manufacturer, other.model))
+            .collect(),
         may_edit: actor.may_in_tenant::<EditAssets>(),
     })
 }
@@ -232,8 +250,10 @@ pub(crate) async fn of_asset(
         return Ok(None);
     }
     let Some(key) = key_of(asset) else { return Ok(None) };
-    let id = key.id();
-    let current = current(store::device_model::list(reader, scope).await?).remove(&id);
+    let aliases = Aliases::of(reader, scope).await?;
+    let alias = aliases.find(key.id());
+    let id = alias.map_or_else(|| key.id(), |alias| alias.stands_for);
+    let current = current(forms(reader, scope, &aliases).await?).remove(&id);
     let disclosed = match current {
         Some(current) => Some(Disclosed::of(
             store::device_model::fetch(reader, scope, current.id).await?,
@@ -241,19 +261,65 @@ pub(crate) async fn of_asset(
         None => None,
     };
     let stated = |attribute| asset.attributes.get(&attribute).cloned().unwrap_or_default();
+    let (manufacturer, model) = match alias {
+        Some(alias) => (
+            alias.stands_for_manufacturer.clone(),
+            alias.stands_for_model.clone(),
+        ),
+        None => (
+            maker::shown(&key.maker).map_or_else(|| stated(Attribute::Manufacturer), str::to_owned),
+            stated(Attribute::Model),
+        ),
+    };
     Ok(Some(ModelOfDevice {
         id,
-        manufacturer: maker::shown(&key.maker).map_or_else(|| stated(Attribute::Manufacturer), str::to_owned),
-        model: stated(Attribute::Model),
+        manufacturer,
+        model,
         disclosed,
     }))
 }
 
-/// A model the reader may see.
+/// A model the reader may see; of one that is another, that other.
 async fn seen(reader: &Reader<'_>, scope: &Scope, id: DeviceModelId) -> Result<DeviceModel> {
-    let (models, _) = grouped(reader, scope).await?;
+    let aliases = Aliases::of(reader, scope).await?;
+    let id = aliases.find(id).map_or(id, |alias| alias.stands_for);
+    let (models, _) = grouped(reader, scope, &aliases).await?;
     let found = models.into_iter().find(|model| model.id == id);
     found.ok_or(Error::NotFound("device model"))
+}
+
+/// Which models are another.
+struct Aliases(Vec<ModelAlias>);
+
+impl Aliases {
+    async fn of(reader: &Reader<'_>, scope: &Scope) -> Result<Self> {
+        Ok(Self(store::device_model::aliases(reader, scope).await?))
+    }
+
+    fn find(&self, id: DeviceModelId) -> Option<&ModelAlias> {
+        self.0.iter().find(|alias| alias.id == id)
+    }
+
+    /// Those that are this model.
+    fn standing_for(&self, id: DeviceModelId) -> Vec<ModelAlias> {
+        let standing = self.0.iter().filter(|alias| alias.stands_for == id);
+        standing.cloned().collect()
+    }
+}
+
+/// Every form of the tenant, the one decided last first, each as one of the model that its own is counted to.
+async fn forms(reader: &Reader<'_>, scope: &Scope, aliases: &Aliases) -> Result<Vec<StoredDisclosure>> {
+    let mut forms = store::device_model::list(reader, scope).await?;
+    for form in &mut forms {
+        if let Some(alias) = aliases.find(form.device_model) {
+            form.device_model = alias.stands_for;
+            form.manufacturer.clone_from(&alias.stands_for_manufacturer);
+            form.model.clone_from(&alias.stands_for_model);
+            form.manufacturer_key.clone_from(&alias.key.maker);
+            form.model_key.clone_from(&alias.key.model);
+        }
+    }
+    Ok(forms)
 }
 
 fn key_of(asset: &Asset) -> Option<ModelKey> {
@@ -275,23 +341,40 @@ fn current(forms: Vec<StoredDisclosure>) -> HashMap<DeviceModelId, StoredDisclos
 /// Every model the reader sees, in order of maker and model, and how many devices belong to none.
 ///
 /// A model without devices is there where a form was accepted for it and the reader sees the whole tenant.
-async fn grouped(reader: &Reader<'_>, scope: &Scope) -> Result<(Vec<DeviceModel>, usize)> {
+async fn grouped(reader: &Reader<'_>, scope: &Scope, aliases: &Aliases) -> Result<(Vec<DeviceModel>, usize)> {
     let devices = store::asset::of_kind(reader, scope, AssetKind::MedicalDevice).await?;
-    let mut disclosures = current(store::device_model::list(reader, scope).await?);
+    let mut disclosures = current(forms(reader, scope, aliases).await?);
     let mut groups: BTreeMap<ModelKey, Vec<Asset>> = BTreeMap::new();
     let mut unnamed = 0;
     for device in devices {
         match key_of(&device) {
-            Some(key) => groups.entry(key).or_default().push(device),
+            Some(key) => {
+                let key = aliases.find(key.id()).map_or(key, |alias| alias.key.clone());
+                groups.entry(key).or_default().push(device);
+            }
             None => unnamed += 1,
         }
     }
     let mut models: Vec<DeviceModel> = groups
         .into_iter()
-        .map(|(key, devices)| model(key, devices, &mut disclosures))
+        .map(|(key, devices)| {
+            let mut standing_for_it = aliases.standing_for(key.id());
+            // Whoever is confined to a part of the house sees of the others what has a device there.
+            if scope.within().is_some() {
+                let written: BTreeSet<_> = devices.iter().filter_map(key_of).map(|key| key.id()).collect();
+                standing_for_it.retain(|alias| written.contains(&alias.id));
+            }
+            model(key, devices, standing_for_it, &mut disclosures)
+        })
         .collect();
     if scope.within().is_none() {
-        models.extend(disclosures.into_values().map(without_devices));
+        models.extend(disclosures.into_values().map(|form| {
+            let standing_for_it = aliases.standing_for(form.device_model);
+            DeviceModel {
+                aliases: standing_for_it,
+                ..without_devices(form)
+            }
+        }));
     }
     models.sort_by_cached_key(|model| {
         let folded = domain::text::fold_for_search;
@@ -303,14 +386,24 @@ async fn grouped(reader: &Reader<'_>, scope: &Scope) -> Result<(Vec<DeviceModel>
 fn model(
     key: ModelKey,
     mut devices: Vec<Asset>,
+    aliases: Vec<ModelAlias>,
     disclosures: &mut HashMap<DeviceModelId, StoredDisclosure>,
 ) -> DeviceModel {
     devices.sort_by_cached_key(|device| (domain::asset::name_of(&device.attributes), device.id));
+    // A model is called as its own devices are, before those that are only counted to it.
     let written = |attribute| {
-        let values = devices
-            .iter()
-            .filter_map(|device| device.attributes.get(&attribute));
-        commonest(values.map(String::as_str))
+        let of = |its_own: bool| {
+            let devices = devices
+                .iter()
+                .filter(|device| (key_of(device).as_ref() == Some(&key)) == its_own);
+            let values = devices.filter_map(|device| device.attributes.get(&attribute));
+            commonest(values.map(String::as_str))
+        };
+        let (mut texts, others) = (of(true), of(false));
+        texts.extend(others);
+        let mut seen = BTreeSet::new();
+        texts.retain(|(text, _)| seen.insert(text.clone()));
+        texts
     };
     let (makers, names) = (written(Attribute::Manufacturer), written(Attribute::Model));
     let first = |counts: &[(String, usize)]| counts.first().map(|(text, _)| text.clone()).unwrap_or_default();
@@ -326,6 +419,7 @@ fn model(
         key,
         manufacturer,
         model,
+        aliases,
         devices,
     }
 }
@@ -340,6 +434,7 @@ fn without_devices(form: StoredDisclosure) -> DeviceModel {
         manufacturer: form.manufacturer.clone(),
         model: form.model.clone(),
         spellings: Vec::new(),
+        aliases: Vec::new(),
         devices: Vec::new(),
         disclosure: Some(form),
     }

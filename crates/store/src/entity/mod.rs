@@ -18,6 +18,7 @@ pub(crate) mod bulk_correction_asset;
 pub(crate) mod component;
 pub(crate) mod component_dependency;
 pub(crate) mod dependency;
+pub(crate) mod device_model_alias;
 pub(crate) mod disagreement;
 pub(crate) mod disclosure;
 pub(crate) mod doubt;

@@ -16,6 +16,7 @@ mod m0011_owners;
 mod m0012_owner_index;
 mod m0013_bulk_correction_index;
 mod m0014_staff_lists;
+mod m0015_device_model_aliases;
 
 /// Every step, oldest first.
 pub(crate) struct Migrator;
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_owner_index::Migration),
             Box::new(m0013_bulk_correction_index::Migration),
             Box::new(m0014_staff_lists::Migration),
+            Box::new(m0015_device_model_aliases::Migration),
         ]
     }
 }

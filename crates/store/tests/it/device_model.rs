@@ -2,7 +2,7 @@
 
 use domain::access::{EditAssets, ViewAssets};
 use domain::device_model::ModelKey;
-use store::device_model::{self, DisclosureState, StoredDisclosure};
+use store::device_model::{self, DisclosureState, ModelAlias, StoredDisclosure};
 use store::stored_file::{self, StoredFile};
 use store::{Error, Store};
 
@@ -14,7 +14,72 @@ on_both_engines![
     a_second_decision_from_the_same_version_is_refused,
     disclosures_of_another_tenant_do_not_exist,
     the_file_of_a_disclosure_stays_until_it_is_put_aside,
+    what_was_said_to_be_a_model_goes_along_when_that_model_is_said_to_be_another,
+    aliases_of_another_tenant_do_not_exist,
 ];
+
+/// One of these models is the other.
+fn alias(one: &str, other: &str) -> ModelAlias {
+    let key = |model: &str| ModelKey::of("Acme Medical", model).unwrap();
+    ModelAlias {
+        id: key(one).id(),
+        manufacturer: "Acme Medical".to_owned(),
+        model: one.to_owned(),
+        stands_for: key(other).id(),
+        stands_for_manufacturer: "Acme Medical".to_owned(),
+        stands_for_model: other.to_owned(),
+        key: key(other),
+        created_at: at(0),
+        created_by: "console".to_owned(),
+    }
+}
+
+async fn say(store: &Store, hospital: &Hospital, alias: &ModelAlias) -> Result<(), Error> {
+    let permit = hospital.permit::<EditAssets>();
+    store
+        .write(async |transaction| device_model::put_alias(&transaction, &permit, alias).await)
+        .await
+}
+
+async fn what_was_said_to_be_a_model_goes_along_when_that_model_is_said_to_be_another(store: &Store) {
+    let hospital = found(store).await;
+    let scope = hospital.scope::<ViewAssets>();
+    let (first, second) = (alias("Flow 300 P", "Flow 300"), alias("Flow 300", "Flow"));
+    say(store, &hospital, &first).await.unwrap();
+    say(store, &hospital, &second).await.unwrap();
+    let brought_along = ModelAlias {
+        stands_for: second.stands_for,
+        stands_for_model: "Flow".to_owned(),
+        key: second.key.clone(),
+        ..first.clone()
+    };
+    let there = device_model::aliases(&store.read(), &scope).await.unwrap();
+    assert_eq!(there, [second.clone(), brought_along]);
+    let again = say(store, &hospital, &second).await;
+    assert!(matches!(again, Err(Error::Changed("device model"))), "{again:?}");
+    let permit = hospital.permit::<EditAssets>();
+    let taken_back = store
+        .write(async |transaction| device_model::remove_alias(&transaction, &permit, second.id).await)
+        .await;
+    assert_eq!(taken_back.unwrap(), second);
+    assert_eq!(
+        device_model::aliases(&store.read(), &scope).await.unwrap().len(),
+        1
+    );
+}
+
+async fn aliases_of_another_tenant_do_not_exist(store: &Store) {
+    let (one, other) = (found(store).await, found(store).await);
+    let said = alias("Flow 300 P", "Flow 300");
+    say(store, &one, &said).await.unwrap();
+    let scope = other.scope::<ViewAssets>();
+    assert_eq!(device_model::aliases(&store.read(), &scope).await.unwrap(), []);
+    let permit = other.permit::<EditAssets>();
+    let taken_back = store
+        .write(async |transaction| device_model::remove_alias(&transaction, &permit, said.id).await)
+        .await;
+    assert!(matches!(taken_back, Err(Error::NotFound("device model"))));
+}
 
 /// A form about a pump.
 fn disclosure() -> StoredDisclosure {

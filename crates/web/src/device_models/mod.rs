@@ -5,6 +5,7 @@ mod export;
 mod findings;
 mod form;
 mod list;
+mod one;
 mod page;
 
 use app::device_model::ModelFilter;
@@ -49,6 +50,8 @@ pub(crate) fn routes() -> Routes {
             LARGEST_FORM + UPLOAD_MARGIN,
             bring_in,
         )
+        .post("/device-models/{id}/unite", one::unite)
+        .post("/device-models/{id}/part", one::part)
         .get("/disclosures/{id}", show_disclosure)
         .post("/disclosures/{id}/decision", decide)
 }

@@ -50,6 +50,7 @@ pub(super) fn body(reader: &SignedIn, page: &DeviceModelPage, refused: Option<&s
         (facts(words, model))
         (disclosed(reader, page, refused))
         (devices_table(words, model))
+        (super::one::section(reader, page))
     }
 }
 

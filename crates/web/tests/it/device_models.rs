@@ -17,8 +17,13 @@ async fn with_pumps() -> House {
         Pump 2;P2;Medical device;ACME;Acme FLOW-300;Intensive care;no;\r\n\
         Pump 3;P3;Medical device;Acme Medical;Flow 300;Surgery;;\r\n\
         Thing;P4;Medical device;Acme;;Surgery;;\r\n";
+    import(&house, "Biomedical register", table).await;
+    house
+}
+
+async fn import(house: &House, source: &str, table: &str) {
     let file = NewFile {
-        source: "Biomedical register",
+        source,
         file_name: "register.csv",
         content: table.into(),
     };
@@ -28,7 +33,6 @@ async fn with_pumps() -> House {
     app::import::accept(&house.app, &console, import, review.import.version)
         .await
         .unwrap();
-    house
 }
 
 /// A form as its maker filled it.
@@ -224,6 +228,58 @@ async fn what_is_no_form_is_refused_on_the_page_with_the_reason() {
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.body.contains(reason), "{reason}: {}", answer.body);
     }
+}
+
+#[tokio::test]
+async fn two_models_that_a_person_says_are_one_are_counted_as_one_until_it_is_taken_back() {
+    let house = with_pumps().await;
+    let loans = "Name;Serial number;Kind;Manufacturer;Model;Department\r\n\
+        Loan 1;L1;Medical device;Acme Medical;Flow 300 P;Surgery\r\n";
+    import(&house, "Loans", loans).await;
+    let cookie = house.officer().await;
+    let search = async |text: &str| house.get(&format!("/device-models?q={text}"), &cookie).await.body;
+    let (kept, gone) = (
+        address(&search("intensive").await, "/device-models/"),
+        address(&search("300+P").await, "/device-models/"),
+    );
+    let form_path = bring(&house, &cookie, &gone, &form("No"), "accept").await;
+    let with = kept.rsplit('/').next().unwrap();
+    let united = house
+        .post(&format!("{gone}/unite"), &cookie, &format!("with={with}"))
+        .await;
+    assert_eq!(
+        (united.status, united.header("location")),
+        (StatusCode::SEE_OTHER, kept.as_str())
+    );
+    let list = house.get("/device-models", &cookie).await.body;
+    assert!(!list.contains(&format!("href=\"{gone}\"")), "{list}");
+    for path in [&kept, &gone] {
+        let page = house.get(path, &cookie).await.body;
+        for told in ["Loan 1", "Pump 1", "Flow 300 P", form_path.as_str()] {
+            assert!(page.contains(told), "{told}: {page}");
+        }
+    }
+    // Said again, and of itself: nothing happens, and the page says so.
+    let again = house
+        .post(&format!("{kept}/unite"), &cookie, &format!("with={with}"))
+        .await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER);
+    // Who works where only the pumps of the register stand is not told of the model of the loan.
+    let unit = house.thing("places").parse().unwrap();
+    let person = house.worker("Far away", unit).await;
+    house
+        .grant(house.tenant, person, "biomedical_engineer", unit)
+        .await;
+    let away = house.session(house.tenant, person).await;
+    assert_eq!(house.get(&kept, &away).await.status, StatusCode::NOT_FOUND);
+    let refused = house.post(&format!("{gone}/part"), &away, "").await.status;
+    assert_eq!(refused, StatusCode::FORBIDDEN);
+    let parted = house.post(&format!("{gone}/part"), &cookie, "").await;
+    assert_eq!(parted.header("location"), kept);
+    assert!(!house.get(&kept, &cookie).await.body.contains("Loan 1"));
+    assert!(house.get(&gone, &cookie).await.body.contains(&form_path));
+    let part_again = house.post(&format!("{gone}/part"), &cookie, "").await.status;
+    assert_eq!(part_again, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

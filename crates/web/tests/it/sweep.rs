@@ -92,6 +92,12 @@ const BODIES: &[(&str, &str, &str)] = &[
     ("POST", "/sources/{id}/interval", "days=7&version=0"),
     ("POST", "/assets/doubts/part", "made={assets}"),
     ("POST", "/device-models/{id}/disclosures", UPLOAD),
+    (
+        "POST",
+        "/device-models/{id}/unite",
+        "with=018f0000-0000-7000-8000-000000000000",
+    ),
+    ("POST", "/device-models/{id}/part", ""),
     ("POST", "/disclosures/{id}/decision", "decision=accept&version=0"),
     ("POST", "/imports", UPLOAD),
     ("POST", "/imports/{id}/decision", "decision=accept&version=0"),
