@@ -6,7 +6,7 @@ use domain::access::{EditAssets, ImportInventory, ViewAssets};
 use domain::asset::{AssetKind, Attribute};
 use domain::id::ScopeId;
 use domain::location::location_path;
-use domain::text::sort_key;
+use domain::text::{fold_for_search, sort_key};
 use store::asset::{self, AssetInState, Derived, Filter, PageStart, Projection, Sort, SupportColumns};
 use store::{Error, Store};
 
@@ -351,7 +351,7 @@ async fn values_as_long_as_a_cell_may_be_are_stored_and_found(store: &Store) {
     let owned = Filter {
         owner: Some(sort_key(&long)),
         location: Some(location_path(&long)),
-        search: long.clone(),
+        search: fold_for_search(&long),
         ..Filter::default()
     };
     let scope = hospital.scope::<ViewAssets>();
