@@ -114,7 +114,7 @@ impl AssetKind {
         let folded = fold_for_search(text);
         let either = folded
             .split(|c: char| !c.is_alphanumeric())
-            .any(|word| matches!(word, "monitor" | "moniteur" | "scanner"));
+            .any(|word| matches!(word, "monitor" | "moniteur" | "μονιτορ" | "scanner"));
         (kind != Self::Peripheral || !either).then_some(kind)
     }
 }
@@ -232,6 +232,25 @@ mod tests {
                 Some(AssetKind::MedicalDevice),
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn what_stands_in_a_department_is_what_it_is() {
+        for (text, kind) in [
+            ("Endoscopy workstation", AssetKind::Workstation),
+            ("Server Endoscopy", AssetKind::Server),
+            ("Laptop anesthesia", AssetKind::Laptop),
+            ("Drucker Röntgen", AssetKind::Printer),
+            ("PC RTG", AssetKind::Workstation),
+            ("Firewall USG FLEX 200", AssetKind::Network),
+            ("Dialysis", AssetKind::MedicalDevice),
+            ("Ultraljud", AssetKind::MedicalDevice),
+        ] {
+            assert_eq!(AssetKind::recognise(text), Some(kind), "{text}");
+        }
+        for text in ["Ventilator rack", "Μόνιτορ"] {
+            assert_eq!(AssetKind::of_designation(text), None, "{text}");
         }
     }
 

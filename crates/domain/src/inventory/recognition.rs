@@ -1,8 +1,8 @@
 //! What a column of an unknown name states, told by the form of its values.
 //!
 //! Only where the form belongs to one attribute: the address of a network card looks like nothing else, a serial number like a
-//! dozen other numbers. A host name without its domain looks like them too, and is told where the header speaks of a
-//! name in some language. A wrong guess joins machines that are not one, so a column in doubt stays unknown and a person says
+//! dozen other numbers. A host name without its domain looks like them too, and is told where the header speaks of the
+//! name of a machine in one of the languages lists are written in. A wrong guess joins machines that are not one, so a column in doubt stays unknown and a person says
 //! what it is.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,14 +54,112 @@ const NAMES: &[&str] = &[
 /// The same in languages that write one word for several: alone, or at the end of a longer word.
 const NAMES_AT_THE_END: &[&str] = &["name", "naam", "navn", "namn", "nimi", "nev", "neve"];
 
-/// Words of headers whose names are those of something else: of who works with it, of what it is, of what runs on it.
+/// Beginnings of words for a machine or a network, in the same languages: a name beside one of them is that of a machine.
+const OF_MACHINES: &[&str] = &[
+    "host",
+    "net",
+    "netz",
+    "nett",
+    "red",
+    "rede",
+    "retea",
+    "rete",
+    "reseau",
+    "siec",
+    "sit",
+    "halozat",
+    "mrez",
+    "verkko",
+    "natverk",
+    "tinkl",
+    "tikl",
+    "vork",
+    "мреж",
+    "δικτυ",
+    "computer",
+    "comput",
+    "ordinateur",
+    "poste",
+    "rechner",
+    "gerat",
+    "equip",
+    "echip",
+    "eszkoz",
+    "szamitogep",
+    "gep",
+    "urzadz",
+    "komput",
+    "stanic",
+    "stacj",
+    "statie",
+    "calculator",
+    "zariz",
+    "zariad",
+    "pocit",
+    "racun",
+    "uredaj",
+    "naprav",
+    "kone",
+    "laite",
+    "tietokone",
+    "seade",
+    "arvut",
+    "ieric",
+    "dator",
+    "irengin",
+    "kompiut",
+    "pc",
+    "machine",
+    "maquina",
+    "macchina",
+    "maskin",
+    "enhet",
+    "enhed",
+    "device",
+    "node",
+    "workstation",
+    "werkplek",
+    "apparaat",
+    "υπολογιστ",
+    "συσκευ",
+    "компют",
+    "устроиств",
+];
+
+/// Beginnings of words for who works with it, and for other things that have names.
 const NAMES_ELSE: &[&str] = &[
     "user",
+    "util",
+    "usuar",
+    "utent",
+    "gebruik",
+    "kayttaj",
+    "uzivat",
+    "uzytkow",
+    "pouziv",
+    "benutz",
+    "anvand",
+    "brug",
+    "bruk",
+    "felhaszn",
+    "korisn",
+    "uporab",
+    "kasutaj",
+    "lietot",
+    "naudot",
+    "vartot",
+    "χρηστ",
+    "потреб",
     "login",
-    "account",
     "logon",
+    "anmeld",
+    "konto",
+    "account",
+    "session",
+    "sesi",
     "owner",
     "contact",
+    "person",
     "file",
     "model",
     "product",
@@ -70,6 +168,7 @@ const NAMES_ELSE: &[&str] = &[
     "group",
     "site",
     "room",
+    "raum",
     "port",
     "interface",
     "zone",
@@ -77,16 +176,22 @@ const NAMES_ELSE: &[&str] = &[
     "package",
     "service",
     "order",
-    "license",
-    "licence",
+    "lic",
 ];
 
-/// Whether a header speaks of a name, and not of that of something else.
+/// Whether a header speaks of the name of a machine: with a word for a name alone, or beside one for a machine or a network,
+/// and none for anything else.
 fn speaks_of_a_name(name: &str) -> bool {
-    let mut words = name.split(' ');
+    let words: Vec<&str> = name.split(' ').collect();
     let is_name =
-        |word: &str| NAMES.contains(&word) || NAMES_AT_THE_END.iter().any(|name| word.ends_with(name));
-    words.clone().any(is_name) && !words.any(|word| NAMES_ELSE.contains(&word))
+        |word: &&str| NAMES.contains(word) || NAMES_AT_THE_END.iter().any(|name| word.ends_with(name));
+    let begins = |beginnings: &[&str]| {
+        words
+            .iter()
+            .any(|word| beginnings.iter().any(|beginning| word.starts_with(beginning)))
+    };
+    let alone = words.len() == 1 && (NAMES.contains(&name) || NAMES_AT_THE_END.contains(&name));
+    words.iter().any(is_name) && (alone || begins(OF_MACHINES)) && !begins(NAMES_ELSE)
 }
 
 /// The attribute of the cells under this header, if their form leaves no doubt; blank ones are not counted.
@@ -290,9 +395,10 @@ mod tests {
         for header in [
             "Nome na Rede",
             "Eszköznév",
-            "Όνομα Η/Υ",
+            "Όνομα δικτύου",
             "Name im Netz",
-            "Numele în rețea / nume",
+            "Nume în rețeaua spitalului",
+            "Nome",
         ] {
             assert_eq!(
                 recognised(header, hosts.into_iter()),
@@ -300,7 +406,19 @@ mod tests {
                 "{header}"
             );
         }
-        for header in ["Column 7", "Login name", "Model name", "Bezeichnung"] {
+        for header in [
+            "Column 7",
+            "Bezeichnung",
+            "Model name",
+            "Anmeldename",
+            "Kontoname im Netz",
+            "Nome do utilizador",
+            "Nazwa użytkownika",
+            "Uživatelské jméno v síti",
+            "Käyttäjänimi",
+            "Portname am Gerät",
+            "Raumname",
+        ] {
             assert_eq!(recognised(header, hosts.into_iter()), None, "{header}");
         }
         let models = [

@@ -105,6 +105,13 @@ impl Circumstance {
         if same { 2 } else { 0 }
     }
 
+    /// Whether both know the day they were bought or put into service, and it is another.
+    pub(super) fn came_on_another_day_than(&self, other: &Self) -> bool {
+        let differ =
+            |one: Option<Date>, other: Option<Date>| one.is_some() && other.is_some() && one != other;
+        differ(self.bought, other.bought) || differ(self.in_service, other.in_service)
+    }
+
     /// The same person works with it: says more where the machine is named after her.
     pub(super) fn person(&self, other: &Self) -> i32 {
         if self.user.is_some() && self.user == other.user {

@@ -114,6 +114,15 @@ impl Evidence {
             })
     }
 
+    /// Whether, of two rows of one list, one speaks of the machine that took the other's place under its name: it has other cards,
+    /// the other was not seen for long, and no number is of both. A machine that was set up anew keeps its cards.
+    pub(super) fn succeeds(&self, has_other_cards: bool) -> bool {
+        use Relation::{AssetTag, LastSeen, SerialNumber, SystemUuid, Udi};
+        let unseen = self.findings.iter().any(|finding| finding.relation == LastSeen);
+        let numbers = [SerialNumber, AssetTag, SystemUuid, Udi];
+        has_other_cards && unseen && !numbers.iter().any(|number| self.agrees_on(*number))
+    }
+
     /// Whether both say the same of this.
     pub(super) fn agrees_on(&self, relation: Relation) -> bool {
         self.findings

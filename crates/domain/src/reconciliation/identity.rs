@@ -47,6 +47,10 @@ pub struct Identity {
     pub(super) maker: Option<String>,
     pub(super) model: Option<String>,
     pub(super) kind: Option<AssetKind>,
+    /// What a list calls it, folded.
+    designation: Option<String>,
+    /// The maker of its card, of what only a scan knows; none of makers whose cards are built into all.
+    pub(super) card_maker: Option<String>,
     /// Whether it runs on another machine, by its model.
     pub(super) is_virtual: bool,
     pub(super) out_of_use: bool,
@@ -122,6 +126,10 @@ impl Identity {
             domain: text(Attribute::HostDomain)
                 .map(str::to_lowercase)
                 .or(domain_of_name),
+            designation: text(Attribute::Designation).map(fold_for_search),
+            card_maker: text(Attribute::Manufacturer)
+                .filter(|_| of_the_card)
+                .and_then(self::maker),
             model,
             maker,
             kind,
@@ -190,6 +198,11 @@ impl Identity {
             && !common.any(|identifier| address(&identifier))
     }
 
+    /// Whether lists call the two differently.
+    pub(super) fn is_called_otherwise_than(&self, other: &Self) -> bool {
+        matches!((&self.designation, &other.designation), (Some(one), Some(other)) if one != other)
+    }
+
     /// Takes away its host name and what was made of it.
     pub(super) fn forget_name(&mut self) {
         self.identifiers
@@ -252,8 +265,8 @@ fn is_virtual(model: &str) -> bool {
     folded == "kvm" || named.iter().any(|hypervisor| folded.contains(hypervisor))
 }
 
-/// Whether this is a computer or of the network: there are too many of each in a ward for a name to mean one.
-fn is_computer(kind: AssetKind) -> bool {
+/// Whether this is a computer: there are too many of each in a ward for a name to mean one.
+pub(super) fn is_computer(kind: AssetKind) -> bool {
     use AssetKind::{Laptop, Mobile, Server, Storage, VirtualServer, Workstation};
     matches!(
         kind,

@@ -7,7 +7,8 @@ use crate::asset::AssetKind;
 
 use super::cell::as_read;
 use super::habit::Habits;
-use super::identity::{Identifier, Identity};
+use super::identity::{Identifier, Identity, is_computer};
+use super::maker::may_be_one_maker;
 use super::name::card_in_name;
 use super::shared::SharedValues;
 use super::weigh::{LONG_UNSEEN, agreement, days_between};
@@ -68,8 +69,11 @@ pub(super) fn mac_address(one: &Identity, other: &Identity, shared: &SharedValue
 const FORMER_NAME: i32 = 7;
 
 /// The same of one in use: the name may have gone to the machine that took its place, and what stood behind the word may be a
-/// place (`was ICU-3`). Nothing may speak against it.
-const NAME_IN_USE: i32 = 6;
+/// place (`was ICU-3`). Something else must agree as well.
+const NAME_IN_USE: i32 = 5;
+
+/// The same where the remark is on a computer: its former name is no place.
+const NAME_OF_COMPUTER: i32 = 6;
 
 /// Whether a remark on one says that it had the name of the other.
 pub(super) fn formerly_named(remarked: &Identity, named: &Identity, shared: &SharedValues) -> i32 {
@@ -82,7 +86,11 @@ pub(super) fn formerly_named(remarked: &Identity, named: &Identity, shared: &Sha
         let accounts = remarked.is_account() && named.is_account();
         let unused = days_between(remarked, named).is_some_and(|days| days > LONG_UNSEEN);
         let one_went = named.out_of_use || (accounts && (remarked.out_of_use || unused));
-        if one_went { FORMER_NAME } else { NAME_IN_USE }
+        match one_went {
+            true => FORMER_NAME,
+            false if remarked.kind.is_some_and(is_computer) => NAME_OF_COMPUTER,
+            false => NAME_IN_USE,
+        }
     } else {
         0
     }
@@ -182,7 +190,15 @@ pub(super) fn are_two_cards(one: &Identity, other: &Identity) -> bool {
         && one.domain == other.domain
         && one.identifiers.intersection(&other.identifiers).any(is_name);
     let scanned = one.knows_addresses_only() && other.knows_addresses_only();
-    scanned && one_name && are_in_networks_apart(one, other)
+    scanned && one_name && are_in_networks_apart(one, other) && may_have_cards_of_both(one, other)
+}
+
+/// Whether one machine may have the cards of both: a computer has no card of a maker of infusion pumps.
+pub(super) fn may_have_cards_of_both(one: &Identity, other: &Identity) -> bool {
+    match (&one.card_maker, &other.card_maker) {
+        (Some(one), Some(other)) => may_be_one_maker(one, other),
+        _ => true,
+    }
 }
 
 /// A Windows domain is also written by its first label, and a workgroup is no domain.

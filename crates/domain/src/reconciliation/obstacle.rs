@@ -49,8 +49,13 @@ impl Joining<'_> {
                 let stand_apart = identity
                     .circumstance
                     .stands_apart_from(&other_identity.circumstance);
+                let is_a_part = identity.is_called_otherwise_than(other_identity)
+                    || identity
+                        .circumstance
+                        .came_on_another_day_than(&other_identity.circumstance);
+                let is_successor = evidence.succeeds(identity.has_another_card_than(other_identity));
                 if one_list
-                    && (stand_apart || !is_entered_twice(&evidence))
+                    && (stand_apart || is_successor || !is_entered_twice(&evidence, is_a_part))
                     && !self.is_former_account(*one, *other)
                     && !self.are_cards_of_one(*one, *other, ones.iter().chain(&others))
                 {
@@ -127,9 +132,9 @@ fn is_repaired(evidence: &Evidence) -> bool {
     matches!(against.as_slice(), [SystemUuid | AssetTag]) && of_the_maker && more
 }
 
-/// Whether two rows have one number of the maker and one model, and differ in what the house gave: a sticker, a name. A thing
-/// has its number for life; a list that has it twice has it under its old sticker and its new one.
-fn is_of_one_number(evidence: &Evidence) -> bool {
+/// Whether two rows have one number of the maker and one model, and differ in what the house gave: a sticker, a name. The parts
+/// of a set, and pieces of one lot, have a number in common too: they are not called the same, or did not come on one day.
+fn is_of_one_number(evidence: &Evidence, is_a_part: bool) -> bool {
     use Relation::{AssetTag, HostName, Model, SerialNumber};
     let mut against = evidence
         .findings
@@ -140,6 +145,7 @@ fn is_of_one_number(evidence: &Evidence) -> bool {
         .iter()
         .any(|finding| finding.relation == SerialNumber && finding.points >= WHOLE_NUMBER);
     number
+        && !is_a_part
         && evidence.agrees_on(Model)
         && against.all(|finding| matches!(finding.relation, AssetTag | HostName))
 }
@@ -149,11 +155,11 @@ const WHOLE_NUMBER: i32 = 9;
 
 /// Whether two rows of one list are one thing entered twice: much agrees, and nothing but a card (some lists have a row for each)
 /// or, when more agrees, the name contradicts it.
-fn is_entered_twice(evidence: &Evidence) -> bool {
+fn is_entered_twice(evidence: &Evidence, is_a_part: bool) -> bool {
     let points = evidence.points();
     let worst = evidence.findings.iter().map(|finding| finding.points).min();
     match worst {
-        Some(-4 | -2) if points >= JOINED_FROM && is_of_one_number(evidence) => true,
+        Some(-4 | -2) if points >= JOINED_FROM && is_of_one_number(evidence, is_a_part) => true,
         Some(-1..) => points > JOINED_FROM,
         // A machine set up anew gets another name and is entered again by its inventory agent.
         Some(-2) => points > JOINED_FROM + 2,

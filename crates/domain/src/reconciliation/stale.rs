@@ -14,7 +14,7 @@ use super::Record;
 use super::habit::CardMakers;
 use super::identity::{Identifier, Identity};
 use super::maker::may_be_one_maker;
-use super::network::{are_in_networks_apart, keeps_its_address};
+use super::network::{are_in_networks_apart, keeps_its_address, may_have_cards_of_both};
 use super::shared::LARGEST_BLOCK;
 
 /// What other lists say of the name and the address of one scanned record.
@@ -43,6 +43,12 @@ impl Heard {
             Identifier::HostName(_) => {
                 self.made_by_another |= is_made_by_another(identity, scanned, makers);
                 self.named_elsewhere |= identity.is_elsewhere_than(scanned) && !keeps_its_address(identity);
+            }
+            // A device that has this card is here, and is not the computer of that name.
+            Identifier::MacAddress(_)
+                if keeps_its_address(identity) && !have_a_name_in_common(identity, scanned) =>
+            {
+                self.listed_here = true;
             }
             Identifier::MacAddress(_) => self.named_here = true,
             Identifier::IpAddress(_) if have_a_name_in_common(identity, scanned) => self.named_here = true,
@@ -86,8 +92,10 @@ pub(super) fn forget_stale_names(records: &[Record<'_>], identities: &mut [Ident
         .filter(|(scanned, heard)| {
             let found = name_in_list(**scanned).and_then(|name| found.get(&name));
             let mut found = found.into_iter().flatten();
-            let another_is_it =
-                found.any(|found| !are_in_networks_apart(&identities[*found], &identities[**scanned]));
+            let another_is_it = found.any(|found| {
+                let (it, this) = (&identities[*found], &identities[**scanned]);
+                !are_in_networks_apart(it, this) || !may_have_cards_of_both(it, this)
+            });
             heard.name_is_stale(another_is_it)
         })
         .map(|(scanned, _)| *scanned)

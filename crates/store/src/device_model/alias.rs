@@ -40,14 +40,15 @@ pub struct ModelAlias {
 
 /// Says that a model is another. What was said to be the first is then the other too.
 ///
-/// [`Error::Changed`] when the first is said to be another already.
+/// [`Error::Changed`] when either of the two is said to be another already.
 pub async fn put_alias(
     transaction: &Transaction,
     permit: &Permit<EditAssets>,
     alias: &ModelAlias,
 ) -> Result<()> {
     let there = aliases(&transaction.read(), permit.scope()).await?;
-    if there.iter().any(|there| there.id == alias.id) {
+    let either = [alias.id, alias.stands_for];
+    if there.iter().any(|there| either.contains(&there.id)) {
         return Err(Error::Changed("device model"));
     }
     let stands_for = alias.stands_for.into_untyped_uuid();

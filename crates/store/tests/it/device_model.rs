@@ -55,8 +55,14 @@ async fn what_was_said_to_be_a_model_goes_along_when_that_model_is_said_to_be_an
     };
     let there = device_model::aliases(&store.read(), &scope).await.unwrap();
     assert_eq!(there, [second.clone(), brought_along]);
-    let again = say(store, &hospital, &second).await;
-    assert!(matches!(again, Err(Error::Changed("device model"))), "{again:?}");
+    // Said again, and the other way round at the same time.
+    for crossed in [second.clone(), alias("Flow", "Flow 300")] {
+        let refused = say(store, &hospital, &crossed).await;
+        assert!(
+            matches!(refused, Err(Error::Changed("device model"))),
+            "{refused:?}"
+        );
+    }
     let permit = hospital.permit::<EditAssets>();
     let taken_back = store
         .write(async |transaction| device_model::remove_alias(&transaction, &permit, second.id).await)

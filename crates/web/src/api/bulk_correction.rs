@@ -58,12 +58,13 @@ struct EquipmentFilter {
 
 /// One value for many pieces of equipment.
 #[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 struct BulkCorrectionBody {
     /// An attribute that pieces may have in common.
     #[schema(example = "owner")]
     attribute: String,
     value: String,
-    #[serde(default)]
+    /// Which pieces; `{}` for all of them.
     filter: EquipmentFilter,
 }
 
@@ -81,15 +82,27 @@ impl BulkCorrectionBody {
         let exposure = fields.optional("exposure", &sent.exposure, |text| {
             REACHES.into_iter().find(|reach| reach.name() == text)
         });
+        // What folds to nothing would choose everything.
+        let search = fold_for_search(sent.q.trim());
         let location = location_path(&sent.location);
+        let answers = owner(&sent.owner);
+        for (field, raw, is_nothing) in [
+            ("q", &sent.q, search.is_empty()),
+            ("location", &sent.location, location.is_empty()),
+            ("owner", &sent.owner, answers.is_none()),
+        ] {
+            if is_nothing && !raw.is_empty() {
+                fields.reject(field, "field-not-understood", Some(raw.clone()));
+            }
+        }
         let filter = Filter {
-            search: fold_for_search(sent.q.trim()),
+            search,
             kind,
             support_state: state.map(|state| state.word().to_owned()),
             zone: zone.map(app::asset::InZone::Zone),
             exposure,
             location: Some(location.clone()).filter(|path| !path.is_empty()),
-            owner: owner(&sent.owner),
+            owner: answers,
             stale: sent.stale,
             ..Filter::default()
         };
@@ -189,11 +202,28 @@ struct ExampleView {
 
 /// A bulk correction, and what was seen of it beforehand.
 #[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 struct SeenBulkCorrection {
+    /// An attribute that pieces may have in common.
+    #[schema(example = "owner")]
+    attribute: String,
+    value: String,
+    /// Which pieces; `{}` for all of them.
+    filter: EquipmentFilter,
     /// The extent that the preview answered.
     extent: ExtentBody,
-    #[serde(flatten)]
-    correction: BulkCorrectionBody,
+}
+
+impl SeenBulkCorrection {
+    fn read(self) -> Result<(NewBulkCorrection, Extent)> {
+        let extent = self.extent.read()?;
+        let correction = BulkCorrectionBody {
+            attribute: self.attribute,
+            value: self.value,
+            filter: self.filter,
+        };
+        Ok((correction.read()?, extent))
+    }
 }
 
 /// A bulk correction that was made.
@@ -288,7 +318,7 @@ async fn apply(
     ApiActor(actor): ApiActor,
     Json(sent): Json<SeenBulkCorrection>,
 ) -> Result<Response> {
-    let (seen, correction) = (sent.extent.read()?, sent.correction.read()?);
+    let (correction, seen) = sent.read()?;
     let id = app::bulk_correction::apply(&state.app, &actor, &correction, seen).await?;
     Ok(made("/api/v1/assets/corrections", id.into_untyped_uuid()))
 }

@@ -55,6 +55,7 @@ impl From<Zone> for ZoneView {
 
 /// What is known of a zone.
 #[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 struct ZoneBody {
     /// As lists write it.
     name: String,
@@ -87,10 +88,30 @@ impl ZoneBody {
 
 /// A zone as it should be, and the version it was read at.
 #[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 struct ZoneCorrection {
     version: i32,
-    #[serde(flatten)]
-    body: ZoneBody,
+    /// As lists write it.
+    name: String,
+    /// `clinical_devices`, `office`, `servers`, `guest`, `management`, `dmz` or `internet_facing`.
+    #[schema(example = "clinical_devices")]
+    kind: String,
+    /// All its addresses; an empty list for none.
+    ranges: Vec<String>,
+    /// Whether suppliers come in from outside; absent where nobody has said.
+    remote_access: Option<bool>,
+}
+
+impl ZoneCorrection {
+    fn details(self) -> Result<ZoneDetails> {
+        let body = ZoneBody {
+            name: self.name,
+            kind: self.kind,
+            ranges: self.ranges,
+            remote_access: self.remote_access,
+        };
+        body.details()
+    }
 }
 
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -136,7 +157,8 @@ async fn correct(
     Id(id): Id<ZoneIdKind>,
     Json(sent): Json<ZoneCorrection>,
 ) -> Result<StatusCode> {
-    app::zone::correct(&state.app, &actor, id, sent.version, &sent.body.details()?).await?;
+    let version = sent.version;
+    app::zone::correct(&state.app, &actor, id, version, &sent.details()?).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

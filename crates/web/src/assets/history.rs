@@ -75,6 +75,10 @@ pub(super) async fn history(app: &App, reader: &SignedIn, id: AssetId) -> Result
             all.push(told(undone.at, &undone.by.to_string(), what));
         }
     }
+    // Who does not see the journal cannot be told that nothing stands in it.
+    if all.is_empty() && !sees_journal {
+        return Ok(None);
+    }
     if all.is_empty() {
         return Ok(Some(html! { p { (reader.text("asset-page-history-none")) } }));
     }

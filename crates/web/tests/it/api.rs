@@ -299,8 +299,12 @@ async fn a_zone_is_added_once_corrected_and_removed_over_the_api() {
         "{}",
         taken.body
     );
-    let correction =
+    let mut correction =
         json!({"version": 1, "name": "Imaging", "kind": "clinical_devices", "remote_access": false});
+    // Whoever forgets the ranges, or slips, does not lose them.
+    let forgotten = call(&house, &token, "PUT", &zone, Some(correction.clone())).await;
+    assert_eq!(forgotten.status, StatusCode::BAD_REQUEST);
+    correction["ranges"] = read().await["ranges"].clone();
     let corrected = call(&house, &token, "PUT", &zone, Some(correction.clone())).await;
     assert_eq!(corrected.status, StatusCode::NO_CONTENT, "{}", corrected.body);
     assert_eq!(read().await["remote_access"], json!(false));
@@ -375,18 +379,31 @@ async fn many_pieces_are_corrected_as_previewed_and_given_back_over_the_api() {
 async fn a_filter_of_a_bulk_correction_that_is_not_understood_is_refused_and_not_left_out() {
     let house = House::open().await;
     let cookie = house.officer().await;
-    for (filter, status) in [
-        (json!({"kind": "starship"}), 422),
-        (json!({"state": "fine"}), 422),
-        (json!({"zone": "everywhere"}), 422),
-        (json!({"exposure": "moon"}), 422),
-        (json!({"nonsense": "x"}), 400),
+    let whole = |filter: Value| json!({"attribute": "owner", "value": "Ana", "filter": filter});
+    for (body, status) in [
+        (whole(json!({"kind": "starship"})), 422),
+        (whole(json!({"state": "fine"})), 422),
+        (whole(json!({"zone": "everywhere"})), 422),
+        (whole(json!({"exposure": "moon"})), 422),
+        (whole(json!({"nonsense": "x"})), 400),
+        // What folds to nothing, a slip of the pen, and nothing at all would each choose everything.
+        (whole(json!({"location": " > "})), 422),
+        (whole(json!({"owner": "   "})), 422),
+        (
+            json!({"attribute": "owner", "value": "Ana", "filters": {"kind": "laptop"}}),
+            400,
+        ),
+        (
+            json!({"attribute": "owner", "value": "Ana", "kind": "laptop", "filter": {}}),
+            400,
+        ),
+        (json!({"attribute": "owner", "value": "Ana"}), 400),
+        (whole(json!({})), 200),
     ] {
-        let body = json!({"attribute": "owner", "value": "Ana", "filter": filter});
         let request = Request::post("/api/v1/assets/corrections/preview")
             .header(header::COOKIE, &cookie)
             .header(header::CONTENT_TYPE, "application/json");
         let answer = house.send(request, body.to_string()).await;
-        assert_eq!(answer.status.as_u16(), status, "{filter}: {}", answer.body);
+        assert_eq!(answer.status.as_u16(), status, "{body}: {}", answer.body);
     }
 }

@@ -116,12 +116,12 @@ const BODIES: &[(&str, &str, &str)] = &[
     (
         "POST",
         "/api/v1/assets/corrections/preview",
-        r#"{"attribute":"owner","value":"Nou"}"#,
+        r#"{"attribute":"owner","value":"Nou","filter":{}}"#,
     ),
     (
         "POST",
         "/api/v1/assets/corrections",
-        r#"{"attribute":"owner","value":"Nou","extent":{"pieces":0,"beyond":0,"changing":0,"fingerprint":"0"}}"#,
+        r#"{"attribute":"owner","value":"Nou","filter":{},"extent":{"pieces":0,"beyond":0,"changing":0,"fingerprint":"0"}}"#,
     ),
     ("POST", "/api/v1/services", SERVICE),
     ("PUT", "/api/v1/services/{id}", SERVICE),
@@ -144,7 +144,7 @@ const BODIES: &[(&str, &str, &str)] = &[
     (
         "PUT",
         "/api/v1/zones/{id}",
-        r#"{"version":0,"name":"Nou","kind":"office"}"#,
+        r#"{"version":0,"name":"Nou","kind":"office","ranges":[]}"#,
     ),
     ("POST", "/api/v1/people", r#"{"name":"Ana"}"#),
     ("PUT", "/api/v1/people/{id}", r#"{"version":0,"name":"Ana"}"#),

@@ -196,6 +196,12 @@ fn a_machine_that_a_scan_finds_in_two_networks_under_its_full_name_is_one() {
     let directory = [(A::Name, "NB-0117"), (A::IpAddress, "10.20.4.113")];
     let rows: [Row<'_>; 3] = [(SCAN, &wired), (SCAN, &wireless), (DIRECTORY, &directory)];
     assert_eq!(groups_of(&rows, &[]), [vec![0, 1, 2]]);
+    // A pump that got the address in the other network is told by the maker of its card.
+    let made_by =
+        |row: [(A, &'static str); 3], maker: &'static str| [row[0], row[1], row[2], (A::Manufacturer, maker)];
+    let (laptop, pump) = (made_by(wired, "Dell"), made_by(wireless, "ICU Medical"));
+    let rows: [Row<'_>; 3] = [(SCAN, &laptop), (SCAN, &pump), (DIRECTORY, &directory)];
+    assert_eq!(groups_of(&rows, &[]), [vec![0, 2], vec![1]]);
     // In one network the name is what the last holder of the address left behind.
     let near = scanned("10.20.9.96", "f8:94:c2:1d:93:14");
     let rows: [Row<'_>; 3] = [(SCAN, &wired), (SCAN, &near), (DIRECTORY, &directory)];
@@ -225,6 +231,42 @@ fn rows_of_one_list_with_one_number_of_the_maker_and_one_model_are_one_under_any
         row(old, "DE53447012", "MX750"),
         row(new, "DE53447012", "Trilogy Evo")
     ));
+    // The parts of a set have one number and are called otherwise.
+    let part = |tag: &'static str, called: &'static str| {
+        [
+            (A::AssetTag, tag),
+            (A::SerialNumber, "DE53447012"),
+            (A::Designation, called),
+            (A::Model, "MX750"),
+        ]
+    };
+    assert!(!together(
+        part(old, "Patient monitor"),
+        part(new, "Measurement module")
+    ));
     // A short number is given by many makers, and to many models.
     assert!(!together(row(old, "8015", "MX750"), row(new, "8015", "MX750")));
+}
+
+#[test]
+fn the_machine_that_took_a_name_over_is_not_the_one_that_had_it_before() {
+    let row = |card: &'static str, seen: &'static str, system: &'static str| {
+        [
+            (A::Name, "PC-214139"),
+            (A::IpAddress, "192.168.11.123"),
+            (A::MacAddress, card),
+            (A::LastSeen, seen),
+            (A::OperatingSystem, system),
+        ]
+    };
+    let together = |one: [(A, &str); 5], other: [(A, &str); 5]| {
+        let rows: [Row<'_>; 2] = [(GLPI, &one), (GLPI, &other)];
+        groups_of(&rows, &[]).len() == 1
+    };
+    let (old, new) = ("ec:b1:d7:00:09:89", "90:1b:0e:01:b9:7c");
+    let before = row(old, "2026-01-16", "Windows 7 Professional");
+    let now = row(new, "2026-11-15", "Windows 10 Pro");
+    assert!(!together(before, now));
+    // Set up anew, it keeps its card.
+    assert!(together(before, row(old, "2026-11-15", "Windows 10 Pro")));
 }
