@@ -12,7 +12,9 @@ use serde::Deserialize;
 
 use super::PATH;
 use super::page::name;
-use crate::design::{Button, Choice, Control, Field, Form as FormBox, Name, Requirement, SectionHeading};
+use crate::design::{
+    Button, Choice, Control, Field, Form as FormBox, Name, Requirement, SectionHeading, Weight,
+};
 use crate::error::Result;
 use crate::flash;
 use crate::form::{Form, Id};
@@ -47,7 +49,7 @@ fn counted_here(reader: &SignedIn, page: &DeviceModelPage, alias: &ModelAlias) -
             (FormBox {
                 action: &format!("{PATH}/{}/part", alias.id),
                 body: html! {
-                    (Button::submit(&words.phrase(&Phrase::new("device-model-part").text("model", &named))))
+                    (Button::submit(&words.phrase(&Phrase::new("device-model-part").text("model", &named))).weight(Weight::Secondary))
                 },
                 ..FormBox::default()
             })
@@ -79,7 +81,7 @@ fn unite_form(words: &Messages, page: &DeviceModelPage) -> Markup {
                     control: Control::Select(&choices),
                     ..Field::default()
                 })
-                div.button-row { (Button::submit(&words.text("device-model-unite"))) }
+                div.button-row { (Button::submit(&words.text("device-model-unite")).weight(Weight::Secondary)) }
             },
             ..FormBox::default()
         })
