@@ -264,6 +264,8 @@ async fn two_models_that_a_person_says_are_one_are_counted_as_one_until_it_is_ta
         .post(&format!("{kept}/unite"), &cookie, &format!("with={with}"))
         .await;
     assert_eq!(again.status, StatusCode::SEE_OTHER);
+    let page = house.get(&kept, &cookie).await.body;
+    assert_eq!(page.matches("/part\"").count(), 1, "{page}");
     // Who works where only the pumps of the register stand is not told of the model of the loan.
     let unit = house.thing("places").parse().unwrap();
     let person = house.worker("Far away", unit).await;

@@ -244,6 +244,17 @@ fn rows_of_one_list_with_one_number_of_the_maker_and_one_model_are_one_under_any
         part(old, "Patient monitor"),
         part(new, "Measurement module")
     ));
+    // So have pieces of one lot, which came on several days.
+    let came = |tag: &'static str, day: &'static str| {
+        [
+            (A::AssetTag, tag),
+            (A::SerialNumber, "DE53447012"),
+            (A::CommissionedOn, day),
+            (A::Model, "MX750"),
+        ]
+    };
+    assert!(together(came(old, "2021-03-01"), came(new, "2021-03-01")));
+    assert!(!together(came(old, "2015-03-01"), came(new, "2019-03-01")));
     // A short number is given by many makers, and to many models.
     assert!(!together(row(old, "8015", "MX750"), row(new, "8015", "MX750")));
 }
