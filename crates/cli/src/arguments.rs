@@ -36,6 +36,8 @@ pub(crate) enum Verb {
     Feeds(Feeds),
     /// Say which product and release inventory strings mean; needs no data folder.
     Identify(Identify),
+    /// Say which advisories speak of which equipment, without an installation.
+    Match(Match),
     /// Say what a bill of materials (CycloneDX, SPDX) lists, without an installation.
     Components(Components),
     /// Show which rows of several lists speak of one machine, without an installation.
@@ -217,6 +219,26 @@ pub(crate) enum FeedAction {
 pub(crate) enum FeedKind {
     /// Product lifecycles: the `products/full` document of endoflife.date's API v1.
     Eol,
+}
+
+/// `wardround match`
+#[derive(Debug, Args)]
+pub(crate) struct Match {
+    /// Print JSON, one object a line.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// A list of equipment, as an import takes it: CSV, workbook, or what a tool exports. May be given several times.
+    #[arg(long, required = true, value_name = "FILE")]
+    pub(crate) inventory: Vec<NamedFile>,
+    /// A folder of CSAF documents, or one of them. Folders within it are read too.
+    #[arg(long, required = true, num_args = 1.., value_name = "FOLDER")]
+    pub(crate) advisories: Vec<PathBuf>,
+    /// Compare with what is known instead: a table with the columns `inventory_no`, `advisory_id` and `verdict`.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) truth: Option<PathBuf>,
+    /// Pairs of which a careful person could say either, which count neither way: a table of the same columns.
+    #[arg(long, value_name = "FILE", requires = "truth")]
+    pub(crate) undecided: Option<PathBuf>,
 }
 
 /// `wardround reconcile`

@@ -12,6 +12,8 @@ mod identify;
 mod import;
 mod init;
 mod journal;
+mod lists;
+mod matching;
 mod mds2;
 mod output;
 mod reconcile;
@@ -63,6 +65,7 @@ async fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Feeds(feeds) => feeds::run(feeds).await?,
         Verb::Identify(identify) => identify::run(&identify)?,
         Verb::Components(components) => components::run(&components)?,
+        Verb::Match(asked) => matching::run(&asked)?,
         Verb::Reconcile(reconcile) => reconcile::run(&reconcile)?,
         Verb::Mds2(mds2) => mds2::run(&mds2)?,
         Verb::Udi(udi) => return udi::run(&udi),

@@ -1,6 +1,6 @@
 //! Typed identifiers: a [`AssetId`] can never be passed where a [`ServiceId`] is meant.
 //!
-//! All but one are UUIDs of version 7 (RFC 9562), so that rows created together lie together in every index. They are made
+//! All but those that say otherwise are UUIDs of version 7 (RFC 9562), so that rows created together lie together in every index. They are made
 //! by the environment of the use case, never here: this module has neither clock nor randomness.
 
 use newtype_uuid::{TypedUuid, TypedUuidKind, TypedUuidTag};
@@ -50,6 +50,9 @@ identifiers! {
     /// A model of device, as its maker sells it.
     // Made from the model's key (`domain::device_model::ModelKey`), so of version 8.
     DeviceModelKind => DeviceModelId, "device_model";
+    /// What a maker or an authority publishes about weaknesses of products.
+    // Made from publisher and tracking identifier (`domain::advisory::Advisory::id`), so of version 8.
+    AdvisoryKind => AdvisoryId, "advisory";
     /// What a maker disclosed about the security of a model.
     DisclosureKind => DisclosureId, "disclosure";
     /// What a service or system stands on.

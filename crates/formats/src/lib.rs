@@ -5,6 +5,7 @@
 //! error that names the place and the way out.
 
 pub mod bill;
+pub mod csaf;
 pub mod csv;
 pub mod cyclonedx;
 pub mod document;

@@ -1,13 +1,14 @@
 //! Accuracy of the engines on sets whose right answers are known. A run prints every miss and fails below a limit.
 
 mod identification;
+mod matching;
 mod reconciliation;
 
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Measures both engines on the project's own sets; with `path`, one engine on another set: a folder with the lists of
+/// Measures the engines on the project's own sets; with `path`, one engine on another set: a folder with the lists of
 /// a hospital, or a file of labels.
 ///
 /// # Errors
@@ -15,6 +16,7 @@ use anyhow::{Context, Result};
 /// If a file cannot be read, or precision or recall are below their limits.
 pub(crate) fn run(path: Option<&Path>) -> Result<()> {
     match path {
+        Some(folder) if folder.join("undecided.csv").is_file() => matching::run(folder),
         Some(folder) if folder.is_dir() => reconciliation::run(folder),
         Some(labels) => identification::run(labels),
         None => {
@@ -23,7 +25,9 @@ pub(crate) fn run(path: Option<&Path>) -> Result<()> {
                 .context("the repository root")?;
             identification::run(&root.join("tests/identify/labelled.csv"))?;
             reconciliation::run(&root.join("tests/reconciliation/valmont"))?;
-            reconciliation::run(&root.join("tests/reconciliation/brasov"))
+            reconciliation::run(&root.join("tests/reconciliation/brasov"))?;
+            matching::run(&root.join("tests/matching/central"))?;
+            matching::run(&root.join("tests/matching/western"))
         }
     }
 }

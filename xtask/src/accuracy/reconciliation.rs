@@ -17,7 +17,7 @@ const RECALL: f64 = 0.95;
 const RECALL_OF_ALL: f64 = 0.947;
 
 /// Files of a folder that are no lists.
-const NO_LISTS: [&str; 3] = ["truth", "undecidable", "notes"];
+const NO_LISTS: [&str; 4] = ["truth", "undecidable", "undecided", "notes"];
 
 /// Prints every wrong and every missed pair, and the figures.
 ///
@@ -64,7 +64,7 @@ fn compare(folder: &Path, options: &[&str]) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
-fn lists(folder: &Path) -> Result<Vec<PathBuf>> {
+pub(super) fn lists(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut lists = Vec::new();
     for entry in std::fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
         let path = entry?.path();

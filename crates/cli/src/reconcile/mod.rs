@@ -3,7 +3,6 @@
 //! The lists are read as an import reads them, with the columns it would propose. With `--truth` the answer is not the
 //! machines but how well they were found.
 
-mod lists;
 mod truth;
 
 use std::collections::{BTreeMap, HashMap};
@@ -12,8 +11,8 @@ use domain::id::SourceRecordId;
 use domain::reconciliation::{Doubt, DoubtReason, Evidence, Link, Reconciliation};
 use serde::Serialize;
 
-use self::lists::{Lists, Row};
 use crate::arguments::Reconcile;
+use crate::lists::{Lists, Row};
 use crate::output;
 
 /// The answer for one row.

@@ -6,13 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use domain::reconciliation::{Doubt, Reconciliation};
-use formats::list::{self, ALL_COLUMNS};
 use serde::Serialize;
 
-use super::lists::Lists;
-use crate::console::read_file;
+use crate::lists::{Lists, columns, ratio};
 use crate::output;
 
 /// A row: its list and its number, from 1.
@@ -177,40 +175,7 @@ fn in_order(one: Row, other: Row) -> Pair {
     if one < other { (one, other) } else { (other, one) }
 }
 
-/// These columns of a table, row by row.
-fn columns<const N: usize>(file: &Path, wanted: [&str; N]) -> anyhow::Result<Vec<[String; N]>> {
-    let bytes = read_file(file)?;
-    let shown = || file.display().to_string();
-    let detection = list::detect(bytes.as_slice()).with_context(shown)?;
-    let table = list::read(bytes.as_slice(), &detection.reading, ALL_COLUMNS).with_context(shown)?;
-    let mut positions = [0; N];
-    for (position, wanted) in positions.iter_mut().zip(wanted) {
-        let found = table.headers.iter().position(|header| header == wanted);
-        *position = found.with_context(|| format!("{} has no column \"{wanted}\"", file.display()))?;
-    }
-    if let Some(reject) = table.rejects.first() {
-        bail!("{}: {reject}", file.display());
-    }
-    let picked = table
-        .rows
-        .into_iter()
-        .map(|row| positions.map(|position| row.cells.get(position).cloned().unwrap_or_default()));
-    Ok(picked.collect())
-}
-
 fn number(file: &Path, text: &str) -> anyhow::Result<usize> {
     text.parse()
         .with_context(|| format!("{}: \"{text}\" is no number of a row", file.display()))
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of pairs are far below the limit"
-)]
-fn ratio(part: usize, whole: usize) -> f64 {
-    if whole == 0 {
-        1.0
-    } else {
-        part as f64 / whole as f64
-    }
 }

@@ -9,6 +9,7 @@ mod journal;
 mod journal_deletion;
 mod journal_export;
 mod journey;
+mod matching;
 mod mds2;
 #[cfg(unix)]
 mod private;

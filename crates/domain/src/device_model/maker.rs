@@ -68,7 +68,9 @@ const EVERY_COMPANY: &[&str] = &[
 struct Known {
     key: &'static str,
     shown: &'static str,
-    /// Names and former names, each as its telling words.
+    /// The names it has today, each as its telling words.
+    current: Vec<Vec<String>>,
+    /// Names and former names.
     names: Vec<Vec<String>>,
     likened: Vec<Vec<String>>,
 }
@@ -87,6 +89,7 @@ static TABLE: LazyLock<Vec<Known>> = LazyLock::new(|| {
             Known {
                 key,
                 shown,
+                current: each(names),
                 names: [each(names), each(former)].concat(),
                 likened: each(likened),
             }
@@ -111,6 +114,34 @@ pub fn key(name: &str) -> Option<String> {
 /// The key of a name, and of one that is likened too.
 pub(crate) fn likened_key(name: &str) -> Option<String> {
     key_of(name, true)
+}
+
+/// The makers of the table that are named somewhere in `words`, which are folded: where a list has no column of makers, the
+/// name often stands before the model or in the designation.
+pub(crate) fn named_within(words: &[String]) -> Vec<&'static str> {
+    let is_named = |name: &Vec<String>| {
+        // A name of two letters is chance among other words.
+        name.iter().map(String::len).sum::<usize>() > 2
+            && words.windows(name.len()).any(|part| part == name.as_slice())
+    };
+    let named = TABLE.iter().filter(|known| known.names.iter().any(is_named));
+    named.map(|known| known.key).collect()
+}
+
+/// The names a maker of the table has today, each as its telling words; of every other maker its key.
+pub(crate) fn names(key: &str) -> Vec<Vec<String>> {
+    let known = TABLE.iter().find(|known| known.key == key);
+    known.map_or_else(
+        || vec![key.split(' ').map(str::to_owned).collect()],
+        |known| known.current.clone(),
+    )
+}
+
+/// The names under which what a maker of the table answers for today was sold before, each as its telling words.
+pub(crate) fn former_names(key: &str) -> Vec<Vec<String>> {
+    let known = TABLE.iter().find(|known| known.key == key);
+    let before = known.map(|known| known.names.get(known.current.len()..).unwrap_or_default());
+    before.unwrap_or_default().to_vec()
 }
 
 /// The name to show for a key of the table; none for every other maker, whose name is shown as lists write it.

@@ -1,11 +1,11 @@
-//! The lists to reconcile, each row as an import would take it in.
+//! Lists for the verbs that need no installation, each row as an import would take it in.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use domain::id::{SourceId, SourceRecordId};
-use domain::inventory::{Attributes, Mapping, RowReader, RowRejectReason, SourceRow, plan};
+use domain::inventory::{Attributes, Mapping, RowKey, RowReader, RowRejectReason, SourceRow, plan};
 use domain::reconciliation::{Judgement, Reconciliation, Record, reconcile};
 use formats::list::{self, ALL_COLUMNS};
 use newtype_uuid::GenericUuid;
@@ -16,30 +16,32 @@ use crate::console::read_file;
 use crate::output;
 
 /// All rows of all lists.
-pub(super) struct Lists {
-    pub(super) rows: Vec<Row>,
+pub(crate) struct Lists {
+    pub(crate) rows: Vec<Row>,
     /// Rows that could not be read, or say nothing by which they could be told apart.
-    pub(super) left_out: usize,
+    pub(crate) left_out: usize,
     /// Rows of the network cards of one machine, which an import takes in as one.
     of_one_machine: Vec<Judgement>,
 }
 
 /// A row of a list.
-pub(super) struct Row {
-    pub(super) id: SourceRecordId,
+pub(crate) struct Row {
+    pub(crate) id: SourceRecordId,
     source: SourceId,
-    pub(super) list: String,
+    pub(crate) list: String,
+    /// What identifies it within its list.
+    pub(crate) key: RowKey,
     /// From 1, without heading; rows left out are counted too.
-    pub(super) number: usize,
-    pub(super) line: u64,
-    pub(super) attributes: Attributes,
+    pub(crate) number: usize,
+    pub(crate) line: u64,
+    pub(crate) attributes: Attributes,
 }
 
 impl Lists {
     /// # Errors
     ///
     /// If a file cannot be read, or is no list.
-    pub(super) fn read(files: &[NamedFile]) -> anyhow::Result<Self> {
+    pub(crate) fn read(files: &[NamedFile]) -> anyhow::Result<Self> {
         let mut lists = Self {
             rows: Vec::new(),
             left_out: 0,
@@ -116,6 +118,7 @@ impl Lists {
             id,
             source,
             list: list.to_owned(),
+            key: row.key.clone(),
             number: numbers.get(&row.line).copied()?,
             line: row.line,
             attributes: row.attributes.clone(),
@@ -124,7 +127,7 @@ impl Lists {
     }
 
     /// Which rows are one machine.
-    pub(super) fn reconciled(&self) -> Reconciliation {
+    pub(crate) fn reconciled(&self) -> Reconciliation {
         let records: Vec<Record<'_>> = self
             .rows
             .iter()
@@ -138,8 +141,46 @@ impl Lists {
     }
 
     /// The row of this identifier, which is its position.
-    pub(super) fn row(&self, id: SourceRecordId) -> Option<&Row> {
+    pub(crate) fn row(&self, id: SourceRecordId) -> Option<&Row> {
         let position = usize::try_from(id.into_untyped_uuid().as_u128()).ok()?;
         self.rows.get(position)
+    }
+}
+
+/// These columns of a table whose truth is known, row by row.
+///
+/// # Errors
+///
+/// If the file cannot be read, or lacks a column.
+pub(crate) fn columns<const N: usize>(file: &Path, wanted: [&str; N]) -> anyhow::Result<Vec<[String; N]>> {
+    let bytes = read_file(file)?;
+    let shown = || file.display().to_string();
+    let detection = list::detect(bytes.as_slice()).with_context(shown)?;
+    let table = list::read(bytes.as_slice(), &detection.reading, ALL_COLUMNS).with_context(shown)?;
+    let mut positions = [0; N];
+    for (position, wanted) in positions.iter_mut().zip(wanted) {
+        let found = table.headers.iter().position(|header| header == wanted);
+        *position = found.with_context(|| format!("{} has no column \"{wanted}\"", file.display()))?;
+    }
+    if let Some(reject) = table.rejects.first() {
+        bail!("{}: {reject}", file.display());
+    }
+    let picked = table
+        .rows
+        .into_iter()
+        .map(|row| positions.map(|position| row.cells.get(position).cloned().unwrap_or_default()));
+    Ok(picked.collect())
+}
+
+/// A share; of nothing it is whole.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of pairs are far below the limit"
+)]
+pub(crate) fn ratio(part: usize, whole: usize) -> f64 {
+    if whole == 0 {
+        1.0
+    } else {
+        part as f64 / whole as f64
     }
 }
