@@ -21,6 +21,7 @@ use crate::access::Authenticated;
 use crate::asset::CountCache;
 use crate::env::Env;
 use crate::error::{Error, Result};
+use crate::feed::index::Indexes;
 use crate::import::UnderWay;
 use crate::lifecycle::LoadedCatalogue;
 use crate::outbox::MailServer;
@@ -159,6 +160,7 @@ struct Inner {
     spool: PathBuf,
     watched_folders: Vec<WatchedFolder>,
     catalogue: RwLock<Option<Arc<LoadedCatalogue>>>,
+    indexes: Indexes,
     counts: CountCache,
     undecided: Recent<TenantId, Undecided>,
     owners: OwnerCache,
@@ -227,6 +229,7 @@ impl App {
             spool,
             watched_folders: manifest.watched_folders,
             catalogue: RwLock::new(None),
+            indexes: Indexes::default(),
             counts: CountCache::default(),
             undecided: Recent::default(),
             owners: OwnerCache::default(),
@@ -300,6 +303,11 @@ impl App {
 
     pub(crate) fn catalogue(&self) -> &RwLock<Option<Arc<LoadedCatalogue>>> {
         &self.inner.catalogue
+    }
+
+    /// What engines look things up in, as far as it was asked for.
+    pub(crate) fn indexes(&self) -> &Indexes {
+        &self.inner.indexes
     }
 
     pub(crate) fn counts(&self) -> &CountCache {

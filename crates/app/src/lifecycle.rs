@@ -6,17 +6,17 @@ use std::sync::Arc;
 use domain::access::{EditAssets, Permit, Scope, ViewAssets};
 use domain::asset::{AssetKind, Attribute, kind_of};
 use domain::component::Component;
+use domain::feed::FeedKind;
 use domain::id::AssetId;
 use domain::lifecycle::{Catalogue, End, Identification, Identifier, State, Support};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use store::asset::{Projection, SupportColumns};
 use store::feed::Feed;
-use store::journal::INSTALLATION;
 
 use crate::error::{Error, Result};
-use crate::feed::EOL;
-use crate::installation::{App, blob_digest, zone};
+use crate::feed::index;
+use crate::installation::{App, zone};
 use crate::job::{Lease, Pace};
 use crate::journal::{self, Happening};
 
@@ -49,7 +49,7 @@ pub struct StoredIdentification {
 
 /// The catalogue in use, read from the blob storage the first time and whenever another version was loaded.
 pub async fn catalogue(app: &App) -> Result<Option<Arc<LoadedCatalogue>>> {
-    let Some(feed) = store::feed::fetch(&app.store().read(), EOL).await? else {
+    let Some(feed) = store::feed::fetch(&app.store().read(), FeedKind::Eol.as_str()).await? else {
         return Ok(None);
     };
     if let Some(loaded) = app
@@ -61,10 +61,7 @@ pub async fn catalogue(app: &App) -> Result<Option<Arc<LoadedCatalogue>>> {
     {
         return Ok(Some(Arc::clone(loaded)));
     }
-    let index = app
-        .blobs()
-        .get(INSTALLATION, blob_digest(&feed.index_digest)?)
-        .await?;
+    let (feed, index) = index::bytes_of(app, FeedKind::Eol, feed).await?;
     let catalogue: Catalogue = serde_json::from_slice(&index)
         .map_err(|error| Error::internal("the lifecycle index cannot be read; load the data again", error))?;
     let loaded = Arc::new(LoadedCatalogue {

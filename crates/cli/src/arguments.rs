@@ -32,7 +32,7 @@ pub(crate) enum Verb {
     Round(Round),
     /// Bring inventory files in.
     Import(Import),
-    /// Load reference data carried in as a file.
+    /// Load reference data from files, or have them got from addresses.
     Feeds(Feeds),
     /// Say which product and release inventory strings mean; needs no data folder.
     Identify(Identify),
@@ -200,15 +200,66 @@ pub(crate) struct Feeds {
 pub(crate) enum FeedAction {
     /// Put a file in use.
     Load {
-        /// The kind: `eol` for the product lifecycles of endoflife.date.
+        /// What it is.
         kind: FeedKind,
         /// The file.
         file: PathBuf,
+        /// Take it even if it is much smaller or older than the data in use.
+        #[arg(long)]
+        anyway: bool,
         #[command(flatten)]
         data: Data,
     },
-    /// Show what is in use.
+    /// Show what is in use, how old it is, and the addresses it is got from.
     List {
+        /// Print one JSON document.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Ask addresses now: the one named, or all that are switched on.
+    Fetch {
+        /// What the address is called.
+        name: Option<String>,
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Enter an address; it is not asked before it is switched on.
+    Add {
+        /// What is got there.
+        kind: FeedKind,
+        /// What it is to be called.
+        name: String,
+        /// A URL, or the absolute path of a file or folder that another program fills.
+        address: String,
+        /// How often it is asked, in hours; as usual for such data when not given.
+        #[arg(long, value_name = "HOURS")]
+        every: Option<u16>,
+        /// Switch it on at once.
+        #[arg(long)]
+        on: bool,
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Remove an address; the data that came from it stay in use.
+    Remove {
+        /// What it is called.
+        name: String,
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Switch an address on.
+    On {
+        /// What it is called.
+        name: String,
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Switch an address off; the data that came from it stay in use.
+    Off {
+        /// What it is called.
+        name: String,
         #[command(flatten)]
         data: Data,
     },
@@ -219,6 +270,23 @@ pub(crate) enum FeedAction {
 pub(crate) enum FeedKind {
     /// Product lifecycles: the `products/full` document of endoflife.date's API v1.
     Eol,
+    /// Known exploited weaknesses: `known_exploited_vulnerabilities.json` of CISA.
+    Kev,
+    /// Exploitation scores: `epss_scores-current.csv.gz` of FIRST.
+    Epss,
+    /// Public holidays: a list with the columns country, subdivision, date and name.
+    Holidays,
+}
+
+impl From<FeedKind> for domain::feed::FeedKind {
+    fn from(kind: FeedKind) -> Self {
+        match kind {
+            FeedKind::Eol => Self::Eol,
+            FeedKind::Kev => Self::Kev,
+            FeedKind::Epss => Self::Epss,
+            FeedKind::Holidays => Self::Holidays,
+        }
+    }
 }
 
 /// `wardround match`

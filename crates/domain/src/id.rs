@@ -78,6 +78,8 @@ identifiers! {
     EntryKind => EntryId, "journal_entry";
     /// A unit of background work.
     JobKind => JobId, "job";
+    /// An address that a feed is got from.
+    FeedSourceKind => FeedSourceId, "feed_source";
     /// A message on its way out.
     MessageKind => MessageId, "outbox_message";
 }

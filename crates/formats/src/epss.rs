@@ -54,6 +54,9 @@ pub enum EpssError {
     /// No line names the columns.
     #[error("no line names the columns cve, epss and percentile; it is not the EPSS score file")]
     NoColumns,
+    /// The last line has no end.
+    #[error("the file ends in the middle of a line; it was cut short, get it again")]
+    CutShort,
     /// More than [`MAX_LINES`].
     #[error("the file has more than {MAX_LINES} lines; no more are read")]
     TooMany,
@@ -99,6 +102,9 @@ pub fn read(bytes: &[u8]) -> Result<Reading, EpssError> {
             None => break Columns::named(line).ok_or(EpssError::NoColumns)?,
         }
     };
+    if !text.ends_with('\n') {
+        return Err(EpssError::CutShort);
+    }
     let (mut read, mut rejected, mut left_out) = (Vec::new(), Vec::new(), 0);
     for (number, line) in lines.filter(|(_, line)| !line.trim().is_empty()) {
         if number > MAX_LINES {
@@ -256,6 +262,9 @@ mod tests {
         assert!(refusal(b"cve,epss,percentile\n").contains("no readable score"));
         assert!(refusal(b"cve,epss,percentile\nx,y,z\n").contains("line 2: \"x\" is no CVE number"));
         assert!(refusal(&[0xff, 0xfe, 0]).contains("not text"));
+        for length in SMALL.len() - 20..SMALL.len() {
+            assert!(refusal(&SMALL.as_bytes()[..length]).contains("cut short"));
+        }
         let bomb = compressed(&vec![b'\n'; MAX_BYTES + 1]);
         assert!(refusal(&bomb).contains("expanded, it would have more than"));
         let whole = compressed(SMALL.as_bytes());

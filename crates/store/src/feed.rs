@@ -3,12 +3,15 @@
 use domain::access::{LoadFeeds, Permit};
 use domain::time::Instant;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{EntityTrait, QueryOrder, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 
 use crate::connection::{Reader, Transaction};
-use crate::entity::feed;
+use crate::entity::{feed, feed_reject};
 use crate::error::Result;
 use crate::value::instant;
+
+/// Rejects written in one statement.
+const ROWS_AT_ONCE: usize = 500;
 
 /// The reference data of one kind in use.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +32,8 @@ pub struct Feed {
     pub rejected: u64,
     /// The address of the compact index made from it.
     pub index_digest: String,
+    /// Where it came from: the address it was got from, or the name of the file carried in; empty where nobody said.
+    pub origin: String,
 }
 
 /// Puts reference data in use in place of the earlier of its kind.
@@ -42,6 +47,7 @@ pub async fn put(transaction: &Transaction, _permit: &Permit<LoadFeeds>, new: &F
         records: Set(i64::try_from(new.records).unwrap_or(i64::MAX)),
         rejected: Set(i64::try_from(new.rejected).unwrap_or(i64::MAX)),
         index_digest: Set(new.index_digest.clone()),
+        origin: Set(new.origin.clone()),
     };
     let replace = OnConflict::column(feed::Column::Name)
         .update_columns([
@@ -52,6 +58,7 @@ pub async fn put(transaction: &Transaction, _permit: &Permit<LoadFeeds>, new: &F
             feed::Column::Records,
             feed::Column::Rejected,
             feed::Column::IndexDigest,
+            feed::Column::Origin,
         ])
         .to_owned();
     feed::Entity::insert(row)
@@ -89,5 +96,43 @@ fn read(row: feed::Model) -> Result<Feed> {
         records: row.records.unsigned_abs(),
         rejected: row.rejected.unsigned_abs(),
         index_digest: row.index_digest,
+        origin: row.origin,
     })
+}
+
+/// Says what could not be read of the reference data of a kind, in place of what was said of the data before.
+pub async fn put_rejects(
+    transaction: &Transaction,
+    _permit: &Permit<LoadFeeds>,
+    name: &str,
+    problems: &[String],
+) -> Result<()> {
+    feed_reject::Entity::delete_many()
+        .filter(feed_reject::Column::Feed.eq(name))
+        .exec(transaction.executor())
+        .await?;
+    let rows: Vec<feed_reject::ActiveModel> = (1..)
+        .zip(problems)
+        .map(|(number, problem)| feed_reject::ActiveModel {
+            feed: Set(name.to_owned()),
+            number: Set(number),
+            problem: Set(problem.clone()),
+        })
+        .collect();
+    for part in rows.chunks(ROWS_AT_ONCE) {
+        feed_reject::Entity::insert_many(part.iter().cloned())
+            .exec_without_returning(transaction.executor())
+            .await?;
+    }
+    Ok(())
+}
+
+/// What could not be read of the reference data of a kind in use, in order of the data.
+pub async fn rejects(reader: &Reader<'_>, name: &str) -> Result<Vec<String>> {
+    let rows = feed_reject::Entity::find()
+        .filter(feed_reject::Column::Feed.eq(name))
+        .order_by_asc(feed_reject::Column::Number)
+        .all(&reader.executor())
+        .await?;
+    Ok(rows.into_iter().map(|row| row.problem).collect())
 }

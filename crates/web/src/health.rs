@@ -7,8 +7,8 @@ use domain::time::Instant;
 use maud::{Markup, html};
 
 use crate::design::{
-    Column, EmptyState, Fact, FactList, FactValue, Moment, Narrow, PageHeading, Row, SectionHeading, Status,
-    StatusTag, Table,
+    Button, Column, EmptyState, Fact, FactList, FactValue, Moment, Narrow, PageHeading, Row, SectionHeading,
+    Status, StatusTag, Table,
 };
 use crate::error::Result;
 use crate::imports::watched;
@@ -35,7 +35,12 @@ async fn show(State(state): State<AppState>, signed_in: SignedIn) -> Result<Mark
     let body = html! {
         (PageHeading { title: &title, ..PageHeading::default() })
         (facts(&signed_in, &health))
-        (SectionHeading { id: "feeds-heading", title: &signed_in.text("health-feeds"), ..SectionHeading::default() })
+        (SectionHeading {
+            id: "feeds-heading",
+            title: &signed_in.text("health-feeds"),
+            actions: &[Button::to(&signed_in.text("health-feeds-open"), crate::feeds::PATH)],
+            ..SectionHeading::default()
+        })
         (feeds(&signed_in, &health))
         (watched::section(&signed_in, &health.watched))
         (SectionHeading { id: "jobs-heading", title: &signed_in.text("health-jobs"), ..SectionHeading::default() })
@@ -133,7 +138,7 @@ fn feeds(signed_in: &SignedIn, health: &Health) -> Markup {
         .map(|feed| Row {
             id: &feed.name,
             cells: vec![
-                html! { (signed_in.format("health-feed", &[("feed", Argument::from(feed.name.as_str()))])) },
+                html! { (signed_in.format("feed-kind", &[("feed", Argument::from(feed.name.as_str()))])) },
                 moment(signed_in, feed.loaded_at),
                 dated(signed_in, &feed.generated_on),
                 html! { (number(signed_in, feed.records)) },
@@ -216,7 +221,7 @@ fn table(
     html! { (Table { id, caption: &caption, columns, rows, selection: None, narrow: Narrow::Stack, empty }) }
 }
 
-fn moment(signed_in: &SignedIn, at: Instant) -> Markup {
+pub(crate) fn moment(signed_in: &SignedIn, at: Instant) -> Markup {
     let (iso, text) = (at.to_string(), signed_in.moment(at));
     html! { (Moment { iso: &iso, text: &text }) }
 }
@@ -236,6 +241,6 @@ fn count(value: u64) -> Argument<'static> {
     Argument::Number(i64::try_from(value).unwrap_or(i64::MAX))
 }
 
-fn number(signed_in: &SignedIn, value: u64) -> String {
+pub(crate) fn number(signed_in: &SignedIn, value: u64) -> String {
     signed_in.format("health-number", &[("number", count(value))])
 }

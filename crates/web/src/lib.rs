@@ -17,6 +17,7 @@ mod dependencies;
 pub mod design;
 mod device_models;
 mod error;
+mod feeds;
 mod flash;
 mod form;
 mod headers;
@@ -126,6 +127,7 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(components::routes())
         .merge(dependencies::routes())
         .merge(device_models::routes())
+        .merge(feeds::routes())
         .merge(health::routes())
         .merge(imports::routes())
         .merge(journal::routes())

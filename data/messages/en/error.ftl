@@ -22,6 +22,7 @@ error-noun = { $noun ->
     [tenant] hospital
     [fact] statement
     [feed] feed
+    [feed-source] address of reference data
     [card] card
     [job] job
     [round] round

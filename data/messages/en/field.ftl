@@ -1,5 +1,8 @@
 # What is wrong with a field. $argument is the limit that was passed or the beginning of what was not understood.
 
+field-no-address = This is no address. Write one like https://mirror.hospital.example/kev.json.
+field-address-secret = Leave name and password out: the address is shown to others. A mirror that asks for them cannot be used.
+field-address-of-machine = Files and folders of the server are entered at its console: wardround feeds add.
 field-no-range = “{ $argument }” is no range of addresses. Write one like 10.20.0.0/16.
 field-range-taken = Another zone has the same range: { $argument }. Take it out there first, or enter a narrower one.
 field-too-many = Too many: at most { $argument }.

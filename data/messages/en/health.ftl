@@ -18,11 +18,8 @@ health-mail-fails = Mail does not get out
 health-mail-counts = ({ $waiting } waiting, { $sent } sent)
 health-mail-oldest = The oldest waits since
 health-feeds = Reference data
+health-feeds-open = Addresses and files
 health-feeds-empty = No reference data has been loaded.
-health-feed = { $feed ->
-    [eol] Product lifecycles (endoflife.date)
-   *[other] { $feed }
-}
 health-feed-name = What
 health-feed-loaded = Loaded
 health-feed-dated = As of
@@ -37,6 +34,7 @@ health-job = { $job ->
     [deliver_outbox] Send messages
     [remove_expired] Remove expired sessions and links
     [watch_folders] Look into the watched folders
+    [fetch_feed] Get reference data
    *[other] { $job }
 }
 health-job-name = What

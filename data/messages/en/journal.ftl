@@ -60,6 +60,12 @@ journal-action = { $action ->
     [dependency-correct] corrected what stands on what
     [dependency-remove] removed what stood on what
     [feed-load] loaded reference data
+    [feed-source-add] entered an address of reference data
+    [feed-source-ask] had an address of reference data asked
+    [feed-source-correct] changed an address of reference data
+    [feed-source-remove] removed an address of reference data
+    [feed-source-switch-off] switched an address of reference data off
+    [feed-source-switch-on] switched an address of reference data on
     [grant-add] granted a role
     [grant-withdraw] withdrew a role
     [device-model-part] took back that two device models are one

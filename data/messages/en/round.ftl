@@ -121,7 +121,9 @@ round-what-contract = { $when ->
     [today] The contract with { $supplier } ends today
    *[ahead] The contract with { $supplier } ends on { $date }
 }
-round-what-feed-stale = { $feed }: last updated on { $date }
+round-what-feed-stale = { feed-kind }: last updated on { $date }
+round-what-feed-failing = { feed-kind }: cannot be updated; the data in use are of { $date }
+round-what-feed-missing = { feed-kind }: cannot be got, and none are in use yet
 round-what-supplier-access = { $supplier }: can come in from outside without a second factor
 round-what-legal-date = { $when ->
     [past] { $duty }: was due on { $date }
@@ -337,11 +339,22 @@ round-factor-age = { $days ->
     [one] The last time was { $days } day ago.
    *[other] The last time was { $days } days ago.
 }
+round-factor-attempts-fail = { $attempts ->
+    [one] Since { $date } “{ $source }” has not given it. { feed-answer }{ $detailed ->
+        [yes] { " " }({ $detail })
+       *[no] { "" }
+    }
+   *[other] Since { $date } “{ $source }” has not given it in { $attempts } attempts. { feed-answer }{ $detailed ->
+        [yes] { " " }({ $detail })
+       *[no] { "" }
+    }
+}
 round-factor-no-second-factor = One stolen password is enough to come in.
 round-factor-nobody = At night nobody knows whom to call.
 
 ## What to do
 
+round-open-feeds = Open the reference data
 round-act-isolate-and-replace = { $audience ->
     [biomedical_engineering] { $count ->
         [0] Cut it off from the internet with biomedical engineering, who alone may change a medical device, and plan its replacement
@@ -384,7 +397,7 @@ round-act-name-owner = Name an owner and a deputy
 round-act-import-source = Bring the list in again
 round-act-remind = Remind the people and the heads of their units
 round-act-review-contract = Renew the contract, change it or end it
-round-act-update-feed = Update it over the network or from a file
+round-act-update-feed = Look at what the address answers, ask it again, or load a file by hand
 round-act-protect-access = Ask for a second factor, or close the door until there is one
 round-act-fulfil-duty = Do it, and keep the proof
 

@@ -1,84 +1,187 @@
-//! Feeds: reference data from outside, carried in as a file. The original is kept with its digest, a compact index is
-//! made from it, and what cannot be read never replaces what can.
+//! Feeds: reference data from outside that all tenants share, got from an address or carried in as a file.
+//!
+//! However a version comes, it goes one way: it is read, weighed against the one in use, kept with its digest and a
+//! compact index, and put in use with its journal entry. What cannot be read, or knows so much less or is so much older
+//! that something went wrong on the way, never replaces what can.
+//!
+//! [`source`] are the addresses, [`client`] is what asks those of the network, [`index`] what engines look things up in.
+
+pub mod client;
+mod fetch;
+pub mod index;
+mod mirror;
+mod reading;
+pub mod source;
+mod stale;
 
 use std::io::Cursor;
 
-use domain::access::{Actor, JobName, LoadFeeds, ViewHealth};
-use formats::eol;
+use domain::access::{Actor, JobName, LoadFeeds, Permit, ViewHealth};
+use domain::feed::{Doubt, Extent, FeedKind, doubt};
+use jiff::civil::Date;
+use store::blob::Digest;
 use store::feed::Feed;
+use store::feed_source::FeedSource;
 use store::job::NewJob;
 use store::journal::INSTALLATION;
 
+pub use self::fetch::{Attempt, fetch_now, fetch_with};
+pub(crate) use self::fetch::{fetch_due, schedule};
+pub(crate) use self::stale::stale;
+pub use self::stale::{Age, StaleFeed, ages};
 use crate::error::{Error, Result};
-use crate::installation::App;
+use crate::installation::{App, blob_digest};
+use crate::job::Lease;
 use crate::journal::{self, Happening};
 
-/// The name of the product lifecycles of endoflife.date.
-pub const EOL: &str = "eol";
+/// The largest file of reference data read.
+pub const LARGEST_FILE: usize = 64 << 20;
 
-/// A new version must not know less than this share of the products of the one in use: a file cut short at a record
-/// boundary still parses.
-const LEAST_SHARE_PERCENT: u64 = 80;
+/// A version of reference data on its way in.
+#[derive(Debug, Clone)]
+pub struct NewFeed {
+    /// What it is.
+    pub kind: FeedKind,
+    /// Where it comes from: an address, or the name of a file.
+    pub origin: String,
+    /// The document.
+    pub bytes: Vec<u8>,
+    /// Whether it is taken though it knows much less or is older than the data in use: somebody looked and said so.
+    pub anyway: bool,
+}
 
 /// What loading found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Loaded {
     /// The data now in use.
     pub feed: Feed,
-    /// What could not be read, each with its reason.
+    /// What could not be read, each with its reason; of very many the first.
     pub rejected: Vec<String>,
     /// Whether the same bytes were in use already.
     pub unchanged: bool,
 }
 
-/// Puts the lifecycle data of `bytes` in use for all tenants and has every tenant's equipment identified anew.
-///
-/// [`Error::Refused`] when it is not such data, or knows so much less than the data in use that it must be cut short.
-pub async fn load_eol(app: &App, actor: &Actor, bytes: &[u8]) -> Result<Loaded> {
-    let permit = actor.permit_in_tenant::<LoadFeeds>()?;
-    let reading = eol::read(bytes).map_err(|error| Error::Refused(error.to_string()))?;
-    let rejected: Vec<String> = reading
-        .rejected
-        .iter()
-        .map(|rejected| format!("{}: {}", rejected.product, rejected.problem))
-        .collect();
-    let in_use = store::feed::fetch(&app.store().read(), EOL).await?;
-    let records = reading.catalogue.products.len() as u64;
-    if let Some(in_use) = in_use
-        .as_ref()
-        .filter(|feed| records * 100 < feed.records * LEAST_SHARE_PERCENT)
-    {
-        return Err(Error::Refused(format!(
-            "this file knows {records} products, the data in use {}; it looks cut short and was not taken",
-            in_use.records
-        )));
-    }
+/// Why a version was not put in use.
+#[derive(Debug)]
+pub(crate) enum Obstacle {
+    /// It is no such data.
+    Unreadable(String),
+    /// It is doubtful.
+    Doubtful(Doubt),
+    /// Something else failed.
+    Error(Error),
+}
 
-    let index = serde_json::to_vec(&reading.catalogue)
-        .map_err(|error| Error::internal("the lifecycle index could not be written", error))?;
-    let digest = app
-        .blobs()
-        .put(INSTALLATION, &mut Cursor::new(bytes), app.env().random())
+impl From<Error> for Obstacle {
+    fn from(error: Error) -> Self {
+        Self::Error(error)
+    }
+}
+
+impl From<store::Error> for Obstacle {
+    fn from(error: store::Error) -> Self {
+        Self::Error(error.into())
+    }
+}
+
+impl From<Obstacle> for Error {
+    fn from(obstacle: Obstacle) -> Self {
+        match obstacle {
+            Obstacle::Unreadable(problem) => Self::Refused(problem),
+            Obstacle::Doubtful(doubt) => Self::Refused(in_words(doubt)),
+            Obstacle::Error(error) => error,
+        }
+    }
+}
+
+/// A doubt in a sentence with the way out.
+fn in_words(doubt: Doubt) -> String {
+    match doubt {
+        Doubt::Shrunken { records, in_use } => format!(
+            "it knows {records} records, the data in use {in_use}; it looks cut short and was not taken. If it is meant \
+             to be smaller, load it again and say so"
+        ),
+        Doubt::Older { dated, in_use } => format!(
+            "it is of {dated}, the data in use of {in_use}; it was not taken. If the older data are meant, load them \
+             again and say so"
+        ),
+    }
+}
+
+/// Puts a version of reference data in use for all tenants, and has done anew what rests on it.
+///
+/// [`Error::Refused`] when it is not such data, or knows so much less or is so much older than the data in use that
+/// something went wrong on the way.
+pub async fn load(app: &App, actor: &Actor, new: NewFeed) -> Result<Loaded> {
+    let permit = actor.permit_in_tenant::<LoadFeeds>()?;
+    Ok(put_in_use(app, &permit, new, None).await?)
+}
+
+/// As [`load`], for the product lifecycles of endoflife.date.
+pub async fn load_eol(app: &App, actor: &Actor, bytes: &[u8]) -> Result<Loaded> {
+    let new = NewFeed {
+        kind: FeedKind::Eol,
+        origin: String::new(),
+        bytes: bytes.to_vec(),
+        anyway: false,
+    };
+    load(app, actor, new).await
+}
+
+/// The one way in. A job names its lease, which is held in the transaction.
+async fn put_in_use(
+    app: &App,
+    permit: &Permit<LoadFeeds>,
+    new: NewFeed,
+    lease: Option<&Lease>,
+) -> Result<Loaded, Obstacle> {
+    let NewFeed {
+        kind,
+        origin,
+        bytes,
+        anyway,
+    } = new;
+    let in_use = store::feed::fetch(&app.store().read(), kind.as_str()).await?;
+    let (bytes, reading) = app
+        .in_turn(move || {
+            let reading = reading::read(kind, &bytes);
+            Ok((bytes, reading))
+        })
         .await?;
-    let index_digest = app
-        .blobs()
-        .put(INSTALLATION, &mut Cursor::new(&index), app.env().random())
-        .await?;
+    let reading = reading.map_err(Obstacle::Unreadable)?;
+    let extent = Extent {
+        records: reading.records,
+        dated: day(&reading.dated),
+    };
+    let weighed = in_use.as_ref().map(|in_use| {
+        let in_use = Extent {
+            records: in_use.records,
+            dated: day(&in_use.generated_on),
+        };
+        doubt(kind, in_use, extent)
+    });
+    let doubted = weighed.flatten();
+    if let Some(doubt) = doubted.filter(|_| !anyway) {
+        return Err(Obstacle::Doubtful(doubt));
+    }
     let feed = Feed {
-        name: EOL.to_owned(),
-        digest: digest.to_string(),
+        name: kind.as_str().to_owned(),
+        digest: keep(app, &bytes).await?.to_string(),
         size: bytes.len() as u64,
         loaded_at: app.env().now(),
-        generated_on: reading.generated_at.unwrap_or_default(),
-        records,
-        rejected: rejected.len() as u64,
-        index_digest: index_digest.to_string(),
+        generated_on: reading.dated,
+        records: reading.records,
+        rejected: reading.left_out,
+        index_digest: keep(app, &reading.index).await?.to_string(),
+        origin,
     };
-    if let Some(same) =
-        in_use.filter(|in_use| in_use.digest == feed.digest && in_use.index_digest == feed.index_digest)
+    let rejected = reading.rejected;
+    if let Some(same) = in_use
+        .as_ref()
+        .filter(|in_use| in_use.digest == feed.digest && in_use.index_digest == feed.index_digest)
     {
         return Ok(Loaded {
-            feed: same,
+            feed: same.clone(),
             rejected,
             unchanged: true,
         });
@@ -86,25 +189,35 @@ pub async fn load_eol(app: &App, actor: &Actor, bytes: &[u8]) -> Result<Loaded> 
     let tenants = store::tenant::tenants(&app.store().read()).await?;
     app.store()
         .write(async |transaction| -> Result<()> {
-            store::feed::put(&transaction, &permit, &feed).await?;
+            if let Some(lease) = lease {
+                lease.hold(app, &transaction).await?;
+            }
+            store::feed::put(&transaction, permit, &feed).await?;
+            store::feed::put_rejects(&transaction, permit, &feed.name, &rejected).await?;
             let body = serde_json::json!({
-                "feed": feed.name, "digest": feed.digest, "products": feed.records, "rejected": feed.rejected,
+                "feed": feed.name, "origin": feed.origin, "digest": feed.digest, "records": feed.records,
+                "rejected": feed.rejected, "taken_anyway": doubted.map(in_words),
             });
             let happening = Happening::in_tenant(permit.actor(), "feed.load")?;
             journal::record(app, &transaction, INSTALLATION, happening, &body).await?;
-            for tenant in &tenants {
-                let job = NewJob {
-                    id: app.env().id(),
-                    tenant: tenant.id,
-                    name: JobName::IdentifyAssets,
-                    deduplication_key: feed.digest.clone(),
-                    run_at: app.env().now(),
-                };
-                store::job::enqueue(&transaction, &job).await?;
+            if kind == FeedKind::Eol {
+                for tenant in &tenants {
+                    let job = NewJob {
+                        id: app.env().id(),
+                        tenant: tenant.id,
+                        name: JobName::IdentifyAssets,
+                        deduplication_key: feed.digest.clone(),
+                        run_at: app.env().now(),
+                    };
+                    store::job::enqueue(&transaction, &job).await?;
+                }
             }
             Ok(())
         })
         .await?;
+    if let Some(before) = &in_use {
+        forget(app, before, &feed).await?;
+    }
     Ok(Loaded {
         feed,
         rejected,
@@ -112,8 +225,71 @@ pub async fn load_eol(app: &App, actor: &Actor, bytes: &[u8]) -> Result<Loaded> 
     })
 }
 
+async fn keep(app: &App, bytes: &[u8]) -> Result<Digest> {
+    let kept = app
+        .blobs()
+        .put(INSTALLATION, &mut Cursor::new(bytes), app.env().random())
+        .await?;
+    Ok(kept)
+}
+
+/// Removes the files of data that are no longer in use: scores come every day and would fill the disk. Their digests
+/// stay in the journal.
+async fn forget(app: &App, before: &Feed, now: &Feed) -> Result<()> {
+    let in_use = store::feed::list(&app.store().read()).await?;
+    for digest in [&before.digest, &before.index_digest] {
+        let needed = [&now.digest, &now.index_digest].contains(&digest)
+            || in_use
+                .iter()
+                .any(|feed| feed.digest == *digest || feed.index_digest == *digest);
+        if needed {
+            continue;
+        }
+        match app.blobs().delete(INSTALLATION, blob_digest(digest)?).await {
+            Ok(()) | Err(store::Error::NotFound(_)) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
+
+/// The day that reference data state, which they write as a date or a timestamp.
+pub(crate) fn day(stated: &str) -> Option<Date> {
+    stated.get(..10).and_then(|day| day.parse().ok())
+}
+
 /// The reference data in use.
 pub async fn list(app: &App, actor: &Actor) -> Result<Vec<Feed>> {
     actor.scope::<ViewHealth>()?;
     Ok(store::feed::list(&app.store().read()).await?)
+}
+
+/// What could not be read of the data of a kind in use; of very many the first.
+pub async fn rejects(app: &App, actor: &Actor, kind: FeedKind) -> Result<Vec<String>> {
+    actor.scope::<ViewHealth>()?;
+    Ok(store::feed::rejects(&app.store().read(), kind.as_str()).await?)
+}
+
+/// Everything there is to see of feeds.
+#[derive(Debug, Clone)]
+pub struct Overview {
+    /// For each kind: its data in use, and how old they are.
+    pub ages: Vec<Age>,
+    /// The addresses, in order of name.
+    pub sources: Vec<FeedSource>,
+    /// The well-known addresses that nobody has entered yet.
+    pub suggestions: Vec<&'static source::Suggestion>,
+}
+
+/// The reference data of every kind, and where they come from.
+pub async fn overview(app: &App, actor: &Actor) -> Result<Overview> {
+    actor.scope::<ViewHealth>()?;
+    let reader = app.store().read();
+    let sources = store::feed_source::list(&reader).await?;
+    let suggestions = source::suggestions(&sources);
+    Ok(Overview {
+        ages: ages(app, &reader).await?,
+        sources,
+        suggestions,
+    })
 }

@@ -32,6 +32,11 @@ impl Lease {
         self.job.name
     }
 
+    /// What the work is about: its key.
+    pub fn about(&self) -> &str {
+        &self.job.deduplication_key
+    }
+
     /// Who does the work.
     pub fn actor(&self) -> Actor {
         Actor::Job {

@@ -10,10 +10,10 @@ use store::job::{LeasedJob, NewJob};
 use store::journal::INSTALLATION;
 
 pub use self::lease::Lease;
-pub use self::worker::{Pace, work, work_off};
+pub use self::worker::{Pace, work, work_off, work_off_these};
 use crate::error::Result;
 use crate::installation::App;
-use crate::{access, lifecycle, outbox, projection, stored, watch};
+use crate::{access, feed, lifecycle, outbox, projection, stored, watch};
 
 /// Seconds of a day.
 const DAY: i64 = 86_400;
@@ -32,6 +32,7 @@ async fn run(app: &App, lease: &Lease, pace: Pace) -> Result<()> {
             stored::remove_unneeded(app, lease).await?;
         }
         JobName::WatchFolders => watch::look(app, lease).await?,
+        JobName::FetchFeed => feed::fetch_due(app, lease).await?,
     }
     Ok(())
 }
@@ -70,6 +71,7 @@ pub async fn schedule(app: &App) -> Result<()> {
                 store::job::enqueue(&transaction, &daily(app, tenant.id, JobName::IdentifyAssets, now))
                     .await?;
             }
+            feed::schedule(app, &transaction).await?;
             // What could not be sent before the program stopped is tried now; so is what waited for a mail server.
             outbox::enqueue(app, &transaction, now).await
         })

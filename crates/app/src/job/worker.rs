@@ -68,15 +68,26 @@ pub async fn work(app: &App, pace: Pace, stop: watch::Receiver<bool>) {
     }
 }
 
-/// Does everything that is due now, without rest: for commands that must not leave work behind.
+/// Does everything that is due now, without rest: for commands that must not leave work behind. Addresses of the network
+/// are left to the server: a command waits for no mirror, and opens no connection that it does not say.
 pub async fn work_off(app: &App) -> Result<()> {
+    let names: Vec<JobName> = JobName::ALL
+        .iter()
+        .copied()
+        .filter(|name| *name != JobName::FetchFeed)
+        .collect();
+    work_off_these(app, &names).await
+}
+
+/// Does all work of these names that is due now, without rest.
+pub async fn work_off_these(app: &App, names: &[JobName]) -> Result<()> {
     let pace = Pace {
         rest_factor: 0,
         ..Pace::default()
     };
     loop {
         let numbered = journal::sequence(app).await?;
-        match Lease::take(app, JobName::ALL, pace.lease_seconds).await? {
+        match Lease::take(app, names, pace.lease_seconds).await? {
             Some(lease) => attend(app, lease, pace, pending()).await?,
             None if numbered == 0 => return Ok(()),
             None => {}

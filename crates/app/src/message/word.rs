@@ -8,6 +8,7 @@ use domain::asset::{AssetKind, Attribute};
 use domain::component::Kind;
 use domain::dependency::Need;
 use domain::device_model::{Answer, Rule};
+use domain::feed::{self, FeedKind};
 use domain::lifecycle::State;
 use domain::service::{CareConsequence, ChainStage};
 use domain::tenant::ScopeLevel;
@@ -105,6 +106,16 @@ impl Messages {
         self.format("udi-agency", &[("agency", Argument::from(agency.as_str()))])
     }
 
+    /// A kind of reference data.
+    pub fn feed_kind(&self, kind: FeedKind) -> String {
+        self.format("feed-kind", &[("feed", Argument::from(kind.as_str()))])
+    }
+
+    /// How an attempt to get reference data ended, and what to do.
+    pub fn feed_answer(&self, answer: feed::Answer) -> String {
+        self.format("feed-answer", &[("answer", Argument::from(answer.as_str()))])
+    }
+
     /// A state of support.
     pub fn support_state(&self, state: State) -> String {
         self.format("asset-support-state", &[("state", Argument::from(state.word()))])
@@ -191,6 +202,16 @@ mod tests {
             let agencies = [Agency::Gs1, Agency::Hibcc, Agency::Iccbba];
             check(language, agencies.map(|agency| messages.udi_agency(agency)));
             check(language, states.map(|state| messages.support_state(state)));
+            check(
+                language,
+                FeedKind::ALL.iter().map(|kind| messages.feed_kind(*kind)),
+            );
+            check(
+                language,
+                feed::Answer::ALL
+                    .iter()
+                    .map(|answer| messages.feed_answer(*answer)),
+            );
         }
     }
 

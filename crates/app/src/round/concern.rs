@@ -10,11 +10,13 @@ use domain::access::{Actor, Scope, ViewAssets};
 use domain::area::{self, Area};
 use domain::asset::{AssetKind, Attribute, kind_of};
 use domain::dependency::{DependencyMap, Node};
+use domain::feed::FeedKind;
 use domain::id::{AssetId, ServiceId, SystemId};
 use domain::lifecycle::State;
 use domain::round::lifecycle::{EquipmentFacts, concerns};
 use domain::round::{
-    Alternative, Answer, Concern, ConcernKey, Decision, DependencyPath, Evidence, Reach, ServiceAtRisk, rank,
+    Alternative, Answer, Audience, Care, Concern, ConcernKey, Decision, DependencyPath, Evidence, Exposure,
+    Matter, PatientContact, Reach, ServiceAtRisk, rank,
 };
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -23,7 +25,7 @@ use store::asset::AssetInState;
 use store::service::Service;
 
 use crate::error::Result;
-use crate::feed::EOL;
+use crate::feed::{self, StaleFeed};
 use crate::lifecycle::StoredIdentification;
 
 /// The states of support that make a concern. Supported equipment is left to the lists: what ends within half a year
@@ -91,11 +93,36 @@ async fn within(reader: &Reader<'_>, scope: &Scope, today: Date, zone: &TimeZone
             Equipment::of(asset, &standing, area, zone)
         })
         .collect();
-    Ok(concerns(
-        read.iter().map(Equipment::facts),
-        &lifecycle_data,
-        today,
-    ))
+    let mut found = concerns(read.iter().map(Equipment::facts), &lifecycle_data, today);
+    // Reference data are the house's: who is confined to some units does not look after them.
+    if scope.within().is_none() {
+        found.extend(stale_feeds(reader, today, zone).await?);
+    }
+    Ok(found)
+}
+
+/// The reference data that somebody should look at.
+async fn stale_feeds(reader: &Reader<'_>, today: Date, zone: &TimeZone) -> Result<Vec<Concern>> {
+    let concern = |stale: StaleFeed| Concern {
+        key: ConcernKey::new(format!("feed_stale:{}", stale.kind.as_str())),
+        matter: Matter::FeedStale {
+            feed: stale.kind,
+            last_update: stale.of,
+            failing: stale.failure,
+        },
+        exposure: Exposure {
+            reach: Reach::Isolated,
+            patient: PatientContact::Apart,
+            care: Care::Services(Vec::new()),
+            units: Vec::new(),
+            assets: 0,
+        },
+        audience: Audience::InformationTechnology,
+        known_since: stale.since,
+        evidence: Vec::new(),
+    };
+    let stale = feed::stale(reader, today, zone).await?;
+    Ok(stale.into_iter().map(concern).collect())
 }
 
 /// What will be a concern one day: the supported equipment whose support ends next, among medical devices and among
@@ -157,7 +184,7 @@ fn keep_ids(concern: &mut Concern, seen: &HashSet<AssetId>) {
 
 /// What every concern about equipment rests on: the lifecycle data in use.
 async fn lifecycle_data(reader: &Reader<'_>) -> Result<Vec<Evidence>> {
-    let Some(feed) = store::feed::fetch(reader, EOL).await? else {
+    let Some(feed) = store::feed::fetch(reader, FeedKind::Eol.as_str()).await? else {
         return Ok(Vec::new());
     };
     let dated = feed.generated_on.get(..10).and_then(|date| date.parse().ok());

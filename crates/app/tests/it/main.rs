@@ -7,6 +7,8 @@ mod component;
 mod demo;
 mod ending;
 mod feed;
+mod feed_server;
+mod feed_source;
 mod house;
 mod import;
 mod import_cases;

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod components;
+mod feeds;
 mod identify;
 mod import;
 mod journal;

@@ -106,6 +106,8 @@ pub enum JobName {
     RemoveExpired,
     /// Looks into the watched folders of a tenant and brings in what lies there.
     WatchFolders,
+    /// Asks the address of a feed whether there is newer reference data, and puts it in use.
+    FetchFeed,
 }
 
 impl JobName {
@@ -117,6 +119,7 @@ impl JobName {
         Self::DeliverOutbox,
         Self::RemoveExpired,
         Self::WatchFolders,
+        Self::FetchFeed,
     ];
 
     /// The stored key.
@@ -128,6 +131,7 @@ impl JobName {
             Self::DeliverOutbox => "deliver_outbox",
             Self::RemoveExpired => "remove_expired",
             Self::WatchFolders => "watch_folders",
+            Self::FetchFeed => "fetch_feed",
         }
     }
 
@@ -144,6 +148,7 @@ impl JobName {
                     .collect()
             }
             Self::WatchFolders => [PermissionKey::ImportInventory].into_iter().collect(),
+            Self::FetchFeed => [PermissionKey::LoadFeeds].into_iter().collect(),
             Self::DeliverOutbox | Self::RemoveExpired => PermissionSet::default(),
         }
     }

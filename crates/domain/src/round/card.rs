@@ -264,9 +264,22 @@ pub fn what(matter: &Matter, assets: u32, today: Date) -> Phrase {
         Matter::ContractExpiring { supplier, on } => Phrase::new("round-what-contract")
             .day("date", *on, today)
             .text("supplier", supplier),
-        Matter::FeedStale { feed, last_update } => Phrase::new("round-what-feed-stale")
-            .text("feed", feed)
-            .date("date", *last_update),
+        Matter::FeedStale {
+            feed,
+            last_update: Some(day),
+            failing,
+        } => {
+            let phrase = match failing {
+                None => Phrase::new("round-what-feed-stale"),
+                Some(_) => Phrase::new("round-what-feed-failing"),
+            };
+            phrase.selector("feed", feed.as_str()).date("date", *day)
+        }
+        Matter::FeedStale {
+            feed,
+            last_update: None,
+            ..
+        } => Phrase::new("round-what-feed-missing").selector("feed", feed.as_str()),
         Matter::SupplierAccessUnprotected { supplier } => {
             Phrase::new("round-what-supplier-access").text("supplier", supplier)
         }

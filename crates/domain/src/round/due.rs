@@ -12,7 +12,7 @@ use super::exposure::Reach;
 use super::matter::Matter;
 use super::phrase::Phrase;
 use super::urgency::{
-    DEFAULT_TOLERABLE_LOSS_HOURS, FEED_AGE_DAYS, INVENTORY_AGE_DAYS, RESTORE_TEST_INTERVAL_DAYS,
+    DEFAULT_TOLERABLE_LOSS_HOURS, FEED_FAILING_DAYS, INVENTORY_AGE_DAYS, RESTORE_TEST_INTERVAL_DAYS,
 };
 use crate::service::CareConsequence;
 
@@ -134,8 +134,19 @@ pub fn due(concern: &Concern) -> Due {
         Matter::StaleInventory { last_import, .. } => {
             at(days_after(*last_import, INVENTORY_AGE_DAYS), DueOrigin::Policy)
         }
-        Matter::FeedStale { last_update, .. } => {
-            at(days_after(*last_update, FEED_AGE_DAYS), DueOrigin::Policy)
+        Matter::FeedStale {
+            feed,
+            last_update,
+            failing,
+        } => {
+            let old = last_update.map(|day| days_after(day, feed.fresh_days()));
+            let failed = failing
+                .as_ref()
+                .map(|failing| days_after(failing.since, FEED_FAILING_DAYS));
+            old.into_iter()
+                .chain(failed)
+                .min()
+                .map_or_else(policy, |on| at(on, DueOrigin::Policy))
         }
         Matter::TrainingOverdue { due, .. } => at(*due, DueOrigin::Policy),
         Matter::LegalDate { due, .. } => at(*due, DueOrigin::Legal),

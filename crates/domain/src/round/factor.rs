@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::exposure::{Alternative, Answer, DependencyPath, PatientContact, Reach, ServiceAtRisk};
 use super::phrase::Phrase;
+use crate::feed::Failing;
 use crate::service::CareConsequence;
 
 /// One reason why a concern stands where it stands.
@@ -98,6 +99,8 @@ pub enum Factor {
         /// Whole days.
         days: i64,
     },
+    /// The address of a feed does not give what it should.
+    AttemptsFail(Failing),
     /// A supplier can come in without a second factor.
     NoSecondFactor,
     /// Nobody is responsible.
@@ -177,6 +180,13 @@ impl Factor {
             Self::NeverRestored => Phrase::new("round-factor-never-restored"),
             Self::Deadline { on, days } => deadline_phrase(*on, *days),
             Self::Age { days } => Phrase::new("round-factor-age").number("days", *days),
+            Self::AttemptsFail(failing) => Phrase::new("round-factor-attempts-fail")
+                .text("source", &failing.source)
+                .number("attempts", failing.attempts)
+                .date("date", failing.since)
+                .selector("answer", failing.answer.as_str())
+                .selector("detailed", if failing.detail.is_empty() { "no" } else { "yes" })
+                .text("detail", &failing.detail),
             Self::NoSecondFactor => Phrase::new("round-factor-no-second-factor"),
             Self::Nobody => Phrase::new("round-factor-nobody"),
         }

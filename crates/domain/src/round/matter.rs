@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::asset::AssetKind;
+use crate::feed::{Failing, FeedKind};
 use crate::lifecycle::Support;
 
 /// What a group of equipment is called.
@@ -161,12 +162,15 @@ pub enum Matter {
         /// The last day.
         on: Date,
     },
-    /// A feed of advisories or lifecycles has not been updated.
+    /// Reference data have not been updated for long, or cannot be got.
     FeedStale {
-        /// The feed.
-        feed: String,
-        /// The date of what is loaded.
-        last_update: Date,
+        /// Which.
+        feed: FeedKind,
+        /// The day the data in use are known to be of; none where none were ever loaded.
+        last_update: Option<Date>,
+        /// How the last attempts failed; none where the data are merely old.
+        #[serde(default)]
+        failing: Option<Failing>,
     },
     /// A supplier can come in without a second factor.
     SupplierAccessUnprotected {

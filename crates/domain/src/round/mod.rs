@@ -43,7 +43,7 @@ pub use phrase::{Phrase, Value};
 pub use rank::{Priority, Rank, in_round_order, rank};
 pub use remainder::{Remainder, SetAside};
 pub use urgency::{
-    CONTRACT_HORIZON_DAYS, DEADLINE_HORIZON_DAYS, DEFAULT_TOLERABLE_LOSS_HOURS, FEED_AGE_DAYS,
+    CONTRACT_HORIZON_DAYS, DEADLINE_HORIZON_DAYS, DEFAULT_TOLERABLE_LOSS_HOURS, FEED_FAILING_DAYS,
     HIGH_SEVERITY_TENTHS, INVENTORY_AGE_DAYS, RESTORE_TEST_INTERVAL_DAYS, Urgency,
 };
 pub use viewer::Viewer;

@@ -14,6 +14,7 @@ use super::exposure::{Answer, Reach};
 use super::factor::Factor;
 use super::matter::Matter;
 use super::phrase::Phrase;
+use crate::feed::{Failing, FeedKind};
 use crate::lifecycle::{End, State, Support};
 
 /// How soon a concern wants an answer, from the latest to the soonest.
@@ -62,8 +63,9 @@ pub const DEADLINE_HORIZON_DAYS: i64 = 30;
 pub const RESTORE_TEST_INTERVAL_DAYS: i64 = 365;
 /// How old an inventory source may grow before its facts are doubted.
 pub const INVENTORY_AGE_DAYS: i64 = 30;
-/// How old reference data may grow.
-pub const FEED_AGE_DAYS: i64 = 7;
+/// How long an address of reference data may fail before what is in use is doubted; how old data of a kind may grow
+/// themselves is [`FeedKind::fresh_days`].
+pub const FEED_FAILING_DAYS: i64 = 7;
 /// What a service can lose where the hospital has not said: one day, the nightly backup.
 pub const DEFAULT_TOLERABLE_LOSS_HOURS: u32 = 24;
 /// From this CVSS base score in tenths a weakness counts as high (CVSS 3.1, qualitative scale).
@@ -98,7 +100,11 @@ pub(super) fn assess(concern: &Concern, today: Date) -> (Urgency, Vec<Factor>) {
         Matter::ServiceDown { since, .. } => (Urgency::Now, vec![Factor::StoppedSince { on: *since }]),
         Matter::MissingOwner { .. } => (Urgency::ThisMonth, vec![Factor::Nobody]),
         Matter::StaleInventory { last_import, .. } => of_age(*last_import, today, INVENTORY_AGE_DAYS),
-        Matter::FeedStale { last_update, .. } => of_age(*last_update, today, FEED_AGE_DAYS),
+        Matter::FeedStale {
+            feed,
+            last_update,
+            failing,
+        } => of_feed(*feed, *last_update, failing.as_ref(), today),
         Matter::TrainingOverdue { due, .. } => of_training(*due, today),
         Matter::SupplierAccessUnprotected { .. } => (Urgency::ThisWeek, vec![Factor::NoSecondFactor]),
     }
@@ -249,6 +255,26 @@ fn of_age(since: Date, today: Date, allowed_days: i64) -> (Urgency, Vec<Factor>)
         Urgency::Later
     };
     (urgency, vec![Factor::Age { days }])
+}
+
+/// Attempts that keep failing count at once: the data still in use grow older from now on.
+fn of_feed(
+    feed: FeedKind,
+    last_update: Option<Date>,
+    failing: Option<&Failing>,
+    today: Date,
+) -> (Urgency, Vec<Factor>) {
+    let (urgency, mut factors) = match last_update {
+        Some(day) => of_age(day, today, feed.fresh_days()),
+        None => (Urgency::ThisMonth, Vec::new()),
+    };
+    match failing {
+        None => (urgency, factors),
+        Some(failing) => {
+            factors.insert(0, Factor::AttemptsFail(failing.clone()));
+            (Urgency::ThisMonth, factors)
+        }
+    }
 }
 
 fn of_training(due: Date, today: Date) -> (Urgency, Vec<Factor>) {

@@ -14,6 +14,7 @@ pub struct Model {
     pub records: i64,
     pub rejected: i64,
     pub index_digest: String,
+    pub origin: String,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]

@@ -24,6 +24,8 @@ pub(crate) mod disclosure;
 pub(crate) mod doubt;
 pub(crate) mod earlier_record;
 pub(crate) mod feed;
+pub(crate) mod feed_reject;
+pub(crate) mod feed_source;
 pub(crate) mod idempotency_key;
 pub(crate) mod import;
 pub(crate) mod job;

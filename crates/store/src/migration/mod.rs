@@ -17,6 +17,7 @@ mod m0012_owner_index;
 mod m0013_bulk_correction_index;
 mod m0014_staff_lists;
 mod m0015_device_model_aliases;
+mod m0017_feed_sources;
 
 /// Every step, oldest first.
 pub(crate) struct Migrator;
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_bulk_correction_index::Migration),
             Box::new(m0014_staff_lists::Migration),
             Box::new(m0015_device_model_aliases::Migration),
+            Box::new(m0017_feed_sources::Migration),
         ]
     }
 }

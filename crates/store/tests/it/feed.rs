@@ -10,6 +10,7 @@ use crate::hospital::{Hospital, at, found};
 on_both_engines![
     a_newer_feed_takes_the_place_of_the_older_of_its_kind,
     feeds_are_listed_by_kind,
+    what_could_not_be_read_is_of_the_data_in_use_alone,
 ];
 
 fn lifecycles(seconds: i64) -> Feed {
@@ -22,6 +23,7 @@ fn lifecycles(seconds: i64) -> Feed {
         records: 400,
         rejected: 3,
         index_digest: format!("index of {seconds}"),
+        origin: "products-full.json".to_owned(),
     }
 }
 
@@ -61,4 +63,24 @@ async fn feeds_are_listed_by_kind(store: &Store) {
     let listed = feed::list(&store.read()).await.unwrap();
     let listed: Vec<&str> = listed.iter().map(|feed| feed.name.as_str()).collect();
     assert_eq!(listed, ["cve", "eol", "kev"]);
+}
+
+async fn what_could_not_be_read_is_of_the_data_in_use_alone(store: &Store) {
+    let hospital = found(store).await;
+    let permit = hospital.permit::<LoadFeeds>();
+    let put = async |name: &str, problems: &[String]| {
+        store
+            .write(async |transaction| feed::put_rejects(&transaction, &permit, name, problems).await)
+            .await
+            .unwrap();
+    };
+    let many: Vec<String> = (0..1_200).map(|number| format!("line {number}")).collect();
+    put("kev", &["entry 7".to_owned()]).await;
+    put("epss", &many).await;
+    assert_eq!(feed::rejects(&store.read(), "epss").await.unwrap(), many);
+    put("epss", &many[..1]).await;
+    assert_eq!(feed::rejects(&store.read(), "epss").await.unwrap(), many[..1]);
+    put("epss", &[]).await;
+    assert!(feed::rejects(&store.read(), "epss").await.unwrap().is_empty());
+    assert_eq!(feed::rejects(&store.read(), "kev").await.unwrap(), ["entry 7"]);
 }

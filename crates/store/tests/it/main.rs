@@ -15,6 +15,7 @@ mod disagreement;
 mod engines;
 mod fact;
 mod feed;
+mod feed_source;
 mod grant;
 mod hospital;
 mod idempotency;

@@ -1,4 +1,4 @@
-//! How the program is doing, and the reference data in use, over the API.
+//! How the program is doing, over the API.
 
 use axum::extract::State;
 use serde::Serialize;
@@ -12,7 +12,7 @@ use crate::session::ApiActor;
 use crate::state::AppState;
 
 pub(super) fn router() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(fetch)).routes(routes!(feeds))
+    OpenApiRouter::new().routes(routes!(fetch))
 }
 
 /// How the program itself is doing.
@@ -48,22 +48,6 @@ struct JobView {
     last_error: Option<String>,
 }
 
-/// Reference data in use.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = Feed)]
-struct FeedView {
-    name: String,
-    loaded_at: String,
-    /// The date the data itself states; empty when it states none.
-    generated_on: String,
-    /// How many records were understood.
-    records: u64,
-    /// How many were not.
-    rejected: u64,
-    /// The digest of the original.
-    digest: String,
-}
-
 /// How the program itself is doing
 #[utoipa::path(get, path = "/api/v1/health", tag = "health", responses((status = 200, description = "The state of the program", body = HealthView)))]
 async fn fetch(State(state): State<AppState>, ApiActor(actor): ApiActor) -> Result<Json<HealthView>> {
@@ -85,21 +69,4 @@ async fn fetch(State(state): State<AppState>, ApiActor(actor): ApiActor) -> Resu
         checkpoint_at: health.checkpoint.map(|kept| kept.signed_at.to_string()),
         jobs: jobs.collect(),
     }))
-}
-
-/// The reference data in use
-#[utoipa::path(get, path = "/api/v1/feeds", tag = "health", responses((status = 200, description = "The reference data", body = Vec<FeedView>)))]
-async fn feeds(State(state): State<AppState>, ApiActor(actor): ApiActor) -> Result<Json<Vec<FeedView>>> {
-    let feeds = app::feed::list(&state.app, &actor)
-        .await?
-        .into_iter()
-        .map(|feed| FeedView {
-            name: feed.name,
-            loaded_at: feed.loaded_at.to_string(),
-            generated_on: feed.generated_on,
-            records: feed.records,
-            rejected: feed.rejected,
-            digest: feed.digest,
-        });
-    Ok(Json(feeds.collect()))
 }

@@ -11,6 +11,7 @@ mod component;
 mod dependency;
 mod device_model;
 mod docs;
+mod feed;
 mod health;
 mod import;
 mod journal;
@@ -83,6 +84,7 @@ pub(crate) fn routes() -> (Routes, OpenApi) {
         .merge(person::router())
         .merge(place::router())
         .merge(journal::router())
+        .merge(feed::router())
         .merge(health::router());
     let (router, mut document): (axum::Router<AppState>, OpenApi) = router.split_for_parts();
     complete(&mut document);

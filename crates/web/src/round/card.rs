@@ -4,7 +4,7 @@ use app::asset::NamedAsset;
 use app::field::FieldErrors;
 use app::message::Messages;
 use app::round::{DecisionForm, Leave, Recipient};
-use domain::round::{Aside, Card, Evidence, Phrase, SetAside};
+use domain::round::{Aside, Card, Evidence, Matter, Phrase, SetAside};
 use domain::service::CareConsequence;
 use jiff::Unit;
 use jiff::civil::Date;
@@ -75,6 +75,8 @@ pub(super) struct Cards<'a> {
     pub(super) origin: Origin,
     /// What the reader may decide about.
     pub(super) leave: Leave,
+    /// Whether the reader may open the page of the reference data.
+    pub(super) sees_feeds: bool,
     /// Whom she can hand over to.
     pub(super) people: &'a [Recipient],
     /// The decision that was not taken, if there is one.
@@ -104,10 +106,18 @@ impl Cards<'_> {
             .of_form(&form)
             .as_value("step", "start")];
         let decidable = self.leave.covers(card.decision.as_ref());
+        let mut acts = Vec::new();
+        if decidable {
+            acts.extend(start);
+        }
+        let feeds = self.words.text("round-open-feeds");
+        if self.sees_feeds && matches!(card.matter, Matter::FeedStale { .. }) {
+            acts.push(Button::to(&feeds, crate::feeds::PATH));
+        }
         let drawn = Drawn {
             rank: Some(rank),
             folded: self.origin == Origin::Concerns,
-            acts: if decidable { &start } else { &[] },
+            acts: &acts,
             others: if decidable {
                 self.others(&id_of(rank), card)
             } else {

@@ -8,6 +8,7 @@ use app::message::Messages;
 use app::round::{Leave, Recipient};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use domain::access::ViewHealth;
 use domain::round::{Aside, Card, Phrase, Remainder, SetAside};
 use maud::{Markup, html};
 
@@ -33,6 +34,7 @@ pub(super) async fn page(app: &App, reader: &SignedIn, attempt: Option<&Attempt>
         words: reader.words,
         remainder: &remainder,
         leave,
+        sees_feeds: reader.actor.may::<ViewHealth>(),
         people: &people,
         attempt,
     };
@@ -49,6 +51,7 @@ struct View<'a> {
     words: &'a Messages,
     remainder: &'a Remainder,
     leave: Leave,
+    sees_feeds: bool,
     people: &'a [Recipient],
     attempt: Option<&'a Attempt>,
 }
@@ -62,6 +65,7 @@ impl View<'_> {
             today: self.remainder.date,
             origin: Origin::Concerns,
             leave: self.leave,
+            sees_feeds: self.sees_feeds,
             people: self.people,
             attempt: self.attempt,
             labels: &labels,

@@ -14,7 +14,7 @@ use app::{App, Error};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::access::{Actor, ViewAssets, ViewJournal, ViewRound, ViewServices};
+use domain::access::{Actor, ViewAssets, ViewHealth, ViewJournal, ViewRound, ViewServices};
 use domain::id::{AssetId, DecisionKind};
 use domain::round::{Phrase, Round};
 use serde::Deserialize;
@@ -144,6 +144,7 @@ async fn page(app: &App, reader: &SignedIn, whose: Whose, attempt: Option<&Attem
         everyone: whose == Whose::Everyones,
         named: &named,
         leave,
+        sees_feeds: actor.may::<ViewHealth>(),
         people: &people,
         attempt,
         equipment: equipment.as_ref(),

@@ -36,6 +36,8 @@ pub(super) struct View<'a> {
     pub(super) named: &'a BTreeMap<AssetId, NamedAsset>,
     /// What the reader may decide about.
     pub(super) leave: Leave,
+    /// Whether she may open the page of the reference data.
+    pub(super) sees_feeds: bool,
     /// Whom she can hand over to.
     pub(super) people: &'a [Recipient],
     /// The decision that was not taken.
@@ -56,6 +58,7 @@ impl View<'_> {
             today: self.round.date,
             origin: Origin::Round,
             leave: self.leave,
+            sees_feeds: self.sees_feeds,
             people: self.people,
             attempt: self.attempt,
             labels: &labels,

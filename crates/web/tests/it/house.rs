@@ -140,6 +140,15 @@ impl House {
         let zone = app::zone::ZoneDetails::try_from(&zone).unwrap();
         let zone = app::zone::add(app, &console, &zone).await.unwrap();
         let source = app::import::sources(app, &console).await.unwrap()[0].id;
+        // Switched off, so that no job asks it; shared by all hospitals, so without the mark of one.
+        let address = app::feed::source::FeedSourceForm {
+            kind: "kev".to_owned(),
+            name: "Mirror of the catalogue".to_owned(),
+            address: "https://mirror.hospital.example/kev.json".to_owned(),
+            ..app::feed::source::FeedSourceForm::default()
+        };
+        let address = app::feed::source::FeedSourceDetails::try_from(&address).unwrap();
+        let address = app::feed::source::add(app, &console, &address).await.unwrap();
         let assets = app::asset::list(app, &console, &everything())
             .await
             .unwrap()
@@ -147,6 +156,7 @@ impl House {
             .rows;
         let correction = self.correction(app::asset::Filter::default(), MARK).await;
         vec![
+            ("addresses", address.to_string()),
             ("assets", assets[0].id.to_string()),
             ("bills", bill.to_string()),
             ("corrections", correction.to_string()),

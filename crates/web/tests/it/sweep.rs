@@ -123,6 +123,29 @@ const BODIES: &[(&str, &str, &str)] = &[
         "/api/v1/assets/corrections",
         r#"{"attribute":"owner","value":"Nou","filter":{},"extent":{"pieces":0,"beyond":0,"changing":0,"fingerprint":"0"}}"#,
     ),
+    ("POST", "/feeds/load", FEED_UPLOAD),
+    (
+        "POST",
+        "/feeds/addresses",
+        "kind=kev&name=Nou&address=https://mirror.hospital.example/nou.json",
+    ),
+    (
+        "POST",
+        "/feeds/addresses/{id}",
+        "name=Nou&address=https://mirror.hospital.example/nou.json&version=0",
+    ),
+    ("POST", "/feeds/addresses/{id}/switch", "on=no"),
+    ("POST", "/feeds/addresses/{id}/removal", "version=0"),
+    (
+        "POST",
+        "/api/v1/feeds/addresses",
+        r#"{"kind":"kev","name":"Alta","address":"https://mirror.hospital.example/alta.json","switched_on":false}"#,
+    ),
+    (
+        "PUT",
+        "/api/v1/feeds/addresses/{id}",
+        r#"{"version":0,"name":"Nou","address":"https://mirror.hospital.example/nou.json","switched_on":false}"#,
+    ),
     ("POST", "/api/v1/services", SERVICE),
     ("PUT", "/api/v1/services/{id}", SERVICE),
     ("POST", "/api/v1/systems", r#"{"name":"Nou"}"#),
@@ -164,6 +187,10 @@ const BILL: &str = r#"{"bomFormat":"CycloneDX","specVersion":"1.6","components":
 const BILL_UPLOAD: &str = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bill.json\"\r\n\
     Content-Type: application/json\r\n\r\n{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\"}\r\n--edge--\r\n";
 
+const FEED_UPLOAD: &str = "--edge\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nkev\r\n\
+    --edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"kev.json\"\r\n\
+    Content-Type: application/json\r\n\r\n{}\r\n--edge--\r\n";
+
 const UPLOAD: &str = "--edge\r\nContent-Disposition: form-data; name=\"source\"\r\n\r\nList\r\n\
     --edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n\
     Content-Type: text/csv\r\n\r\nName;Serial number\r\nPC-1;7XKQ2N9\r\n\r\n--edge--\r\n";
@@ -174,6 +201,7 @@ const QUERIES: &[(&str, &str, &str)] = &[
     ("GET", "/sources/precedence", "?attribute=name&source="),
     ("DELETE", "/api/v1/dependencies/{id}", "?version=0"),
     ("DELETE", "/api/v1/zones/{id}", "?version=0"),
+    ("DELETE", "/api/v1/feeds/addresses/{id}", "?version=0"),
     ("GET", "/journal", "?subject={people}"),
 ];
 

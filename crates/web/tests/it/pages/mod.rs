@@ -3,6 +3,7 @@
 
 mod bulk_correction;
 mod equipment;
+mod feed;
 mod import;
 mod journal;
 mod labels;

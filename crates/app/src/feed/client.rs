@@ -1,0 +1,316 @@
+//! What asks the addresses of feeds: the one client of the program.
+//!
+//! It trusts nothing about the other side. An answer has limits of size and of time (for connecting, between two pieces,
+//! as a whole); it is whole or it is no answer; it is followed to another address at most so often, never from an
+//! encrypted one to one that is not, and never to anything but HTTP. Certificates are those the machine trusts, proxies
+//! those of its environment (`HTTPS_PROXY`, `NO_PROXY`).
+
+use std::error::Error as StdError;
+use std::time::Duration;
+
+use domain::feed::Answer;
+use formats::gzip;
+use reqwest::header::{
+    ACCEPT_ENCODING, CONTENT_ENCODING, ETAG, HeaderMap, HeaderName, IF_MODIFIED_SINCE, IF_NONE_MATCH,
+    LAST_MODIFIED, LOCATION,
+};
+use reqwest::redirect::Policy;
+use reqwest::{Response, StatusCode, Url};
+use tokio::time::timeout;
+
+use super::LARGEST_FILE;
+use crate::error::{Error, Result};
+use crate::health::VERSION;
+
+/// How patient the client is, and how far it goes.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// For a connection to stand.
+    pub connecting: Duration,
+    /// For an answer to begin, and between two pieces of it.
+    pub idle: Duration,
+    /// For everything.
+    pub total: Duration,
+    /// How often an answer may send us to another address.
+    pub redirects: usize,
+    /// Bytes of a document, compressed and not.
+    pub most: usize,
+    /// Whether the proxy of the environment is used, if there is one.
+    pub proxy: bool,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connecting: Duration::from_secs(10),
+            idle: Duration::from_secs(30),
+            total: Duration::from_mins(10),
+            redirects: 5,
+            most: LARGEST_FILE,
+            proxy: true,
+        }
+    }
+}
+
+/// The longest word of a server about its version that is kept.
+const LONGEST_VALIDATOR: usize = 500;
+
+/// Asks addresses.
+#[derive(Debug)]
+pub struct Client {
+    http: reqwest::Client,
+    limits: Limits,
+}
+
+/// What the server said of the version it gave last.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Validators<'a> {
+    /// What it called it.
+    pub etag: &'a str,
+    /// When it was made.
+    pub last_modified: &'a str,
+}
+
+/// An answer that is whole.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Got {
+    /// Nothing newer than what was named.
+    NotModified,
+    /// A document.
+    Document(Document),
+}
+
+/// A document as a server gave it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The document.
+    pub bytes: Vec<u8>,
+    /// What the server calls this version; empty where it does not.
+    pub etag: String,
+    /// When it says it was made; empty where it does not.
+    pub last_modified: String,
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// How it ended.
+    pub answer: Answer,
+    /// What else is known.
+    pub detail: String,
+}
+
+impl Failure {
+    pub(super) fn new(answer: Answer, detail: impl Into<String>) -> Self {
+        let detail: String = detail.into();
+        Self {
+            answer,
+            detail: detail.chars().take(300).collect(),
+        }
+    }
+}
+
+impl Client {
+    /// A client within these limits.
+    pub fn new(limits: Limits) -> Result<Self> {
+        let mut builder = reqwest::Client::builder()
+            .user_agent(format!("Wardround/{VERSION}"))
+            .connect_timeout(limits.connecting)
+            // Where an answer sends us is judged here.
+            .redirect(Policy::none())
+            // Minutes lie between two questions: no connection is worth keeping.
+            .pool_max_idle_per_host(0);
+        if !limits.proxy {
+            builder = builder.no_proxy();
+        }
+        let http = builder
+            .build()
+            .map_err(|error| Error::internal("the client for feeds could not be made", error))?;
+        Ok(Self { http, limits })
+    }
+
+    /// The document at an address; nothing where it is still the version that is named.
+    pub async fn get(&self, address: &Url, validators: Validators<'_>) -> Result<Got, Failure> {
+        match timeout(self.limits.total, self.follow(address.clone(), validators)).await {
+            Ok(answer) => answer,
+            Err(_) => Err(Failure::new(
+                Answer::TooSlow,
+                format!("after {} seconds", self.limits.total.as_secs_f32()),
+            )),
+        }
+    }
+
+    async fn follow(&self, mut address: Url, validators: Validators<'_>) -> Result<Got, Failure> {
+        for _ in 0..=self.limits.redirects {
+            let response = self.ask(address.clone(), validators).await?;
+            let status = response.status();
+            if status == StatusCode::NOT_MODIFIED {
+                return match validators {
+                    Validators {
+                        etag: "",
+                        last_modified: "",
+                    } => Err(Failure::new(
+                        Answer::Failed,
+                        "304, though nothing was named that could be the same",
+                    )),
+                    _ => Ok(Got::NotModified),
+                };
+            }
+            if status.is_redirection() {
+                address = elsewhere(&address, &text(response.headers(), LOCATION))?;
+                continue;
+            }
+            if status != StatusCode::OK {
+                return Err(Failure::new(Answer::Failed, status.to_string()));
+            }
+            return self.read(response).await.map(Got::Document);
+        }
+        Err(Failure::new(
+            Answer::RedirectedTooOften,
+            format!("more than {} times", self.limits.redirects),
+        ))
+    }
+
+    async fn ask(&self, address: Url, validators: Validators<'_>) -> Result<Response, Failure> {
+        let mut request = self.http.get(address).header(ACCEPT_ENCODING, "gzip");
+        for (name, value) in [
+            (IF_NONE_MATCH, validators.etag),
+            (IF_MODIFIED_SINCE, validators.last_modified),
+        ] {
+            if !value.is_empty() {
+                request = request.header(name, value);
+            }
+        }
+        match timeout(self.limits.idle, request.send()).await {
+            Err(_) => Err(Failure::new(Answer::TooSlow, "no answer began")),
+            Ok(Err(error)) if error.is_timeout() => Err(Failure::new(Answer::TooSlow, cause(&error))),
+            Ok(Err(error)) if error.is_connect() => Err(Failure::new(Answer::Unreachable, cause(&error))),
+            Ok(Err(error)) => Err(Failure::new(Answer::Failed, cause(&error))),
+            Ok(Ok(response)) => Ok(response),
+        }
+    }
+
+    async fn read(&self, mut response: Response) -> Result<Document, Failure> {
+        let header = |name: HeaderName| text(response.headers(), name);
+        let (etag, last_modified) = (header(ETAG), header(LAST_MODIFIED));
+        let encoding = header(CONTENT_ENCODING).to_ascii_lowercase();
+        if !matches!(encoding.as_str(), "" | "identity" | "gzip" | "x-gzip") {
+            return Err(Failure::new(Answer::Encoded, encoding));
+        }
+        let most = self.limits.most;
+        let too_large = || Failure::new(Answer::TooLarge, format!("more than {} MB", most >> 20));
+        let said = response.content_length();
+        if said.is_some_and(|said| said > most as u64) {
+            return Err(too_large());
+        }
+        let mut bytes = Vec::new();
+        loop {
+            let chunk = match timeout(self.limits.idle, response.chunk()).await {
+                Err(_) => {
+                    let detail = format!("nothing more came after {} bytes", bytes.len());
+                    return Err(Failure::new(Answer::TooSlow, detail));
+                }
+                Ok(Err(_)) => {
+                    let of = said.map(|said| format!(" of {said}")).unwrap_or_default();
+                    return Err(Failure::new(
+                        Answer::CutShort,
+                        format!("after {}{of} bytes", bytes.len()),
+                    ));
+                }
+                Ok(Ok(None)) => break,
+                Ok(Ok(Some(chunk))) => chunk,
+            };
+            if bytes.len() + chunk.len() > most {
+                return Err(too_large());
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        if !encoding.is_empty() && encoding != "identity" {
+            bytes = expanded(bytes, most)?;
+        }
+        Ok(Document {
+            bytes,
+            etag,
+            last_modified,
+        })
+    }
+}
+
+/// Undoes the compression of the transport. A file that is itself compressed stays so.
+fn expanded(bytes: Vec<u8>, most: usize) -> Result<Vec<u8>, Failure> {
+    match gzip::expand(&bytes, most) {
+        Ok(expanded) => Ok(expanded.into_owned()),
+        Err(gzip::GzipError::TooLarge { .. }) => Err(Failure::new(
+            Answer::TooLarge,
+            format!("expanded, more than {} MB", most >> 20),
+        )),
+        Err(gzip::GzipError::Damaged(_)) => Err(Failure::new(
+            Answer::CutShort,
+            format!("its {} bytes cannot be expanded", bytes.len()),
+        )),
+    }
+}
+
+/// Where an answer sends us, if we go there.
+fn elsewhere(from: &Url, written: &str) -> Result<Url, Failure> {
+    let astray = || {
+        let shortened: String = written.chars().take(200).collect();
+        Failure::new(Answer::RedirectedAstray, shortened)
+    };
+    let to = from.join(written).map_err(|_| astray())?;
+    let downgraded = from.scheme() == "https" && to.scheme() != "https";
+    if written.is_empty() || downgraded || !matches!(to.scheme(), "http" | "https") {
+        return Err(astray());
+    }
+    Ok(to)
+}
+
+/// A header as text; empty where it is not there or no text.
+fn text(headers: &HeaderMap, name: HeaderName) -> String {
+    let value = headers.get(name).and_then(|value| value.to_str().ok());
+    value
+        .filter(|value| value.len() <= LONGEST_VALIDATOR)
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// The innermost reason, without the address, which is known.
+fn cause(error: &reqwest::Error) -> String {
+    let mut cause: &dyn StdError = error;
+    while let Some(deeper) = cause.source() {
+        cause = deeper;
+    }
+    cause.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_encrypted_address_leads_to_no_other_and_none_leads_to_a_file() {
+        let leads = |from: &str, to: &str| {
+            elsewhere(&from.parse().unwrap(), to)
+                .map(|url| url.to_string())
+                .map_err(|failure| failure.answer)
+        };
+        let secure = "https://mirror.example/a/kev.json";
+        assert_eq!(
+            leads(secure, "../b.json").as_deref(),
+            Ok("https://mirror.example/b.json")
+        );
+        assert_eq!(
+            leads("http://mirror.example/", "https://mirror.example/kev.json").as_deref(),
+            Ok("https://mirror.example/kev.json")
+        );
+        for to in [
+            "http://mirror.example/kev.json",
+            "file:///etc/passwd",
+            "ftp://mirror.example/kev.json",
+            "https://",
+            "",
+        ] {
+            assert_eq!(leads(secure, to), Err(Answer::RedirectedAstray), "{to}");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Carrying a file of reference data in by hand.
+
+use app::Error;
+use app::feed::{LARGEST_FILE, NewFeed};
+use axum::extract::multipart::MultipartError;
+use axum::extract::{Multipart, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use domain::feed::FeedKind;
+use domain::round::Phrase;
+use maud::{Markup, html};
+
+use super::{PATH as FEEDS, address, framed};
+use crate::assets::words::count;
+use crate::design::{
+    Button, Checkbox, Choice, ErrorSummary, FieldError, FileUpload, Form, Icon, Method, PageHeading, Radio,
+    RadioGroup, Weight,
+};
+use crate::error::{Failure, Result};
+use crate::flash;
+use crate::session::SignedIn;
+use crate::state::AppState;
+
+/// Where a file is carried in.
+pub(super) const PATH: &str = "/feeds/load";
+/// The most a form with a file may carry.
+pub(super) const LARGEST_BODY: usize = LARGEST_FILE + 64 * 1024;
+
+/// What was sent with a file.
+#[derive(Debug, Default)]
+struct Upload {
+    kind: String,
+    name: String,
+    bytes: Vec<u8>,
+    anyway: bool,
+}
+
+impl Upload {
+    async fn read(mut form: Multipart) -> Result<Self> {
+        let refused = |error: MultipartError| Failure::Request(error.status());
+        let mut upload = Self::default();
+        while let Some(field) = form.next_field().await.map_err(refused)? {
+            match field.name() {
+                Some("file") => {
+                    let name = field.file_name().unwrap_or_default();
+                    upload.name = name.chars().filter(|c| !c.is_control()).take(200).collect();
+                    upload.bytes = field.bytes().await.map_err(refused)?.into();
+                }
+                Some("kind") => upload.kind = field.text().await.map_err(refused)?,
+                Some("anyway") => upload.anyway = true,
+                _ => {}
+            }
+        }
+        Ok(upload)
+    }
+}
+
+pub(super) async fn show(signed_in: SignedIn) -> Result<Markup> {
+    address::demand_leave(&signed_in)?;
+    Ok(page(&signed_in, &Upload::default(), None))
+}
+
+pub(super) async fn load(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    form: Multipart,
+) -> Result<Response> {
+    // Whoever may not load anything is told before the file is read.
+    address::demand_leave(&signed_in)?;
+    let mut upload = Upload::read(form).await?;
+    let Some(kind) = FeedKind::from_key(&upload.kind) else {
+        let problem = ("kind", signed_in.text("field-required"));
+        let page = page(&signed_in, &upload, Some(problem));
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    };
+    let new = NewFeed {
+        kind,
+        origin: upload.name.clone(),
+        bytes: std::mem::take(&mut upload.bytes),
+        anyway: upload.anyway,
+    };
+    match app::feed::load(&state.app, &signed_in.actor, new).await {
+        Ok(loaded) if loaded.unchanged => Ok(flash::done(FEEDS, "feed-load-unchanged")),
+        Ok(_) => Ok(flash::done(FEEDS, "feed-load-done")),
+        Err(Error::Refused(reason)) => {
+            let refused = Phrase::new("feed-load-refused").text("reason", &reason);
+            let page = page(
+                &signed_in,
+                &upload,
+                Some(("file", signed_in.words.phrase(&refused))),
+            );
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn page(reader: &SignedIn, sent: &Upload, problem: Option<(&str, String)>) -> Markup {
+    let title = reader.text("feed-load");
+    let error = |field: &str| match &problem {
+        Some((of, message)) if *of == field => Some(message.as_str()),
+        _ => None,
+    };
+    let summary: Vec<FieldError<'_>> = problem
+        .iter()
+        .map(|(field, message)| FieldError { field, message })
+        .collect();
+    let kinds: Vec<(FeedKind, String, String)> = FeedKind::ALL
+        .iter()
+        .filter(|kind| **kind != FeedKind::Advisories)
+        .map(|kind| {
+            let hint = Phrase::new("feed-load-kind-hint").selector("feed", kind.as_str());
+            (*kind, reader.words.feed_kind(*kind), reader.words.phrase(&hint))
+        })
+        .collect();
+    let radios: Vec<Radio<'_>> = kinds
+        .iter()
+        .map(|(kind, label, hint)| Radio {
+            choice: Choice {
+                value: kind.as_str(),
+                label,
+            },
+            hint: Some(hint),
+        })
+        .collect();
+    let limit = Phrase::new("feed-load-file-hint").number("megabytes", count(LARGEST_FILE >> 20));
+    let body = html! {
+        (ErrorSummary { title: &reader.text("form-problem"), errors: &summary })
+        (PageHeading { title: &title, lead: Some(&reader.text("feed-load-lead")), ..PageHeading::default() })
+        (Form {
+            action: PATH,
+            method: Method::Upload,
+            body: html! {
+                (RadioGroup {
+                    name: "kind",
+                    legend: &reader.text("feed-load-kind"),
+                    hint: None,
+                    error: error("kind"),
+                    value: &sent.kind,
+                    radios: &radios,
+                })
+                (FileUpload {
+                    name: "file",
+                    label: &reader.text("feed-load-file"),
+                    hint: Some(&reader.words.phrase(&limit)),
+                    error: error("file"),
+                    accept: ".json,.csv,.gz,application/json,text/csv,application/gzip",
+                    multiple: false,
+                })
+                (Checkbox {
+                    name: "anyway",
+                    value: "yes",
+                    label: &reader.text("feed-load-anyway"),
+                    hint: Some(&reader.text("feed-load-anyway-hint")),
+                    error: None,
+                    checked: sent.anyway,
+                })
+                div.button-row {
+                    (Button::submit(&reader.text("feed-load-submit")).icon(Icon::Upload))
+                    (Button::to(&reader.text("navigation-cancel"), FEEDS).weight(Weight::Link))
+                }
+            },
+            ..Form::default()
+        })
+    };
+    framed(reader, &title, false, body)
+}
