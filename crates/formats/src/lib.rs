@@ -6,6 +6,7 @@
 
 pub mod bill;
 pub mod csaf;
+pub mod csaf_provider;
 pub mod csv;
 pub mod cyclonedx;
 pub mod document;

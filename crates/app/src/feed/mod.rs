@@ -10,6 +10,7 @@ pub mod client;
 mod fetch;
 pub mod index;
 mod mirror;
+pub mod provider;
 mod reading;
 pub mod source;
 mod stale;

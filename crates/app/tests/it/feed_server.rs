@@ -1,5 +1,6 @@
 //! A server of feeds that misbehaves in every way servers do.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -40,6 +41,8 @@ pub(crate) enum Behaviour {
     NeverEnds,
     /// Uses a compression nobody asked for.
     Encodes,
+    /// Gives each of these files at its path, and says of others that they are not there.
+    HasFiles(BTreeMap<String, Vec<u8>>),
 }
 
 /// A server on this machine.
@@ -132,10 +135,11 @@ async fn serve(
         let address = address.clone();
         tokio::spawn(async move {
             let request = head(&mut stream).await;
+            let path = request.split(' ').nth(1).unwrap_or_default().to_owned();
             requests.lock().unwrap().push(request);
             let behaviour = behaviour.lock().unwrap().clone();
             // A client that had enough closes the connection; that is no failure of the server.
-            let _ = answer(&mut stream, behaviour, &address).await;
+            let _ = answer(&mut stream, behaviour, &address, &path).await;
         });
     }
 }
@@ -156,7 +160,12 @@ fn whole(length: usize, more: &str) -> String {
     format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n{more}\r\n")
 }
 
-async fn answer(stream: &mut TcpStream, behaviour: Behaviour, address: &str) -> std::io::Result<()> {
+async fn answer(
+    stream: &mut TcpStream,
+    behaviour: Behaviour,
+    address: &str,
+    path: &str,
+) -> std::io::Result<()> {
     const VERSION: &str = "ETag: \"first\"\r\nLast-Modified: Mon, 23 Nov 2026 06:00:00 GMT\r\n";
     match behaviour {
         Behaviour::Gives(body) => {
@@ -204,6 +213,17 @@ async fn answer(stream: &mut TcpStream, behaviour: Behaviour, address: &str) -> 
                 stream.write_all(&[b' '; 8_192]).await?;
             }
         }
+        Behaviour::HasFiles(files) => match files.get(path) {
+            Some(body) => {
+                stream.write_all(whole(body.len(), VERSION).as_bytes()).await?;
+                stream.write_all(body).await?;
+            }
+            None => {
+                stream
+                    .write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+                    .await?;
+            }
+        },
         Behaviour::Encodes => {
             let head = whole(4, "Content-Encoding: br\r\n");
             stream.write_all(head.as_bytes()).await?;

@@ -4,6 +4,7 @@
 mod access;
 mod bulk_correction;
 mod component;
+mod csaf_provider;
 mod demo;
 mod ending;
 mod feed;
