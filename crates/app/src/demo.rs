@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use domain::access::Actor;
 use domain::dependency::{Need, Node};
-use domain::id::{AssetId, PersonId, ScopeId, SystemId, TenantId};
+use domain::id::{AssetId, PersonId, ScopeId, SupplierId, SystemId, TenantId};
 use domain::tenant::ScopeLevel;
 use serde::Deserialize;
 use store::asset::{Filter, PageStart, Sort};
@@ -22,6 +22,9 @@ use crate::installation::App;
 use crate::person::{PersonDetails, PersonForm};
 use crate::service::{ServiceDetails, ServiceForm};
 use crate::staff_list::NewStaffList;
+use crate::supplier::contact::{Attempt, AttemptForm};
+use crate::supplier::remote_access::{RemoteAccessDetails, RemoteAccessForm};
+use crate::supplier::{SupplierDetails, SupplierForm};
 use crate::system::{SystemDetails, SystemForm};
 use crate::tenant::{NewPlace, NewTenant, TenantForm};
 use crate::zone::{ZoneDetails, ZoneForm};
@@ -69,6 +72,7 @@ struct Hospital {
     places: Vec<Site>,
     people: Vec<Person>,
     zones: Vec<ZoneForm>,
+    suppliers: Vec<Supplier>,
     systems: Vec<System>,
     system_needs: Vec<SystemNeed>,
     services: Vec<Service>,
@@ -99,6 +103,18 @@ struct Person {
 }
 
 #[derive(Deserialize)]
+struct Supplier {
+    #[serde(flatten)]
+    form: SupplierForm,
+    /// Who tried the number, and what came of it.
+    #[serde(default)]
+    tried: Option<(String, String)>,
+    #[serde(default)]
+    ways_in: Vec<RemoteAccessForm>,
+}
+
+/// Owner and supplier are told by name.
+#[derive(Deserialize)]
 struct System {
     #[serde(flatten)]
     form: SystemForm,
@@ -118,6 +134,12 @@ struct Service {
     tolerable_outage_minutes: u32,
     owner: String,
     workaround: String,
+    #[serde(default)]
+    workaround_practised_on: String,
+    #[serde(default)]
+    deputy: String,
+    #[serde(default)]
+    recovery_time_minutes: String,
     needs: Vec<ServiceNeed>,
 }
 
@@ -142,6 +164,7 @@ pub async fn fill(app: &App) -> Result<TenantId> {
         tenant,
         places: HashMap::new(),
         people: HashMap::new(),
+        suppliers: HashMap::new(),
         systems: HashMap::new(),
     };
     filling.add_places(&hospital.places).await?;
@@ -151,6 +174,7 @@ pub async fn fill(app: &App) -> Result<TenantId> {
     }
     crate::feed::load_eol(app, &filling.actor, LIFECYCLES).await?;
     filling.import_files().await?;
+    filling.add_suppliers(&hospital.suppliers).await?;
     filling
         .add_systems(&hospital.systems, &hospital.system_needs)
         .await?;
@@ -188,6 +212,7 @@ struct Filling<'a> {
     tenant: TenantId,
     places: HashMap<String, ScopeId>,
     people: HashMap<String, PersonId>,
+    suppliers: HashMap<String, SupplierId>,
     systems: HashMap<String, SystemId>,
 }
 
@@ -275,9 +300,36 @@ impl Filling<'_> {
         Ok(())
     }
 
+    async fn add_suppliers(&mut self, suppliers: &[Supplier]) -> Result<()> {
+        for supplier in suppliers {
+            let details = SupplierDetails::try_from(&supplier.form)?;
+            let id = crate::supplier::add(self.app, &self.actor, &details).await?;
+            self.suppliers.insert(supplier.form.name.clone(), id);
+            for way in &supplier.ways_in {
+                let details = RemoteAccessDetails::try_from(way)?;
+                crate::supplier::remote_access::open(self.app, &self.actor, id, &details).await?;
+            }
+            if let Some((person, outcome)) = &supplier.tried {
+                let person = *self.people.get(person).ok_or(Error::NotFound("person"))?;
+                let form = AttemptForm {
+                    outcome: outcome.clone(),
+                    remark: String::new(),
+                };
+                let attempt = Attempt::try_from(&form)?;
+                crate::supplier::contact::keep_of(self.app, &self.actor, id, &attempt, person).await?;
+            }
+        }
+        Ok(())
+    }
+
     async fn add_systems(&mut self, systems: &[System], needs: &[SystemNeed]) -> Result<()> {
         for system in systems {
-            let details = SystemDetails::try_from(&system.form)?;
+            let form = SystemForm {
+                owner: identifier(&self.people, &system.form.owner),
+                supplier: identifier(&self.suppliers, &system.form.supplier),
+                ..system.form.clone()
+            };
+            let details = SystemDetails::try_from(&form)?;
             let id = crate::system::add(self.app, &self.actor, &details).await?;
             self.systems.insert(system.form.name.clone(), id);
             for name in &system.stands_on {
@@ -304,11 +356,11 @@ impl Filling<'_> {
                 consequence: service.consequence.clone(),
                 tolerable_outage_minutes: service.tolerable_outage_minutes.to_string(),
                 workaround: service.workaround.clone(),
-                owner: self
-                    .people
-                    .get(&service.owner)
-                    .map(ToString::to_string)
-                    .unwrap_or_default(),
+                owner: identifier(&self.people, &service.owner),
+                deputy: identifier(&self.people, &service.deputy),
+                recovery_time_minutes: service.recovery_time_minutes.clone(),
+                workaround_practised_on: service.workaround_practised_on.clone(),
+                ..ServiceForm::default()
             };
             let id = crate::service::add(self.app, &self.actor, &ServiceDetails::try_from(&form)?).await?;
             for ServiceNeed(kind, name, need, loss, buffer, ramp) in &service.needs {
@@ -380,6 +432,11 @@ impl Filling<'_> {
             .map(|row| row.id)
             .ok_or(Error::NotFound("asset"))
     }
+}
+
+/// The identifier of what has this name; nothing where nobody has it.
+fn identifier<I: ToString>(known: &HashMap<String, I>, name: &str) -> String {
+    known.get(name).map(ToString::to_string).unwrap_or_default()
 }
 
 fn terms(need: &str, max_loss: u16, buffer_minutes: u32, ramp_minutes: u32) -> Result<DependencyTerms> {

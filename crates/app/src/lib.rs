@@ -44,6 +44,7 @@ pub mod source;
 pub mod spool;
 pub mod staff_list;
 mod stored;
+pub mod supplier;
 pub mod system;
 pub mod tenant;
 pub mod udi;

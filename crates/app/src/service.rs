@@ -6,8 +6,9 @@ use std::collections::HashMap;
 
 use domain::access::{Actor, EditServices, Permit, Scope, ViewServices};
 use domain::dependency::Node;
-use domain::id::{PersonId, ScopeId, ServiceId};
+use domain::id::{PersonId, ScopeId, ServiceId, SupplierId};
 use domain::service::{CareConsequence, ChainStage};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use store::Reader;
 
@@ -42,6 +43,22 @@ pub struct ServiceForm {
     pub workaround: String,
     /// Who answers for it; may be empty.
     pub owner: String,
+    /// Who answers for it while the owner is away; may be empty.
+    pub deputy: String,
+    /// Who does when both are; may be empty.
+    pub second_deputy: String,
+    /// Which supplier provides it; may be empty.
+    pub supplier: String,
+    /// Within how many minutes it should work again; may be empty.
+    pub recovery_time_minutes: String,
+    /// How many minutes of data it can lose; may be empty.
+    pub tolerable_loss_minutes: String,
+    /// When it is open, in words; may be empty.
+    pub hours: String,
+    /// How much is asked of it, in words; may be empty.
+    pub demand: String,
+    /// The day on which work last went on by the workaround, `YYYY-MM-DD`; may be empty.
+    pub workaround_practised_on: String,
 }
 
 /// What is known of a service, checked.
@@ -61,6 +78,22 @@ pub struct ServiceDetails {
     pub workaround: String,
     /// Who answers for it.
     pub owner: Option<PersonId>,
+    /// Who answers for it while the owner is away.
+    pub deputy: Option<PersonId>,
+    /// Who does when both are.
+    pub second_deputy: Option<PersonId>,
+    /// Which supplier provides it.
+    pub supplier: Option<SupplierId>,
+    /// Within how many minutes it should work again.
+    pub recovery_time_minutes: Option<u32>,
+    /// How many minutes of data it can lose.
+    pub tolerable_loss_minutes: Option<u32>,
+    /// When it is open; empty until somebody wrote it down.
+    pub hours: String,
+    /// How much is asked of it; empty until somebody wrote it down.
+    pub demand: String,
+    /// The day on which work last went on by the workaround.
+    pub workaround_practised_on: Option<Date>,
 }
 
 impl TryFrom<&ServiceForm> for ServiceDetails {
@@ -71,19 +104,39 @@ impl TryFrom<&ServiceForm> for ServiceDetails {
         let mut fields = Fields::default();
         let name = fields.required_text("name", &form.name, 200);
         let consequence = fields.required("consequence", &form.consequence, CareConsequence::from_name);
-        let tolerable_outage_minutes = fields.optional(
-            "tolerable_outage_minutes",
-            &form.tolerable_outage_minutes,
-            |text| {
-                text.parse::<u32>()
-                    .ok()
-                    .filter(|minutes| *minutes <= MAX_OUTAGE_MINUTES)
-            },
-        );
+        let outage = form.tolerable_outage_minutes.as_str();
+        let tolerable_outage_minutes = fields.optional("tolerable_outage_minutes", outage, minutes);
+        let recovery_time = form.recovery_time_minutes.as_str();
+        let recovery_time_minutes = fields.optional("recovery_time_minutes", recovery_time, minutes);
+        let loss = form.tolerable_loss_minutes.as_str();
+        let tolerable_loss_minutes = fields.optional("tolerable_loss_minutes", loss, minutes);
         let workaround = fields.prose("workaround", &form.workaround, 4_000);
+        let practised = form.workaround_practised_on.as_str();
+        let workaround_practised_on =
+            fields.optional("workaround_practised_on", practised, |text| text.parse().ok());
+        if workaround_practised_on.is_some() && workaround.is_empty() {
+            fields.reject("workaround_practised_on", "field-practised-nothing", None);
+        }
         let scope = fields.required("scope", &form.scope, |text| text.parse::<ScopeId>().ok());
         let chain_stage = fields.required("chain_stage", &form.chain_stage, ChainStage::from_name);
-        let owner = fields.optional("owner", &form.owner, |text| text.parse::<PersonId>().ok());
+        let mut person = |field, raw: &str| fields.optional(field, raw, |text| text.parse::<PersonId>().ok());
+        let owner = person("owner", &form.owner);
+        let deputy = person("deputy", &form.deputy);
+        let second_deputy = person("second_deputy", &form.second_deputy);
+        for (field, repeated) in [
+            ("deputy", deputy.is_some() && deputy == owner),
+            (
+                "second_deputy",
+                second_deputy.is_some() && (second_deputy == owner || second_deputy == deputy),
+            ),
+        ] {
+            if repeated {
+                fields.reject(field, "field-named-twice", None);
+            }
+        }
+        let supplier = fields.optional("supplier", &form.supplier, |text| text.parse::<SupplierId>().ok());
+        let hours = fields.prose("hours", &form.hours, 400);
+        let demand = fields.prose("demand", &form.demand, 400);
         fields.finish(|| {
             Some(Self {
                 scope: scope?,
@@ -93,9 +146,23 @@ impl TryFrom<&ServiceForm> for ServiceDetails {
                 tolerable_outage_minutes,
                 workaround,
                 owner,
+                deputy,
+                second_deputy,
+                supplier,
+                recovery_time_minutes,
+                tolerable_loss_minutes,
+                hours,
+                demand,
+                workaround_practised_on,
             })
         })
     }
+}
+
+/// Whole minutes, at most a year of them.
+pub(crate) fn minutes(text: &str) -> Option<u32> {
+    let minutes = text.parse::<u32>().ok();
+    minutes.filter(|minutes| *minutes <= MAX_OUTAGE_MINUTES)
 }
 
 /// A service as listed.
@@ -107,6 +174,8 @@ pub struct ListedService {
     pub scope_name: String,
     /// The name of who answers for it; none where nobody does.
     pub owner_name: Option<String>,
+    /// The names of those who do so meanwhile, in the order in which they are asked.
+    pub deputy_names: Vec<String>,
 }
 
 /// A service with what it stands on and what stands on it.
@@ -120,6 +189,8 @@ pub struct FetchedService {
     pub carries: Vec<ListedDependency>,
     /// Whether something outside the reader's places stands on it too.
     pub carries_elsewhere: bool,
+    /// The name of the supplier that provides it, where the reader may see suppliers.
+    pub supplier_name: Option<String>,
 }
 
 /// The services the actor may see, in order of name.
@@ -141,12 +212,24 @@ pub async fn fetch(app: &App, actor: &Actor, id: ServiceId) -> Result<FetchedSer
     let service = store::service::fetch(&reader, &scope, id).await?;
     let listed = Names::read(&reader, &scope).await?.listed(service);
     let around = around(app, actor, Node::Service(id)).await?;
+    let supplier_name = match listed.service.supplier {
+        Some(supplier) => supplier_name(app, actor, supplier).await?,
+        None => None,
+    };
     Ok(FetchedService {
+        supplier_name,
         listed,
         stands_on: around.stands_on,
         carries: around.carries,
         carries_elsewhere: around.carries_elsewhere,
     })
+}
+
+/// The name of a supplier that something refers to; none where the actor may not see suppliers.
+pub(crate) async fn supplier_name(app: &App, actor: &Actor, id: SupplierId) -> Result<Option<String>> {
+    let names = crate::supplier::names(app, actor).await?.into_iter();
+    let mut names = names.filter(|(known, _)| *known == id);
+    Ok(names.next().map(|(_, name)| name))
 }
 
 /// Adds a service.
@@ -155,7 +238,7 @@ pub async fn add(app: &App, actor: &Actor, new: &ServiceDetails) -> Result<Servi
     let service = new.clone().with(app.env().id(), 1);
     app.store()
         .write(async |transaction| -> Result<()> {
-            check_owner(&transaction.read(), &permit, service.owner).await?;
+            check_references(&transaction.read(), &permit, &service, None).await?;
             store::service::insert(&transaction, &permit, &service, app.env().now()).await?;
             let happening = Happening::new(permit.actor(), "service.add", service.id)?;
             let body = Changes::of_new(field_values(&service));
@@ -188,9 +271,7 @@ pub async fn correct(
             if changes.is_empty() {
                 return Ok(());
             }
-            if sent.owner != stored.owner {
-                check_owner(&reader, &permit, sent.owner).await?;
-            }
+            check_references(&reader, &permit, &sent, Some(&stored)).await?;
             store::service::update(&transaction, &permit, &sent).await?;
             let happening = Happening::new(permit.actor(), "service.correct", id)?;
             journal::record(app, &transaction, permit.tenant(), happening, &changes).await
@@ -202,15 +283,21 @@ async fn permit_at(reader: &Reader<'_>, actor: &Actor, place: ScopeId) -> Result
     Ok(actor.permit::<EditServices>(&store::tenant::path(reader, place).await?)?)
 }
 
-async fn check_owner(
+/// Whoever and whatever a service names anew must be there; what it named before may be out of the writer's reach.
+async fn check_references(
     reader: &Reader<'_>,
     permit: &Permit<EditServices>,
-    owner: Option<PersonId>,
+    sent: &Service,
+    stored: Option<&Service>,
 ) -> Result<()> {
-    if let Some(owner) = owner {
-        store::person::fetch(reader, permit.scope(), owner).await?;
+    let people = |service: &Service| [service.owner, service.deputy, service.second_deputy];
+    let known = stored.map(people).unwrap_or_default();
+    for person in people(sent).into_iter().flatten() {
+        if !known.contains(&Some(person)) {
+            store::person::fetch(reader, permit.scope(), person).await?;
+        }
     }
-    Ok(())
+    crate::supplier::check(reader, permit.scope(), sent.supplier).await
 }
 
 /// The names a service refers to.
@@ -236,6 +323,11 @@ impl Names {
         ListedService {
             scope_name: self.places.get(&service.scope).cloned().unwrap_or_default(),
             owner_name: service.owner.and_then(|owner| self.people.get(&owner)).cloned(),
+            deputy_names: [service.deputy, service.second_deputy]
+                .into_iter()
+                .flatten()
+                .filter_map(|deputy| self.people.get(&deputy).cloned())
+                .collect(),
             service,
         }
     }
@@ -252,6 +344,14 @@ impl ServiceDetails {
             tolerable_outage_minutes: self.tolerable_outage_minutes,
             workaround: self.workaround,
             owner: self.owner,
+            deputy: self.deputy,
+            second_deputy: self.second_deputy,
+            supplier: self.supplier,
+            recovery_time_minutes: self.recovery_time_minutes,
+            tolerable_loss_minutes: self.tolerable_loss_minutes,
+            hours: self.hours,
+            demand: self.demand,
+            workaround_practised_on: self.workaround_practised_on,
             version,
         }
     }
@@ -269,5 +369,13 @@ fn field_values(service: &Service) -> FieldValues {
         ),
         ("workaround", service.workaround.clone()),
         ("owner", shown(service.owner)),
+        ("deputy", shown(service.deputy)),
+        ("second_deputy", shown(service.second_deputy)),
+        ("supplier", shown(service.supplier)),
+        ("recovery_time_minutes", shown(service.recovery_time_minutes)),
+        ("tolerable_loss_minutes", shown(service.tolerable_loss_minutes)),
+        ("hours", service.hours.clone()),
+        ("demand", service.demand.clone()),
+        ("workaround_practised_on", shown(service.workaround_practised_on)),
     ]
 }

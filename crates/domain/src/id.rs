@@ -42,6 +42,12 @@ identifiers! {
     ServiceKind => ServiceId, "service";
     /// An application.
     SystemKind => SystemId, "system";
+    /// A company that supplies systems, equipment or whole services.
+    SupplierKind => SupplierId, "supplier";
+    /// A way by which a supplier comes in from outside.
+    RemoteAccessKind => RemoteAccessId, "remote_access";
+    /// One try of a supplier's number for the night.
+    ContactAttemptKind => ContactAttemptId, "contact_attempt";
     /// One bill of materials of a system.
     BillKind => BillId, "bill";
     /// A piece of equipment: a computer, a server, a network component, a medical device.

@@ -31,6 +31,7 @@ pub mod round;
 pub mod service;
 pub mod source;
 pub mod staff_list;
+pub mod supplier;
 pub mod tenant;
 pub mod text;
 pub mod time;

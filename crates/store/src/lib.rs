@@ -42,6 +42,7 @@ pub mod service;
 pub mod source;
 pub mod staff_list;
 pub mod stored_file;
+pub mod supplier;
 pub mod system;
 pub mod tenant;
 pub mod watched_folder;

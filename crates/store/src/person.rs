@@ -17,7 +17,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::connection::{Reader, Transaction};
-use crate::entity::{access_grant, account, person, round, round_decision, service};
+use crate::entity::{access_grant, account, contact_attempt, person, round, round_decision, service, system};
 use crate::error::{Error, Result};
 use crate::tenant::below;
 use crate::value::{date_text, optional_date};
@@ -113,7 +113,8 @@ pub async fn update(transaction: &Transaction, permit: &Permit<EditPeople>, pers
     Ok(())
 }
 
-/// Which of these people something else in the tenant speaks of: an account, a role, a service, a card of the round.
+/// Which of these people something else in the tenant speaks of: an account, a role, a service or
+/// system, a card of the round, a try of a supplier's number.
 pub async fn bound(reader: &Reader<'_>, scope: &Scope, people: &[PersonId]) -> Result<BTreeSet<PersonId>> {
     use {access_grant as grant, round_decision as decision};
     let tenant = scope.tenant().into_untyped_uuid();
@@ -146,6 +147,34 @@ pub async fn bound(reader: &Reader<'_>, scope: &Scope, people: &[PersonId]) -> R
                 reader,
                 (service::Column::TenantId, tenant),
                 service::Column::OwnerId,
+                &part,
+            )
+            .await?,
+            speaking::<service::Entity>(
+                reader,
+                (service::Column::TenantId, tenant),
+                service::Column::DeputyId,
+                &part,
+            )
+            .await?,
+            speaking::<service::Entity>(
+                reader,
+                (service::Column::TenantId, tenant),
+                service::Column::SecondDeputyId,
+                &part,
+            )
+            .await?,
+            speaking::<system::Entity>(
+                reader,
+                (system::Column::TenantId, tenant),
+                system::Column::OwnerId,
+                &part,
+            )
+            .await?,
+            speaking::<contact_attempt::Entity>(
+                reader,
+                (contact_attempt::Column::TenantId, tenant),
+                contact_attempt::Column::TriedBy,
                 &part,
             )
             .await?,

@@ -3,22 +3,27 @@
 //! A service is never deleted here: rounds, decisions and the journal refer to it as evidence. Its name is unique
 //! within the place that provides it, however it is typed.
 
+use std::collections::HashMap;
+
 use domain::access::{EditServices, Permit, Scope};
-use domain::id::{PersonId, ScopeId, ServiceId};
+use domain::id::{PersonId, ScopeId, ServiceId, SupplierId};
 use domain::service::{CareConsequence, ChainStage};
 use domain::text::sort_key;
 use domain::time::Instant;
+use jiff::civil::Date;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, Set,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    Set,
 };
+use uuid::Uuid;
 
 use crate::connection::{Reader, Transaction};
 use crate::entity::service;
 use crate::error::{Error, Result};
 use crate::tenant::{self, below};
-use crate::value::unreadable;
+use crate::value::{date_text, instant, minutes, optional_date, unreadable};
 
 /// A clinical service.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +44,22 @@ pub struct Service {
     pub workaround: String,
     /// Who answers for it.
     pub owner: Option<PersonId>,
+    /// Who answers for it while the owner is away.
+    pub deputy: Option<PersonId>,
+    /// Who does when both are.
+    pub second_deputy: Option<PersonId>,
+    /// Which company provides it, where it is no one in the house.
+    pub supplier: Option<SupplierId>,
+    /// Within how many minutes it should work again, as the hospital has set itself (RTO, ISO 22301).
+    pub recovery_time_minutes: Option<u32>,
+    /// How many minutes of data it can lose (RPO, ISO 22301).
+    pub tolerable_loss_minutes: Option<u32>,
+    /// When it is open, in words; empty until somebody wrote it down.
+    pub hours: String,
+    /// How much is asked of it, in words; empty until somebody wrote it down.
+    pub demand: String,
+    /// The day on which work last went on by the workaround, in earnest or for practice.
+    pub workaround_practised_on: Option<Date>,
     /// Counts changes.
     pub version: i32,
 }
@@ -65,6 +86,14 @@ pub async fn insert(
         tolerable_outage_minutes: Set(new.tolerable_outage_minutes.map(i64::from)),
         workaround: Set(new.workaround.clone()),
         owner_id: Set(new.owner.map(GenericUuid::into_untyped_uuid)),
+        deputy_id: Set(new.deputy.map(GenericUuid::into_untyped_uuid)),
+        second_deputy_id: Set(new.second_deputy.map(GenericUuid::into_untyped_uuid)),
+        supplier_id: Set(new.supplier.map(GenericUuid::into_untyped_uuid)),
+        recovery_time_minutes: Set(new.recovery_time_minutes.map(i64::from)),
+        tolerable_loss_minutes: Set(new.tolerable_loss_minutes.map(i64::from)),
+        hours: Set(new.hours.clone()),
+        demand: Set(new.demand.clone()),
+        workaround_practised_on: Set(date_text(new.workaround_practised_on)),
         created_at: Set(created_at.as_microseconds()),
         version: Set(1),
     };
@@ -112,6 +141,32 @@ pub async fn update(
             Expr::value(service.owner.map(GenericUuid::into_untyped_uuid)),
         )
         .col_expr(
+            service::Column::DeputyId,
+            Expr::value(service.deputy.map(GenericUuid::into_untyped_uuid)),
+        )
+        .col_expr(
+            service::Column::SecondDeputyId,
+            Expr::value(service.second_deputy.map(GenericUuid::into_untyped_uuid)),
+        )
+        .col_expr(
+            service::Column::SupplierId,
+            Expr::value(service.supplier.map(GenericUuid::into_untyped_uuid)),
+        )
+        .col_expr(
+            service::Column::RecoveryTimeMinutes,
+            Expr::value(service.recovery_time_minutes.map(i64::from)),
+        )
+        .col_expr(
+            service::Column::TolerableLossMinutes,
+            Expr::value(service.tolerable_loss_minutes.map(i64::from)),
+        )
+        .col_expr(service::Column::Hours, Expr::value(service.hours.as_str()))
+        .col_expr(service::Column::Demand, Expr::value(service.demand.as_str()))
+        .col_expr(
+            service::Column::WorkaroundPractisedOn,
+            Expr::value(date_text(service.workaround_practised_on)),
+        )
+        .col_expr(
             service::Column::Version,
             Expr::col(service::Column::Version).add(1),
         )
@@ -149,6 +204,24 @@ pub async fn fetch(reader: &Reader<'_>, scope: &Scope, id: ServiceId) -> Result<
     read(row.ok_or(Error::NotFound("service"))?)
 }
 
+/// When each service the reader may see was added.
+pub async fn added(reader: &Reader<'_>, scope: &Scope) -> Result<HashMap<ServiceId, Instant>> {
+    let rows: Vec<(Uuid, i64)> = service::Entity::find()
+        .filter(visible(scope))
+        .select_only()
+        .columns([service::Column::Id, service::Column::CreatedAt])
+        .into_tuple()
+        .all(&reader.executor())
+        .await?;
+    let read = rows.into_iter().map(|(id, at)| {
+        Ok((
+            ServiceId::from_untyped_uuid(id),
+            instant("service", "created_at", at)?,
+        ))
+    });
+    read.collect()
+}
+
 /// Services of the tenant; for a reader confined to some places, those provided there.
 fn visible(scope: &Scope) -> Condition {
     let tenant = Condition::all().add(service::Column::TenantId.eq(scope.tenant().into_untyped_uuid()));
@@ -163,18 +236,31 @@ fn read(row: service::Model) -> Result<Service> {
         .ok_or_else(|| unreadable("service", "chain_stage", &row.chain_stage))?;
     let consequence = CareConsequence::from_name(&row.consequence)
         .ok_or_else(|| unreadable("service", "consequence", &row.consequence))?;
-    let minutes = row.tolerable_outage_minutes.map(|minutes| {
-        u32::try_from(minutes).map_err(|_| unreadable("service", "tolerable_outage_minutes", minutes))
-    });
     Ok(Service {
         id: ServiceId::from_untyped_uuid(row.id),
         scope: ScopeId::from_untyped_uuid(row.scope_id),
         name: row.name,
         chain_stage,
         consequence,
-        tolerable_outage_minutes: minutes.transpose()?,
+        tolerable_outage_minutes: minutes(
+            "service",
+            "tolerable_outage_minutes",
+            row.tolerable_outage_minutes,
+        )?,
         workaround: row.workaround,
         owner: row.owner_id.map(PersonId::from_untyped_uuid),
+        deputy: row.deputy_id.map(PersonId::from_untyped_uuid),
+        second_deputy: row.second_deputy_id.map(PersonId::from_untyped_uuid),
+        supplier: row.supplier_id.map(SupplierId::from_untyped_uuid),
+        recovery_time_minutes: minutes("service", "recovery_time_minutes", row.recovery_time_minutes)?,
+        tolerable_loss_minutes: minutes("service", "tolerable_loss_minutes", row.tolerable_loss_minutes)?,
+        hours: row.hours,
+        demand: row.demand,
+        workaround_practised_on: optional_date(
+            "service",
+            "workaround_practised_on",
+            &row.workaround_practised_on,
+        )?,
         version: row.version,
     })
 }

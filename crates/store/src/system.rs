@@ -3,17 +3,23 @@
 //! A system serves the whole tenant and so has no place; its name is unique in the tenant, however it is typed. It
 //! is never deleted here: dependencies and the journal refer to it as evidence.
 
+use std::collections::HashMap;
+
 use domain::access::{EditServices, Permit, Scope};
-use domain::id::SystemId;
+use domain::id::{PersonId, SupplierId, SystemId};
 use domain::text::sort_key;
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
+use uuid::Uuid;
 
 use crate::connection::{Reader, Transaction};
 use crate::entity::system;
 use crate::error::{Error, Result};
+use crate::value::{instant, minutes};
 
 /// An application.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +32,12 @@ pub struct System {
     pub manufacturer: String,
     /// The version in use, as the maker writes it; empty where nobody has said.
     pub product_version: String,
+    /// Who answers for it.
+    pub owner: Option<PersonId>,
+    /// Which company supplies it and helps when it is down; its maker may be another.
+    pub supplier: Option<SupplierId>,
+    /// Within how many minutes it should work again, as the hospital has set itself (RTO, ISO 22301).
+    pub recovery_time_minutes: Option<u32>,
     /// Counts changes.
     pub version: i32,
 }
@@ -46,6 +58,9 @@ pub async fn insert(
         name_sort: Set(sort_key(&new.name)),
         manufacturer: Set(new.manufacturer.clone()),
         product_version: Set(new.product_version.clone()),
+        owner_id: Set(new.owner.map(GenericUuid::into_untyped_uuid)),
+        supplier_id: Set(new.supplier.map(GenericUuid::into_untyped_uuid)),
+        recovery_time_minutes: Set(new.recovery_time_minutes.map(i64::from)),
         created_at: Set(created_at.as_microseconds()),
         version: Set(1),
     };
@@ -71,6 +86,18 @@ pub async fn update(transaction: &Transaction, permit: &Permit<EditServices>, sy
             system::Column::ProductVersion,
             Expr::value(system.product_version.as_str()),
         )
+        .col_expr(
+            system::Column::OwnerId,
+            Expr::value(system.owner.map(GenericUuid::into_untyped_uuid)),
+        )
+        .col_expr(
+            system::Column::SupplierId,
+            Expr::value(system.supplier.map(GenericUuid::into_untyped_uuid)),
+        )
+        .col_expr(
+            system::Column::RecoveryTimeMinutes,
+            Expr::value(system.recovery_time_minutes.map(i64::from)),
+        )
         .col_expr(system::Column::Version, Expr::col(system::Column::Version).add(1))
         .filter(system::Column::TenantId.eq(permit.tenant().into_untyped_uuid()))
         .filter(system::Column::Id.eq(system.id.into_untyped_uuid()))
@@ -93,7 +120,7 @@ pub async fn list(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<System>> {
         .order_by_asc(system::Column::Id)
         .all(&reader.executor())
         .await?;
-    Ok(rows.into_iter().map(read).collect())
+    rows.into_iter().map(read).collect()
 }
 
 /// The system of this identifier.
@@ -101,15 +128,36 @@ pub async fn fetch(reader: &Reader<'_>, scope: &Scope, id: SystemId) -> Result<S
     let row = system::Entity::find_by_id((scope.tenant().into_untyped_uuid(), id.into_untyped_uuid()))
         .one(&reader.executor())
         .await?;
-    row.map(read).ok_or(Error::NotFound("system"))
+    read(row.ok_or(Error::NotFound("system"))?)
 }
 
-fn read(row: system::Model) -> System {
-    System {
+/// When each system was added.
+pub async fn added(reader: &Reader<'_>, scope: &Scope) -> Result<HashMap<SystemId, Instant>> {
+    let rows: Vec<(Uuid, i64)> = system::Entity::find()
+        .filter(system::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .select_only()
+        .columns([system::Column::Id, system::Column::CreatedAt])
+        .into_tuple()
+        .all(&reader.executor())
+        .await?;
+    let read = rows.into_iter().map(|(id, at)| {
+        Ok((
+            SystemId::from_untyped_uuid(id),
+            instant("system", "created_at", at)?,
+        ))
+    });
+    read.collect()
+}
+
+fn read(row: system::Model) -> Result<System> {
+    Ok(System {
         id: SystemId::from_untyped_uuid(row.id),
         name: row.name,
         manufacturer: row.manufacturer,
         product_version: row.product_version,
+        owner: row.owner_id.map(PersonId::from_untyped_uuid),
+        supplier: row.supplier_id.map(SupplierId::from_untyped_uuid),
+        recovery_time_minutes: minutes("system", "recovery_time_minutes", row.recovery_time_minutes)?,
         version: row.version,
-    }
+    })
 }

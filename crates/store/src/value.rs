@@ -32,6 +32,13 @@ pub(crate) fn date_text(date: Option<Date>) -> String {
     date.map(|date| date.to_string()).unwrap_or_default()
 }
 
+/// Reads a column of minutes that may be null.
+pub(crate) fn minutes(table: &'static str, what: &'static str, stored: Option<i64>) -> Result<Option<u32>> {
+    stored
+        .map(|minutes| u32::try_from(minutes).map_err(|_| unreadable(table, what, minutes)))
+        .transpose()
+}
+
 /// The error for a stored value this version does not understand.
 pub(crate) fn unreadable(table: &'static str, what: &'static str, value: impl ToString) -> Error {
     Error::Unreadable {

@@ -10,10 +10,11 @@ use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use domain::round::Phrase;
+use maud::{Markup, html};
 use newtype_uuid::{TypedUuid, TypedUuidKind};
 use serde::de::DeserializeOwned;
 
-use crate::design::{ErrorSummary, FieldError};
+use crate::design::{Choice, Control, ErrorSummary, Field, FieldError, Requirement};
 use crate::error::Failure;
 
 /// The fields of a posted form; repeated names become lists.
@@ -46,6 +47,39 @@ impl<S: Send + Sync, K: TypedUuidKind> FromRequestParts<S> for Id<K> {
         let path = Path::<String>::from_request_parts(parts, state).await;
         let id = path.ok().and_then(|Path(text)| text.parse().ok());
         id.map(Self).ok_or(Failure::App(Error::NotFound("page")))
+    }
+}
+
+/// A select of what may be left unsaid, from identifiers with their names. What is chosen and not among them, because the
+/// reader does not see it, stays as it is unless she chooses something else.
+pub(crate) fn choose(
+    words: &Messages,
+    (name, label): (&str, &str),
+    value: &str,
+    listed: &[(String, String)],
+    problems: &Problems,
+    requirement: Requirement<'_>,
+) -> Markup {
+    let (none, unseen) = (words.text("form-choice-none"), words.text("form-choice-unseen"));
+    let mut choices = vec![Choice {
+        value: "",
+        label: &none,
+    }];
+    choices.extend(listed.iter().map(|(value, label)| Choice { value, label }));
+    if choices.iter().all(|choice| choice.value != value) {
+        let label = &unseen;
+        choices.push(Choice { value, label });
+    }
+    html! {
+        (Field {
+            name,
+            label,
+            value,
+            error: problems.with(name),
+            requirement,
+            control: Control::Select(&choices),
+            ..Field::default()
+        })
     }
 }
 

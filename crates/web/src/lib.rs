@@ -37,6 +37,7 @@ mod sources;
 mod state;
 mod static_file;
 mod style;
+mod suppliers;
 mod systems;
 mod theme;
 mod visit;
@@ -139,6 +140,7 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(sources::routes())
         .merge(static_file::routes())
         .merge(style::routes())
+        .merge(suppliers::routes())
         .merge(systems::routes())
         .merge(theme::routes())
         .merge(zones::routes())

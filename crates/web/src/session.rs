@@ -16,6 +16,7 @@ use axum_extra::extract::cookie::{Cookie, SameSite};
 use domain::access::Actor;
 use domain::tenant::ScopeNode;
 use domain::time::Instant;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::design::Theme;
@@ -80,6 +81,11 @@ impl SignedIn {
     /// The message of this key with its arguments.
     pub(crate) fn format(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         self.words.format(key, arguments)
+    }
+
+    /// The day in the hospital.
+    pub(crate) fn today(&self) -> Date {
+        self.now.in_zone(&self.zone).date()
     }
 
     /// A moment on the hospital's clock: `23 November 2026, 08:05`.

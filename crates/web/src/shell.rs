@@ -6,7 +6,7 @@ use app::health::VERSION;
 use app::message::{Argument, Messages};
 use domain::access::{
     Actor, GrantAccess, ImportInventory, ViewAssets, ViewHealth, ViewJournal, ViewPeople, ViewRound,
-    ViewServices,
+    ViewServices, ViewSuppliers,
 };
 use maud::{Markup, Render, html};
 
@@ -27,6 +27,7 @@ const SECTIONS: &[(&str, &str, MayOpen)] = &[
     ("/", "navigation-round", Actor::may::<ViewRound>),
     ("/services", "navigation-services", Actor::may::<ViewServices>),
     ("/systems", "navigation-systems", Actor::may::<ViewServices>),
+    ("/suppliers", "navigation-suppliers", Actor::may::<ViewSuppliers>),
     ("/assets", "navigation-assets", Actor::may::<ViewAssets>),
     (
         "/device-models",

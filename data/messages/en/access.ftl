@@ -30,6 +30,8 @@ access-permission = { $permission ->
     [inventory-import] Bring in lists and accept what they change
     [service-view] See services, systems and what they stand on
     [service-edit] Change services, systems and what they stand on
+    [supplier-view] See suppliers, their contracts and the ways they come in
+    [supplier-edit] Change suppliers, and record tries and closed ways in
     [person-view] See people and their units
     [person-edit] Add and correct people, record that they left
     [access-grant] Grant roles, end sessions, make sign-in links and tokens

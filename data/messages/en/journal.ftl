@@ -101,6 +101,12 @@ journal-action = { $action ->
     [staff-list-discard] put a list of people aside
     [staff-list-remove-file] removed what lists of people said
     [staff-list-undo] undid a list of people
+    [supplier-add] added a supplier
+    [supplier-close-access] recorded that a supplier’s way in was closed
+    [supplier-correct] corrected a supplier
+    [supplier-correct-access] corrected how a supplier comes in
+    [supplier-open-access] recorded how a supplier comes in
+    [supplier-try-contact] tried a supplier’s number for the night
     [system-add] added a system
     [system-correct] corrected a system
     [tenant-init] made the hospital

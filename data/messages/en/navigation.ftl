@@ -9,6 +9,7 @@ navigation-device-models = Device models
 navigation-imports = Imports
 navigation-services = Services
 navigation-systems = Systems
+navigation-suppliers = Suppliers
 navigation-people = People
 navigation-places = Sites and units
 navigation-access = Roles

@@ -13,5 +13,7 @@ theme-auto = As the system
 theme-light = Light
 theme-dark = Dark
 theme-contrast = High contrast
+form-choice-none = Not said yet
+form-choice-unseen = As it is now
 form-optional = (may be empty)
 form-choose = Choose

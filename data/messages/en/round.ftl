@@ -110,7 +110,11 @@ round-what-exception = { $when ->
     [today] The exception for { $subject } runs out today
    *[ahead] The exception for { $subject } runs out on { $date }
 }
-round-what-missing-owner = { $subject }: no owner
+round-what-missing-owner = { $others ->
+    [0] { $subject }: nobody answers for it
+    [one] { $subject } and { $others } more: nobody answers for them
+   *[other] { $subject } and { $others } more: nobody answers for them
+}
 round-what-stale-inventory = { $source }: last brought in on { $date }
 round-what-training-overdue = { $people ->
     [one] { $people } person has not done “{ $training }”, due on { $date }
@@ -124,7 +128,23 @@ round-what-contract = { $when ->
 round-what-feed-stale = { feed-kind }: last updated on { $date }
 round-what-feed-failing = { feed-kind }: cannot be updated; the data in use are of { $date }
 round-what-feed-missing = { feed-kind }: cannot be got, and none are in use yet
-round-what-supplier-access = { $supplier }: can come in from outside without a second factor
+round-what-contract-notice = { $when ->
+    [past] The contract with { $supplier } ended on { $date }
+    [today] The contract with { $supplier } ends today
+   *[ahead] The contract with { $supplier } ends on { $date }; { $missed ->
+        [yes] notice could be given until { $notice }
+       *[no] notice can be given until { $notice }
+    }
+}
+round-what-contact-never = { $recorded ->
+    [yes] { $supplier }: nobody was ever reached by the number for the night
+   *[no] { $supplier }: no number for the night
+}
+round-what-contact-old = { $supplier }: somebody was last reached by the number for the night on { $date }
+round-what-supplier-access = { $known ->
+    [yes] { $supplier }: can come in from outside without a second factor
+   *[no] { $supplier }: comes in from outside, and nobody knows whether a second factor is asked for
+}
 round-what-legal-date = { $when ->
     [past] { $duty }: was due on { $date }
     [today] { $duty }: due today
@@ -350,11 +370,12 @@ round-factor-attempts-fail = { $attempts ->
     }
 }
 round-factor-no-second-factor = One stolen password is enough to come in.
+round-factor-second-factor-unknown = If none is asked for, one stolen password is enough to come in.
+round-factor-never-reached = A number nobody has tried may be wrong on the night it is needed.
 round-factor-nobody = At night nobody knows whom to call.
 
 ## What to do
 
-round-open-feeds = Open the reference data
 round-act-isolate-and-replace = { $audience ->
     [biomedical_engineering] { $count ->
         [0] Cut it off from the internet with biomedical engineering, who alone may change a medical device, and plan its replacement
@@ -398,7 +419,14 @@ round-act-import-source = Bring the list in again
 round-act-remind = Remind the people and the heads of their units
 round-act-review-contract = Renew the contract, change it or end it
 round-act-update-feed = Look at what the address answers, ask it again, or load a file by hand
+round-act-try-contact = Call the number for the night, and write down what came of it
 round-act-protect-access = Ask for a second factor, or close the door until there is one
+round-settle-owner = Name who answers
+round-settle-supplier = Open the supplier
+round-settle-contract = Open the contract
+round-settle-way-in = Open its ways in
+round-settle-feeds = Open the reference data
+round-settle-contact = Open the number
 round-act-fulfil-duty = Do it, and keep the proof
 
 ## What was decided about it

@@ -28,7 +28,7 @@ const SOFTWARE: [Attribute; 3] = [
 pub fn named_equipment(card: &Card) -> &[AssetId] {
     let found = card.evidence.iter().find_map(|evidence| match evidence {
         Evidence::Assets { ids } => Some(ids.as_slice()),
-        Evidence::Source { .. } | Evidence::Feed { .. } => None,
+        _ => None,
     });
     let ids = found.unwrap_or_default();
     ids.get(..NAMED).unwrap_or(ids)

@@ -27,6 +27,7 @@ mod round;
 mod service;
 mod source;
 mod staff_list;
+mod supplier;
 mod tenant;
 mod throttle;
 mod token;

@@ -3,9 +3,9 @@
 
 use domain::access::role::{SHIPPED, shipped};
 use domain::access::{
-    Actor, DecideRound, Denied, EditAssets, EditPeople, EditServices, EditSites, Grant, GrantAccess,
-    ImportInventory, JobName, LinkPurpose, LoadFeeds, PermissionKey, ViewAssets, ViewHealth, ViewJournal,
-    ViewPeople, ViewRound, ViewServices,
+    Actor, DecideRound, Denied, EditAssets, EditPeople, EditServices, EditSites, EditSuppliers, Grant,
+    GrantAccess, ImportInventory, JobName, LinkPurpose, LoadFeeds, PermissionKey, ViewAssets, ViewHealth,
+    ViewJournal, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
 };
 use domain::id::ScopeId;
 use newtype_uuid::{GenericUuid, TypedUuid, TypedUuidKind};
@@ -101,8 +101,8 @@ fn ask(actor: &Actor, permission: PermissionKey, path: &[ScopeId]) -> Result<(),
         };
     }
     by_type!(
-        ViewRound DecideRound ViewAssets EditAssets ImportInventory ViewServices EditServices ViewPeople EditPeople
-        GrantAccess EditSites ViewJournal LoadFeeds ViewHealth
+        ViewRound DecideRound ViewAssets EditAssets ImportInventory ViewServices EditServices ViewSuppliers
+        EditSuppliers ViewPeople EditPeople GrantAccess EditSites ViewJournal LoadFeeds ViewHealth
     )
 }
 

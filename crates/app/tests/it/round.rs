@@ -485,7 +485,7 @@ async fn a_card_names_the_sources_that_state_its_software_and_no_other() {
         .filter_map(|evidence| match evidence {
             Evidence::Source { name, imported } => Some((name.as_str(), imported.unwrap().to_string())),
             Evidence::Feed { name, .. } => Some((name.as_str(), String::new())),
-            Evidence::Assets { .. } => None,
+            _ => None,
         })
         .collect();
     let register = ("Register", "2026-11-23".to_owned());

@@ -61,6 +61,10 @@ permissions! {
     ViewServices = "service.view",
     /// Change clinical services, systems and what they stand on.
     EditServices = "service.edit",
+    /// See suppliers, their contracts and the ways they come in.
+    ViewSuppliers = "supplier.view",
+    /// Change suppliers, and record that a number was tried or a way in was closed.
+    EditSuppliers = "supplier.edit",
     /// See people, their units and their roles.
     ViewPeople = "person.view",
     /// Add people, correct them and record that they left.

@@ -5,8 +5,8 @@
 //! standing role: they are reached by one-time links and exports.
 
 use super::permission::PermissionKey::{
-    self, DecideRound, EditAssets, EditServices, EditSites, ImportInventory, LoadFeeds, ViewAssets,
-    ViewHealth, ViewJournal, ViewPeople, ViewRound, ViewServices,
+    self, DecideRound, EditAssets, EditServices, EditSites, EditSuppliers, ImportInventory, LoadFeeds,
+    ViewAssets, ViewHealth, ViewJournal, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
 };
 use super::permission::PermissionSet;
 
@@ -35,6 +35,8 @@ pub const SHIPPED: &[Role] = &[
             ImportInventory,
             ViewServices,
             EditServices,
+            ViewSuppliers,
+            EditSuppliers,
             ViewPeople,
             EditSites,
             ViewJournal,
@@ -51,6 +53,8 @@ pub const SHIPPED: &[Role] = &[
             EditAssets,
             ImportInventory,
             ViewServices,
+            ViewSuppliers,
+            EditSuppliers,
             ViewPeople,
         ],
     },
@@ -61,13 +65,14 @@ pub const SHIPPED: &[Role] = &[
             DecideRound,
             ViewAssets,
             ViewServices,
+            ViewSuppliers,
             ViewPeople,
             ViewJournal,
         ],
     },
     Role {
         key: "management",
-        permissions: &[ViewRound, ViewServices, ViewPeople, ViewJournal],
+        permissions: &[ViewRound, ViewServices, ViewSuppliers, ViewPeople, ViewJournal],
     },
     Role {
         key: "ward_lead",
@@ -79,6 +84,7 @@ pub const SHIPPED: &[Role] = &[
             ViewRound,
             ViewAssets,
             ViewServices,
+            ViewSuppliers,
             ViewPeople,
             ViewJournal,
             ViewHealth,

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::concern::{Audience, Concern, ConcernKey, Evidence};
 use super::decision::Decision;
 use super::due::{Due, due};
-use super::exposure::{Care, Exposure};
+use super::exposure::{Answer, Care, Exposure};
 use super::matter::{EquipmentName, Matter};
 use super::phrase::Phrase;
 use super::rank::Priority;
@@ -45,6 +45,8 @@ pub enum Act {
     Remind,
     /// Renew, renegotiate or end the contract.
     ReviewContract,
+    /// Call the number and write down whether somebody was reached.
+    TryContact,
     /// Update the feed, by network or by file.
     UpdateFeed,
     /// Close the door or add a second factor.
@@ -74,6 +76,7 @@ impl Act {
             Matter::StaleInventory { .. } => Self::ImportSource,
             Matter::TrainingOverdue { .. } => Self::Remind,
             Matter::ContractExpiring { .. } => Self::ReviewContract,
+            Matter::ContactNotProven { .. } => Self::TryContact,
             Matter::FeedStale { .. } => Self::UpdateFeed,
             Matter::SupplierAccessUnprotected { .. } => Self::ProtectAccess,
             Matter::LegalDate { .. } => Self::FulfilDuty,
@@ -103,6 +106,7 @@ impl Act {
             Self::ImportSource => "round-act-import-source",
             Self::Remind => "round-act-remind",
             Self::ReviewContract => "round-act-review-contract",
+            Self::TryContact => "round-act-try-contact",
             Self::UpdateFeed => "round-act-update-feed",
             Self::ProtectAccess => "round-act-protect-access",
             Self::FulfilDuty => "round-act-fulfil-duty",
@@ -249,7 +253,9 @@ pub fn what(matter: &Matter, assets: u32, today: Date) -> Phrase {
         Matter::ExceptionExpiring { subject, on } => Phrase::new("round-what-exception")
             .day("date", *on, today)
             .text("subject", subject),
-        Matter::MissingOwner { subject } => Phrase::new("round-what-missing-owner").text("subject", subject),
+        Matter::MissingOwner { subject, others } => Phrase::new("round-what-missing-owner")
+            .text("subject", subject)
+            .number("others", *others),
         Matter::StaleInventory { source, last_import } => Phrase::new("round-what-stale-inventory")
             .text("source", source)
             .date("date", *last_import),
@@ -261,7 +267,16 @@ pub fn what(matter: &Matter, assets: u32, today: Date) -> Phrase {
             .text("training", training)
             .number("people", *people)
             .date("date", *due),
-        Matter::ContractExpiring { supplier, on } => Phrase::new("round-what-contract")
+        Matter::ContractExpiring {
+            supplier,
+            on,
+            notice_by: Some(notice_by),
+        } if notice_by < on => Phrase::new("round-what-contract-notice")
+            .day("date", *on, today)
+            .date("notice", *notice_by)
+            .selector("missed", if *notice_by < today { "yes" } else { "no" })
+            .text("supplier", supplier),
+        Matter::ContractExpiring { supplier, on, .. } => Phrase::new("round-what-contract")
             .day("date", *on, today)
             .text("supplier", supplier),
         Matter::FeedStale {
@@ -280,9 +295,26 @@ pub fn what(matter: &Matter, assets: u32, today: Date) -> Phrase {
             last_update: None,
             ..
         } => Phrase::new("round-what-feed-missing").selector("feed", feed.as_str()),
-        Matter::SupplierAccessUnprotected { supplier } => {
-            Phrase::new("round-what-supplier-access").text("supplier", supplier)
-        }
+        Matter::ContactNotProven {
+            supplier,
+            last_reached: Some(day),
+            ..
+        } => Phrase::new("round-what-contact-old")
+            .text("supplier", supplier)
+            .date("date", *day),
+        Matter::ContactNotProven {
+            supplier,
+            recorded,
+            last_reached: None,
+        } => Phrase::new("round-what-contact-never")
+            .text("supplier", supplier)
+            .selector("recorded", if *recorded { "yes" } else { "no" }),
+        Matter::SupplierAccessUnprotected {
+            supplier,
+            second_factor,
+        } => Phrase::new("round-what-supplier-access")
+            .text("supplier", supplier)
+            .selector("known", if *second_factor == Answer::No { "yes" } else { "no" }),
         Matter::LegalDate { duty, due } => Phrase::new("round-what-legal-date")
             .day("date", *due, today)
             .text("duty", duty),
@@ -362,6 +394,7 @@ fn services_message(matter: &Matter) -> &'static str {
         | Matter::StaleInventory { .. }
         | Matter::TrainingOverdue { .. }
         | Matter::ContractExpiring { .. }
+        | Matter::ContactNotProven { .. }
         | Matter::FeedStale { .. }
         | Matter::LegalDate { .. } => "round-why-services-concerned",
     }

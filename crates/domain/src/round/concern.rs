@@ -11,7 +11,7 @@ use super::exposure::Exposure;
 use super::matter::Matter;
 use super::phrase::Phrase;
 use crate::asset::AssetKind;
-use crate::id::AssetId;
+use crate::id::{AssetId, ServiceId, SupplierId, SystemId};
 
 /// The lasting name of a concern: `unsupported:windows/7:immediate_danger:biomedical_engineering`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -81,6 +81,19 @@ impl Audience {
         }
     }
 
+    /// The responsibility of that [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        [
+            Self::InformationTechnology,
+            Self::BiomedicalEngineering,
+            Self::DataProtection,
+            Self::Management,
+            Self::Ward,
+        ]
+        .into_iter()
+        .find(|audience| audience.name() == name)
+    }
+
     /// The responsibility in words.
     pub fn phrase(self) -> Phrase {
         Phrase::new("round-audience").selector("audience", self.name())
@@ -102,6 +115,21 @@ pub enum Evidence {
         name: String,
         /// The day it was last brought in.
         imported: Option<Date>,
+    },
+    /// The supplier it is about.
+    Supplier {
+        /// Which.
+        id: SupplierId,
+    },
+    /// The services it is about, in order of name.
+    Services {
+        /// All of them.
+        ids: Vec<ServiceId>,
+    },
+    /// The systems it is about, in order of name.
+    Systems {
+        /// All of them.
+        ids: Vec<SystemId>,
     },
     /// Reference data that says so.
     Feed {

@@ -15,6 +15,7 @@ use super::urgency::{
     DEFAULT_TOLERABLE_LOSS_HOURS, FEED_FAILING_DAYS, INVENTORY_AGE_DAYS, RESTORE_TEST_INTERVAL_DAYS,
 };
 use crate::service::CareConsequence;
+use crate::supplier::CONTACT_TRIAL_DAYS;
 
 /// Who set the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -104,6 +105,9 @@ pub fn due(concern: &Concern) -> Due {
         Matter::UnknownSupport { .. }
         | Matter::MissingOwner { .. }
         | Matter::RestoreNotTested { last_test: None, .. }
+        | Matter::ContactNotProven {
+            last_reached: None, ..
+        }
         | Matter::SupplierAccessUnprotected { .. } => policy(),
         Matter::BackupFailed {
             last_success,
@@ -117,9 +121,18 @@ pub fn due(concern: &Concern) -> Due {
         Matter::RestoreNotTested {
             last_test: Some(day), ..
         } => at(days_after(*day, RESTORE_TEST_INTERVAL_DAYS), DueOrigin::Policy),
-        Matter::CertificateExpiring { on, .. }
-        | Matter::ExceptionExpiring { on, .. }
-        | Matter::ContractExpiring { on, .. } => at(*on, DueOrigin::Expiry),
+        Matter::ContactNotProven {
+            last_reached: Some(day),
+            ..
+        } => at(days_after(*day, CONTACT_TRIAL_DAYS), DueOrigin::Policy),
+        Matter::CertificateExpiring { on, .. } | Matter::ExceptionExpiring { on, .. } => {
+            at(*on, DueOrigin::Expiry)
+        }
+        // After the last day for notice there is less left to decide, and it was due then.
+        Matter::ContractExpiring { on, notice_by, .. } => at(
+            notice_by.map_or(*on, |notice_by| notice_by.min(*on)),
+            DueOrigin::Expiry,
+        ),
         Matter::AdvisoryOpen { exploited, .. } => {
             if *exploited && concern.exposure.reach > Reach::Isolated {
                 at(

@@ -103,6 +103,10 @@ pub enum Factor {
     AttemptsFail(Failing),
     /// A supplier can come in without a second factor.
     NoSecondFactor,
+    /// Nobody knows whether a second factor is asked for.
+    SecondFactorUnknown,
+    /// Nobody was ever reached by the number.
+    NeverReached,
     /// Nobody is responsible.
     Nobody,
 }
@@ -188,6 +192,8 @@ impl Factor {
                 .selector("detailed", if failing.detail.is_empty() { "no" } else { "yes" })
                 .text("detail", &failing.detail),
             Self::NoSecondFactor => Phrase::new("round-factor-no-second-factor"),
+            Self::SecondFactorUnknown => Phrase::new("round-factor-second-factor-unknown"),
+            Self::NeverReached => Phrase::new("round-factor-never-reached"),
             Self::Nobody => Phrase::new("round-factor-nobody"),
         }
     }

@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::exposure::Answer;
 use crate::asset::AssetKind;
 use crate::feed::{Failing, FeedKind};
 use crate::lifecycle::Support;
@@ -134,10 +135,13 @@ pub enum Matter {
         /// The last day it holds.
         on: Date,
     },
-    /// A system or a piece of equipment belongs to nobody.
+    /// A service, a system or a piece of equipment belongs to nobody.
     MissingOwner {
-        /// The system or equipment.
+        /// Its name; of several the first.
         subject: String,
+        /// How many more there are of which the same is true.
+        #[serde(default)]
+        others: u32,
     },
     /// A source of the inventory has not been brought in for long.
     StaleInventory {
@@ -161,6 +165,18 @@ pub enum Matter {
         supplier: String,
         /// The last day.
         on: Date,
+        /// The last day on which notice can be given, if it is known.
+        #[serde(default)]
+        notice_by: Option<Date>,
+    },
+    /// The number by which a supplier is called at night is not known to work.
+    ContactNotProven {
+        /// The supplier.
+        supplier: String,
+        /// Whether there is a number at all.
+        recorded: bool,
+        /// When somebody was last reached by it.
+        last_reached: Option<Date>,
     },
     /// Reference data have not been updated for long, or cannot be got.
     FeedStale {
@@ -172,10 +188,13 @@ pub enum Matter {
         #[serde(default)]
         failing: Option<Failing>,
     },
-    /// A supplier can come in without a second factor.
+    /// A supplier can come in without a second factor, or nobody knows whether it can.
     SupplierAccessUnprotected {
         /// The supplier.
         supplier: String,
+        /// Whether a second factor is asked for: no, or unknown.
+        #[serde(default = "no")]
+        second_factor: Answer,
     },
     /// A duty towards an authority falls due.
     LegalDate {
@@ -184,6 +203,11 @@ pub enum Matter {
         /// The last day.
         due: Date,
     },
+}
+
+/// What a record says that is older than the question.
+fn no() -> Answer {
+    Answer::No
 }
 
 impl Matter {
@@ -202,6 +226,7 @@ impl Matter {
             Self::StaleInventory { .. } => "stale_inventory",
             Self::TrainingOverdue { .. } => "training_overdue",
             Self::ContractExpiring { .. } => "contract_expiring",
+            Self::ContactNotProven { .. } => "contact_not_proven",
             Self::FeedStale { .. } => "feed_stale",
             Self::SupplierAccessUnprotected { .. } => "supplier_access_unprotected",
             Self::LegalDate { .. } => "legal_date",

@@ -16,6 +16,7 @@ use super::matter::Matter;
 use super::phrase::Phrase;
 use crate::feed::{Failing, FeedKind};
 use crate::lifecycle::{End, State, Support};
+use crate::supplier::decisive_day;
 
 /// How soon a concern wants an answer, from the latest to the soonest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -91,7 +92,10 @@ pub(super) fn assess(concern: &Concern, today: Date) -> (Urgency, Vec<Factor>) {
         Matter::CertificateExpiring { on, .. }
         | Matter::ExceptionExpiring { on, .. }
         | Matter::LegalDate { due: on, .. } => of_deadline(*on, today, DEADLINE_HORIZON_DAYS),
-        Matter::ContractExpiring { on, .. } => of_deadline(*on, today, CONTRACT_HORIZON_DAYS),
+        Matter::ContractExpiring { on, notice_by, .. } => {
+            of_deadline(decisive_day(*on, *notice_by, today), today, CONTRACT_HORIZON_DAYS)
+        }
+        Matter::ContactNotProven { last_reached, .. } => of_contact(*last_reached, today),
         Matter::AdvisoryOpen {
             cvss_tenths,
             exploited,
@@ -106,7 +110,7 @@ pub(super) fn assess(concern: &Concern, today: Date) -> (Urgency, Vec<Factor>) {
             failing,
         } => of_feed(*feed, *last_update, failing.as_ref(), today),
         Matter::TrainingOverdue { due, .. } => of_training(*due, today),
-        Matter::SupplierAccessUnprotected { .. } => (Urgency::ThisWeek, vec![Factor::NoSecondFactor]),
+        Matter::SupplierAccessUnprotected { second_factor, .. } => of_remote_access(*second_factor),
     }
 }
 
@@ -275,6 +279,26 @@ fn of_feed(
             (Urgency::ThisMonth, factors)
         }
     }
+}
+
+/// Known to be open is for this week; not to know is answered by a call, within the month.
+fn of_remote_access(second_factor: Answer) -> (Urgency, Vec<Factor>) {
+    match second_factor {
+        Answer::No => (Urgency::ThisWeek, vec![Factor::NoSecondFactor]),
+        Answer::Unknown => (Urgency::ThisMonth, vec![Factor::SecondFactorUnknown]),
+        Answer::Yes => (Urgency::Later, Vec::new()),
+    }
+}
+
+/// A number that was never tried, or not for a year, is missed on one night of many: trying it takes minutes.
+fn of_contact(last_reached: Option<Date>, today: Date) -> (Urgency, Vec<Factor>) {
+    let factor = match last_reached {
+        Some(day) => Factor::Age {
+            days: days_between(day, today),
+        },
+        None => Factor::NeverReached,
+    };
+    (Urgency::ThisMonth, vec![factor])
 }
 
 fn of_training(due: Date, today: Date) -> (Urgency, Vec<Factor>) {

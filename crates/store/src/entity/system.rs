@@ -13,6 +13,9 @@ pub struct Model {
     pub name_sort: String,
     pub manufacturer: String,
     pub product_version: String,
+    pub owner_id: Option<Uuid>,
+    pub supplier_id: Option<Uuid>,
+    pub recovery_time_minutes: Option<i64>,
     pub created_at: i64,
     pub version: i32,
 }

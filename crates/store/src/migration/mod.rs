@@ -18,6 +18,7 @@ mod m0013_bulk_correction_index;
 mod m0014_staff_lists;
 mod m0015_device_model_aliases;
 mod m0017_feed_sources;
+mod m0018_suppliers;
 
 /// Every step, oldest first.
 pub(crate) struct Migrator;
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_staff_lists::Migration),
             Box::new(m0015_device_model_aliases::Migration),
             Box::new(m0017_feed_sources::Migration),
+            Box::new(m0018_suppliers::Migration),
         ]
     }
 }

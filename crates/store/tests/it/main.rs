@@ -38,6 +38,7 @@ mod service;
 mod source;
 mod staff_list;
 mod stored_file;
+mod supplier;
 mod sweep;
 mod system;
 mod tenant;

@@ -3,6 +3,7 @@
 use domain::access::{EditServices, ViewServices};
 use domain::id::ScopeId;
 use domain::service::{CareConsequence, ChainStage};
+use jiff::civil::date;
 use store::service::{self, Service};
 use store::{Error, Store};
 
@@ -16,6 +17,7 @@ on_both_engines![
     a_ward_sees_and_edits_its_own_services_only,
     a_service_never_moves_to_a_place_out_of_reach,
     services_of_another_tenant_do_not_exist,
+    when_a_service_was_added_is_known_to_whom_may_see_it,
 ];
 
 /// A service provided by `scope`.
@@ -29,6 +31,14 @@ pub(crate) fn laboratory(scope: ScopeId) -> Service {
         tolerable_outage_minutes: Some(u32::MAX),
         workaround: "Runners and paper".to_owned(),
         owner: Some(fresh()),
+        deputy: Some(fresh()),
+        second_deputy: Some(fresh()),
+        supplier: Some(fresh()),
+        recovery_time_minutes: Some(90),
+        tolerable_loss_minutes: Some(u32::MAX),
+        hours: "Day and night".to_owned(),
+        demand: "About 400 samples on a working day".to_owned(),
+        workaround_practised_on: Some(date(2026, 3, 14)),
         version: 1,
     }
 }
@@ -54,6 +64,14 @@ async fn a_service_reads_back_as_it_was_written(store: &Store) {
         tolerable_outage_minutes: None,
         owner: None,
         workaround: String::new(),
+        deputy: None,
+        second_deputy: None,
+        supplier: None,
+        recovery_time_minutes: None,
+        tolerable_loss_minutes: None,
+        hours: String::new(),
+        demand: String::new(),
+        workaround_practised_on: None,
         ..laboratory(hospital.tenant)
     };
     for new in [laboratory(hospital.site), bare] {
@@ -182,4 +200,14 @@ async fn services_of_another_tenant_do_not_exist(store: &Store) {
         update(store, &elsewhere, &taken_over).await,
         Err(Error::NotFound("service"))
     ));
+}
+
+async fn when_a_service_was_added_is_known_to_whom_may_see_it(store: &Store) {
+    let hospital = found(store).await;
+    let (seen, unseen) = (laboratory(hospital.ward), laboratory(hospital.site));
+    insert(store, &hospital, &seen).await.unwrap();
+    insert(store, &hospital, &unseen).await.unwrap();
+    let scope = hospital.ward_scope::<ViewServices>();
+    let added = service::added(&store.read(), &scope).await.unwrap();
+    assert_eq!(added, [(seen.id, at(0))].into());
 }

@@ -12,6 +12,7 @@ on_both_engines![
     a_second_edit_from_the_same_version_is_refused_and_nothing_is_lost,
     a_tenant_has_a_system_once_however_it_is_typed,
     systems_of_another_tenant_do_not_exist,
+    when_a_system_was_added_is_known,
 ];
 
 /// A laboratory information system.
@@ -21,6 +22,9 @@ pub(crate) fn laboratory_system() -> System {
         name: "LabVantage".to_owned(),
         manufacturer: "Example Diagnostics".to_owned(),
         product_version: "8.4".to_owned(),
+        owner: Some(fresh()),
+        supplier: Some(fresh()),
+        recovery_time_minutes: Some(240),
         version: 1,
     }
 }
@@ -65,6 +69,9 @@ async fn a_second_edit_from_the_same_version_is_refused_and_nothing_is_lost(stor
     insert(store, &hospital, &read_by_both).await.unwrap();
     let first = System {
         product_version: "8.5".to_owned(),
+        owner: None,
+        supplier: None,
+        recovery_time_minutes: None,
         ..read_by_both.clone()
     };
     let second = System {
@@ -123,4 +130,17 @@ async fn systems_of_another_tenant_do_not_exist(store: &Store) {
         update(store, &elsewhere, &system).await,
         Err(Error::NotFound("system"))
     ));
+}
+
+async fn when_a_system_was_added_is_known(store: &Store) {
+    let (here, elsewhere) = (found(store).await, found(store).await);
+    let system = laboratory_system();
+    insert(store, &here, &system).await.unwrap();
+    let added = async |hospital: &Hospital| {
+        system::added(&store.read(), &hospital.scope::<ViewServices>())
+            .await
+            .unwrap()
+    };
+    assert_eq!(added(&here).await, [(system.id, at(0))].into());
+    assert!(added(&elsewhere).await.is_empty());
 }

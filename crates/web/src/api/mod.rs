@@ -22,6 +22,7 @@ mod place;
 mod round;
 mod service;
 mod source;
+mod supplier;
 mod system;
 mod zone;
 
@@ -75,6 +76,7 @@ pub(crate) fn routes() -> (Routes, OpenApi) {
         .merge(bulk_correction::router())
         .merge(service::router())
         .merge(source::router())
+        .merge(supplier::router())
         .merge(system::router())
         .merge(zone::router())
         .merge(component::router())

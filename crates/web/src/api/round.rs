@@ -89,6 +89,12 @@ struct CardView {
     note: Option<String>,
     /// The equipment it is about.
     assets: Vec<Uuid>,
+    /// The supplier it is about, if it is about one.
+    suppliers: Vec<Uuid>,
+    /// The services it is about.
+    services: Vec<Uuid>,
+    /// The systems it is about.
+    systems: Vec<Uuid>,
     /// The sources and reference data that say so.
     sources: Vec<SourceView>,
     /// The same decision as facts.
@@ -259,6 +265,7 @@ impl From<DueInWords> for NextDueView {
 impl From<CardInWords> for CardView {
     fn from(card: CardInWords) -> Self {
         let (mut assets, mut sources) = (Vec::new(), Vec::new());
+        let (mut suppliers, mut services, mut systems) = (Vec::new(), Vec::new(), Vec::new());
         for evidence in card.evidence {
             match evidence {
                 Evidence::Assets { ids } => {
@@ -268,6 +275,13 @@ impl From<CardInWords> for CardView {
                     name,
                     as_of: imported.map(|day| day.to_string()),
                 }),
+                Evidence::Supplier { id } => suppliers.push(id.into_untyped_uuid()),
+                Evidence::Services { ids } => {
+                    services.extend(ids.into_iter().map(GenericUuid::into_untyped_uuid));
+                }
+                Evidence::Systems { ids } => {
+                    systems.extend(ids.into_iter().map(GenericUuid::into_untyped_uuid));
+                }
                 Evidence::Feed { name, dated } => sources.push(SourceView {
                     name,
                     as_of: Some(dated.to_string()),
@@ -288,6 +302,9 @@ impl From<CardInWords> for CardView {
             units: card.units,
             note: card.note,
             assets,
+            suppliers,
+            services,
+            systems,
             sources,
             decision: card.decision.map(DecisionView::from),
         }

@@ -46,6 +46,23 @@ struct ServiceView {
     /// Who answers for it.
     owner: Option<Uuid>,
     owner_name: Option<String>,
+    /// Who answers for it while the owner is away.
+    deputy: Option<Uuid>,
+    /// Who does when both are.
+    second_deputy: Option<Uuid>,
+    /// The supplier that provides it.
+    supplier: Option<Uuid>,
+    /// Within how many minutes it should work again (RTO); absent until somebody has said.
+    recovery_time_minutes: Option<u32>,
+    /// How many minutes of data it can lose (RPO); absent until somebody has said.
+    tolerable_loss_minutes: Option<u32>,
+    /// When it is open, in words.
+    hours: String,
+    /// How much is asked of it, in words.
+    demand: String,
+    /// The day on which work last went on by the workaround.
+    #[schema(format = Date)]
+    workaround_practised_on: Option<String>,
     /// Counts changes.
     version: i32,
 }
@@ -64,6 +81,14 @@ impl From<ListedService> for ServiceView {
             workaround: service.workaround,
             owner: service.owner.map(GenericUuid::into_untyped_uuid),
             owner_name: listed.owner_name,
+            deputy: service.deputy.map(GenericUuid::into_untyped_uuid),
+            second_deputy: service.second_deputy.map(GenericUuid::into_untyped_uuid),
+            supplier: service.supplier.map(GenericUuid::into_untyped_uuid),
+            recovery_time_minutes: service.recovery_time_minutes,
+            tolerable_loss_minutes: service.tolerable_loss_minutes,
+            hours: service.hours,
+            demand: service.demand,
+            workaround_practised_on: service.workaround_practised_on.map(|day| day.to_string()),
             version: service.version,
         }
     }
@@ -127,6 +152,17 @@ struct ServiceBody {
     #[serde(default)]
     workaround: String,
     owner: Option<Uuid>,
+    deputy: Option<Uuid>,
+    second_deputy: Option<Uuid>,
+    supplier: Option<Uuid>,
+    recovery_time_minutes: Option<u32>,
+    tolerable_loss_minutes: Option<u32>,
+    #[serde(default)]
+    hours: String,
+    #[serde(default)]
+    demand: String,
+    #[schema(format = Date)]
+    workaround_practised_on: Option<String>,
 }
 
 impl ServiceBody {
@@ -139,6 +175,14 @@ impl ServiceBody {
             tolerable_outage_minutes: text(self.tolerable_outage_minutes),
             workaround: self.workaround,
             owner: text(self.owner),
+            deputy: text(self.deputy),
+            second_deputy: text(self.second_deputy),
+            supplier: text(self.supplier),
+            recovery_time_minutes: text(self.recovery_time_minutes),
+            tolerable_loss_minutes: text(self.tolerable_loss_minutes),
+            hours: self.hours,
+            demand: self.demand,
+            workaround_practised_on: text(self.workaround_practised_on),
         };
         Ok(ServiceDetails::try_from(&form).map_err(app::Error::from)?)
     }

@@ -13,7 +13,7 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 
 use super::dependency::DependencyView;
-use super::json::{Json, Made, made};
+use super::json::{Json, Made, made, text};
 use crate::error::Result;
 use crate::form::Id;
 use crate::session::ApiActor;
@@ -35,6 +35,12 @@ struct SystemView {
     manufacturer: String,
     /// The version in use; empty where nobody has said.
     product_version: String,
+    /// Who answers for it.
+    owner: Option<Uuid>,
+    /// The supplier that supplies it.
+    supplier: Option<Uuid>,
+    /// Within how many minutes it should work again (RTO); absent until somebody has said.
+    recovery_time_minutes: Option<u32>,
     /// Counts changes.
     version: i32,
 }
@@ -46,6 +52,9 @@ impl From<System> for SystemView {
             name: system.name,
             manufacturer: system.manufacturer,
             product_version: system.product_version,
+            owner: system.owner.map(GenericUuid::into_untyped_uuid),
+            supplier: system.supplier.map(GenericUuid::into_untyped_uuid),
+            recovery_time_minutes: system.recovery_time_minutes,
             version: system.version,
         }
     }
@@ -70,6 +79,9 @@ struct SystemBody {
     manufacturer: String,
     #[serde(default)]
     product_version: String,
+    owner: Option<Uuid>,
+    supplier: Option<Uuid>,
+    recovery_time_minutes: Option<u32>,
 }
 
 impl SystemBody {
@@ -78,6 +90,9 @@ impl SystemBody {
             name: self.name,
             manufacturer: self.manufacturer,
             product_version: self.product_version,
+            owner: text(self.owner),
+            supplier: text(self.supplier),
+            recovery_time_minutes: text(self.recovery_time_minutes),
         };
         Ok(SystemDetails::try_from(&form).map_err(app::Error::from)?)
     }

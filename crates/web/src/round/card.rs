@@ -4,7 +4,8 @@ use app::asset::NamedAsset;
 use app::field::FieldErrors;
 use app::message::Messages;
 use app::round::{DecisionForm, Leave, Recipient};
-use domain::round::{Aside, Card, Evidence, Matter, Phrase, SetAside};
+use domain::access::Actor;
+use domain::round::{Aside, Card, Evidence, Phrase, SetAside};
 use domain::service::CareConsequence;
 use jiff::Unit;
 use jiff::civil::Date;
@@ -12,6 +13,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::folded::{DecisionLabels, label};
+use super::settle::settle;
 use crate::assets::words::{count, state_tag};
 use crate::design::{
     Button, Disclosure, Due, ErrorSummary, FieldError, Fold, Icon, Level, Link, Moment, RoundCard,
@@ -73,10 +75,10 @@ pub(super) struct Cards<'a> {
     pub(super) today: Date,
     /// The page they stand on.
     pub(super) origin: Origin,
+    /// Who reads.
+    pub(super) actor: &'a Actor,
     /// What the reader may decide about.
     pub(super) leave: Leave,
-    /// Whether the reader may open the page of the reference data.
-    pub(super) sees_feeds: bool,
     /// Whom she can hand over to.
     pub(super) people: &'a [Recipient],
     /// The decision that was not taken, if there is one.
@@ -101,18 +103,25 @@ impl Cards<'_> {
         let start = self.words.text("round-start");
         let title = self.words.phrase(&card.what);
         let form = form_of(rank);
-        let start = [Button::submit(&start)
-            .about(&title)
-            .of_form(&form)
-            .as_value("step", "start")];
+        let settle = settle(self.actor, card);
+        let settle = settle.map(|(key, address)| (self.words.text(key), address));
         let decidable = self.leave.covers(card.decision.as_ref());
         let mut acts = Vec::new();
-        if decidable {
-            acts.extend(start);
+        if let Some((label, address)) = &settle {
+            acts.push(Button::to(label, address).about(&title).weight(Weight::Primary));
         }
-        let feeds = self.words.text("round-open-feeds");
-        if self.sees_feeds && matches!(card.matter, Matter::FeedStale { .. }) {
-            acts.push(Button::to(&feeds, crate::feeds::PATH));
+        if decidable {
+            acts.push(
+                Button::submit(&start)
+                    .about(&title)
+                    .of_form(&form)
+                    .as_value("step", "start")
+                    .weight(if settle.is_some() {
+                        Weight::Secondary
+                    } else {
+                        Weight::Primary
+                    }),
+            );
         }
         let drawn = Drawn {
             rank: Some(rank),
@@ -397,7 +406,10 @@ fn paper(words: &Messages, card: &Card, named: &[NamedAsset]) -> Markup {
 /// The sources and the reference data among the evidence, with the day they are of.
 fn dated_sources(evidence: &[Evidence]) -> impl Iterator<Item = (&str, Option<Date>)> {
     evidence.iter().filter_map(|evidence| match evidence {
-        Evidence::Assets { .. } => None,
+        Evidence::Assets { .. }
+        | Evidence::Supplier { .. }
+        | Evidence::Services { .. }
+        | Evidence::Systems { .. } => None,
         Evidence::Source { name, imported } => Some((name.as_str(), *imported)),
         Evidence::Feed { name, dated } => Some((name.as_str(), Some(*dated))),
     })

@@ -8,7 +8,7 @@ use app::message::Messages;
 use app::round::{Leave, Recipient};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use domain::access::ViewHealth;
+use domain::access::Actor;
 use domain::round::{Aside, Card, Phrase, Remainder, SetAside};
 use maud::{Markup, html};
 
@@ -34,9 +34,9 @@ pub(super) async fn page(app: &App, reader: &SignedIn, attempt: Option<&Attempt>
         words: reader.words,
         remainder: &remainder,
         leave,
-        sees_feeds: reader.actor.may::<ViewHealth>(),
         people: &people,
         attempt,
+        actor: &reader.actor,
     };
     let title = reader.text("round-concerns");
     let frame = Frame {
@@ -51,9 +51,9 @@ struct View<'a> {
     words: &'a Messages,
     remainder: &'a Remainder,
     leave: Leave,
-    sees_feeds: bool,
     people: &'a [Recipient],
     attempt: Option<&'a Attempt>,
+    actor: &'a Actor,
 }
 
 impl View<'_> {
@@ -64,8 +64,8 @@ impl View<'_> {
             words,
             today: self.remainder.date,
             origin: Origin::Concerns,
+            actor: self.actor,
             leave: self.leave,
-            sees_feeds: self.sees_feeds,
             people: self.people,
             attempt: self.attempt,
             labels: &labels,

@@ -4,6 +4,7 @@ mod card;
 mod concerns;
 mod folded;
 mod page;
+mod settle;
 
 use std::collections::BTreeMap;
 
@@ -14,7 +15,7 @@ use app::{App, Error};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::access::{Actor, ViewAssets, ViewHealth, ViewJournal, ViewRound, ViewServices};
+use domain::access::{Actor, ViewAssets, ViewJournal, ViewRound, ViewServices};
 use domain::id::{AssetId, DecisionKind};
 use domain::round::{Phrase, Round};
 use serde::Deserialize;
@@ -144,9 +145,9 @@ async fn page(app: &App, reader: &SignedIn, whose: Whose, attempt: Option<&Attem
         everyone: whose == Whose::Everyones,
         named: &named,
         leave,
-        sees_feeds: actor.may::<ViewHealth>(),
         people: &people,
         attempt,
+        actor: &reader.actor,
         equipment: equipment.as_ref(),
         services: &services,
     };

@@ -6,6 +6,7 @@ use app::asset::NamedAsset;
 use app::message::Messages;
 use app::round::{Leave, Recipient, named_equipment};
 use app::service::StandingService;
+use domain::access::Actor;
 use domain::id::AssetId;
 use domain::lifecycle::State;
 use domain::round::{Basis, Card, ConcernKey, Moved, Phrase, Pinned, Round};
@@ -34,10 +35,11 @@ pub(super) struct View<'a> {
     pub(super) everyone: bool,
     /// The equipment that cards name.
     pub(super) named: &'a BTreeMap<AssetId, NamedAsset>,
+    /// Who reads.
+    pub(super) actor: &'a Actor,
     /// What the reader may decide about.
     pub(super) leave: Leave,
     /// Whether she may open the page of the reference data.
-    pub(super) sees_feeds: bool,
     /// Whom she can hand over to.
     pub(super) people: &'a [Recipient],
     /// The decision that was not taken.
@@ -57,8 +59,8 @@ impl View<'_> {
             words,
             today: self.round.date,
             origin: Origin::Round,
+            actor: self.actor,
             leave: self.leave,
-            sees_feeds: self.sees_feeds,
             people: self.people,
             attempt: self.attempt,
             labels: &labels,

@@ -5,12 +5,13 @@ use app::service::{Service, ServiceForm};
 use domain::service::{CareConsequence, ChainStage};
 use maud::{Markup, html};
 
-use super::outage;
+use super::outage::{self, LOSS, OUTAGE, RECOVERY};
 use crate::conflict::{Sent, seen};
 use crate::design::{
-    Button, Choice, Control, Field, Form, PageHeading, Radio, RadioGroup, Requirement, Weight,
+    Button, Choice, Control, Disclosure, Field, Form, InputKind, PageHeading, Radio, RadioGroup, Requirement,
+    Weight,
 };
-use crate::form::Problems;
+use crate::form::{Problems, choose};
 
 /// What the form offers to choose from: identifier and name.
 pub(super) struct Choices {
@@ -18,6 +19,8 @@ pub(super) struct Choices {
     pub(super) places: Vec<(String, String)>,
     /// People who can answer for one.
     pub(super) people: Vec<(String, String)>,
+    /// Suppliers that can provide one.
+    pub(super) suppliers: Vec<(String, String)>,
 }
 
 /// Where the form is sent, and the record it is about.
@@ -45,6 +48,14 @@ pub(super) fn of(service: &Service) -> ServiceForm {
         ),
         workaround: service.workaround.clone(),
         owner: text(service.owner.map(|owner| owner.to_string())),
+        deputy: text(service.deputy.map(|deputy| deputy.to_string())),
+        second_deputy: text(service.second_deputy.map(|deputy| deputy.to_string())),
+        supplier: text(service.supplier.map(|supplier| supplier.to_string())),
+        recovery_time_minutes: text(service.recovery_time_minutes.map(|minutes| minutes.to_string())),
+        tolerable_loss_minutes: text(service.tolerable_loss_minutes.map(|minutes| minutes.to_string())),
+        hours: service.hours.clone(),
+        demand: service.demand.clone(),
+        workaround_practised_on: text(service.workaround_practised_on.map(|day| day.to_string())),
     }
 }
 
@@ -55,9 +66,17 @@ pub(super) fn from(sent: &Sent) -> ServiceForm {
         name: sent.value("name"),
         chain_stage: sent.value("chain_stage"),
         consequence: sent.value("consequence"),
-        tolerable_outage_minutes: outage::minutes(sent),
+        tolerable_outage_minutes: OUTAGE.minutes(sent),
         workaround: sent.value("workaround"),
         owner: sent.value("owner"),
+        deputy: sent.value("deputy"),
+        second_deputy: sent.value("second_deputy"),
+        supplier: sent.value("supplier"),
+        recovery_time_minutes: RECOVERY.minutes(sent),
+        tolerable_loss_minutes: LOSS.minutes(sent),
+        hours: sent.value("hours"),
+        demand: sent.value("demand"),
+        workaround_practised_on: sent.value("workaround_practised_on"),
     }
 }
 
@@ -70,6 +89,14 @@ pub(super) fn label(words: &Messages, field: &str) -> String {
         "consequence" => "service-consequence-label",
         "tolerable_outage_minutes" => "service-outage",
         "workaround" => "service-workaround",
+        "deputy" => "service-deputy",
+        "second_deputy" => "service-second-deputy",
+        "supplier" => "service-supplier",
+        "recovery_time_minutes" => "service-recovery",
+        "tolerable_loss_minutes" => "service-loss",
+        "hours" => "service-hours",
+        "demand" => "service-demand",
+        "workaround_practised_on" => "service-practised",
         _ => "service-owner",
     })
 }
@@ -84,14 +111,20 @@ pub(super) fn shown(words: &Messages, choices: &Choices, field: &str, value: &st
     };
     match field {
         "scope" => named(&choices.places),
-        "owner" => named(&choices.people),
+        "owner" | "deputy" | "second_deputy" => named(&choices.people),
+        "supplier" => named(&choices.suppliers),
+        "workaround_practised_on" => value
+            .parse()
+            .map_or_else(|_| value.to_owned(), |day| words.date(day)),
         "chain_stage" => ChainStage::from_name(value)
             .map(|found| words.chain_stage(found))
             .unwrap_or_default(),
         "consequence" => CareConsequence::from_name(value)
             .map(|found| words.consequence(found))
             .unwrap_or_default(),
-        outage::FIELD => outage::shown(words, value),
+        "tolerable_outage_minutes" | "recovery_time_minutes" | "tolerable_loss_minutes" => {
+            outage::shown(words, value)
+        }
         _ => value.to_owned(),
     }
 }
@@ -137,6 +170,14 @@ fn as_seen(service: &Service) -> Markup {
             ("tolerable_outage_minutes", &form.tolerable_outage_minutes),
             ("workaround", &form.workaround),
             ("owner", &form.owner),
+            ("deputy", &form.deputy),
+            ("second_deputy", &form.second_deputy),
+            ("supplier", &form.supplier),
+            ("recovery_time_minutes", &form.recovery_time_minutes),
+            ("tolerable_loss_minutes", &form.tolerable_loss_minutes),
+            ("hours", &form.hours),
+            ("demand", &form.demand),
+            ("workaround_practised_on", &form.workaround_practised_on),
         ]))
     }
 }
@@ -144,6 +185,16 @@ fn as_seen(service: &Service) -> Markup {
 fn fields(words: &Messages, sent: &ServiceForm, choices: &Choices, problems: &Problems) -> Markup {
     let optional = words.text("field-optional");
     let optional = Requirement::Optional(&optional);
+    let chosen = |name: &'static str, value: &str, listed: &[(String, String)]| {
+        choose(
+            words,
+            (name, &label(words, name)),
+            value,
+            listed,
+            problems,
+            optional,
+        )
+    };
     let stages = ChainStage::ALL.map(|found| (found.name().to_owned(), words.chain_stage(found)));
     html! {
         (Field {
@@ -154,7 +205,7 @@ fn fields(words: &Messages, sent: &ServiceForm, choices: &Choices, problems: &Pr
             ..Field::default()
         })
         (consequences(words, sent, problems))
-        (outage::fields(words, &sent.tolerable_outage_minutes, problems, optional))
+        (OUTAGE.fields(words, &sent.tolerable_outage_minutes, problems, optional))
         (Field {
             name: "workaround",
             label: &words.text("service-workaround"),
@@ -164,9 +215,77 @@ fn fields(words: &Messages, sent: &ServiceForm, choices: &Choices, problems: &Pr
             control: Control::TextArea { rows: 4 },
             ..Field::default()
         })
-        (select(words, "scope", "service-scope", &sent.scope, &choices.places, problems, None))
-        (select(words, "chain_stage", "service-chain-stage", &sent.chain_stage, &stages, problems, None))
-        (select(words, "owner", "service-owner", &sent.owner, &choices.people, problems, Some(optional)))
+        (Field {
+            name: "workaround_practised_on",
+            label: &words.text("service-practised"),
+            hint: Some(&words.text("service-practised-hint")),
+            value: &sent.workaround_practised_on,
+            error: problems.with("workaround_practised_on"),
+            requirement: optional,
+            control: Control::Input(InputKind::Date),
+            ..Field::default()
+        })
+        (select(words, "scope", "service-scope", &sent.scope, &choices.places, problems))
+        (select(words, "chain_stage", "service-chain-stage", &sent.chain_stage, &stages, problems))
+        (chosen("owner", &sent.owner, &choices.people))
+        (chosen("deputy", &sent.deputy, &choices.people))
+        (Disclosure {
+            summary: &words.text("service-more"),
+            body: more(words, sent, choices, problems, optional),
+            open: MORE.iter().any(|field| problems.with(field).is_some()),
+        })
+    }
+}
+
+/// What is asked for beside, folded: a service is worth adding without.
+const MORE: [&str; 6] = [
+    "second_deputy",
+    "recovery_time_minutes",
+    "tolerable_loss_minutes",
+    "hours",
+    "demand",
+    "supplier",
+];
+
+fn more(
+    words: &Messages,
+    sent: &ServiceForm,
+    choices: &Choices,
+    problems: &Problems,
+    optional: Requirement<'_>,
+) -> Markup {
+    let lines = |name: &'static str, hint, value: &str| {
+        let (label, hint) = (label(words, name), words.text(hint));
+        html! {
+            (Field {
+                name,
+                label: &label,
+                hint: Some(&hint),
+                value,
+                error: problems.with(name),
+                requirement: optional,
+                control: Control::TextArea { rows: 2 },
+                ..Field::default()
+            })
+        }
+    };
+    let chosen = |name: &'static str, value: &str, listed: &[(String, String)]| {
+        choose(
+            words,
+            (name, &label(words, name)),
+            value,
+            listed,
+            problems,
+            optional,
+        )
+    };
+    html! {
+        (chosen("second_deputy", &sent.second_deputy, &choices.people))
+        (RECOVERY.fields(words, &sent.recovery_time_minutes, problems, optional))
+        (LOSS.fields(words, &sent.tolerable_loss_minutes, problems, optional))
+        (lines("hours", "service-hours-hint", &sent.hours))
+        (lines("demand", "service-demand-hint", &sent.demand))
+        (chosen("supplier", &sent.supplier, &choices.suppliers))
     }
 }
 
@@ -201,13 +320,8 @@ fn select(
     value: &str,
     labels: &[(String, String)],
     problems: &Problems,
-    optional: Option<Requirement<'_>>,
 ) -> Markup {
-    let none = words.text(if optional.is_some() {
-        "service-owner-none"
-    } else {
-        "service-unit-choose"
-    });
+    let none = words.text("service-unit-choose");
     let mut choices = vec![Choice {
         value: "",
         label: &none,
@@ -219,7 +333,6 @@ fn select(
             label: &words.text(label),
             value,
             error: problems.with(name),
-            requirement: optional.unwrap_or_default(),
             control: Control::Select(&choices),
             ..Field::default()
         })

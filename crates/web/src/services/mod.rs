@@ -2,7 +2,7 @@
 
 mod form;
 mod list;
-mod outage;
+pub(crate) mod outage;
 mod page;
 pub(crate) mod standing;
 pub(crate) mod words;
@@ -120,9 +120,11 @@ async fn choices(app: &App, reader: &SignedIn) -> Result<Choices> {
     let people = people
         .into_iter()
         .map(|listed| (listed.person.id.to_string(), listed.person.name));
+    let suppliers = app::supplier::names(app, &reader.actor).await?.into_iter();
     Ok(Choices {
         places: places.collect(),
         people: people.collect(),
+        suppliers: suppliers.map(|(id, name)| (id.to_string(), name)).collect(),
     })
 }
 

@@ -14,7 +14,7 @@ use super::words::duration;
 use crate::assets::words::{read_state, state_tag};
 use crate::dependencies::Surroundings;
 use crate::design::{
-    Button, Fact, FactList, FactValue, Icon, Link, Name, PageHeading, SectionHeading, StatusTag,
+    Button, Fact, FactList, FactValue, Icon, Link, Moment, Name, PageHeading, SectionHeading, StatusTag,
 };
 use crate::round::status;
 
@@ -80,17 +80,30 @@ fn facts(words: &Messages, page: &FetchedService) -> Markup {
             known_since: None,
         }]
     };
-    let outage = listed.service.tolerable_outage_minutes;
+    let service = &listed.service;
+    let time = |minutes: Option<u32>| {
+        minutes
+            .map(|minutes| one(html! { (duration(words, minutes)) }))
+            .unwrap_or_default()
+    };
+    let told = |text: &str| match text.trim() {
+        "" => Vec::new(),
+        text => one(html! { (text) }),
+    };
     let values = [
         ("service-scope", one(html! { (Name(&listed.scope_name)) })),
         (
             "service-chain-stage",
             one(html! { (words.chain_stage(listed.service.chain_stage)) }),
         ),
+        ("service-outage", time(service.tolerable_outage_minutes)),
+        ("service-recovery", time(service.recovery_time_minutes)),
+        ("service-loss", time(service.tolerable_loss_minutes)),
         (
-            "service-outage",
-            outage
-                .map(|minutes| one(html! { (duration(words, minutes)) }))
+            "service-practised",
+            service
+                .workaround_practised_on
+                .map(|day| one(html! { (Moment { iso: &day.to_string(), text: &words.date(day) }) }))
                 .unwrap_or_default(),
         ),
         (
@@ -101,8 +114,27 @@ fn facts(words: &Messages, page: &FetchedService) -> Markup {
                 .map(|owner| one(html! { (Name(owner)) }))
                 .unwrap_or_default(),
         ),
+        (
+            "service-deputies",
+            listed
+                .deputy_names
+                .iter()
+                .flat_map(|deputy| one(html! { (Name(deputy)) }))
+                .collect(),
+        ),
+        ("service-hours", told(&service.hours)),
+        ("service-demand", told(&service.demand)),
     ];
-    let labelled = values.map(|(key, values)| (words.text(key), values));
+    let supplier = service.supplier.zip(page.supplier_name.as_deref());
+    let supplier = supplier.map(|(id, name)| {
+        let link = html! { a href={ "/suppliers/" (id) } { (Name(name)) } };
+        ("service-supplier", one(link))
+    });
+    let values: Vec<_> = values.into_iter().chain(supplier).collect();
+    let labelled: Vec<_> = values
+        .into_iter()
+        .map(|(key, values)| (words.text(key), values))
+        .collect();
     let facts: Vec<Fact<'_>> = labelled
         .iter()
         .map(|(label, values)| Fact {

@@ -8,14 +8,14 @@ use app::{App, Error};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::access::{EditServices, ViewAssets};
+use domain::access::{EditServices, ViewAssets, ViewPeople};
 use domain::dependency::Node;
 use domain::id::{SystemId, SystemKind};
 use domain::round::Phrase;
 use maud::Markup;
 use serde::Deserialize;
 
-use self::page::{FOUND, Search, Target};
+use self::page::{Choices, FOUND, Search, Target};
 use crate::assets::query::ListQuery;
 use crate::conflict::{Clash, Sent};
 use crate::dependencies::Surroundings;
@@ -85,7 +85,7 @@ async fn show(
     let made_of = crate::components::section(&signed_in, id, &bills, may_edit);
     let body = page::body(
         signed_in.words,
-        &fetched.system,
+        &fetched,
         &surroundings,
         search.as_ref(),
         &made_of,
@@ -141,34 +141,59 @@ fn framed(reader: &SignedIn, title: &str, body: Markup) -> Markup {
     )
 }
 
-async fn new(signed_in: SignedIn) -> Result<Markup> {
+/// What the form offers to choose from.
+async fn choices(app: &App, reader: &SignedIn) -> Result<Choices> {
+    let people = if reader.actor.may::<ViewPeople>() {
+        app::person::list(app, &reader.actor).await?
+    } else {
+        Vec::new()
+    };
+    let people = people
+        .into_iter()
+        .map(|listed| (listed.person.id.to_string(), listed.person.name));
+    let suppliers = app::supplier::names(app, &reader.actor).await?.into_iter();
+    Ok(Choices {
+        people: people.collect(),
+        suppliers: suppliers.map(|(id, name)| (id.to_string(), name)).collect(),
+    })
+}
+
+async fn new(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
     // Whoever may not add one is told before typing.
     signed_in
         .actor
         .permit_in_tenant::<EditServices>()
         .map_err(Error::from)?;
-    Ok(new_page(&signed_in, &SystemForm::default(), &Problems::default()))
+    new_page(
+        &state.app,
+        &signed_in,
+        &SystemForm::default(),
+        &Problems::default(),
+    )
+    .await
 }
 
-fn new_page(reader: &SignedIn, sent: &SystemForm, problems: &Problems) -> Markup {
+async fn new_page(app: &App, reader: &SignedIn, sent: &SystemForm, problems: &Problems) -> Result<Markup> {
     let title = reader.text("system-add");
     let target = Target {
         action: PATH,
         cancel: PATH,
         system: None,
     };
-    framed(
+    let choices = choices(app, reader).await?;
+    Ok(framed(
         reader,
         &title,
-        page::form(reader.words, &title, &target, sent, problems),
-    )
+        page::form(reader.words, &title, &target, sent, &choices, problems),
+    ))
 }
 
 async fn add(
     State(state): State<AppState>,
     signed_in: SignedIn,
-    Form(sent): Form<SystemForm>,
+    Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
+    let sent = page::from(&Sent::from(fields));
     let answer = match SystemDetails::try_from(&sent) {
         Ok(details) => app::system::add(&state.app, &signed_in.actor, &details).await,
         Err(errors) => Err(Error::Invalid(errors)),
@@ -177,7 +202,8 @@ async fn add(
         Ok(id) => Ok(flash::done(&format!("{PATH}/{id}"), "system-added")),
         Err(error) => {
             let (status, problems) = problems(&signed_in, error)?;
-            Ok((status, new_page(&signed_in, &sent, &problems)).into_response())
+            let page = new_page(&state.app, &signed_in, &sent, &problems).await?;
+            Ok((status, page).into_response())
         }
     }
 }
@@ -203,19 +229,21 @@ async fn edit(State(state): State<AppState>, signed_in: SignedIn, Id(id): Id<Sys
         .permit_in_tenant::<EditServices>()
         .map_err(Error::from)?;
     let system = fetch(&state.app, &signed_in, id).await?;
-    Ok(edit_page(
-        &signed_in,
-        &system,
-        &page::of(&system),
-        &Problems::default(),
-    ))
+    let sent = page::of(&system);
+    edit_page(&state.app, &signed_in, &system, &sent, &Problems::default()).await
 }
 
 async fn fetch(app: &App, reader: &SignedIn, id: SystemId) -> Result<System> {
     Ok(app::system::fetch(app, &reader.actor, id).await?.system)
 }
 
-fn edit_page(reader: &SignedIn, system: &System, sent: &SystemForm, problems: &Problems) -> Markup {
+async fn edit_page(
+    app: &App,
+    reader: &SignedIn,
+    system: &System,
+    sent: &SystemForm,
+    problems: &Problems,
+) -> Result<Markup> {
     let title = reader
         .words
         .phrase(&Phrase::new("system-edit-title").text("name", &system.name));
@@ -225,11 +253,12 @@ fn edit_page(reader: &SignedIn, system: &System, sent: &SystemForm, problems: &P
         cancel: &path,
         system: Some(system),
     };
-    framed(
+    let choices = choices(app, reader).await?;
+    Ok(framed(
         reader,
         &title,
-        page::form(reader.words, &title, &target, sent, problems),
-    )
+        page::form(reader.words, &title, &target, sent, &choices, problems),
+    ))
 }
 
 async fn correct(
@@ -250,6 +279,7 @@ async fn correct(
         Err(Error::Conflict(conflict)) => {
             let system = fetch(&state.app, &signed_in, id).await?;
             let (words, version) = (signed_in.words, system.version);
+            let choices = choices(&state.app, &signed_in).await?;
             let clash = Clash {
                 action: &path,
                 cancel: &path,
@@ -261,14 +291,15 @@ async fn correct(
                 words,
                 &system.name,
                 |field| page::label(words, field),
-                |_, value| value.to_owned(),
+                |field, value| page::told(words, &choices, field, value),
             );
             Ok((StatusCode::CONFLICT, framed(&signed_in, &system.name, body)).into_response())
         }
         Err(error) => {
             let (status, problems) = problems(&signed_in, error)?;
             let system = fetch(&state.app, &signed_in, id).await?;
-            Ok((status, edit_page(&signed_in, &system, &form, &problems)).into_response())
+            let page = edit_page(&state.app, &signed_in, &system, &form, &problems).await?;
+            Ok((status, page).into_response())
         }
     }
 }

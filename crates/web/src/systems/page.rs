@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use app::asset::NamedAsset;
 use app::dependency::ListedDependency;
 use app::message::Messages;
-use app::system::{System, SystemForm};
+use app::system::{FetchedSystem, System, SystemForm};
 use domain::dependency::Node;
 use domain::round::Phrase;
 use maud::{Markup, html};
@@ -18,7 +18,9 @@ use crate::design::{
     Button, Column, EmptyState, Fact, FactList, FactValue, Field, FilterBar, Form, Icon, Name, Narrow,
     PageHeading, Requirement, Row, SectionHeading, Table, Weight,
 };
-use crate::form::Problems;
+use crate::form::{Problems, choose};
+use crate::services::outage::{self, RECOVERY};
+use crate::services::words::duration;
 
 /// Pieces of equipment shown of a search.
 pub(super) const FOUND: u64 = 20;
@@ -115,11 +117,12 @@ pub(super) struct Search {
 /// The body of the page of one system. The search is there where equipment can be added.
 pub(super) fn body(
     words: &Messages,
-    system: &System,
+    fetched: &FetchedSystem,
     surroundings: &Surroundings<'_>,
     search: Option<&Search>,
     made_of: &Markup,
 ) -> Markup {
+    let system = &fetched.system;
     let correct = words.text("system-correct");
     let edit = format!("{PATH}/{}/edit", system.id);
     let action = [Button::to(&correct, &edit).icon(Icon::Pencil)];
@@ -130,7 +133,7 @@ pub(super) fn body(
             actions: if surroundings.may_edit { &action } else { &[] },
             ..PageHeading::default()
         })
-        (facts(words, system))
+        (facts(words, fetched))
         (surroundings.stands_on(words, "system-stands-on", "system-stands-on-nothing"))
         @if let Some(search) = search { (search_section(words, system, surroundings, search)) }
         (surroundings.carries(words, "system-carries", "system-carries-none"))
@@ -138,7 +141,15 @@ pub(super) fn body(
     }
 }
 
-fn facts(words: &Messages, system: &System) -> Markup {
+fn facts(words: &Messages, fetched: &FetchedSystem) -> Markup {
+    let system = &fetched.system;
+    let one = |value: Markup| {
+        vec![FactValue {
+            value,
+            source: None,
+            known_since: None,
+        }]
+    };
     let told = |value: &str| match value {
         "" => Vec::new(),
         value => vec![FactValue {
@@ -152,6 +163,25 @@ fn facts(words: &Messages, system: &System) -> Markup {
         (
             words.text("system-product-version"),
             told(&system.product_version),
+        ),
+        (
+            words.text("system-supplier"),
+            system
+                .supplier
+                .zip(fetched.supplier_name.as_deref())
+                .map(|(id, name)| one(html! { a href={ "/suppliers/" (id) } { (Name(name)) } }))
+                .unwrap_or_default(),
+        ),
+        (
+            words.text("system-owner"),
+            told(fetched.owner_name.as_deref().unwrap_or_default()),
+        ),
+        (
+            words.text(RECOVERY.label),
+            system
+                .recovery_time_minutes
+                .map(|minutes| one(html! { (duration(words, minutes)) }))
+                .unwrap_or_default(),
         ),
     ];
     let facts: Vec<Fact<'_>> = labelled
@@ -218,7 +248,14 @@ pub(super) fn of(system: &System) -> SystemForm {
         name: system.name.clone(),
         manufacturer: system.manufacturer.clone(),
         product_version: system.product_version.clone(),
+        owner: shown(system.owner),
+        supplier: shown(system.supplier),
+        recovery_time_minutes: shown(system.recovery_time_minutes),
     }
+}
+
+fn shown<T: ToString>(value: Option<T>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
 }
 
 /// The fields as they were sent.
@@ -227,6 +264,31 @@ pub(super) fn from(sent: &Sent) -> SystemForm {
         name: sent.value("name"),
         manufacturer: sent.value("manufacturer"),
         product_version: sent.value("product_version"),
+        owner: sent.value("owner"),
+        supplier: sent.value("supplier"),
+        recovery_time_minutes: RECOVERY.minutes(sent),
+    }
+}
+
+/// What the form offers to choose from: identifier and name.
+pub(super) struct Choices {
+    /// People who can answer for a system.
+    pub(super) people: Vec<(String, String)>,
+    /// Suppliers that can supply one.
+    pub(super) suppliers: Vec<(String, String)>,
+}
+
+/// A value of a field as people read it.
+pub(super) fn told(words: &Messages, choices: &Choices, field: &str, value: &str) -> String {
+    let named = |listed: &[(String, String)]| {
+        let mut listed = listed.iter().filter(|(id, _)| id == value);
+        listed.next().map(|(_, name)| name.clone()).unwrap_or_default()
+    };
+    match field {
+        "owner" => named(&choices.people),
+        "supplier" => named(&choices.suppliers),
+        "recovery_time_minutes" => outage::shown(words, value),
+        _ => value.to_owned(),
     }
 }
 
@@ -235,6 +297,9 @@ pub(super) fn label(words: &Messages, field: &str) -> String {
     words.text(match field {
         "name" => "system-name",
         "manufacturer" => "system-manufacturer",
+        "owner" => "system-owner",
+        "supplier" => "system-supplier",
+        "recovery_time_minutes" => RECOVERY.label,
         _ => "system-product-version",
     })
 }
@@ -245,6 +310,7 @@ pub(super) fn form(
     title: &str,
     target: &Target<'_>,
     sent: &SystemForm,
+    choices: &Choices,
     problems: &Problems,
 ) -> Markup {
     let lines = problems.lines();
@@ -252,6 +318,17 @@ pub(super) fn form(
     let field = |name, value: &str, requirement| {
         let (label, error) = (label(words, name), problems.with(name));
         html! { (Field { name, label: &label, value, error, requirement, ..Field::default() }) }
+    };
+    let select = |name, value: &str, listed: &[(String, String)]| {
+        let label = label(words, name);
+        choose(
+            words,
+            (name, &label),
+            value,
+            listed,
+            problems,
+            Requirement::Optional(&optional),
+        )
     };
     html! {
         (problems.summary(&lines))
@@ -266,11 +343,17 @@ pub(super) fn form(
                         ("name", &system.name),
                         ("manufacturer", &system.manufacturer),
                         ("product_version", &system.product_version),
+                        ("owner", &shown(system.owner)),
+                        ("supplier", &shown(system.supplier)),
+                        ("recovery_time_minutes", &shown(system.recovery_time_minutes)),
                     ]))
                 }
                 (field("name", &sent.name, Requirement::Required))
                 (field("manufacturer", &sent.manufacturer, Requirement::Optional(&optional)))
                 (field("product_version", &sent.product_version, Requirement::Optional(&optional)))
+                (select("supplier", &sent.supplier, &choices.suppliers))
+                (select("owner", &sent.owner, &choices.people))
+                (RECOVERY.fields(words, &sent.recovery_time_minutes, problems, Requirement::Optional(&optional)))
                 div.button-row {
                     (Button::submit(&words.text("navigation-save")))
                     (Button::to(&words.text("navigation-cancel"), target.cancel).weight(Weight::Link))

@@ -82,6 +82,27 @@ impl House {
         house
     }
 
+    /// A supplier and a way in of it.
+    async fn supplier(&self) -> (String, String) {
+        let (app, console) = (&self.app, console(self.tenant));
+        let form = app::supplier::SupplierForm {
+            name: format!("{MARK} diagnostics"),
+            contact_telephone: "+40 21 555 0100".to_owned(),
+            contract_ends_on: "2026-12-31".to_owned(),
+            ..app::supplier::SupplierForm::default()
+        };
+        let details = app::supplier::SupplierDetails::try_from(&form).unwrap();
+        let supplier = app::supplier::add(app, &console, &details).await.unwrap();
+        let way_in = app::supplier::remote_access::RemoteAccessForm {
+            method: format!("{MARK} tunnel"),
+            second_factor: "no".to_owned(),
+            ..app::supplier::remote_access::RemoteAccessForm::default()
+        };
+        let way_in = app::supplier::remote_access::RemoteAccessDetails::try_from(&way_in).unwrap();
+        let way_in = app::supplier::remote_access::open(app, &console, supplier, &way_in).await;
+        (supplier.to_string(), way_in.unwrap().to_string())
+    }
+
     /// One thing of every noun.
     async fn fill(&self) -> Vec<(&'static str, String)> {
         let (app, console) = (&self.app, console(self.tenant));
@@ -132,6 +153,7 @@ impl House {
             .unwrap();
         let import = self.upload(&table.replace("7XKQ2N3", "7XKQ2N4")).await;
         let (device_model, disclosure) = self.disclosure().await;
+        let (supplier, way_in) = self.supplier().await;
         let zone = app::zone::ZoneForm {
             name: format!("{MARK} zone"),
             kind: "office".to_owned(),
@@ -168,8 +190,10 @@ impl House {
             ("lists", self.staff_list().await.to_string()),
             ("people", person.to_string()),
             ("places", unit.to_string()),
+            ("remote-accesses", way_in),
             ("services", service.to_string()),
             ("sources", source.to_string()),
+            ("suppliers", supplier),
             ("systems", system.to_string()),
             ("zones", zone.to_string()),
         ]

@@ -1,0 +1,45 @@
+//! Where a concern is settled: the form or page that a card leads to, for whoever may use it.
+//!
+//! A card about equipment has none: its pieces are links of their own.
+
+use domain::access::{Actor, EditServices, EditSuppliers, ViewHealth, ViewSuppliers};
+use domain::id::SupplierId;
+use domain::round::{Act, Card, Evidence};
+
+/// The key of the words for it and its address; none where there is no such place, or the reader may not use it.
+pub(super) fn settle(actor: &Actor, card: &Card) -> Option<(&'static str, String)> {
+    if card.act == Act::UpdateFeed {
+        let address = crate::feeds::PATH.to_owned();
+        return actor
+            .may::<ViewHealth>()
+            .then_some(("round-settle-feeds", address));
+    }
+    card.evidence.iter().find_map(|evidence| match evidence {
+        Evidence::Supplier { id } => supplier(actor, card.act, *id),
+        // Of several the first: once it is settled, the card names the next.
+        Evidence::Services { ids } if actor.may_in_tenant::<EditServices>() => {
+            let id = ids.first()?;
+            Some(("round-settle-owner", format!("/services/{id}/edit#owner")))
+        }
+        Evidence::Systems { ids } if actor.may_in_tenant::<EditServices>() => {
+            let id = ids.first()?;
+            Some(("round-settle-owner", format!("/systems/{id}/edit#owner")))
+        }
+        _ => None,
+    })
+}
+
+fn supplier(actor: &Actor, act: Act, id: SupplierId) -> Option<(&'static str, String)> {
+    let path = format!("/suppliers/{id}");
+    if !actor.may_in_tenant::<EditSuppliers>() {
+        return actor
+            .may::<ViewSuppliers>()
+            .then_some(("round-settle-supplier", path));
+    }
+    match act {
+        Act::ReviewContract => Some(("round-settle-contract", format!("{path}/edit#contract"))),
+        Act::ProtectAccess => Some(("round-settle-way-in", format!("{path}#ways-in"))),
+        Act::TryContact => Some(("round-settle-contact", format!("{path}#at-night"))),
+        _ => Some(("round-settle-supplier", path)),
+    }
+}
