@@ -177,7 +177,7 @@ async fn a_way_in_is_recorded_corrected_and_closed_once(store: &Store) {
     assert_eq!(fetched, stored);
     assert_eq!(
         supplier::accesses(&store.read(), &scope).await.unwrap(),
-        [stored.clone()]
+        std::slice::from_ref(&stored)
     );
     let permit = hospital.permit::<EditSuppliers>();
     let close = async |version| {

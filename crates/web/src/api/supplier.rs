@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::id::{RemoteAccessKind, SupplierKind};
+use domain::service::CareConsequence;
 use newtype_uuid::GenericUuid;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -153,7 +154,7 @@ impl From<ListedSupplier> for SupplierView {
             degraded_mode: clauses.degraded_mode.name(),
             audit: clauses.audit.name(),
             exit: clauses.exit.name(),
-            criticality: listed.criticality.map(|gravest| gravest.name()),
+            criticality: listed.criticality.map(CareConsequence::name),
             services: services.collect(),
             services_elsewhere: listed.elsewhere,
             systems: systems.map(|system| system.id.into_untyped_uuid()).collect(),

@@ -97,15 +97,6 @@ impl ListQuery {
         shown
     }
 
-    fn address(&self, path: &str, look: &str, q: &str, sort: &str) -> String {
-        let asked = [("q", q.trim()), ("look", look), ("sort", sort)];
-        let asked: Vec<_> = asked.iter().filter(|(_, value)| !value.is_empty()).collect();
-        match serde_urlencoded::to_string(asked) {
-            Ok(asked) if !asked.is_empty() => format!("{path}?{asked}"),
-            _ => path.to_owned(),
-        }
-    }
-
     fn look(&self) -> &'static str {
         let found = LOOKS.iter().find(|(value, _)| *value == self.look);
         found.map_or("", |(value, _)| value)
@@ -113,6 +104,16 @@ impl ListQuery {
 
     fn is_empty(&self) -> bool {
         self.q.trim().is_empty() && self.look().is_empty()
+    }
+}
+
+/// The address of the list, or of its file, that asks for this.
+fn address(path: &str, look: &str, q: &str, sort: &str) -> String {
+    let asked = [("q", q.trim()), ("look", look), ("sort", sort)];
+    let asked: Vec<_> = asked.iter().filter(|(_, value)| !value.is_empty()).collect();
+    match serde_urlencoded::to_string(asked) {
+        Ok(asked) if !asked.is_empty() => format!("{path}?{asked}"),
+        _ => path.to_owned(),
     }
 }
 
@@ -125,10 +126,10 @@ pub(super) fn body(
 ) -> Markup {
     let words = reader.words;
     let (add, export) = (words.text("supplier-add"), words.text("asset-list-export"));
-    let address = query.address(CSV, query.look(), &query.q, &query.sort);
+    let file = address(CSV, query.look(), &query.q, &query.sort);
     let shown = query.shown(suppliers, reader.today());
     let add = Button::to(&add, "/suppliers/new").icon(Icon::Plus);
-    let download = Button::to(&export, &address).icon(Icon::Download);
+    let download = Button::to(&export, &file).icon(Icon::Download);
     let mut actions = Vec::new();
     if may_edit {
         actions.push(add);
@@ -167,16 +168,13 @@ fn filters(reader: &SignedIn, query: &ListQuery) -> Markup {
     let mut active = Vec::new();
     if !query.q.trim().is_empty() {
         let label = Phrase::new("asset-list-filter-search").text("text", query.q.trim());
-        active.push((
-            words.phrase(&label),
-            query.address(PATH, query.look(), "", &query.sort),
-        ));
+        active.push((words.phrase(&label), address(PATH, query.look(), "", &query.sort)));
     }
     if let Some((_, label)) = labels
         .iter()
         .find(|(value, _)| !value.is_empty() && *value == query.look())
     {
-        active.push((label.clone(), query.address(PATH, "", &query.q, &query.sort)));
+        active.push((label.clone(), address(PATH, "", &query.q, &query.sort)));
     }
     let active: Vec<ActiveFilter<'_>> = active
         .iter()
@@ -212,10 +210,8 @@ fn table(reader: &SignedIn, query: &ListQuery, shown: &[&ListedSupplier], may_ed
         "criticality" | "contract" => query.sort.as_str(),
         _ => "name",
     };
-    let headings = COLUMNS.map(|(key, sort)| {
-        let address = query.address(PATH, query.look(), &query.q, sort);
-        (words.text(key), sort, address)
-    });
+    let headings =
+        COLUMNS.map(|(key, sort)| (words.text(key), sort, address(PATH, query.look(), &query.q, sort)));
     let columns: Vec<Column<'_>> = headings
         .iter()
         .map(|(label, sort, href)| Column {
