@@ -32,6 +32,7 @@ export const pages = [
   { name: 'services', path: '/services' },
   { name: 'service', path: '/services', firstLinkTo: '/services/' },
   { name: 'service-edit', path: '/services/new', form: 'main form' },
+  { name: 'services-catalogue', path: '/services/catalogue?preset=minimum', form: 'main form' },
   { name: 'systems', path: '/systems' },
   { name: 'system', path: '/systems', firstLinkTo: '/systems/' },
   { name: 'suppliers', path: '/suppliers', form: 'main form:not([method=post])' },

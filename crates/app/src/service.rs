@@ -1,5 +1,7 @@
 //! Clinical services: what the hospital does for patients, and what happens to them when it stops.
 
+pub mod catalogue;
+pub mod gaps;
 mod standing;
 
 use std::collections::HashMap;

@@ -3,6 +3,8 @@
 //! Consequences are ordered classes in words a nurse accepts, never a score, a percentage or a number of deaths. The
 //! defaults of the starter catalogue (`data/catalogue/services.csv`) are judgement; each hospital corrects its own.
 
+pub mod gaps;
+
 use serde::{Deserialize, Serialize};
 
 /// The stage of hospital care a service belongs to.

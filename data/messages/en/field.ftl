@@ -12,6 +12,7 @@ field-hidden-character = This contains a character that is not seen ({ $argument
 field-not-understood = “{ $argument }” was not understood.
 field-means-nothing = This says nothing here. Leave it empty if nobody knows.
 field-ends-before-start = The last day is before the first.
+field-tick-one = Tick at least one.
 field-notice-after-end = The last day for notice is after the end of the contract.
 field-practised-nothing = Write down first how work goes on meanwhile.
 field-named-twice = This person is named already. Choose somebody else, or nobody.

@@ -113,3 +113,60 @@ service-equipment = Equipment under it
 service-carries-none = Nothing else is recorded to stand on it.
 service-edit-title = Correct: { $name }
 service-unit-choose = Choose
+
+## What the hospital has not thought of yet
+
+service-gaps = What you have not thought of yet
+service-gaps-lead = Found in what you recorded. Each opens into what it is about, and leads to where it is mended.
+service-gap = { $kind ->
+    [single_point] { $count ->
+        [one] { $count } thing with which several services stop
+       *[other] { $count } things with each of which several services stop
+    }
+    [recovery_too_long] { $count ->
+        [one] { $count } service that works again too late
+       *[other] { $count } services that work again too late
+    }
+    [recovery_before_provider] { $count ->
+        [one] { $count } recovery time shorter than that of what it stands on
+       *[other] { $count } recovery times shorter than those of what they stand on
+    }
+    [untested_workaround] { $count ->
+        [one] { $count } service without a workaround that was tried
+       *[other] { $count } services without a workaround that was tried
+    }
+    [no_owner] { $count ->
+        [one] { $count } service nobody answers for
+       *[other] { $count } services nobody answers for
+    }
+    [stands_on_nothing] { $count ->
+        [one] { $count } service standing on nothing recorded
+       *[other] { $count } services standing on nothing recorded
+    }
+   *[serves_nothing] { $count ->
+        [one] { $count } system that nothing stands on
+       *[other] { $count } systems that nothing stands on
+    }
+}
+service-gap-single-point = Without it these stop, and none of them has a workaround that was tried: { $services }.
+service-gap-recovery-too-long = Should work again within { $recovery }; patients can bear { $tolerable }.
+service-gap-recovery-before-provider = Should work again within { $recovery }, but stands on { $provider }, which takes { $against }.
+service-gap-consequence = { $consequence }.
+
+## Beginning from the catalogue
+
+service-catalogue = Begin from the catalogue
+service-catalogue-lead = Tick what you provide. What is said of each is judgement: correct it afterwards like anything else. Nothing is added twice.
+service-catalogue-empty = Nothing is left to tick
+service-catalogue-empty-explanation = Everything in the catalogue is there already. Add what is special to you by hand.
+service-catalogue-place-hint = You can move each of them later
+service-catalogue-usual = { $consequence }; patients usually bear { $time }
+service-catalogue-add = Add what is ticked
+service-catalogue-added = The services are added. Next: who answers for each, and what it stands on.
+service-preset-label = Tick what is usual for
+service-preset = { $preset ->
+    [minimum] the three to begin with
+    [hospital] a hospital
+    [clinic] a clinic
+   *[laboratory] a laboratory
+}

@@ -3,6 +3,7 @@
 #![cfg(test)]
 mod access;
 mod bulk_correction;
+mod catalogue;
 mod component;
 mod csaf_provider;
 mod demo;

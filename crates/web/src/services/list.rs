@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::PATH;
+use super::catalogue::CATALOGUE;
 use super::standing::{tag, words_of};
 use super::words::duration;
 use crate::assets::words::count;
@@ -49,10 +50,14 @@ pub(super) fn body(
     words: &Messages,
     query: &ListQuery,
     services: &[StandingService],
+    gaps: &Markup,
     may_edit: bool,
 ) -> Markup {
-    let add = words.text("service-add");
-    let action = [Button::to(&add, "/services/new").icon(Icon::Plus)];
+    let (add, begin) = (words.text("service-add"), words.text("service-catalogue"));
+    let action = [
+        Button::to(&add, "/services/new").icon(Icon::Plus),
+        Button::to(&begin, CATALOGUE),
+    ];
     let actions = if may_edit { &action[..] } else { &[] };
     let shown: Vec<&StandingService> = services.iter().filter(|service| query.holds(service)).collect();
     html! {
@@ -62,6 +67,8 @@ pub(super) fn body(
             actions,
             ..PageHeading::default()
         })
+        // What was searched for comes before what nobody asked for.
+        @if query.is_empty() && !services.is_empty() { (gaps) }
         @if !services.is_empty() { (filters(words, query)) }
         (table(words, query, &shown, actions))
     }

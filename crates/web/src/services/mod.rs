@@ -1,6 +1,8 @@
 //! Clinical services: the list, the page of one, and the form that adds or corrects one.
 
+mod catalogue;
 mod form;
+mod gaps;
 mod list;
 pub(crate) mod outage;
 mod page;
@@ -39,6 +41,8 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .get(PATH, list)
         .post(PATH, add)
+        .get(catalogue::CATALOGUE, catalogue::show)
+        .post(catalogue::CATALOGUE, catalogue::add)
         .get("/services/new", new)
         .get("/services/{id}", show)
         .post("/services/{id}", correct)
@@ -52,7 +56,9 @@ async fn list(
 ) -> Result<Markup> {
     let services = standing::all(&state.app, &signed_in.actor).await?;
     let may_edit = signed_in.actor.may::<EditServices>();
-    let body = list::body(signed_in.words, &query, &services, may_edit);
+    let gaps = app::service::gaps::gaps(&state.app, &signed_in.actor).await?;
+    let gaps = gaps::section(signed_in.words, &signed_in.actor, &gaps);
+    let body = list::body(signed_in.words, &query, &services, &gaps, may_edit);
     Ok(signed_in.page(&signed_in.text("service-list-title"), body))
 }
 

@@ -11,6 +11,7 @@ mod owner;
 mod round;
 mod service;
 mod staff_list;
+mod supplier;
 
 use app::installation::Folders;
 use app::person::{PersonDetails, PersonForm};

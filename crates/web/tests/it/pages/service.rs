@@ -188,3 +188,32 @@ async fn what_is_wrong_with_a_service_is_told_in_the_order_of_its_form() {
     .map(at);
     assert!(order.is_sorted(), "{refused}");
 }
+
+#[tokio::test]
+async fn services_are_ticked_in_the_catalogue_and_what_they_lack_is_told_first() {
+    let house = House::open().await;
+    let tenant = house.console.tenant().unwrap().to_string();
+    let catalogue = house.page("/services/catalogue?preset=minimum").await;
+    assert_eq!(catalogue.matches(" checked").count(), 3, "{catalogue}");
+    let nothing = house
+        .post("/services/catalogue", &[("scope", tenant.as_str())])
+        .await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nothing.body.contains("Tick at least one."), "{}", nothing.body);
+    let ticked = [
+        ("scope", tenant.as_str()),
+        ("service", "laboratory"),
+        ("service", "theatre"),
+    ];
+    let list = house.done("/services/catalogue", &ticked).await;
+    for told in [
+        "What you have not thought of yet",
+        "2 services nobody answers for",
+        "2 services standing on nothing recorded",
+        "Core laboratory",
+    ] {
+        assert!(list.contains(told), "{told}: {list}");
+    }
+    let catalogue = house.page("/services/catalogue").await;
+    assert!(!catalogue.contains("Core laboratory"), "{catalogue}");
+}
