@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::name::{Had, Name, Part, Strength};
+use super::name::{Name, Strength};
+use super::part::{Had, Part};
 use super::product::Known;
 use super::word::{DeviceWords, imaging, is_generic, is_misspelt};
 

@@ -12,6 +12,9 @@
 
 mod evidence;
 mod name;
+mod notation;
+mod own;
+mod part;
 mod product;
 mod range;
 mod reason;
@@ -25,6 +28,7 @@ pub use evidence::{Likeness, MakerEvidence, NameEvidence, NameSource};
 pub use verdict::{Judged, Verdict, VersionReason};
 
 use self::evidence::Told;
+use self::part::Part;
 use self::product::Known;
 use self::word::{DeviceWords, forgiven, is_misspelt, words_of};
 use crate::advisory::Advisory;
@@ -96,7 +100,7 @@ impl Matcher {
                 .chain(&known.named_as_version)
                 .chain(&known.hosts)
                 .flat_map(|name| &name.required);
-            for word in parts.flat_map(name::Part::words) {
+            for word in parts.flat_map(Part::words) {
                 matcher.by_word.entry(word.clone()).or_default().push(place);
                 if forgiven(word) > 0 {
                     vocabulary.insert(word.clone());

@@ -1,8 +1,10 @@
 //! A product of an advisory, prepared for being looked up.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::name::{self, MakerWords, Name, Strength};
+use super::part::Part;
 use super::range::Range;
 use super::word::words_of;
 use crate::advisory::{Advisory, Product};
@@ -54,15 +56,16 @@ pub(super) fn of_advisory(position: usize, advisory: &Advisory) -> Vec<Known> {
         names.any(|name| name.strength >= Strength::Own)
     };
     let none_has_own = !products.iter().any(has_own);
-    let said: Vec<String> = advisory
+    let title = title(advisory);
+    let said: HashSet<String> = advisory
         .products
         .iter()
         .flat_map(|product| words_of(&product.shown))
         .collect();
     for known in &mut products {
-        let name = name::of_words(&title(advisory), &maker_words(&known.makers, ""));
+        let name = name::of_words(&title, &maker_words(&known.makers, ""));
         let is_new = |name: &Name| {
-            let mut words = name.required.iter().flat_map(name::Part::words);
+            let mut words = name.required.iter().flat_map(Part::words);
             name.strength == Strength::Own && !words.any(|word| said.contains(word))
         };
         known.titled = name
@@ -72,7 +75,7 @@ pub(super) fn of_advisory(position: usize, advisory: &Advisory) -> Vec<Known> {
     }
     // "SureSigns" under the title "SureSigns VS4" is no other model of that family.
     for (known, said) in products.iter_mut().zip(&advisory.products) {
-        if let Some(number) = name::number_in_title(&title(advisory), &said.names.join(" ")) {
+        if let Some(number) = name::number_in_title(&title, &said.names.join(" ")) {
             for name in known
                 .names
                 .iter_mut()
@@ -128,11 +131,8 @@ fn known(advisory: usize, product: u32, said: &Product) -> Known {
 
 fn number_name(number: &str) -> Option<Name> {
     let word = words_of(number).concat();
-    (word.len() >= 4 && !number.contains(['*', '?'])).then(|| Name {
-        required: vec![name::Part::Word(vec![word])],
-        strength: Strength::Number,
-        others: Vec::new(),
-    })
+    (word.len() >= 4 && !number.contains(['*', '?']))
+        .then(|| Name::of(vec![Part::Word(vec![word])], Strength::Number))
 }
 
 /// Names of one product, and the key of its maker (`data/product_names.tsv`).

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::name::{Had, Name};
+use super::name::Name;
+use super::part::Had;
 use super::product::Known;
 use super::range::Membership;
 use super::version::Version;

@@ -31,6 +31,9 @@ static GENERIC: LazyLock<HashMap<&'static str, Generic>> = LazyLock::new(|| {
     words
 });
 
+/// The longest word in which slips are looked for: comparing takes time of its square, and no name is longer.
+const LONGEST_FORGIVEN: usize = 40;
+
 /// The longest join of neighbouring words that is looked for.
 const LONGEST_JOIN: usize = 24;
 
@@ -84,9 +87,21 @@ pub(super) fn generic(word: &str) -> Option<Generic> {
 
 /// Kinds of imaging, each in the languages of Europe: some documents speak of all devices of a kind of one maker.
 const IMAGING: &[&[&str]] = &[
-    &["mri", "irm", "rmn", "mrt", "rm", "mr"],
-    &["petct", "tepct", "teptdm"],
-    &["spectct"],
+    &[
+        "mri",
+        "irm",
+        "rmn",
+        "mrt",
+        "rm",
+        "mr",
+        "risonanza",
+        "resonancia",
+        "rezonans",
+        "rezonanta",
+        "ressonancia",
+    ],
+    &["petct", "tepct", "teptdm", "pettc", "pettac"],
+    &["spectct", "specttc", "specttac"],
     &["spect"],
 ];
 
@@ -112,9 +127,9 @@ pub(super) fn forgiven(word: &str) -> usize {
         return 0;
     }
     match word.chars().count() {
-        0..=4 => 0,
         5..=8 => 1,
-        _ => 2,
+        9..=LONGEST_FORGIVEN => 2,
+        _ => 0,
     }
 }
 
