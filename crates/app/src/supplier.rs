@@ -1,5 +1,5 @@
-//! Suppliers: what is known of each, added and corrected. What stands on them is [`standing`], the ways they come in
-//! [`remote_access`], the tries of their numbers [`contact`].
+//! Suppliers: what is known of each, added and corrected. What stands on them is `standing`, the ways they come in
+//! `remote_access`, the tries of their numbers `contact`.
 //!
 //! A supplier serves the whole hospital, so changing one takes leave for the whole of it.
 
