@@ -235,3 +235,23 @@ fn a_name_written_as_one_word_or_numbered_otherwise_is_the_same() {
     };
     assert_eq!(found(told), [3]);
 }
+
+#[test]
+fn another_serial_number_is_not_affected_by_a_confined_weakness_and_not_mended_by_a_confined_fix() {
+    let judged = |status: ProductStatus, serial: &str| {
+        let mut confined = advisory("EX-1", "", vec![product("Acme", "Pumpomat 3", "2.0")]);
+        confined.products[0].serial_numbers = vec!["PM3*".to_owned()];
+        confined.weaknesses.push(Weakness {
+            statuses: vec![(status, vec![0])],
+            ..Weakness::default()
+        });
+        let matcher = Matcher::new(vec![confined]);
+        let names = device("Acme", "Pumpomat 3");
+        let found = matcher.candidates(&names);
+        matcher.judge(&found[0], &names, "2.0", serial).verdict
+    };
+    assert_eq!(judged(ProductStatus::Affected, "PM3-1"), Verdict::Affected);
+    assert_eq!(judged(ProductStatus::Affected, "PM4-1"), Verdict::NotAffected);
+    assert_eq!(judged(ProductStatus::Fixed, "PM3-1"), Verdict::NotAffected);
+    assert_eq!(judged(ProductStatus::Fixed, "PM4-1"), Verdict::Unknown);
+}

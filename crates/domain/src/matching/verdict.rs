@@ -147,7 +147,9 @@ fn of_product(
         && !serial_number.is_empty()
         && !is_among(&known.serial_numbers, serial_number)
     {
-        return Some((Verdict::NotAffected, VersionReason::OtherSerialNumber));
+        // What is mended in other pieces says nothing of this one.
+        let is_affected = advisory.status(known.product) == ProductStatus::Affected;
+        return is_affected.then_some((Verdict::NotAffected, VersionReason::OtherSerialNumber));
     }
     let is_had = |name: &Name| name.required.iter().all(|part| part.is_had_by(words) != Had::Not);
     let of_software = words_of(software_version);
