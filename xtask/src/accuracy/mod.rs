@@ -27,7 +27,8 @@ pub(crate) fn run(path: Option<&Path>) -> Result<()> {
             reconciliation::run(&root.join("tests/reconciliation/valmont"))?;
             reconciliation::run(&root.join("tests/reconciliation/brasov"))?;
             matching::run(&root.join("tests/matching/central"))?;
-            matching::run(&root.join("tests/matching/western"))
+            matching::run(&root.join("tests/matching/western"))?;
+            matching::run(&root.join("tests/matching/southern"))
         }
     }
 }
