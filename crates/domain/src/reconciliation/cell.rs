@@ -119,6 +119,14 @@ impl Tag {
         lettered || (self.written == other.written && self.written.len() >= 5)
     }
 
+    /// Whether what is written before the numbers begins alike and goes on differently, as where a house numbers each kind of thing by itself:
+    /// `BM-MON-030` and `BM-NEB-030`. Letters that have nothing in common are those of two lists for one number.
+    pub(super) fn is_of_another_kind(&self, other: &Self) -> bool {
+        let alike = self.beginning.chars().zip(other.beginning.chars());
+        let alike = alike.take_while(|(one, other)| one == other).count();
+        alike >= 2 && alike < self.beginning.len().min(other.beginning.len())
+    }
+
     /// Whether both are one number, whatever is written before it.
     pub(super) fn is_number_of(&self, other: &Self) -> bool {
         self.number.is_some() && self.number == other.number

@@ -176,6 +176,8 @@ fn look_alike(first: &str, second: &str) -> bool {
 /// Numbers of the hospital: the same in two lists is one thing where both number in one series, whatever is written before it.
 pub(super) fn asset_tag(first: Side<'_>, second: Side<'_>, shared: &SharedValues, habits: &Habits) -> i32 {
     let inventory = match (first.identity.inventory_tag(), second.identity.inventory_tag()) {
+        // One list gives one number to one thing of each kind: BM-MON-030 and BM-NEB-030.
+        (Some(one), Some(other)) if first.source == second.source && one.beginning != other.beginning => 0,
         (Some(one), Some(other)) => {
             inventory_tags(one, other, habits.series(first.source, second.source), shared)
         }
@@ -202,7 +204,7 @@ fn stands_alone(tag: &Tag, shared: &SharedValues) -> bool {
 
 fn inventory_tags(one: &Tag, other: &Tag, series: Series, shared: &SharedValues) -> i32 {
     let identifies = stands_alone(one, shared) && stands_alone(other, shared);
-    let same_number = one.is_number_of(other);
+    let same_number = one.is_number_of(other) && !one.is_of_another_kind(other);
     let (one, other) = (one.written.as_str(), other.written.as_str());
     // A bare small number is in every numbering.
     let bare = one.len() < 5 && one.chars().all(|c| c.is_ascii_digit());

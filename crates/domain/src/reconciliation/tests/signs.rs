@@ -296,3 +296,25 @@ fn a_printer_is_not_the_one_of_another_maker_whose_address_it_has() {
         "while the house has not shown whose cards these are"
     );
 }
+
+#[test]
+fn a_house_that_numbers_each_kind_of_thing_by_itself_has_two_things_of_one_number() {
+    let serials: Vec<String> = (1..=6).map(|number| format!("VX4471{number}K")).collect();
+    let tags: Vec<String> = (1..=6).map(|number| format!("BM-MON-00{number}")).collect();
+    let mut listed: Vec<(u128, Vec<(A, &str)>)> = Vec::new();
+    for (serial, tag) in serials.iter().zip(&tags) {
+        for list in [1, 2] {
+            listed.push((list, vec![(A::SerialNumber, serial), (A::AssetTag, tag)]));
+        }
+    }
+    let monitor = vec![(A::AssetTag, "BM-MON-030"), (A::Designation, "Monitor")];
+    let nebuliser = vec![(A::AssetTag, "BM-NEB-030"), (A::Designation, "Nebuliser")];
+    listed.extend([(1, monitor), (1, nebuliser.clone()), (2, nebuliser)]);
+    let rows: Vec<Row<'_>> = listed
+        .iter()
+        .map(|(list, stated)| (*list, stated.as_slice()))
+        .collect();
+    let groups = groups_of(&rows, &[]);
+    assert!(groups.contains(&vec![12]), "{groups:?}");
+    assert!(groups.contains(&vec![13, 14]), "{groups:?}");
+}
