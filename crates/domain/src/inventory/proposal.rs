@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::alias::{self, Alias, Extract};
 use super::column::{ColumnMapping, ColumnUse, MappingReason, UnusedReason};
 use super::mapping::Mapping;
-use super::recognition::recognised;
+use super::recognition::{designates_devices, recognised};
 use crate::asset::{Attribute, Hints};
 
 /// What a column may state.
@@ -94,7 +94,26 @@ fn proposals(headers: &[String], named: &[Option<Alias>], samples: &[Vec<String>
             reason: MappingReason::KnownValues,
         });
     }
+    if !states_what_it_is(&proposals) {
+        let is_unknown = |column: &usize| named[*column].is_none() && proposals[*column].is_none();
+        let column = (0..headers.len())
+            .filter(is_unknown)
+            .find(|column| designates_devices(written(samples, *column)));
+        if let Some(column) = column {
+            proposals[column] = Some(Proposal {
+                attribute: Attribute::Designation,
+                extract: Extract::Whole,
+                reason: MappingReason::KnownValues,
+            });
+        }
+    }
     proposals
+}
+
+/// Whether a column says what the things of the list are.
+fn states_what_it_is(proposals: &[Option<Proposal>]) -> bool {
+    let mut stated = proposals.iter().flatten();
+    stated.any(|proposal| matches!(proposal.attribute, Attribute::Designation | Attribute::Kind))
 }
 
 impl Mapping {

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::Ipv4Addr;
 
 use super::alias::column_name;
-use crate::asset::{Attribute, Hints};
+use crate::asset::{AssetKind, Attribute, Hints};
 
 /// Fewer values than this tell nothing.
 const FEWEST: usize = 5;
@@ -201,6 +201,9 @@ pub(super) fn recognised<'a>(header: &str, cells: impl Iterator<Item = &'a str>)
     if name.split(' ').any(|word| OF_ANOTHER.contains(&word)) {
         return None;
     }
+    if speaks_of_software(&name) {
+        return Some(Attribute::SoftwareVersion);
+    }
     if speaks_of_a_name(&name) && nearly_all(&cells, Attribute::Name, is_short_host_name) {
         return Some(Attribute::Name);
     }
@@ -209,6 +212,62 @@ pub(super) fn recognised<'a>(header: &str, cells: impl Iterator<Item = &'a str>)
         .find(|(attribute, is)| nearly_all(&cells, *attribute, *is))
         .map(|(attribute, _)| attribute)
         .filter(|attribute| *attribute != Attribute::Name || of_one_domain(&cells))
+}
+
+/// Words for a version, and beginnings of words for software, in the languages lists are written in.
+const VERSIONS: &[&str] = &[
+    "version",
+    "versione",
+    "versiune",
+    "versiunea",
+    "versao",
+    "versie",
+    "versio",
+    "wersja",
+    "verze",
+    "verzia",
+    "verzija",
+    "verzio",
+    "vers",
+    "ver",
+    "rev",
+    "revision",
+    "rel",
+    "release",
+    "stand",
+    "no",
+    "nr",
+];
+const SOFTWARE: &[&str] = &[
+    "sw",
+    "soft",
+    "firm",
+    "fw",
+    "logiciel",
+    "programm",
+    "oprogram",
+    "szoftver",
+    "jarjestelma",
+];
+
+/// Whether a header says that its column states the version of software, and nothing else: `VERS_SW`, `Firmware Rev.`
+fn speaks_of_software(name: &str) -> bool {
+    let is_version = |word: &str| VERSIONS.contains(&word);
+    let is_software = |word: &str| SOFTWARE.iter().any(|start| word.starts_with(start));
+    let words = || name.split(' ');
+    words().all(|word| is_version(word) || is_software(word))
+        && words().any(is_software)
+        && words().any(is_version)
+}
+
+/// Whether a column says in words what medical devices are: in every second row a word for one, in whichever language.
+pub(super) fn designates_devices<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+    let (mut cells_said, mut devices) = (0, 0);
+    for cell in cells.map(str::trim).filter(|cell| !cell.is_empty()) {
+        cells_said += 1;
+        devices += usize::from(AssetKind::of_designation(cell) == Some(AssetKind::MedicalDevice));
+    }
+    devices >= FEWEST && devices * 2 >= cells_said
 }
 
 /// Whether a cell has a form.

@@ -156,6 +156,10 @@ impl<'a> RowReader<'a> {
     /// # Errors
     /// When the row has no identity, or that of a row before it and nothing new to say.
     pub fn read(&mut self, line: u64, cells: &[String], rows: &mut Vec<SourceRow>) -> Result<(), RowReject> {
+        // A line of separators and nothing else, as workbooks have between their parts, is no row.
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+            return Ok(());
+        }
         let reject = |reason| RowReject { line, reason };
         let rule = self
             .settled

@@ -320,3 +320,46 @@ fn the_name_of_a_ward_says_more_than_the_number_of_a_cost_centre_beside_it() {
     );
     assert_eq!(stating(&[vec!["4140".to_owned(), "12".to_owned()]]), Some(0));
 }
+
+#[test]
+fn a_version_of_software_is_told_by_its_words_and_a_designation_by_its_values() {
+    use crate::inventory::Mapping;
+
+    let headers = [
+        "N_INVENTARIO",
+        "Cosa",
+        "VERS_SW",
+        "Colore",
+        "Versione contratto",
+    ]
+    .map(str::to_owned);
+    let device = [
+        "POMPA A SIRINGA",
+        "VENTILATORE POLMONARE",
+        "DEFIBRILLATORE",
+        "ELETTROCARDIOGRAFO",
+        "INCUBATRICE NEONATALE",
+        "POMPA DI INFUSIONE",
+    ];
+    let samples: Vec<Vec<String>> = (0..)
+        .zip(device)
+        .map(|(number, device)| {
+            [&format!("00{number}"), device, "2.1", "3", "1"]
+                .map(str::to_owned)
+                .to_vec()
+        })
+        .collect();
+    let mapping = Mapping::propose(&headers, &samples);
+    let states = |column: usize| mapping.columns[column].attribute();
+    assert_eq!(states(1), Some(Attribute::Designation));
+    assert_eq!(states(2), Some(Attribute::SoftwareVersion));
+    assert_eq!(states(4), None, "a contract has versions too");
+    // Of computers the same column says nothing that is not said elsewhere.
+    let computers: Vec<Vec<String>> = (0..12)
+        .map(|number| vec![format!("00{number}"), "Laptop".to_owned()])
+        .collect();
+    assert_eq!(
+        Mapping::propose(&headers[..2], &computers).columns[1].attribute(),
+        None
+    );
+}
