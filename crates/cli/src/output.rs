@@ -1,12 +1,8 @@
 //! What the program says: answers on standard output, the rest on standard error.
 
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "this is the module that prints"
-)]
+#![expect(clippy::print_stderr, reason = "this is the module that prints")]
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use app::message::{Language, Messages};
@@ -14,19 +10,31 @@ use tracing_subscriber::EnvFilter;
 
 /// Prints one line of the answer.
 pub(crate) fn line(text: impl std::fmt::Display) {
-    println!("{text}");
+    answer(format_args!("{text}"));
 }
 
 /// Prints one JSON value as one line of the answer.
 pub(crate) fn json(value: &impl serde::Serialize) -> anyhow::Result<()> {
-    println!("{}", serde_json::to_string(value)?);
+    answer(format_args!("{}", serde_json::to_string(value)?));
     Ok(())
 }
 
 /// Prints one JSON value as the whole answer, indented for people.
 pub(crate) fn json_document(value: &impl serde::Serialize) -> anyhow::Result<()> {
-    println!("{}", serde_json::to_string_pretty(value)?);
+    answer(format_args!("{}", serde_json::to_string_pretty(value)?));
     Ok(())
+}
+
+fn answer(text: std::fmt::Arguments<'_>) {
+    match writeln!(std::io::stdout().lock(), "{text}") {
+        Ok(()) => {}
+        // Whoever reads has enough, as `head` has. What the command does besides is still to be done.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {}
+        Err(error) => {
+            eprintln!("error: the answer cannot be written: {error}");
+            std::process::exit(1);
+        }
+    }
 }
 
 /// Says what goes on.
