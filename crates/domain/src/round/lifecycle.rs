@@ -58,6 +58,12 @@ impl EquipmentFacts<'_> {
         self.support.map_or(State::Unknown, |support| support.on(today))
     }
 
+    /// Whether no list states any software of it and nothing can reach it: a bed, a thermometer. Of these the lists tell; to find out what runs on
+    /// a thousand of them would bury what presses.
+    fn is_silent_and_alone(&self, today: Date) -> bool {
+        self.reach == Reach::Isolated && self.label.is_empty() && self.state(today) == State::Unknown
+    }
+
     /// Whether there is nothing to say about it now or on any day that is known.
     fn is_supported_without_end(&self) -> bool {
         self.support.is_some_and(|support| support.ordinary == End::Open)
@@ -91,7 +97,7 @@ pub fn concerns<'a>(
 ) -> Vec<Concern> {
     let mut groups: HashMap<GroupKey<'a>, Group<'a>> = HashMap::new();
     for facts in equipment {
-        if !facts.is_supported_without_end() {
+        if !facts.is_supported_without_end() && !facts.is_silent_and_alone(today) {
             let key = GroupKey::of(&facts, today);
             groups
                 .entry(key)

@@ -351,3 +351,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_bed_of_which_no_list_states_software_and_that_is_on_no_network_is_no_concern() {
+    let bed = |number, reach, label| EquipmentFacts {
+        reach,
+        product: "",
+        release: "",
+        label,
+        support: None,
+        ..computer(number)
+    };
+    assert!(grouped(&[bed(1, Reach::Isolated, "")]).is_empty());
+    assert_eq!(grouped(&[bed(1, Reach::Unknown, "")]).len(), 1, "nobody has said");
+    assert_eq!(grouped(&[bed(1, Reach::HospitalNetwork, "")]).len(), 1);
+    assert_eq!(
+        grouped(&[bed(1, Reach::Isolated, "Windows")]).len(),
+        1,
+        "it runs something"
+    );
+}
