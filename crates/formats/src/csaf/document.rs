@@ -3,12 +3,9 @@
 //! Every field may be missing here: what a document must have is a question of its validity, not of whether it can be read.
 //! Text is borrowed from the document where it holds no escape.
 
-use std::borrow::Cow;
-
 use serde::Deserialize;
 
-/// Text of the document.
-pub type Text<'a> = Cow<'a, str>;
+pub use super::text::Text;
 
 /// A list that may be missing.
 type List<T> = Option<Vec<T>>;
@@ -57,6 +54,45 @@ pub struct Meta<'a> {
     /// Where more is to be found.
     #[serde(borrow)]
     pub references: List<Reference<'a>>,
+    /// To whom it may be given.
+    #[serde(borrow)]
+    pub distribution: Option<Distribution<'a>>,
+    /// How grave its publisher calls the whole.
+    #[serde(borrow)]
+    pub aggregate_severity: Option<AggregateSeverity<'a>>,
+}
+
+/// To whom a document may be given.
+#[derive(Debug, Default, Deserialize)]
+pub struct Distribution<'a> {
+    /// In words.
+    #[serde(borrow)]
+    pub text: Option<Text<'a>>,
+    /// By the Traffic Light Protocol.
+    #[serde(borrow)]
+    pub tlp: Option<TrafficLight<'a>>,
+}
+
+/// A label of the Traffic Light Protocol.
+#[derive(Debug, Default, Deserialize)]
+pub struct TrafficLight<'a> {
+    /// The label: `WHITE` (`CLEAR` in CSAF 2.1), `GREEN` …
+    #[serde(borrow)]
+    pub label: Option<Text<'a>>,
+    /// Where it is explained.
+    #[serde(borrow)]
+    pub url: Option<Text<'a>>,
+}
+
+/// How grave a publisher calls all weaknesses of a document together.
+#[derive(Debug, Default, Deserialize)]
+pub struct AggregateSeverity<'a> {
+    /// Whose scale it is.
+    #[serde(borrow)]
+    pub namespace: Option<Text<'a>>,
+    /// Its word.
+    #[serde(borrow)]
+    pub text: Option<Text<'a>>,
 }
 
 /// Who publishes a document.
@@ -94,6 +130,9 @@ pub struct Tracking<'a> {
     /// Its history.
     #[serde(borrow)]
     pub revision_history: List<Revision<'a>>,
+    /// What else it is called.
+    #[serde(borrow)]
+    pub aliases: List<Text<'a>>,
 }
 
 /// One version in the history of a document.
@@ -105,6 +144,9 @@ pub struct Revision<'a> {
     /// The version.
     #[serde(borrow)]
     pub number: Option<Text<'a>>,
+    /// What changed.
+    #[serde(borrow)]
+    pub summary: Option<Text<'a>>,
 }
 
 /// A note.
@@ -130,6 +172,9 @@ pub struct Reference<'a> {
     /// The address.
     #[serde(borrow)]
     pub url: Option<Text<'a>>,
+    /// What is there.
+    #[serde(borrow)]
+    pub summary: Option<Text<'a>>,
 }
 
 /// The products of a document (CSAF 2.0, 3.2.2).
@@ -207,6 +252,23 @@ pub struct IdentificationHelper<'a> {
     /// Numbers it is sold under.
     #[serde(borrow)]
     pub skus: List<Text<'a>>,
+    /// Where its bills of materials are.
+    #[serde(borrow)]
+    pub sbom_urls: List<Text<'a>>,
+    /// Identifiers of other schemes.
+    #[serde(borrow)]
+    pub x_generic_uris: List<GenericUri<'a>>,
+}
+
+/// An identifier of a scheme that has no property of its own.
+#[derive(Debug, Default, Deserialize)]
+pub struct GenericUri<'a> {
+    /// The scheme.
+    #[serde(borrow)]
+    pub namespace: Option<Text<'a>>,
+    /// The identifier.
+    #[serde(borrow)]
+    pub uri: Option<Text<'a>>,
 }
 
 /// Digests of one file.
@@ -215,6 +277,9 @@ pub struct Hashes<'a> {
     /// One for each algorithm.
     #[serde(borrow)]
     pub file_hashes: List<FileHash<'a>>,
+    /// The file.
+    #[serde(borrow)]
+    pub filename: Option<Text<'a>>,
 }
 
 /// One digest.
@@ -223,6 +288,9 @@ pub struct FileHash<'a> {
     /// The algorithm.
     #[serde(borrow)]
     pub algorithm: Option<Text<'a>>,
+    /// The digest, in hexadecimal digits.
+    #[serde(borrow)]
+    pub value: Option<Text<'a>>,
 }
 
 /// A group of products.
@@ -293,12 +361,21 @@ pub struct Vulnerability<'a> {
     /// Other identifiers.
     #[serde(borrow)]
     pub ids: List<Id<'a>>,
+    /// When it was found.
+    #[serde(borrow)]
+    pub discovery_date: Option<Text<'a>>,
+    /// When it became public.
+    #[serde(borrow)]
+    pub release_date: Option<Text<'a>>,
     /// What it is called.
     #[serde(borrow)]
     pub title: Option<Text<'a>>,
     /// What is said of it.
     #[serde(borrow)]
     pub notes: List<Note<'a>>,
+    /// Where more is to be found.
+    #[serde(borrow)]
+    pub references: List<Reference<'a>>,
     /// Which products have it.
     #[serde(borrow)]
     pub product_status: Option<ProductStatus<'a>>,
@@ -393,6 +470,17 @@ pub struct Remediation<'a> {
     /// Since when.
     #[serde(borrow)]
     pub date: Option<Text<'a>>,
+    /// What has to be restarted.
+    #[serde(borrow)]
+    pub restart_required: Option<Restart<'a>>,
+}
+
+/// What has to be restarted for a remedy.
+#[derive(Debug, Default, Deserialize)]
+pub struct Restart<'a> {
+    /// `machine`, `service`, `none` …
+    #[serde(borrow)]
+    pub category: Option<Text<'a>>,
 }
 
 /// How grave a weakness is for some products (CSAF 2.0).
@@ -446,6 +534,9 @@ pub struct Threat<'a> {
     /// Of which groups of products.
     #[serde(borrow)]
     pub group_ids: List<Text<'a>>,
+    /// Since when.
+    #[serde(borrow)]
+    pub date: Option<Text<'a>>,
 }
 
 /// Why products do not have a weakness.
@@ -460,6 +551,9 @@ pub struct Flag<'a> {
     /// Which groups of products.
     #[serde(borrow)]
     pub group_ids: List<Text<'a>>,
+    /// Since when.
+    #[serde(borrow)]
+    pub date: Option<Text<'a>>,
 }
 
 /// Who takes part in a weakness.
@@ -471,4 +565,7 @@ pub struct Involvement<'a> {
     /// In which part.
     #[serde(borrow)]
     pub party: Option<Text<'a>>,
+    /// How far it is.
+    #[serde(borrow)]
+    pub status: Option<Text<'a>>,
 }

@@ -1,7 +1,7 @@
 //! Why a document is not read.
 
-use super::MAX_BYTES;
 use super::assertion::{MAX_PRODUCTS, MAX_WEAKNESSES};
+use super::{MAX_BYTES, MAX_OBJECTS};
 
 /// Why a document was refused.
 #[derive(Debug, thiserror::Error)]
@@ -30,9 +30,12 @@ pub enum CsafError {
         /// The version it states.
         version: String,
     },
-    /// More than [`MAX_PRODUCTS`] products or [`MAX_WEAKNESSES`] weaknesses.
+    /// CSAF 2.1, which is read and not judged.
+    #[error("the advisory is of CSAF 2.1; it is read, but only documents of CSAF 2.0 can be checked so far")]
+    NotValidated,
+    /// More than [`MAX_PRODUCTS`] products, [`MAX_WEAKNESSES`] weaknesses or [`MAX_OBJECTS`] objects.
     #[error(
-        "the advisory lists more than {MAX_PRODUCTS} products or {MAX_WEAKNESSES} weaknesses; no document of a device does"
+        "the advisory lists more than {MAX_PRODUCTS} products, {MAX_WEAKNESSES} weaknesses or {MAX_OBJECTS} objects; no document of a device does"
     )]
     TooMany,
 }

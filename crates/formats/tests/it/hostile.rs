@@ -8,7 +8,7 @@ use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use crate::memory::{Outcome, as_a_disclosure, as_a_list, as_components};
+use crate::memory::{Outcome, as_a_disclosure, as_a_list, as_an_advisory, as_components};
 
 /// Memory beside the file for a file of the corpora, each of which has some kilobytes, in MB.
 const SMALL: f32 = 4.0;
@@ -75,7 +75,12 @@ fn every_file_of_the_corpora_is_read_or_refused_in_little_memory() {
         for file in fs::read_dir(folder.unwrap().path()).unwrap() {
             let path = file.unwrap().path();
             let bytes = fs::read(&path).unwrap();
-            for outcome in [as_a_list(&bytes), as_components(&bytes), as_a_disclosure(&bytes)] {
+            for outcome in [
+                as_a_list(&bytes),
+                as_components(&bytes),
+                as_a_disclosure(&bytes),
+                as_an_advisory(&bytes),
+            ] {
                 if let Err(refusal) = &outcome.told {
                     assert!(!refusal.is_empty(), "{}", path.display());
                 }
@@ -242,6 +247,7 @@ fn elements_and_brackets_without_end_are_refused_by_their_depth() {
         };
         refused(&as_a_list(json.as_bytes()), told, 64.0);
         refused(&as_components(json.as_bytes()), "line 1", SMALL);
+        refused(&as_an_advisory(json.as_bytes()), "the advisory", SMALL);
     }
 }
 
@@ -280,4 +286,33 @@ fn a_disclosure_beyond_its_limits_is_refused_with_the_place() {
         "larger than 16 MB",
         SMALL,
     );
+}
+
+/// Numbers, lists and text as large as a file may be, where an advisory has something else or little.
+#[test]
+fn an_advisory_of_many_small_things_is_refused_or_judged_in_proportion() {
+    let head = r#"{"document": {"csaf_version": "2.0", "publisher": {"namespace": "https://acme.example"}, "tracking": {"id": "A"}}"#;
+    let products = r#"{"name":"n","product_id":"p"},"#.repeat(200_000);
+    let many = format!(
+        r#"{head}, "product_tree": {{"full_product_names": [{}]}}}}"#,
+        products.trim_end_matches(',')
+    );
+    refused(
+        &as_an_advisory(many.as_bytes()),
+        "more than 50000 products",
+        160.0,
+    );
+    let weaknesses = "{},".repeat(500_000);
+    let many = format!(
+        r#"{head}, "vulnerabilities": [{}]}}"#,
+        weaknesses.trim_end_matches(',')
+    );
+    refused(&as_an_advisory(many.as_bytes()), "400000 objects", SMALL);
+    let digits = "9".repeat(5 * MEGABYTE);
+    let long =
+        format!(r#"{head}, "vulnerabilities": [{{"scores": [{{"cvss_v3": {{"baseScore": {digits}}}}}]}}]}}"#);
+    within(&as_an_advisory(long.as_bytes()), 64.0);
+    let text = "x".repeat(20 * MEGABYTE);
+    let long = format!(r#"{head}, "vulnerabilities": [{{"cve": "{text}"}}]}}"#);
+    within(&as_an_advisory(long.as_bytes()), SMALL);
 }

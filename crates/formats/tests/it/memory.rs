@@ -5,7 +5,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use formats::list::{self, ALL_COLUMNS};
-use formats::{cyclonedx, mds2, spdx};
+use formats::{csaf, cyclonedx, mds2, spdx};
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
@@ -49,6 +49,19 @@ pub(crate) fn as_a_disclosure(bytes: &[u8]) -> Outcome {
     measured(|| {
         let read = mds2::read(bytes).map_err(|error| error.to_string())?;
         Ok(format!("{} answers", read.answers.len()))
+    })
+}
+
+/// Reads and checks a file as a security advisory.
+pub(crate) fn as_an_advisory(bytes: &[u8]) -> Outcome {
+    measured(|| {
+        let found = csaf::validate(bytes).map_err(|error| error.to_string())?;
+        let read = csaf::read(bytes).map_err(|error| error.to_string())?;
+        Ok(format!(
+            "{} products, {} findings",
+            read.products.len(),
+            found.len()
+        ))
     })
 }
 
