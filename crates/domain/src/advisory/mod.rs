@@ -2,7 +2,9 @@
 //!
 //! An advisory is what it asserts: about which products, in which versions, which weakness is open, and what can be done.
 //! Nothing here says which equipment of a hospital is meant; that is [`matching`](crate::matching). The document itself
-//! is kept as it came and is read in `formats::csaf`.
+//! is kept as it came and is read in `formats::csaf`. What a hospital decides about it is in [`decision`].
+
+pub mod decision;
 
 use newtype_uuid::GenericUuid;
 use serde::{Deserialize, Serialize};

@@ -8,9 +8,12 @@
 //! and can be remembered. **Is this version meant?** ([`Matcher::judge`]) is answered for each device: affected, not affected, or unknown, with the
 //! words of the document. Unknown is never *not affected*.
 //!
+//! What a person said about a model and a product overrides the engine ([`Matcher::meant`]).
+//!
 //! What the engine does not do: it follows no product of the list to its parts, and reads no prose beyond names and versions.
 
 mod evidence;
+mod identity;
 mod name;
 mod notation;
 mod own;
@@ -25,6 +28,7 @@ mod word;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub use evidence::{Likeness, MakerEvidence, NameEvidence, NameSource};
+pub use identity::{Meant, ProductKey, Said};
 pub use verdict::{Judged, Verdict, VersionReason};
 
 use self::evidence::Told;
@@ -72,6 +76,8 @@ pub struct Matcher {
     products: Vec<Known>,
     by_maker: HashMap<String, Vec<usize>>,
     by_word: HashMap<String, Vec<usize>>,
+    /// Advisories and their products by name, for what people said.
+    by_product: HashMap<ProductKey, Vec<(usize, u32)>>,
     /// The words of `by_word` in which slips are forgiven, by their first letter.
     vocabulary: BTreeMap<char, Vec<String>>,
 }
@@ -84,8 +90,10 @@ impl Matcher {
             .enumerate()
             .flat_map(|(position, advisory)| product::of_advisory(position, advisory))
             .collect();
+        let by_product = by_product(&advisories);
         let mut matcher = Self {
             advisories,
+            by_product,
             ..Self::default()
         };
         let mut vocabulary: BTreeSet<String> = BTreeSet::new();
@@ -274,6 +282,18 @@ impl DeviceMakers {
             None => MakerEvidence::Other,
         }
     }
+}
+
+fn by_product(advisories: &[Advisory]) -> HashMap<ProductKey, Vec<(usize, u32)>> {
+    let mut places: HashMap<ProductKey, Vec<(usize, u32)>> = HashMap::new();
+    for (position, advisory) in advisories.iter().enumerate() {
+        for (product, _) in (0..).zip(&advisory.products) {
+            if let Some(key) = ProductKey::of(advisory, product, NameSource::Product) {
+                places.entry(key).or_default().push((position, product));
+            }
+        }
+    }
+    places
 }
 
 /// Whether two names of makers that no table knows are likely one: a slip, or one begins like the other.
