@@ -8,6 +8,7 @@
 //! models is looked up with it. Two degrees are kept apart. A *name* and a *former* name mean the company that answers for
 //! the device today. A *likened* one may: enough to compare two machines of one hospital, not to say who publishes what.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::text::fold_for_search;
@@ -126,6 +127,21 @@ pub(crate) fn named_within(words: &[String]) -> Vec<&'static str> {
     };
     let named = TABLE.iter().filter(|known| known.names.iter().any(is_named));
     named.map(|known| known.key).collect()
+}
+
+/// The names, and former ones, of one word.
+static SINGLE_NAMES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let names = TABLE.iter().flat_map(|known| &known.names);
+    let single = names.filter_map(|name| match name.as_slice() {
+        [only] => Some(only.as_str()),
+        _ => None,
+    });
+    single.collect()
+});
+
+/// Whether this folded word alone is a name, or a former one, of a maker of the table.
+pub(crate) fn is_name(word: &str) -> bool {
+    SINGLE_NAMES.contains(word)
 }
 
 /// The names a maker of the table has today, each as its telling words; of every other maker its key.

@@ -24,6 +24,7 @@
 //! ```
 
 mod alias;
+mod ambiguous;
 mod change;
 mod column;
 mod key;

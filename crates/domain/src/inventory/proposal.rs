@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::alias::{self, Alias, Extract};
+use super::ambiguous;
 use super::column::{ColumnMapping, ColumnUse, MappingReason, UnusedReason};
 use super::mapping::Mapping;
 use super::recognition::{designates_devices, recognised};
@@ -93,6 +94,22 @@ fn proposals(headers: &[String], named: &[Option<Alias>], samples: &[Vec<String>
             extract: Extract::Whole,
             reason: MappingReason::KnownValues,
         });
+    }
+    for (column, alias) in named.iter().enumerate() {
+        let Some(alias) = alias else { continue };
+        let is_stated = |attribute| {
+            let mut others = proposals.iter().enumerate();
+            others.any(|(other, proposal)| {
+                other != column && proposal.is_some_and(|proposal| proposal.attribute == attribute)
+            })
+        };
+        if let Some(attribute) = ambiguous::instead(alias.attribute, written(samples, column), is_stated) {
+            proposals[column] = Some(Proposal {
+                attribute,
+                extract: Extract::Whole,
+                reason: MappingReason::KnownValues,
+            });
+        }
     }
     if !states_what_it_is(&proposals) {
         let is_unknown = |column: &usize| named[*column].is_none() && proposals[*column].is_none();

@@ -254,10 +254,12 @@ const SOFTWARE: &[&str] = &[
 fn speaks_of_software(name: &str) -> bool {
     let is_version = |word: &str| VERSIONS.contains(&word);
     let is_software = |word: &str| SOFTWARE.iter().any(|start| word.starts_with(start));
+    // In languages that write one word for several.
+    let is_both =
+        |word: &str| is_software(word) && VERSIONS.iter().any(|end| end.len() >= 4 && word.ends_with(end));
     let words = || name.split(' ');
     words().all(|word| is_version(word) || is_software(word))
-        && words().any(is_software)
-        && words().any(is_version)
+        && (words().any(is_software) && words().any(is_version) || words().any(is_both))
 }
 
 /// Whether a column says in words what medical devices are: in every second row a word for one, in whichever language.

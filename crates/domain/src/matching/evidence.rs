@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::name::{Name, Strength};
 use super::part::{Had, Part};
 use super::product::Known;
-use super::word::{DeviceWords, imaging, is_generic, is_misspelt};
+use super::word::{DeviceWords, imaging, is_designator, is_generic, is_misspelt};
+use crate::device_model::maker;
 
 /// What the maker's name says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -33,6 +34,8 @@ pub enum Likeness {
     Misspelt,
     /// A word is missing, the number of the model is there.
     Shortened,
+    /// Words are missing; whatever the model is called by is there, two words or more: one line of a document lists several products.
+    Part,
     /// The first letters of its words are there.
     Initials,
     /// It has only words that many products have; they are all there.
@@ -99,7 +102,8 @@ pub(super) fn of_name(known: &Known, maker: MakerEvidence, device: &Told<'_>) ->
         .chain(as_version)
         .chain(hosts)
         .filter_map(|(name, source)| {
-            let likeness = likeness(known, name, maker, device)?;
+            let likeness = likeness(known, name, maker, device)
+                .filter(|likeness| *likeness != Likeness::Part || source != NameSource::Host)?;
             Some((NameEvidence { likeness, source }, confidence(likeness, maker)))
         })
         .max_by_key(|(_, confidence)| *confidence)
@@ -132,9 +136,14 @@ fn likeness(known: &Known, name: &Name, maker: MakerEvidence, device: &Told<'_>)
         Strength::Own if missing == 0 && !is_of_family(known, name, device) => None,
         Strength::Own if missing == 0 && misspelt == 0 => Some(Likeness::Whole),
         Strength::Own if missing == 0 => Some(Likeness::Misspelt),
-        Strength::Own if missing <= MOST_MISSING && is_its_maker => {
-            is_shortened(name, &had, device).then_some(Likeness::Shortened)
+        Strength::Own
+            if missing <= MOST_MISSING
+                && (is_its_maker || maker == MakerEvidence::NotStated)
+                && is_shortened(name, &had, device, is_its_maker) =>
+        {
+            Some(Likeness::Shortened)
         }
+        Strength::Own if is_its_maker && is_part(name, &had, device) => Some(Likeness::Part),
         _ => None,
     }
 }
@@ -197,8 +206,14 @@ fn is_of_family(known: &Known, name: &Name, device: &Told<'_>) -> bool {
     let had = name.others.iter().filter(has).count();
     let is_of_name = |word: &String| {
         name.others.contains(word)
+            || maker::is_name(word)
+            || name.is_alone && (!device.model_is_stated || is_designator(word))
             || name.required.iter().any(|part| {
-                part.words().contains(word) || part.words().iter().any(|own| is_misspelt(word, own))
+                let is_own = |own: &String| {
+                    let is_piece = word.len() > 2 && (own.starts_with(word) || own.ends_with(word));
+                    is_piece || is_misspelt(word, own)
+                };
+                part.words().iter().any(is_own)
             })
     };
     had * 2 >= name.others.len() || device.model.iter().all(is_of_name)
@@ -211,8 +226,9 @@ fn names_imaging(name: &Name) -> bool {
 }
 
 /// Whether what is missing are words, and a number is there that tells the model alone: *Philips MX40*. A number without letters
-/// does so only where the model has no other word: *MAC 2000* is no *Innova 2000*.
-fn is_shortened(name: &Name, had: &[Had], device: &Told<'_>) -> bool {
+/// does so only where the model has no other word: *MAC 2000* is no *Innova 2000*. Where nobody knows the maker it must be unlike the
+/// numbers of others.
+fn is_shortened(name: &Name, had: &[Had], device: &Told<'_>, is_its_maker: bool) -> bool {
     let mut parts = name.required.iter().zip(had);
     let is_word_missing = parts.all(|(part, had)| *had != Had::Not || !part.is_number());
     let parts = name
@@ -223,13 +239,42 @@ fn is_shortened(name: &Name, had: &[Had], device: &Told<'_>) -> bool {
     let mut numbers = parts.filter_map(|(part, _)| part.telling_number_of(device.words));
     is_word_missing
         && numbers.any(|number| {
+            if !is_its_maker && !is_unlike_others(&number) {
+                return false;
+            }
             let is_bare = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
             !is_bare
                 || device
                     .model
                     .iter()
-                    .all(|word| *word == number || is_generic(word))
+                    .all(|word| is_variant(word, &number) || is_generic(word))
         })
+}
+
+/// Whether a word is this number, or one with a letter behind it: *9790C*.
+fn is_variant(word: &str, number: &str) -> bool {
+    word.strip_prefix(number)
+        .is_some_and(|rest| rest.len() <= 1 && !is_designator(rest))
+}
+
+/// Whether everything the model is called by is in the name, two words of it or more, and no number of the name is missing: *Kiestra TLA*
+/// of `Kiestra TLA WCA InoqulA+`.
+fn is_part(name: &Name, had: &[Had], device: &Told<'_>) -> bool {
+    let exactly = had.iter().filter(|had| **had == Had::Exactly).count();
+    let is_number_missing = name
+        .required
+        .iter()
+        .zip(had)
+        .any(|(part, had)| *had == Had::Not && part.is_number());
+    let is_of_name =
+        |word: &String| is_generic(word) || name.required.iter().any(|part| part.words().contains(word));
+    let tells = device.model.iter().any(|word| !is_generic(word));
+    name.required.len() > 2
+        && exactly > 1
+        && !is_number_missing
+        && tells
+        && device.model_is_stated
+        && device.model.iter().all(is_of_name)
 }
 
 fn confidence(likeness: Likeness, maker: MakerEvidence) -> u8 {
@@ -238,6 +283,7 @@ fn confidence(likeness: Likeness, maker: MakerEvidence) -> u8 {
         Likeness::Misspelt => 90,
         Likeness::Shortened => 80,
         Likeness::Initials => 75,
+        Likeness::Part => 65,
         Likeness::Generic => 70,
     };
     let maker: u16 = match maker {

@@ -34,7 +34,7 @@ pub use verdict::{Judged, Verdict, VersionReason};
 use self::evidence::Told;
 use self::part::Part;
 use self::product::Known;
-use self::word::{DeviceWords, forgiven, is_misspelt, words_of};
+use self::word::{DeviceWords, forgiven, is_misspelt, parted, words_of};
 use crate::advisory::Advisory;
 use crate::device_model::maker;
 
@@ -85,11 +85,12 @@ pub struct Matcher {
 impl Matcher {
     /// Prepares advisories.
     pub fn new(advisories: Vec<Advisory>) -> Self {
-        let products: Vec<Known> = advisories
+        let mut products: Vec<Known> = advisories
             .iter()
             .enumerate()
             .flat_map(|(position, advisory)| product::of_advisory(position, advisory))
             .collect();
+        product::note_families(&mut products);
         let by_product = by_product(&advisories);
         let mut matcher = Self {
             advisories,
@@ -131,7 +132,7 @@ impl Matcher {
 
     /// The advisories that may be about a model, in their order.
     pub fn candidates(&self, device: &DeviceNames<'_>) -> Vec<Candidate> {
-        let words = DeviceWords::of([
+        let words = self.words_of([
             device.maker,
             device.model,
             device.model_number,
@@ -143,7 +144,11 @@ impl Matcher {
         } else {
             device.model
         };
-        let mut model = words_of(named);
+        let parts = |word: String| match parted(&word, |word| self.is_known(word)) {
+            Some(both) => Vec::from(both),
+            None => vec![word],
+        };
+        let mut model: Vec<String> = words_of(named).into_iter().flat_map(parts).collect();
         let of_maker = words_of(device.maker);
         let known_names: Vec<Vec<String>> = makers.keys.iter().flat_map(|key| maker::names(key)).collect();
         model.retain(|word| {
@@ -196,7 +201,7 @@ impl Matcher {
         software_version: &str,
         serial_number: &str,
     ) -> Judged {
-        let words = DeviceWords::of([device.model, device.model_number, device.designation]);
+        let words = self.words_of([device.model, device.model_number, device.designation]);
         let Some(advisory) = self.advisories.get(candidate.advisory) else {
             return Judged::default();
         };
@@ -204,6 +209,18 @@ impl Matcher {
             known.advisory == candidate.advisory && candidate.products.contains(&known.product)
         });
         verdict::of(advisory, known, &words, software_version, serial_number)
+    }
+
+    /// The words of these names, those written together with one that products have apart.
+    fn words_of<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> DeviceWords {
+        let mut words = DeviceWords::of(names);
+        words.part_where(|word| self.is_known(word));
+        words
+    }
+
+    /// Whether a word is one of a product's name or a maker's.
+    fn is_known(&self, word: &str) -> bool {
+        self.by_word.contains_key(word) || maker::is_name(word)
     }
 
     /// The products worth comparing: those of the makers, and those with a word of the device.
@@ -247,6 +264,13 @@ impl Matcher {
                     .map(str::to_owned),
             );
         }
+        // *GE Vivid S6* of whoever sold it.
+        let first_words = [device.model, device.designation].map(|text| words_of(text).into_iter().next());
+        let named_first = first_words
+            .into_iter()
+            .flatten()
+            .filter(|word| maker::is_name(word));
+        keys.extend(named_first.filter_map(|word| maker::key(&word)));
         if keys.is_empty() {
             let is_named = |key: &&String| key.len() >= 4 && key.split(' ').all(|word| words.has_plain(word));
             keys.extend(self.by_maker.keys().filter(is_named).cloned());

@@ -5,7 +5,7 @@
 //! have all of.
 
 use super::notation::{brackets, is_abbreviation, raw_words};
-use super::own::{initials, own_name};
+use super::own::{initials, own_name, shortened_kind};
 use super::part::Part;
 use super::word::{is_designator, is_generic, is_version, words_of};
 
@@ -19,6 +19,8 @@ pub(super) struct Name {
     /// Where the name is one word of its own and others that many products have, as *Alaris PC Unit* is, these others: products of one
     /// family differ by nothing else.
     pub(super) others: Vec<String>,
+    /// Whether no other product of the maker has this word of its own, so that the others do not decide.
+    pub(super) is_alone: bool,
 }
 
 impl Name {
@@ -28,6 +30,7 @@ impl Name {
             required,
             strength,
             others: Vec::new(),
+            is_alone: false,
         }
     }
 }
@@ -65,6 +68,8 @@ pub(super) struct Parsed {
     pub(super) version: Option<String>,
     /// The release of Windows within the name, under which alone it is meant: *PET/CT Systems Windows 7-Based*.
     pub(super) windows: Vec<String>,
+    /// What a device must have besides its name: *(enabled with iBed Wireless)*.
+    pub(super) conditions: Vec<String>,
 }
 
 /// What begins the part of a name that says what is not meant.
@@ -83,8 +88,14 @@ const CIRCUMSTANCES: &[&str] = &[
     " installed on ",
 ];
 
+/// What begins the number a product is sold under, as one in brackets.
+const MODEL_NUMBER: &[&str] = &[" model number ", " part number ", " ref. "];
+
 /// What begins another name within brackets.
 const ALSO_CALLED: &[&str] = &["formerly known as ", "also known as ", "formerly ", "aka "];
+
+/// What begins an option within brackets without which a product is not meant.
+const OPTION: &str = "enabled with ";
 
 /// What begins the members of a series within brackets.
 const INCLUDING: &str = "including";
@@ -93,7 +104,10 @@ const INCLUDING: &str = "including";
 pub(super) fn parse(name: &str, maker: &MakerWords) -> Parsed {
     let lower = crate::text::fold_for_search(name);
     let (meant, excluded) = split_at_first(&lower, EXCLUDING);
-    let (outside, bracketed) = brackets(meant);
+    let (outside, mut bracketed) = brackets(meant);
+    let (outside, number) = split_at_first(&outside, MODEL_NUMBER);
+    bracketed.extend(number.map(str::to_owned));
+    let outside = outside.to_owned();
     let (head, circumstance) = split_at_first(&outside, CIRCUMSTANCES);
     let is_windows = outside
         .get(head.len()..)
@@ -120,6 +134,10 @@ pub(super) fn parse(name: &str, maker: &MakerWords) -> Parsed {
             Some(release) if is_windows => words_of(release).into_iter().take(1).collect(),
             _ => Vec::new(),
         },
+        conditions: bracketed
+            .iter()
+            .filter_map(|inside| words_of(inside.trim().strip_prefix(OPTION)?).pop())
+            .collect(),
         ..Parsed::default()
     };
     words.retain(|word| !is_version(word));
@@ -132,6 +150,7 @@ pub(super) fn parse(name: &str, maker: &MakerWords) -> Parsed {
     parsed.names.extend(own_name(&words, &numbers, maker));
     parsed.names.extend(each_of(&words, maker));
     parsed.names.extend(initials(&words));
+    parsed.names.extend(shortened_kind(&words, maker));
     let sold_under = numbers
         .iter()
         .filter(|number| number.len() >= 5 && !number.contains('/'));

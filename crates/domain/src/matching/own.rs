@@ -20,7 +20,7 @@ pub(super) fn own_name(words: &[String], bracketed: &[String], maker: &MakerWord
     };
     let is_enough = shorter.iter().any(has_letters)
         && (shorter.iter().any(Part::is_telling_number)
-            || shorter.iter().map(Part::length).sum::<usize>() >= 5);
+            || shorter.iter().map(Part::length).sum::<usize>() >= 4);
     let is_of_family = is_family(&shorter);
     let required = if is_enough {
         shorter
@@ -44,7 +44,9 @@ pub(super) fn own_name(words: &[String], bracketed: &[String], maker: &MakerWord
     }
     let mut all: Vec<&String> = words.iter().filter(|word| !is_stop(word)).collect();
     let is_kind = |word: &&String| generic(word) == Some(Generic::Kind) && imaging(word).is_none();
-    if !all.iter().all(is_kind) {
+    // *Clinical Collaboration Platform* has one word of the two classes, and is known by all three.
+    let others = all.iter().filter(|word| !is_kind(word)).count();
+    if others > 1 || others == 1 && all.len() < 3 {
         all.retain(|word| !is_kind(word));
     }
     let all: Vec<Part> = all.into_iter().map(|word| whole_part(word)).collect();
@@ -194,6 +196,24 @@ fn narrow_series(required: &mut Vec<Part>, bracketed: &[String]) {
         required.pop();
         required.push(first);
     }
+}
+
+/// The word of its own with the first letters of those that say what it is: *Connex Vital Signs Monitor* is *Connex VSM*.
+pub(super) fn shortened_kind(words: &[String], maker: &MakerWords) -> Option<Name> {
+    let is_of_product = |word: &&String| !maker.former.contains(word) && !is_stop(word);
+    let mut telling = words.iter().filter(is_of_product);
+    let own = telling
+        .next()
+        .filter(|word| !is_generic(word) && word.len() >= 4)?;
+    let kind: Vec<&String> = telling.collect();
+    if kind.len() < 3 || !kind.iter().all(|word| is_generic(word)) {
+        return None;
+    }
+    let letters: String = kind.iter().filter_map(|word| word.chars().next()).collect();
+    Some(Name::of(
+        vec![Part::word(own), Part::word(&letters)],
+        Strength::Own,
+    ))
 }
 
 /// The first letters of the words, as hospitals shorten a long name: *Alaris Gateway Workstation* is AGW. A last word of one or

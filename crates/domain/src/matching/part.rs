@@ -3,7 +3,7 @@
 use super::word::{DeviceWords, is_designator};
 
 /// A part of a name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Part {
     /// One of these words.
     Word(Vec<String>),

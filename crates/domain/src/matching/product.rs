@@ -1,6 +1,6 @@
 //! A product of an advisory, prepared for being looked up.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::name::{self, MakerWords, Name, Strength};
@@ -34,8 +34,38 @@ pub(super) struct Known {
     pub(super) excluded: Vec<Vec<String>>,
     /// Which versions are meant.
     pub(super) range: Range,
+    /// The release of Windows under which alone it is meant.
+    pub(super) windows: Vec<String>,
     /// Serial numbers it is confined to, folded.
     pub(super) serial_numbers: Vec<String>,
+}
+
+/// Notes of which names no other product of a maker shares the word of its own: there are an *Alaris PC Unit* and an *Alaris Systems
+/// Manager*, but one *Phoenix Hemodialysis Delivery System*.
+pub(super) fn note_families(products: &mut [Known]) {
+    let mut members: HashMap<(String, Part), BTreeSet<Vec<String>>> = HashMap::new();
+    let own_word = |name: &Name| name.required.first().filter(|_| !name.others.is_empty()).cloned();
+    for known in products.iter() {
+        for maker in &known.makers {
+            for name in &known.names {
+                if let Some(own) = own_word(name) {
+                    let others = members.entry((maker.clone(), own)).or_default();
+                    others.insert(name.others.clone());
+                }
+            }
+        }
+    }
+    for known in products {
+        for name in &mut known.names {
+            let Some(own) = own_word(name) else { continue };
+            let is_alone = |maker: &String| {
+                let others = members.get(&(maker.clone(), own.clone()));
+                others.is_some_and(|others| others.len() == 1)
+            };
+            name.is_alone =
+                known.makers.iter().all(is_alone) && !own.words().iter().any(|word| maker::is_name(word));
+        }
+    }
 }
 
 /// The most words that name a model in the place of a version.
@@ -98,7 +128,8 @@ fn known(advisory: usize, product: u32, said: &Product) -> Known {
     if let Some(version) = parsed.version.filter(|_| range.is_all()) {
         range = Range::parse(&version);
     }
-    let range = range.under(&parsed.windows);
+    let windows = parsed.windows;
+    let range = range.under(&windows).under(&parsed.conditions);
     let named_as_version = range
         .words()
         .filter(|words| is_name(words))
@@ -121,6 +152,7 @@ fn known(advisory: usize, product: u32, said: &Product) -> Known {
         every_host: fold_for_search(&said.shown).contains("all versions affected"),
         excluded: parsed.excluded,
         range,
+        windows,
         serial_numbers: said
             .serial_numbers
             .iter()

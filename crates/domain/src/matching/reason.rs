@@ -30,6 +30,7 @@ impl Matcher {
             Likeness::Number => "its number",
             Likeness::Misspelt => "name with a slip",
             Likeness::Shortened => "name without a word, with its number",
+            Likeness::Part => "part of the name",
             Likeness::Initials => "first letters of the name",
             Likeness::Generic => "a name of general words",
         };

@@ -255,3 +255,128 @@ fn another_serial_number_is_not_affected_by_a_confined_weakness_and_not_mended_b
     assert_eq!(judged(ProductStatus::Fixed, "PM3-1"), Verdict::NotAffected);
     assert_eq!(judged(ProductStatus::Fixed, "PM4-1"), Verdict::Unknown);
 }
+
+/// Whether a device is a candidate for the one product there is.
+fn is_found(product: (&str, &str, &str), device: &DeviceNames<'_>) -> bool {
+    !matcher(&[product]).candidates(device).is_empty()
+}
+
+#[test]
+fn words_written_together_and_letters_set_apart_are_the_same_name() {
+    for ((maker, name), model) in [
+        (
+            ("Philips", "IntelliVue patient monitor MP2-MP90"),
+            "IntellivueMP50",
+        ),
+        (
+            ("Medtronic", "Valleylab FT10 Energy Platform (VLFT10GEN)"),
+            "ValleylabFT10",
+        ),
+        (("BD", "Alaris GH"), "AlarisGH"),
+        (
+            ("Hillrom", "Welch Allyn Q-Stress Cardiac Stress Testing System"),
+            "Q-Stress",
+        ),
+        (
+            ("Hillrom", "Welch Allyn Connex Vital Signs Monitor (CVSM)"),
+            "Connex VSM 6400",
+        ),
+        (("Medtronic", "CareLink 9790 Programmer"), "9790C"),
+        (
+            ("Philips", "Clinical Collaboration Platform"),
+            "Clinical Collaboration Platform",
+        ),
+    ] {
+        assert!(
+            is_found((maker, name, ""), &device(maker, model)),
+            "{model} is {name}"
+        );
+    }
+    let scanner = device("Philips", "MX8000 Dual");
+    assert!(
+        !is_found(("Philips", "IntelliVue MX800", ""), &scanner),
+        "another number"
+    );
+}
+
+#[test]
+fn one_line_that_lists_several_products_means_each() {
+    let listed = ("BD", "BD Kiestra TLA WCA InoqulA+ - PerformA", "<= 3.0");
+    let found = matcher(&[listed]).candidates(&device("BD Kiestra", "Kiestra TLA"));
+    assert_eq!(found[0].name.likeness, Likeness::Part);
+    assert!(
+        !is_found(listed, &device("BD", "Kiestra")),
+        "one word of five is too little"
+    );
+    assert!(!is_found(listed, &device("BD", "Kiestra ID")), "ID is none of it");
+}
+
+#[test]
+fn a_word_that_one_product_has_alone_tells_it_without_the_words_of_its_kind() {
+    let phoenix = ("Baxter", "Phoenix Hemodialysis Delivery System", "");
+    assert!(is_found(phoenix, &device("Gambro", "Phoenix X36")));
+    let family = matcher(&[("BD", "Alaris PC Unit", ""), ("BD", "Alaris Systems Manager", "")]);
+    assert_eq!(family.candidates(&device("BD", "Alaris GH")), []);
+    let unlike = ("Insulet", "Omnipod Insulin Management System", "");
+    assert!(
+        !is_found(unlike, &device("Insulet", "Omnipod DASH")),
+        "a sibling by its own word"
+    );
+}
+
+#[test]
+fn a_maker_named_first_in_the_model_counts_whoever_sold_it() {
+    let sold = device("Medical Supply Co", "GE Vivid S6");
+    assert!(is_found(
+        ("GE Healthcare", "Vivid products, not including EchoPAC", ""),
+        &sold
+    ));
+    let nobody = DeviceNames {
+        designation: "MX800 monitor",
+        ..DeviceNames::default()
+    };
+    assert!(
+        is_found(("Philips", "IntelliVue MX800", ""), &nobody),
+        "a number unlike others"
+    );
+}
+
+#[test]
+fn the_release_of_windows_in_the_place_of_a_version_decides() {
+    let matcher = matcher(&[("Siemens", "Siemens PET/CT Systems Windows 7-Based", "vers:all/*")]);
+    let biograph = device("Siemens Healthineers", "Biograph mCT");
+    let candidate = &matcher.candidates(&biograph)[0];
+    let verdict = |software: &str| matcher.judge(candidate, &biograph, software, "").verdict;
+    assert_eq!(verdict("Win7 / VG51C"), Verdict::Affected);
+    assert_eq!(verdict("VB20 (Windows 7)"), Verdict::Affected);
+    assert_eq!(verdict("Win XP"), Verdict::NotAffected);
+    assert_eq!(verdict("VG51C"), Verdict::Unknown);
+}
+
+#[test]
+fn what_is_no_version_does_not_keep_a_verdict_open_and_an_option_does() {
+    let judged = |name: &str, versions: &str, model: &str, software: &str| {
+        let matcher = matcher(&[("Acme Medical", name, versions)]);
+        let device = device("Acme Medical", model);
+        matcher
+            .judge(&matcher.candidates(&device)[0], &device, software, "")
+            .verdict
+    };
+    assert_eq!(judged("FCR XC-2", "CR-IR 357", "FCR XC-2", ""), Verdict::Affected);
+    assert_eq!(judged("Flow 300", "< May 2018", "Flow 300", ""), Verdict::Unknown);
+    assert_eq!(
+        judged("Flow 300", "<= 4.6", "Flow 300", "Stand 4.6"),
+        Verdict::Affected
+    );
+    assert_eq!(judged("Flow", "<= 4.6", "Flow", "FLOW4.6"), Verdict::Affected);
+    assert_eq!(
+        judged("Flow", "< 1.8.4 Service Pack 01", "Flow", "1.8.1"),
+        Verdict::Affected
+    );
+    let bed = "InTouch ICU Bed (enabled with iBed Wireless)";
+    assert_eq!(judged(bed, "2131 and 2141", "InTouch 2131", ""), Verdict::Unknown);
+    assert_eq!(
+        judged(bed, "2131 and 2141", "InTouch 2131 wireless", ""),
+        Verdict::Affected
+    );
+}

@@ -127,10 +127,40 @@ fn stated(text: &str, device: &DeviceWords) -> Option<Version> {
         .filter(|piece| !piece.trim().is_empty());
     pieces.find_map(|piece| {
         let is_name =
-            |word: &&str| word.len() > 1 && word.chars().all(char::is_alphabetic) && device.has(word);
+            |word: &str| word.len() > 1 && word.chars().all(char::is_alphabetic) && device.has(word);
         let words: Vec<&str> = piece.split_whitespace().collect();
-        let own: Vec<&str> = words.iter().copied().filter(|word| !is_name(word)).collect();
+        // Written together with the version as well: *AW4.6*.
+        let without_name = |word: &'_ str| {
+            let at = word.find(|c: char| c.is_ascii_digit()).unwrap_or_default();
+            word.split_at_checked(at)
+                .filter(|(letters, _)| is_name(letters))
+                .map_or(0, |(letters, _)| letters.len())
+        };
+        let own = words.iter().filter(|word| !is_name(word));
+        let own: Vec<&str> = own.filter_map(|word| word.get(without_name(word)..)).collect();
         Version::parse(&own.join(" "))
+    })
+}
+
+/// The release of Windows in the place of a version: *Win XP*, *VB20 (Windows 7)*, *Win7*.
+fn windows_release(software: &[String]) -> Option<&str> {
+    let beside = software
+        .windows(2)
+        .find(|words| matches!(words.first().map(String::as_str), Some("win" | "windows")))
+        .and_then(|words| words.last());
+    let within = || {
+        let rest = |word: &'_ String| {
+            word.strip_prefix("windows")
+                .or_else(|| word.strip_prefix("win"))
+                .map(str::len)
+        };
+        let word = software
+            .iter()
+            .find(|word| rest(word).is_some_and(|length| length > 0))?;
+        word.get(word.len() - rest(word)?..)
+    };
+    beside.map(String::as_str).or_else(within).filter(|release| {
+        *release == "xp" || *release == "vista" || release.bytes().all(|byte| byte.is_ascii_digit())
     })
 }
 
@@ -154,8 +184,15 @@ fn of_product(
     let is_had = |name: &Name| name.required.iter().all(|part| part.is_had_by(words) != Had::Not);
     let of_software = words_of(software_version);
     let has_word = |word: &str| words.has(word);
-    let is_met = |word: &str| words.has(word) || of_software.iter().any(|said| said == word);
-    let membership = if known.named_as_version.iter().any(is_had) {
+    let windows = windows_release(&of_software);
+    let is_met =
+        |word: &str| words.has(word) || of_software.iter().any(|said| said == word) || windows == Some(word);
+    let is_under_another = windows.is_some_and(|stated| {
+        !known.windows.is_empty() && !known.windows.iter().any(|release| release == stated)
+    });
+    let membership = if is_under_another {
+        Membership::Outside
+    } else if known.named_as_version.iter().any(is_had) {
         Membership::Inside
     } else if known.hosts.iter().any(is_had) && !known.names.iter().any(is_had) && !known.range.is_all() {
         // The versions are those of the part, and the list states that of the whole.

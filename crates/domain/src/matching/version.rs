@@ -27,6 +27,10 @@ const NOISE: &[&str] = &[
     "softwareversion",
     "all",
     "app",
+    "stand",
+    "versie",
+    "service",
+    "pack",
 ];
 
 /// The longest run of digits that is read as a number.

@@ -34,11 +34,14 @@ static GENERIC: LazyLock<HashMap<&'static str, Generic>> = LazyLock::new(|| {
 /// The longest word in which slips are looked for: comparing takes time of its square, and no name is longer.
 const LONGEST_FORGIVEN: usize = 40;
 
+/// The shortest word that is told from one written together with it.
+const SHORTEST_PARTED: usize = 4;
+
 /// The longest join of neighbouring words that is looked for.
 const LONGEST_JOIN: usize = 24;
 
 /// The words of a text, folded: letters and digits, a decimal number whole, a letter and a number with a hyphen between
-/// them as one (*SD-320AN* is *sd320an*).
+/// them as one (*SD-320AN* is *sd320an*), as one letter and the word it belongs to (*X-Scribe*, *N'Vision*).
 pub(super) fn words_of(text: &str) -> Vec<String> {
     let folded = fold_for_search(text);
     let characters: Vec<char> = folded.chars().collect();
@@ -52,6 +55,7 @@ pub(super) fn words_of(text: &str) -> Vec<String> {
             c if c.is_alphanumeric() => word.push(*c),
             '.' | ',' if before.is_ascii_digit() && after.is_ascii_digit() => word.push('.'),
             '-' if before.is_alphabetic() && after.is_ascii_digit() => {}
+            '-' | '\'' | '’' | '.' if is_initial(&word) && after.is_alphabetic() => {}
             _ if word.is_empty() => {}
             _ => words.push(std::mem::take(&mut word)),
         }
@@ -75,6 +79,11 @@ pub(super) fn words_of(text: &str) -> Vec<String> {
     words
 }
 
+/// Whether a word is one letter that belongs to the next: not the French article of *pompe d'infusion*.
+fn is_initial(word: &str) -> bool {
+    matches!(word.as_bytes(), [letter] if letter.is_ascii_lowercase() && !matches!(letter, b'd' | b'l'))
+}
+
 /// Whether a word tells no product from another.
 pub(super) fn is_generic(word: &str) -> bool {
     GENERIC.contains_key(word)
@@ -89,6 +98,10 @@ pub(super) fn generic(word: &str) -> Option<Generic> {
 const IMAGING: &[&[&str]] = &[
     &[
         "mri",
+        "kernspin",
+        "kernspintomograph",
+        "kernspintomografie",
+        "magnetresonanztomograph",
         "irm",
         "rmn",
         "mrt",
@@ -141,6 +154,20 @@ pub(super) fn is_misspelt(written: &str, meant: &str) -> bool {
         && strsim::osa_distance(written, meant) <= forgiven
 }
 
+/// The two words that were written together, where the first is one that is `known`: `IntellivueMP50`, `AlarisGH`.
+pub(super) fn parted(word: &str, known: impl Fn(&str) -> bool) -> Option<[String; 2]> {
+    let belong = |(first, second): &(&str, &str)| {
+        first.len() >= SHORTEST_PARTED
+            && !is_designator(first)
+            && !is_generic(first)
+            && known(first)
+            && (is_designator(second) || second.len() == 2 || second.len() > 2 && known(second))
+    };
+    let mut splits = word.char_indices().map(|(at, _)| word.split_at(at));
+    let (first, second) = splits.find(belong).filter(|_| word.len() <= LONGEST_FORGIVEN)?;
+    Some([first.to_owned(), second.to_owned()])
+}
+
 /// What is known of a device by its names: words, neighbours joined, letters and numbers apart.
 #[derive(Debug, Default)]
 pub(super) struct DeviceWords {
@@ -178,6 +205,14 @@ impl DeviceWords {
             let digits = word.find(|c: char| c.is_ascii_digit());
             // A number behind a whole word is a number of its own, as is a long one; a short one behind one or two letters is part of a name.
             let own = |at: &usize| *at >= 3 || *at == 2 && word.len() - at >= 3;
+            // A letter behind a long number is a variant: *9790C*, *8713160U*.
+            let number = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+            if number.len() >= 4
+                && number.len() + 1 == word.len()
+                && number.bytes().all(|byte| byte.is_ascii_digit())
+            {
+                self.derived.insert(number.to_owned());
+            }
             if let Some(at) = digits.filter(own) {
                 let (letters, number) = word.split_at(at);
                 self.derived.insert(letters.to_owned());
@@ -189,6 +224,19 @@ impl DeviceWords {
                 self.letters.push(word.clone());
             }
             self.words.insert(word.clone());
+        }
+    }
+
+    /// Parts the words that were written together ([`parted`]).
+    pub(super) fn part_where(&mut self, known: impl Fn(&str) -> bool) {
+        let both: Vec<[String; 2]> = self
+            .words
+            .iter()
+            .filter_map(|word| parted(word, &known))
+            .collect();
+        for [first, second] in both {
+            self.letters.push(first.clone());
+            self.words.extend([first, second]);
         }
     }
 
@@ -254,7 +302,11 @@ mod tests {
     fn words_keep_decimals_whole_and_join_letters_with_numbers() {
         assert_eq!(words_of("SX-500/SD-320AN"), ["sx500", "sd320an"]);
         assert_eq!(words_of("Xeleris 2.1"), ["xeleris", "2.1"]);
-        assert_eq!(words_of("N'Vision® (8840)"), ["n", "vision", "8840"]);
+        assert_eq!(words_of("N'Vision® (8840)"), ["nvision", "8840"]);
+        assert_eq!(
+            words_of("X-Scribe, e.cam, pompe d'infusion"),
+            ["xscribe", "ecam", "pompe", "d", "infusion"]
+        );
         assert_eq!(words_of("MMT-1715"), ["mmt1715"]);
     }
 

@@ -325,14 +325,7 @@ fn the_name_of_a_ward_says_more_than_the_number_of_a_cost_centre_beside_it() {
 fn a_version_of_software_is_told_by_its_words_and_a_designation_by_its_values() {
     use crate::inventory::Mapping;
 
-    let headers = [
-        "N_INVENTARIO",
-        "Cosa",
-        "VERS_SW",
-        "Colore",
-        "Versione contratto",
-    ]
-    .map(str::to_owned);
+    let headers = ["N_INVENTARIO", "Cosa", "VERS_SW", "Colore", "Versione contratto"].map(str::to_owned);
     let device = [
         "POMPA A SIRINGA",
         "VENTILATORE POLMONARE",
@@ -354,6 +347,11 @@ fn a_version_of_software_is_told_by_its_words_and_a_designation_by_its_values() 
     assert_eq!(states(1), Some(Attribute::Designation));
     assert_eq!(states(2), Some(Attribute::SoftwareVersion));
     assert_eq!(states(4), None, "a contract has versions too");
+    let dutch = ["Inventarisnummer".to_owned(), "Softwareversie".to_owned()];
+    assert_eq!(
+        Mapping::propose(&dutch, &[]).columns[1].attribute(),
+        Some(Attribute::SoftwareVersion)
+    );
     // Of computers the same column says nothing that is not said elsewhere.
     let computers: Vec<Vec<String>> = (0..12)
         .map(|number| vec![format!("00{number}"), "Laptop".to_owned()])
@@ -361,5 +359,35 @@ fn a_version_of_software_is_told_by_its_words_and_a_designation_by_its_values() 
     assert_eq!(
         Mapping::propose(&headers[..2], &computers).columns[1].attribute(),
         None
+    );
+}
+
+#[test]
+fn a_type_is_the_model_and_a_reference_the_number_of_the_house_where_the_values_say_so() {
+    use crate::inventory::{ColumnMapping, Mapping};
+
+    let headers = ["Ref", "Modality / item", "Make", "Type"].map(str::to_owned);
+    let samples: Vec<Vec<String>> = (1..=12)
+        .map(|number| {
+            [
+                &format!("IMG/{number:03}"),
+                "CT",
+                "Acme",
+                &format!("Optima {number}20"),
+            ]
+            .map(str::to_owned)
+            .to_vec()
+        })
+        .collect();
+    let mapping = Mapping::propose(&headers, &samples);
+    let stated: Vec<Option<Attribute>> = mapping.columns.iter().map(ColumnMapping::attribute).collect();
+    assert_eq!(
+        stated,
+        [
+            Some(Attribute::AssetTag),
+            Some(Attribute::Designation),
+            Some(Attribute::Manufacturer),
+            Some(Attribute::Model)
+        ]
     );
 }

@@ -139,6 +139,20 @@ impl Range {
         !numbers.iter().any(|number| device.has(number)) && device.plain().any(is_other)
     }
 
+    /// Whether the number of one model stands in the place of a version and says no more than the name does: *FCR XC-2*, *CR-IR 357*.
+    fn is_one_model(&self) -> bool {
+        let [only] = self.items.as_slice() else {
+            return false;
+        };
+        let (Item::Words(words) | Item::Exactly(_, words)) = &only.item else {
+            return false;
+        };
+        let digits = words.chars().filter(char::is_ascii_digit).count();
+        let letters = words.chars().filter(char::is_ascii_alphabetic).count();
+        let is_short = words_of(words).len() <= 3 && !words.contains(['.', '<', '>', '=']);
+        only.conditions.is_empty() && is_short && (digits > 3 && letters < 2 || digits > 2 && letters > 1)
+    }
+
     /// Whether `version` is among them. `has_word` tells whether the names of the device hold a word, `is_met` whether anything known of it
     /// does.
     pub(in crate::matching) fn contains(
@@ -147,6 +161,9 @@ impl Range {
         has_word: &dyn Fn(&str) -> bool,
         is_met: &dyn Fn(&str) -> bool,
     ) -> Membership {
+        if version.is_none() && self.is_one_model() {
+            return Membership::Inside;
+        }
         let memberships = self.items.iter().map(|item| {
             let membership = item.item.contains(version, has_word);
             match membership {
