@@ -26,9 +26,10 @@ pub(crate) fn run(path: Option<&Path>) -> Result<()> {
             identification::run(&root.join("tests/identify/labelled.csv"))?;
             reconciliation::run(&root.join("tests/reconciliation/valmont"))?;
             reconciliation::run(&root.join("tests/reconciliation/brasov"))?;
-            matching::run(&root.join("tests/matching/central"))?;
-            matching::run(&root.join("tests/matching/western"))?;
-            matching::run(&root.join("tests/matching/southern"))
+            for register in ["central", "western", "southern", "insular", "continental"] {
+                matching::run(&root.join("tests/matching").join(register))?;
+            }
+            Ok(())
         }
     }
 }
