@@ -448,7 +448,7 @@ round-note-delegated-worse = { $by } gave this to { $to } on { $on }. { round-wo
 round-worsening = { $because ->
     [graver_consequence] It is back because more is at stake for patients than before.
     [more_urgent] It is back because it has become more urgent.
-   *[more_equipment] It is back because it concerns much more equipment than before.
+   *[more_equipment] It is back because it concerns much more than before.
 }
 
 ## What changed since the last round

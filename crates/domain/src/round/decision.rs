@@ -147,19 +147,26 @@ pub enum Worsening {
     GraverConsequence,
     /// It wants an answer sooner.
     MoreUrgent,
-    /// More than a quarter more equipment is affected. A group of three grows by one, a group of 300 by 76: a single
-    /// new computer must not undo every decision.
+    /// More than a quarter more equipment, services or systems are affected. A group of three grows by one, a group of 300
+    /// by 76: a single new computer must not undo every decision.
     MoreEquipment,
 }
 
 impl Worsening {
     /// How `now` is worse than `then`, if it is.
     pub fn between(then: &Rank, now: &Rank) -> Option<Self> {
+        let things = |rank: &Rank| {
+            u64::from(if rank.things == 0 {
+                rank.assets
+            } else {
+                rank.things
+            })
+        };
         if now.consequence > then.consequence {
             Some(Self::GraverConsequence)
         } else if now.urgency > then.urgency {
             Some(Self::MoreUrgent)
-        } else if u64::from(now.assets) * 4 > u64::from(then.assets) * 5 {
+        } else if things(now) * 4 > things(then) * 5 {
             Some(Self::MoreEquipment)
         } else {
             None

@@ -40,8 +40,12 @@ pub struct Rank {
     pub due: Date,
     /// CVSS in tenths for a weakness (an unpublished score counts as 100), zero for all else.
     pub severity_tenths: u8,
-    /// How many things it is about: the more go first.
+    /// How many pieces of equipment it is about: the more go first.
     pub assets: u32,
+    /// How many things of any kind it is about, services and systems among them: what a decision about it has seen. Zero
+    /// in decisions older than this count.
+    #[serde(default)]
+    pub things: u32,
 }
 
 impl Ord for Rank {
@@ -112,6 +116,7 @@ pub fn rank(concern: &Concern, today: Date) -> Priority {
         due: due(concern).on,
         severity_tenths: severity_tenths(&concern.matter),
         assets: exposure.assets,
+        things: things(concern),
     };
     let why = reasons(exposure).chain(correction).collect();
     Priority { rank, why, why_now }
@@ -165,6 +170,14 @@ fn reasons(exposure: &Exposure) -> impl Iterator<Item = Factor> {
         [contact, care]
     };
     ordered.into_iter().flatten()
+}
+
+fn things(concern: &Concern) -> u32 {
+    match concern.matter {
+        Matter::MissingOwner { others, .. } => others.saturating_add(1),
+        Matter::TrainingOverdue { people, .. } => people,
+        _ => concern.exposure.assets,
+    }
 }
 
 fn severity_tenths(matter: &Matter) -> u8 {

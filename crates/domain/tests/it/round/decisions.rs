@@ -116,6 +116,28 @@ fn a_snoozed_concern_that_got_worse_comes_back_at_once() {
 }
 
 #[test]
+fn services_that_came_to_a_snoozed_concern_bring_it_back() {
+    let ownerless = |others: u32| {
+        concern(&format!(
+            r#"{{"matter": {{"kind": "missing_owner", "subject": "Blood bank", "others": {others}}},
+                "services": ["blood_bank"]}}"#
+        ))
+    };
+    let decision = decide(&ownerless(0), date(2026, 11, 20), snooze(date(2026, 12, 1)));
+    let seen = |others| {
+        let now = ownerless(others);
+        round(&[now], std::slice::from_ref(&decision), TODAY, &overseer())
+            .cards
+            .len()
+    };
+    assert_eq!((seen(0), seen(1)), (0, 1));
+    // A decision older than the count knows how much equipment it was about, and no more.
+    let mut older = decide(&ward_computers(3), date(2026, 11, 20), snooze(date(2026, 12, 1)));
+    older.rank.things = 0;
+    assert!(round(&[ward_computers(3)], &[older], TODAY, &overseer()).is_empty());
+}
+
+#[test]
 fn one_more_computer_among_three_hundred_does_not_undo_a_snooze() {
     let decision = decide(
         &ward_computers(300),
