@@ -158,6 +158,8 @@ pub enum Answer {
     Older,
     /// The file or folder is not there or may not be read.
     Missing,
+    /// What came could not be put in use, for a reason that lies here.
+    NotKept,
 }
 
 impl Answer {
@@ -177,6 +179,7 @@ impl Answer {
         Self::Shrunken,
         Self::Older,
         Self::Missing,
+        Self::NotKept,
     ];
 
     /// The stored key.
@@ -196,6 +199,7 @@ impl Answer {
             Self::Shrunken => "shrunken",
             Self::Older => "older",
             Self::Missing => "missing",
+            Self::NotKept => "not_kept",
         }
     }
 

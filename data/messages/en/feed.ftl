@@ -23,6 +23,7 @@ feed-answer = { $answer ->
     [shrunken] It gives far less than the data in use. Look at it, and load the file by hand if it is right.
     [older] It gives older data than those in use. Look at it, and load the file by hand if it is right.
     [missing] The file or folder cannot be read. Check that it is there.
+    [not_kept] What it gives could not be put in use, for a reason that lies here. Check the space on the disk and the database.
    *[other] { $answer }
 }
 

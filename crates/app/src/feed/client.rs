@@ -19,6 +19,7 @@ use reqwest::{Response, StatusCode, Url};
 use tokio::time::timeout;
 
 use super::LARGEST_FILE;
+use super::reading::told_problem;
 use crate::error::{Error, Result};
 use crate::health::VERSION;
 
@@ -105,7 +106,7 @@ impl Failure {
         let detail: String = detail.into();
         Self {
             answer,
-            detail: detail.chars().take(300).collect(),
+            detail: told_problem(&detail),
         }
     }
 }

@@ -26,9 +26,13 @@ pub struct Attempt {
     pub loaded: Option<Loaded>,
 }
 
-/// Asks an address now and waits for the answer.
+/// Asks an address now and waits for the answer. Whoever asks by hand wants the data, not the word that they are the same.
 pub async fn fetch_now(app: &App, actor: &Actor, id: FeedSourceId) -> Result<Attempt> {
-    fetch_with(app, actor, id, &Client::new(Limits::default())?).await
+    let permit = actor.permit_in_tenant::<LoadFeeds>()?;
+    let mut source = store::feed_source::fetch(&app.store().read(), id).await?;
+    source.course.forget_version();
+    let client = Client::new(Limits::default())?;
+    attempt(app, &permit, &source, &client, None).await
 }
 
 /// As [`fetch_now`], with a client of one's own.
@@ -82,17 +86,14 @@ async fn attempt(
     client: &Client,
     lease: Option<&Lease>,
 ) -> Result<Attempt> {
-    let (attempt, validators) = match ask(client, source).await? {
-        Ok(Got::NotModified) => (
-            Attempt {
-                answer: Answer::Unchanged,
-                detail: String::new(),
-                loaded: None,
-            },
+    // What fails here is a failed attempt as well: it is told, and the address is asked again later. A job that was lost
+    // meanwhile records nothing.
+    let (attempt, validators) = match asked(app, permit, source, client, lease).await {
+        Ok(told) => told,
+        Err(error) => (
+            Attempt::from(Failure::new(Answer::NotKept, error.to_string())),
             None,
         ),
-        Ok(Got::Document(document)) => take(app, permit, source, document, lease).await?,
-        Err(failure) => (Attempt::from(failure), None),
     };
     let course = after(app, source, &attempt, validators);
     app.store()
@@ -120,7 +121,28 @@ async fn attempt(
     Ok(attempt)
 }
 
-async fn ask(client: &Client, source: &FeedSource) -> Result<Result<Got, Failure>> {
+async fn asked(
+    app: &App,
+    permit: &Permit<LoadFeeds>,
+    source: &FeedSource,
+    client: &Client,
+    lease: Option<&Lease>,
+) -> Result<(Attempt, Named)> {
+    Ok(match ask(app, client, source).await? {
+        Ok(Got::NotModified) => (
+            Attempt {
+                answer: Answer::Unchanged,
+                detail: String::new(),
+                loaded: None,
+            },
+            None,
+        ),
+        Ok(Got::Document(document)) => take(app, permit, source, document, lease).await?,
+        Err(failure) => (Attempt::from(failure), None),
+    })
+}
+
+async fn ask(app: &App, client: &Client, source: &FeedSource) -> Result<Result<Got, Failure>> {
     Ok(match Address::of(source)? {
         Address::Path(path) => mirror::read(&path, LARGEST_FILE).await.map(|bytes| {
             Got::Document(Document {
@@ -130,9 +152,14 @@ async fn ask(client: &Client, source: &FeedSource) -> Result<Result<Got, Failure
             })
         }),
         Address::Url(url) => {
-            let validators = Validators {
-                etag: &source.course.etag,
-                last_modified: &source.course.last_modified,
+            // That an address has nothing newer says something of the data in use only where they came from there.
+            let in_use = store::feed::fetch(&app.store().read(), source.kind.as_str()).await?;
+            let validators = match in_use {
+                Some(in_use) if in_use.origin == source.address => Validators {
+                    etag: &source.course.etag,
+                    last_modified: &source.course.last_modified,
+                },
+                _ => Validators::default(),
             };
             client.get(&url, validators).await
         }

@@ -18,8 +18,42 @@ pub(super) struct Reading {
     pub(super) index: Vec<u8>,
 }
 
-/// Reads a document of this kind; what is wrong with one that cannot be read is a sentence.
+/// The longest sentence about what was wrong with a document or one of its records.
+const LONGEST_PROBLEM: usize = 300;
+/// The longest date that a document states.
+const LONGEST_DATE: usize = 40;
+
+/// Words of somebody else as they are kept and shown: short, and without characters that a database refuses or a terminal
+/// obeys.
+pub(super) fn told(text: &str, longest: usize) -> String {
+    let seen = |character: char| {
+        if character.is_control() {
+            char::REPLACEMENT_CHARACTER
+        } else {
+            character
+        }
+    };
+    text.chars().take(longest).map(seen).collect()
+}
+
+/// What was wrong, as it is kept and shown.
+pub(super) fn told_problem(problem: &str) -> String {
+    told(problem, LONGEST_PROBLEM)
+}
+
+/// Reads a document of this kind; what is wrong with one that cannot be read is a sentence. What it says in its own words
+/// is fit to be kept.
 pub(super) fn read(kind: FeedKind, bytes: &[u8]) -> Result<Reading, String> {
+    let reading = understood(kind, bytes).map_err(|problem| told_problem(&problem))?;
+    let rejected = reading.rejected.iter();
+    Ok(Reading {
+        dated: told(&reading.dated, LONGEST_DATE),
+        rejected: rejected.map(|problem| told_problem(problem)).collect(),
+        ..reading
+    })
+}
+
+fn understood(kind: FeedKind, bytes: &[u8]) -> Result<Reading, String> {
     match kind {
         FeedKind::Eol => lifecycles(bytes),
         FeedKind::Kev => known_exploited(bytes),

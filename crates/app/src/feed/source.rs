@@ -358,6 +358,7 @@ pub async fn ask(app: &App, actor: &Actor, id: FeedSourceId) -> Result<()> {
             let stored = store::feed_source::fetch(&transaction.read(), id).await?;
             let mut course = stored.course.clone();
             course.due_at = Some(app.env().now());
+            course.forget_version();
             store::feed_source::record(&transaction, &permit, &stored, &course).await?;
             let due = FeedSource { course, ..stored };
             ask_for(app, &transaction, &due).await?;

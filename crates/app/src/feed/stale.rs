@@ -1,7 +1,7 @@
 //! How old the reference data in use are, and which of them somebody should look at.
 //!
-//! Data are as old as the day they state or were loaded on, unless an address has confirmed since that there is nothing
-//! newer. Kinds that nobody has ever loaded and nobody has switched on are nobody's concern.
+//! Data are as old as the day they state or were loaded on, unless an address has confirmed since they were put in use
+//! that it has nothing newer: what it said before was said of other data. Kinds that nobody has ever loaded and nobody has switched on are nobody's concern.
 
 use domain::feed::{Failing, FeedKind};
 use jiff::ToSpan;
@@ -57,10 +57,12 @@ pub async fn ages(app: &App, reader: &Reader<'_>) -> Result<Vec<Age>> {
 
 fn age(kind: FeedKind, feeds: &[Feed], sources: &[FeedSource], today: Date, zone: &TimeZone) -> Age {
     let feed = feeds.iter().find(|feed| feed.name == kind.as_str());
+    let in_use_since = feed.map(|feed| feed.loaded_at);
     let confirmed = sources
         .iter()
         .filter(|source| source.kind == kind)
         .filter_map(|source| source.course.succeeded_at)
+        .filter(|at| Some(*at) >= in_use_since)
         .map(|at| at.in_zone(zone).date())
         .max();
     let of = feed.map(|feed| {

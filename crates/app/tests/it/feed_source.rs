@@ -257,6 +257,90 @@ async fn what_is_not_newer_is_not_sent_again() {
 }
 
 #[tokio::test]
+async fn an_address_confirms_only_data_that_came_from_it() {
+    let supplied = Supplied::new().await;
+    let (app, console) = (&supplied.house.app, supplied.house.console());
+    let by_hand = NewFeed {
+        kind: FeedKind::Kev,
+        origin: "kev.json".to_owned(),
+        bytes: catalogue(7, 19),
+        anyway: true,
+    };
+    feed::load(app, &console, by_hand).await.unwrap();
+    let ages = feed::ages(app, &app.store().read()).await.unwrap();
+    let age = ages.iter().find(|age| age.kind == FeedKind::Kev).unwrap();
+    assert_eq!(age.of.map(|day| day.to_string()).as_deref(), Some("2026-11-19"));
+    // The address is not told what it gave before, so that it cannot answer that nothing is newer than that.
+    supplied.server.now(Behaviour::Gives(catalogue(10, 20)));
+    let attempt = supplied.ask().await;
+    let request = supplied.server.last_request();
+    assert!(!request.contains("if-none-match"), "{request}");
+    assert_eq!(attempt.answer, Answer::Taken, "{}", attempt.detail);
+    assert_eq!(supplied.records().await, 10);
+}
+
+#[tokio::test]
+async fn whoever_asks_by_hand_gets_the_data_and_not_the_word_that_they_are_the_same() {
+    let supplied = Supplied::new().await;
+    let (app, console) = (&supplied.house.app, supplied.house.console());
+    source::ask(app, &console, supplied.source).await.unwrap();
+    supplied.ask().await;
+    let request = supplied.server.last_request();
+    assert!(!request.contains("if-none-match"), "{request}");
+}
+
+#[tokio::test]
+async fn what_cannot_be_put_in_use_here_is_a_failed_attempt_and_asked_again() {
+    let supplied = Supplied::new().await;
+    supplied.house.break_blob_folder().await;
+    supplied.server.now(Behaviour::Gives(catalogue(11, 21)));
+    let attempt = supplied.ask().await;
+    assert_eq!(attempt.answer, Answer::NotKept, "{}", attempt.detail);
+    let (app, console) = (&supplied.house.app, supplied.house.console());
+    let course = source::fetch(app, &console, supplied.source)
+        .await
+        .unwrap()
+        .course;
+    assert_eq!((course.answer, course.failures), (Some(Answer::NotKept), 1));
+    assert!(course.due_at > course.tried_at, "it is asked again");
+}
+
+#[tokio::test]
+async fn a_character_that_a_database_refuses_or_a_terminal_obeys_is_kept_of_no_document() {
+    let house = House::new().await;
+    let (app, console) = (&house.app, house.console());
+    let hostile = r#"{"dateReleased": "2026-11-20\u0000\u001b[2J", "vulnerabilities": [
+        {"cveID": "CVE-2026-0001", "dateAdded": "2026-11-01"},
+        {"cveID": "CVE\u0000\u001b[2J", "dateAdded": "2026-11-01"}]}"#;
+    let new = NewFeed {
+        kind: FeedKind::Kev,
+        origin: "kev.json".to_owned(),
+        bytes: hostile.as_bytes().to_vec(),
+        anyway: false,
+    };
+    let loaded = feed::load(app, &console, new).await.unwrap();
+    let told: Vec<String> = loaded
+        .rejected
+        .into_iter()
+        .chain([loaded.feed.generated_on])
+        .collect();
+    assert_eq!(told.len(), 2);
+    for words in told {
+        assert!(!words.contains(char::is_control), "{words:?}");
+    }
+    let unreadable = NewFeed {
+        kind: FeedKind::Kev,
+        origin: "kev.json".to_owned(),
+        bytes: br#"{"vulnerabilities": [{"cveID": "\u0000\u001b[2J"}]}"#.to_vec(),
+        anyway: false,
+    };
+    let Err(Error::Refused(problem)) = feed::load(app, &console, unreadable).await else {
+        panic!("it holds nothing");
+    };
+    assert!(!problem.contains(char::is_control), "{problem:?}");
+}
+
+#[tokio::test]
 async fn a_newer_version_is_taken_also_over_another_address_and_compressed() {
     let supplied = Supplied::new().await;
     let elsewhere = Server::start(Behaviour::Compressed(compressed(&catalogue(12, 22)))).await;

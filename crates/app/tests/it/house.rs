@@ -164,6 +164,15 @@ impl House {
         Ok(access::authenticate(&self.app, &signed_in.token).await?.actor)
     }
 
+    /// The folder of sealed files stops being one, as on a disk that is broken.
+    pub(crate) async fn break_blob_folder(&self) {
+        let folder = self.folder.path().join("blobs");
+        tokio::fs::rename(&folder, self.folder.path().join("blobs-before"))
+            .await
+            .unwrap();
+        tokio::fs::write(&folder, b"no folder").await.unwrap();
+    }
+
     /// What the journal says was done, oldest first.
     pub(crate) async fn actions(&self) -> Vec<String> {
         let page = journal::list(&self.app, &self.console(), None, 500)
