@@ -13,6 +13,7 @@ pub mod bulk_correction;
 pub mod component;
 mod content;
 mod correction;
+mod day;
 pub mod demo;
 pub mod dependency;
 pub mod device_model;

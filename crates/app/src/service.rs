@@ -18,6 +18,7 @@ pub use standing::{Standing, StandingService, standings};
 pub use store::service::Service;
 
 use crate::correction::{Changes, FieldValues, conflict, shown};
+use crate::day::has_come;
 use crate::dependency::{ListedDependency, around};
 use crate::error::Result;
 use crate::field::{FieldErrors, Fields};
@@ -241,6 +242,7 @@ pub async fn add(app: &App, actor: &Actor, new: &ServiceDetails) -> Result<Servi
     app.store()
         .write(async |transaction| -> Result<()> {
             check_references(&transaction.read(), &permit, &service, None).await?;
+            check_practised(app, &transaction.read(), &permit, &service).await?;
             store::service::insert(&transaction, &permit, &service, app.env().now()).await?;
             let happening = Happening::new(permit.actor(), "service.add", service.id)?;
             let body = Changes::of_new(field_values(&service));
@@ -274,6 +276,7 @@ pub async fn correct(
                 return Ok(());
             }
             check_references(&reader, &permit, &sent, Some(&stored)).await?;
+            check_practised(app, &reader, &permit, &sent).await?;
             store::service::update(&transaction, &permit, &sent).await?;
             let happening = Happening::new(permit.actor(), "service.correct", id)?;
             journal::record(app, &transaction, permit.tenant(), happening, &changes).await
@@ -300,6 +303,24 @@ async fn check_references(
         }
     }
     crate::supplier::check(reader, permit.scope(), sent.supplier).await
+}
+
+/// Only a day that has come shows that the workaround holds.
+async fn check_practised(
+    app: &App,
+    reader: &Reader<'_>,
+    permit: &Permit<EditServices>,
+    sent: &Service,
+) -> Result<()> {
+    let practised_on = sent.workaround_practised_on;
+    has_come(
+        app,
+        reader,
+        permit.tenant(),
+        "workaround_practised_on",
+        practised_on,
+    )
+    .await
 }
 
 /// The names a service refers to.

@@ -20,7 +20,7 @@ use store::Reader;
 pub use standing::{
     FetchedSupplier, ListedSupplier, ServiceHit, SuppliedSystem, fetch, list, names, names_within,
 };
-pub(crate) use standing::{Supplied, hits, last_try};
+pub(crate) use standing::{Supplied, hits, last_try, tries_that_count};
 pub use store::supplier::{ContactAttempt, RemoteAccess, Supplier};
 
 use crate::correction::{Changes, FieldValues, conflict, shown};
@@ -207,7 +207,15 @@ pub async fn correct(
     app.store()
         .write(async |transaction| -> Result<()> {
             let stored = store::supplier::fetch(&transaction.read(), permit.scope(), id).await?;
-            let sent = sent.clone().with(id, stored.created_at, version);
+            let mut sent = sent.clone().with(id, stored.created_at, version);
+            // Who was reached by another number was not reached by this one.
+            let same = sent.contact_telephone == stored.contact_telephone
+                && sent.contact_mail == stored.contact_mail;
+            sent.contact_changed_at = if same {
+                stored.contact_changed_at
+            } else {
+                Some(app.env().now())
+            };
             if stored.version != version {
                 return Err(conflict("supplier", field_values(&stored), field_values(&sent)));
             }
@@ -245,6 +253,7 @@ impl SupplierDetails {
             contact_name: self.contact_name,
             contact_telephone: self.contact_telephone,
             contact_mail: self.contact_mail,
+            contact_changed_at: None,
             created_at,
             version,
         }

@@ -18,7 +18,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter
 use crate::connection::{Reader, Transaction};
 use crate::entity::{contact_attempt, remote_access, supplier};
 use crate::error::{Error, Result};
-use crate::value::{date_text, instant, optional_date, unreadable};
+use crate::value::{date_text, instant, optional_date, optional_instant, unreadable};
 
 /// A supplier.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,10 +47,19 @@ pub struct Supplier {
     pub contact_telephone: String,
     /// The mail address for the night; empty where nobody has said.
     pub contact_mail: String,
+    /// When the number or the mail address for the night last changed; none since it was added.
+    pub contact_changed_at: Option<Instant>,
     /// When it was added.
     pub created_at: Instant,
     /// Counts changes.
     pub version: i32,
+}
+
+impl Supplier {
+    /// Whether there is a number or a mail address for the night.
+    pub fn has_contact(&self) -> bool {
+        !self.contact_telephone.is_empty() || !self.contact_mail.is_empty()
+    }
 }
 
 /// A way by which a supplier comes in from outside.
@@ -116,6 +125,7 @@ pub async fn insert(transaction: &Transaction, permit: &Permit<EditSuppliers>, n
         contact_name: Set(new.contact_name.clone()),
         contact_telephone: Set(new.contact_telephone.clone()),
         contact_mail: Set(new.contact_mail.clone()),
+        contact_changed_at: Set(new.contact_changed_at.map(Instant::as_microseconds)),
         created_at: Set(new.created_at.as_microseconds()),
         version: Set(1),
     };
@@ -172,6 +182,10 @@ pub async fn update(
         .col_expr(
             supplier::Column::NotificationHours,
             Expr::value(clauses.notification_hours.map(i32::from)),
+        )
+        .col_expr(
+            supplier::Column::ContactChangedAt,
+            Expr::value(changed.contact_changed_at.map(Instant::as_microseconds)),
         )
         .col_expr(
             supplier::Column::Version,
@@ -381,6 +395,7 @@ fn read(row: supplier::Model) -> Result<Supplier> {
             audit: clause("audit", &row.audit)?,
             exit: clause("exit", &row.exit)?,
         },
+        contact_changed_at: optional_instant("supplier", "contact_changed_at", row.contact_changed_at)?,
         created_at: instant("supplier", "created_at", row.created_at)?,
         name: row.name,
         register_number: row.register_number,

@@ -8,9 +8,11 @@ use domain::round::Answer;
 use domain::time::Instant;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use store::Reader;
 use store::supplier::RemoteAccess;
 
 use crate::correction::{Changes, FieldValues, conflict, shown};
+use crate::day::has_come;
 use crate::error::Result;
 use crate::field::{FieldErrors, Fields};
 use crate::installation::App;
@@ -91,6 +93,7 @@ pub async fn open(
     let way = new.clone().with(app.env().id(), supplier, app.env().now(), 1);
     app.store()
         .write(async |transaction| -> Result<()> {
+            check_used(app, &transaction.read(), &permit, &way).await?;
             store::supplier::open_access(&transaction, &permit, &way).await?;
             let happening = Happening::new(permit.actor(), "supplier.open_access", supplier)?;
             let body = Changes::of_new(field_values(&way));
@@ -124,6 +127,7 @@ pub async fn correct(
             if changes.is_empty() {
                 return Ok(stored.supplier);
             }
+            check_used(app, &transaction.read(), &permit, &sent).await?;
             store::supplier::update_access(&transaction, &permit, &sent).await?;
             let happening = Happening::new(permit.actor(), "supplier.correct_access", stored.supplier)?;
             journal::record(app, &transaction, permit.tenant(), happening, &changes).await?;
@@ -144,6 +148,15 @@ pub async fn close(app: &App, actor: &Actor, id: RemoteAccessId, version: i32) -
             Ok(closed.supplier)
         })
         .await
+}
+
+async fn check_used(
+    app: &App,
+    reader: &Reader<'_>,
+    permit: &Permit<EditSuppliers>,
+    sent: &RemoteAccess,
+) -> Result<()> {
+    has_come(app, reader, permit.tenant(), "last_used_on", sent.last_used_on).await
 }
 
 impl RemoteAccessDetails {

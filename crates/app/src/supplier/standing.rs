@@ -168,6 +168,20 @@ pub(crate) fn hits(supplied: &Supplied, supplier: SupplierId) -> Vec<Hit<'_>> {
     hits
 }
 
+/// The tries that say something of the number for the night as it is: those since it last changed, and none where there
+/// is no number. `attempts` are the newest first.
+pub(crate) fn tries_that_count<'a>(
+    supplier: &Supplier,
+    attempts: &'a [ContactAttempt],
+) -> &'a [ContactAttempt] {
+    let count = match supplier.contact_changed_at {
+        _ if !supplier.has_contact() => 0,
+        None => attempts.len(),
+        Some(changed_at) => attempts.partition_point(|attempt| attempt.tried_at > changed_at),
+    };
+    attempts.get(..count).unwrap_or_default()
+}
+
 /// The last try of a number, as [`contact_is_proven`] asks for it. `attempts` are the newest first.
 pub(crate) fn last_try<'a>(
     attempts: impl IntoIterator<Item = &'a ContactAttempt>,
@@ -228,7 +242,10 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Vec<ListedSupplier>> {
                 services,
                 criticality,
                 ways_in: ways_in.remove(&supplier.id).unwrap_or_default(),
-                contact_proven: contact_is_proven(last_try(&attempts, &zone), today),
+                contact_proven: contact_is_proven(
+                    last_try(tries_that_count(&supplier, &attempts), &zone),
+                    today,
+                ),
                 attempts,
                 supplier,
             }

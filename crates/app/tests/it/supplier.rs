@@ -10,7 +10,7 @@ use app::{Error, dependency};
 use domain::access::{Actor, PermissionKey};
 use domain::dependency::Node;
 use domain::id::{ScopeId, ServiceId, SupplierId};
-use domain::round::{Card, Evidence};
+use domain::round::{Card, Evidence, Matter};
 use domain::service::CareConsequence;
 
 use crate::house::House;
@@ -44,6 +44,13 @@ fn attempt(outcome: &str) -> Attempt {
     Attempt::try_from(&form).unwrap()
 }
 
+fn assert_not_yet(answer: &Result<(), Error>, field: &str) {
+    let Err(Error::Invalid(errors)) = answer else {
+        panic!("{answer:?}")
+    };
+    assert_eq!(errors.of(field).unwrap().message, "field-not-yet");
+}
+
 async fn service(house: &House, scope: ScopeId, name: &str, consequence: &str) -> ServiceId {
     let owner = house.person(&format!("Owner of {name}")).await;
     let form = ServiceForm {
@@ -63,7 +70,8 @@ async fn service(house: &House, scope: ScopeId, name: &str, consequence: &str) -
 /// A supplier whose system a service of the unit and one of the site stand on.
 async fn laboratory_supplier(house: &House) -> SupplierId {
     let (app, console) = (&house.app, house.console());
-    let supplier = supplier::add(app, &console, &details(|_| ())).await.unwrap();
+    let with_number = details(|form| form.contact_telephone = "+40 21 000 00 00".to_owned());
+    let supplier = supplier::add(app, &console, &with_number).await.unwrap();
     let owner = house.person("Owner of the system").await;
     let form = SystemForm {
         name: "LIS".to_owned(),
@@ -257,6 +265,62 @@ async fn a_number_is_tried_by_a_person_and_is_proven_for_a_year() {
 }
 
 #[tokio::test]
+async fn a_try_says_nothing_of_a_number_that_came_after_it() {
+    let house = House::new().await;
+    let supplier = laboratory_supplier(&house).await;
+    let actor = house.user("Mihai", "it_administrator", house.tenant).await;
+    let proven = async || {
+        let fetched = supplier::fetch(&house.app, &actor, supplier).await.unwrap();
+        fetched.listed.contact_proven
+    };
+    let reach = async || {
+        house.clock.advance(1);
+        contact::keep(&house.app, &actor, supplier, &attempt("reached"))
+            .await
+            .unwrap();
+        house.clock.advance(1);
+    };
+    let correct = async |version, telephone: &str, supplies: &str| {
+        let changed = details(|form| {
+            form.contact_telephone = telephone.to_owned();
+            form.supplies = supplies.to_owned();
+        });
+        supplier::correct(&house.app, &actor, supplier, version, &changed)
+            .await
+            .unwrap();
+    };
+    reach().await;
+    // What else is corrected leaves the number proven.
+    correct(1, "+40 21 000 00 00", "Laboratory system").await;
+    assert!(proven().await);
+    correct(2, "+40 21 000 00 99", "Laboratory system").await;
+    assert!(!proven().await);
+    let unproven = card(&house, "contact_not_proven").await.unwrap();
+    assert!(
+        matches!(
+            unproven.matter,
+            Matter::ContactNotProven {
+                last_reached: None,
+                recorded: true,
+                ..
+            }
+        ),
+        "{unproven:?}"
+    );
+    reach().await;
+    assert!(proven().await);
+    // Nothing that could be called is never proven, whatever somebody says of it.
+    correct(3, "", "Laboratory system").await;
+    reach().await;
+    assert!(!proven().await);
+    let missing = card(&house, "contact_not_proven").await.unwrap();
+    assert!(
+        matches!(missing.matter, Matter::ContactNotProven { recorded: false, .. }),
+        "{missing:?}"
+    );
+}
+
+#[tokio::test]
 async fn a_way_in_that_was_closed_is_off_the_list_and_its_card_with_it() {
     let house = House::new().await;
     let console = house.console();
@@ -271,6 +335,18 @@ async fn a_way_in_that_was_closed_is_off_the_list_and_its_card_with_it() {
         .await
         .unwrap();
     assert_eq!(card(&house, "supplier_access_unprotected").await, None);
+    let mut tomorrow = way_in("yes");
+    tomorrow.last_used_on = Some("2026-11-24".parse().unwrap());
+    for answer in [
+        remote_access::correct(&house.app, &console, way, 2, &tomorrow)
+            .await
+            .map(drop),
+        remote_access::open(&house.app, &console, supplier, &tomorrow)
+            .await
+            .map(drop),
+    ] {
+        assert_not_yet(&answer, "last_used_on");
+    }
     let stale = remote_access::close(&house.app, &console, way, 1).await;
     assert!(matches!(stale, Err(Error::Conflict(_))), "{stale:?}");
     assert_eq!(
@@ -424,6 +500,14 @@ async fn a_workaround_that_was_practised_counts_as_tried() {
         card.priority.rank.consequence
     };
     assert_eq!(consequence().await, CareConsequence::DangerWithinHours);
+    // It is the 23rd: what is planned for tomorrow shows nothing yet.
+    let planned = ServiceDetails::try_from(&form("2026-11-24")).unwrap();
+    for answer in [
+        app::service::correct(&house.app, &console, service, 1, &planned).await,
+        app::service::add(&house.app, &console, &planned).await.map(drop),
+    ] {
+        assert_not_yet(&answer, "workaround_practised_on");
+    }
     let practised = ServiceDetails::try_from(&form("2026-05-20")).unwrap();
     app::service::correct(&house.app, &console, service, 1, &practised)
         .await

@@ -26,6 +26,7 @@ pub struct Model {
     pub contact_name: String,
     pub contact_telephone: String,
     pub contact_mail: String,
+    pub contact_changed_at: Option<i64>,
     pub created_at: i64,
     pub version: i32,
 }

@@ -41,6 +41,7 @@ fn laboratory_supplier() -> Supplier {
         contact_name: "Duty desk".to_owned(),
         contact_telephone: "+40 21 000 00 00".to_owned(),
         contact_mail: "duty@diagnostics.example".to_owned(),
+        contact_changed_at: Some(at(5)),
         created_at: at(0),
         version: 1,
     }
@@ -118,6 +119,7 @@ async fn a_second_edit_of_a_supplier_from_the_same_version_is_refused(store: &St
         contract_ends_on: None,
         clauses: Clauses::default(),
         contact_mail: String::new(),
+        contact_changed_at: Some(at(9)),
         ..read_by_both.clone()
     };
     update(store, &hospital, &first).await.unwrap();

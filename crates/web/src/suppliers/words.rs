@@ -54,9 +54,7 @@ pub(super) fn criticality(words: &Messages, listed: &ListedSupplier) -> Markup {
 
 /// Whether the number for the night is known to work.
 pub(super) fn contact_tag(words: &Messages, listed: &ListedSupplier) -> Markup {
-    let supplier = &listed.supplier;
-    let recorded = !supplier.contact_telephone.is_empty() || !supplier.contact_mail.is_empty();
-    let (status, key) = match (listed.contact_proven, recorded) {
+    let (status, key) = match (listed.contact_proven, listed.supplier.has_contact()) {
         (true, _) => (Status::Fine, "supplier-contact-proven"),
         (false, true) => (Status::Caution, "supplier-contact-unproven"),
         (false, false) => (Status::Unknown, "supplier-contact-none"),

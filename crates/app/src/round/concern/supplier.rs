@@ -15,7 +15,7 @@ use store::supplier::{ContactAttempt, RemoteAccess, Supplier};
 
 use super::services::{at_risk, care};
 use crate::error::Result;
-use crate::supplier::{Supplied, hits, last_try};
+use crate::supplier::{Supplied, hits, last_try, tries_that_count};
 
 /// The concerns about every supplier of the house.
 pub(super) async fn of_house(
@@ -93,14 +93,15 @@ impl Known<'_> {
 
     /// Asked only where services stand on it: whom to call for the canteen's till can wait for the morning.
     fn contact(&self, today: Date) -> Option<Concern> {
-        let last = last_try(&self.attempts, self.zone);
+        let attempts = tries_that_count(&self.supplier, &self.attempts);
+        let last = last_try(attempts, self.zone);
         if self.services.is_empty() || contact_is_proven(last, today) {
             return None;
         }
-        let reached = self.attempts.iter().find(|attempt| attempt.outcome.is_help());
+        let reached = attempts.iter().find(|attempt| attempt.outcome.is_help());
         let matter = Matter::ContactNotProven {
             supplier: self.supplier.name.clone(),
-            recorded: !self.supplier.contact_telephone.is_empty() || !self.supplier.contact_mail.is_empty(),
+            recorded: self.supplier.has_contact(),
             last_reached: reached.map(|attempt| attempt.tried_at.in_zone(self.zone).date()),
         };
         Some(self.concern("contact", matter, Reach::Isolated, self.since))
