@@ -21,6 +21,8 @@ pub const MAX_PRODUCTS: usize = 20_000;
 pub const MAX_RELEASES: usize = 2_000;
 /// The most other names kept of one product.
 pub const MAX_ALIASES: usize = 50;
+/// The most products named among those left out.
+pub const MAX_NAMED: usize = 1_000;
 /// The longest name or label, in bytes.
 pub const MAX_TEXT: usize = 500;
 
@@ -31,7 +33,9 @@ pub struct Reading {
     pub catalogue: Catalogue,
     /// When the source says it was made, as it writes it.
     pub generated_at: Option<String>,
-    /// The products left out, each with what was wrong.
+    /// How many products were left out.
+    pub left_out: u64,
+    /// The first of them, each with what was wrong.
     pub rejected: Vec<Rejected>,
 }
 
@@ -145,7 +149,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, EolError> {
         });
     }
     let mut catalogue = Catalogue::default();
-    let mut rejected = Vec::new();
+    let (mut rejected, mut left_out) = (Vec::new(), 0);
     for (position, value) in products.into_iter().enumerate() {
         let name = value
             .get("name")
@@ -154,8 +158,11 @@ pub fn read(bytes: &[u8]) -> Result<Reading, EolError> {
         match product(value) {
             Ok(product) => catalogue.products.push(product),
             Err(problem) => {
-                let product = name.unwrap_or_else(|| format!("product {}", position + 1));
-                rejected.push(Rejected { product, problem });
+                left_out += 1;
+                if rejected.len() < MAX_NAMED {
+                    let product = name.unwrap_or_else(|| format!("product {}", position + 1));
+                    rejected.push(Rejected { product, problem });
+                }
             }
         }
     }
@@ -167,6 +174,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, EolError> {
     Ok(Reading {
         catalogue,
         generated_at: document.generated_at,
+        left_out,
         rejected,
     })
 }
@@ -358,6 +366,15 @@ mod tests {
             problems[1]
         );
         assert!(problems[2].starts_with("product 4: "), "{}", problems[2]);
+    }
+
+    #[test]
+    fn of_very_many_products_left_out_the_first_are_named_and_all_are_counted() {
+        let bad = vec!["{}"; MAX_NAMED + 5].join(",");
+        let good = r#"{"name": "debian", "releases": []}"#;
+        let reading = read(format!(r#"{{"result": [{good},{bad}]}}"#).as_bytes()).expect("one is readable");
+        assert_eq!(reading.rejected.len(), MAX_NAMED);
+        assert_eq!(reading.left_out, MAX_NAMED as u64 + 5);
     }
 
     #[test]

@@ -55,6 +55,8 @@ impl Default for Limits {
 
 /// The longest word of a server about its version that is kept.
 const LONGEST_VALIDATOR: usize = 500;
+/// The longest address that an answer may send us to: those of storage in the cloud carry a signature.
+const LONGEST_LOCATION: usize = 4_000;
 
 /// Asks addresses.
 #[derive(Debug)]
@@ -158,7 +160,7 @@ impl Client {
                 };
             }
             if status.is_redirection() {
-                address = elsewhere(&address, &text(response.headers(), LOCATION))?;
+                address = elsewhere(&address, &text(response.headers(), LOCATION, LONGEST_LOCATION))?;
                 continue;
             }
             if status != StatusCode::OK {
@@ -192,7 +194,7 @@ impl Client {
     }
 
     async fn read(&self, mut response: Response) -> Result<Document, Failure> {
-        let header = |name: HeaderName| text(response.headers(), name);
+        let header = |name: HeaderName| text(response.headers(), name, LONGEST_VALIDATOR);
         let (etag, last_modified) = (header(ETAG), header(LAST_MODIFIED));
         let encoding = header(CONTENT_ENCODING).to_ascii_lowercase();
         if !matches!(encoding.as_str(), "" | "identity" | "gzip" | "x-gzip") {
@@ -266,11 +268,11 @@ fn elsewhere(from: &Url, written: &str) -> Result<Url, Failure> {
     Ok(to)
 }
 
-/// A header as text; empty where it is not there or no text.
-fn text(headers: &HeaderMap, name: HeaderName) -> String {
+/// A header as text; empty where it is not there, no text or longer.
+fn text(headers: &HeaderMap, name: HeaderName, longest: usize) -> String {
     let value = headers.get(name).and_then(|value| value.to_str().ok());
     value
-        .filter(|value| value.len() <= LONGEST_VALIDATOR)
+        .filter(|value| value.len() <= longest)
         .unwrap_or_default()
         .to_owned()
 }

@@ -4,13 +4,13 @@
 //! later, and never later than usual. What was in use stays in use.
 
 use domain::access::{Actor, LoadFeeds, Permit};
-use domain::feed::{Answer, Doubt, pause_seconds};
+use domain::feed::{Answer, Doubt, FeedKind, pause_seconds};
 use domain::id::FeedSourceId;
 use store::feed_source::{Course, FeedSource};
 
 use super::client::{Client, Document, Failure, Got, Limits, Validators};
 use super::source::{Address, ask_for};
-use super::{LARGEST_FILE, Loaded, NewFeed, Obstacle, in_words, mirror, put_in_use};
+use super::{Loaded, NewFeed, Obstacle, in_words, mirror, put_in_use, reading};
 use crate::error::Result;
 use crate::installation::App;
 use crate::job::Lease;
@@ -31,8 +31,16 @@ pub async fn fetch_now(app: &App, actor: &Actor, id: FeedSourceId) -> Result<Att
     let permit = actor.permit_in_tenant::<LoadFeeds>()?;
     let mut source = store::feed_source::fetch(&app.store().read(), id).await?;
     source.course.forget_version();
-    let client = Client::new(Limits::default())?;
+    let client = Client::new(limits(source.kind))?;
     attempt(app, &permit, &source, &client, None).await
+}
+
+/// The limits for data of this kind: what is larger than such data are read is not got either.
+fn limits(kind: FeedKind) -> Limits {
+    Limits {
+        most: reading::most(kind),
+        ..Limits::default()
+    }
 }
 
 /// As [`fetch_now`], with a client of one's own.
@@ -56,7 +64,7 @@ pub(crate) async fn fetch_due(app: &App, lease: &Lease) -> Result<()> {
     let now = app.env().now();
     match source.course.due_at {
         Some(due_at) if due_at <= now => {
-            let client = Client::new(Limits::default())?;
+            let client = Client::new(limits(source.kind))?;
             attempt(app, &permit, &source, &client, Some(lease)).await?;
             Ok(())
         }
@@ -144,13 +152,15 @@ async fn asked(
 
 async fn ask(app: &App, client: &Client, source: &FeedSource) -> Result<Result<Got, Failure>> {
     Ok(match Address::of(source)? {
-        Address::Path(path) => mirror::read(&path, LARGEST_FILE).await.map(|bytes| {
-            Got::Document(Document {
-                bytes,
-                etag: String::new(),
-                last_modified: String::new(),
-            })
-        }),
+        Address::Path(path) => mirror::read(&path, reading::most(source.kind))
+            .await
+            .map(|bytes| {
+                Got::Document(Document {
+                    bytes,
+                    etag: String::new(),
+                    last_modified: String::new(),
+                })
+            }),
         Address::Url(url) => {
             // That an address has nothing newer says something of the data in use only where they came from there.
             let in_use = store::feed::fetch(&app.store().read(), source.kind.as_str()).await?;

@@ -95,19 +95,22 @@ impl From<Obstacle> for Error {
     }
 }
 
-/// A doubt in a sentence with the way out.
+/// A doubt in a sentence with the way out, for whoever reads it on a page and whoever sits at the console.
 fn in_words(doubt: Doubt) -> String {
     match doubt {
         Doubt::Shrunken { records, in_use } => format!(
             "it knows {records} records, the data in use {in_use}; it looks cut short and was not taken. If it is meant \
-             to be smaller, load it again and say so"
+             to be smaller, {SAY_SO}"
         ),
         Doubt::Older { dated, in_use } => format!(
-            "it is of {dated}, the data in use of {in_use}; it was not taken. If the older data are meant, load them \
-             again and say so"
+            "it is of {dated}, the data in use of {in_use}; it was not taken. If the older data are meant, {SAY_SO}"
         ),
     }
 }
+
+/// How somebody who looked says that data are taken all the same.
+const SAY_SO: &str =
+    "load the file by hand with the box for much smaller or older data ticked (at the console: --anyway)";
 
 /// Puts a version of reference data in use for all tenants, and has done anew what rests on it.
 ///
@@ -142,7 +145,6 @@ async fn put_in_use(
         bytes,
         anyway,
     } = new;
-    let in_use = store::feed::fetch(&app.store().read(), kind.as_str()).await?;
     let (bytes, reading) = app
         .in_turn(move || {
             let reading = reading::read(kind, &bytes);
@@ -150,80 +152,119 @@ async fn put_in_use(
         })
         .await?;
     let reading = reading.map_err(Obstacle::Unreadable)?;
-    let extent = Extent {
+    // Another version may come meanwhile: then this one is weighed against that.
+    loop {
+        let in_use = store::feed::fetch(&app.store().read(), kind.as_str()).await?;
+        let doubted = in_use.as_ref().and_then(|in_use| weigh(kind, in_use, &reading));
+        if let Some(doubt) = doubted.filter(|_| !anyway) {
+            return Err(Obstacle::Doubtful(doubt));
+        }
+        let feed = Feed {
+            name: kind.as_str().to_owned(),
+            digest: keep(app, &bytes).await?.to_string(),
+            size: bytes.len() as u64,
+            loaded_at: app.env().now(),
+            generated_on: reading.dated.clone(),
+            records: reading.records,
+            rejected: reading.left_out,
+            index_digest: keep(app, &reading.index).await?.to_string(),
+            origin: origin.clone(),
+        };
+        if let Some(same) = in_use.as_ref().filter(|in_use| is_same(in_use, &feed)) {
+            return Ok(Loaded {
+                feed: same.clone(),
+                rejected: reading.rejected,
+                unchanged: true,
+            });
+        }
+        let change = Change {
+            kind,
+            weighed: in_use.as_ref(),
+            feed: &feed,
+            rejected: &reading.rejected,
+            doubted,
+        };
+        if !change.write(app, permit, lease).await? {
+            continue;
+        }
+        if let Some(before) = &in_use {
+            forget(app, before, &feed).await?;
+        }
+        return Ok(Loaded {
+            feed,
+            rejected: reading.rejected,
+            unchanged: false,
+        });
+    }
+}
+
+fn weigh(kind: FeedKind, in_use: &Feed, reading: &reading::Reading) -> Option<Doubt> {
+    let in_use = Extent {
+        records: in_use.records,
+        dated: day(&in_use.generated_on),
+    };
+    let new = Extent {
         records: reading.records,
         dated: day(&reading.dated),
     };
-    let weighed = in_use.as_ref().map(|in_use| {
-        let in_use = Extent {
-            records: in_use.records,
-            dated: day(&in_use.generated_on),
-        };
-        doubt(kind, in_use, extent)
-    });
-    let doubted = weighed.flatten();
-    if let Some(doubt) = doubted.filter(|_| !anyway) {
-        return Err(Obstacle::Doubtful(doubt));
-    }
-    let feed = Feed {
-        name: kind.as_str().to_owned(),
-        digest: keep(app, &bytes).await?.to_string(),
-        size: bytes.len() as u64,
-        loaded_at: app.env().now(),
-        generated_on: reading.dated,
-        records: reading.records,
-        rejected: reading.left_out,
-        index_digest: keep(app, &reading.index).await?.to_string(),
-        origin,
-    };
-    let rejected = reading.rejected;
-    if let Some(same) = in_use
-        .as_ref()
-        .filter(|in_use| in_use.digest == feed.digest && in_use.index_digest == feed.index_digest)
-    {
-        return Ok(Loaded {
-            feed: same.clone(),
-            rejected,
-            unchanged: true,
-        });
-    }
-    let tenants = store::tenant::tenants(&app.store().read()).await?;
-    app.store()
-        .write(async |transaction| -> Result<()> {
-            if let Some(lease) = lease {
-                lease.hold(app, &transaction).await?;
-            }
-            store::feed::put(&transaction, permit, &feed).await?;
-            store::feed::put_rejects(&transaction, permit, &feed.name, &rejected).await?;
-            let body = serde_json::json!({
-                "feed": feed.name, "origin": feed.origin, "digest": feed.digest, "records": feed.records,
-                "rejected": feed.rejected, "taken_anyway": doubted.map(in_words),
-            });
-            let happening = Happening::in_tenant(permit.actor(), "feed.load")?;
-            journal::record(app, &transaction, INSTALLATION, happening, &body).await?;
-            if kind == FeedKind::Eol {
-                for tenant in &tenants {
-                    let job = NewJob {
-                        id: app.env().id(),
-                        tenant: tenant.id,
-                        name: JobName::IdentifyAssets,
-                        deduplication_key: feed.digest.clone(),
-                        run_at: app.env().now(),
-                    };
-                    store::job::enqueue(&transaction, &job).await?;
+    doubt(kind, in_use, new)
+}
+
+fn is_same(one: &Feed, other: &Feed) -> bool {
+    one.digest == other.digest && one.index_digest == other.index_digest
+}
+
+/// A version about to take the place of the one it was weighed against.
+struct Change<'a> {
+    kind: FeedKind,
+    weighed: Option<&'a Feed>,
+    feed: &'a Feed,
+    rejected: &'a [String],
+    doubted: Option<Doubt>,
+}
+
+impl Change<'_> {
+    /// Puts it in use. Answers whether it did: not where another came meanwhile.
+    async fn write(&self, app: &App, permit: &Permit<LoadFeeds>, lease: Option<&Lease>) -> Result<bool> {
+        let feed = self.feed;
+        let tenants = store::tenant::tenants(&app.store().read()).await?;
+        app.store()
+            .write(async |transaction| -> Result<bool> {
+                if let Some(lease) = lease {
+                    lease.hold(app, &transaction).await?;
                 }
-            }
-            Ok(())
-        })
-        .await?;
-    if let Some(before) = &in_use {
-        forget(app, before, &feed).await?;
+                let in_use = store::feed::fetch(&transaction.read(), &feed.name).await?;
+                let still = match (&in_use, self.weighed) {
+                    (Some(in_use), Some(weighed)) => is_same(in_use, weighed),
+                    (in_use, weighed) => in_use.is_none() && weighed.is_none(),
+                };
+                if !still {
+                    return Ok(false);
+                }
+                store::feed::put(&transaction, permit, feed).await?;
+                store::feed::put_rejects(&transaction, permit, &feed.name, self.rejected).await?;
+                let body = serde_json::json!({
+                    "feed": feed.name, "origin": feed.origin, "digest": feed.digest, "records": feed.records,
+                    "rejected": feed.rejected, "taken_anyway": self.doubted.map(in_words),
+                });
+                let happening = Happening::in_tenant(permit.actor(), "feed.load")?;
+                journal::record(app, &transaction, INSTALLATION, happening, &body).await?;
+                if self.kind == FeedKind::Eol {
+                    for tenant in &tenants {
+                        let job = NewJob {
+                            id: app.env().id(),
+                            tenant: tenant.id,
+                            name: JobName::IdentifyAssets,
+                            deduplication_key: feed.digest.clone(),
+                            run_at: app.env().now(),
+                        };
+                        store::job::enqueue(&transaction, &job).await?;
+                    }
+                }
+                Ok(true)
+            })
+            .await
     }
-    Ok(Loaded {
-        feed,
-        rejected,
-        unchanged: false,
-    })
 }
 
 async fn keep(app: &App, bytes: &[u8]) -> Result<Digest> {

@@ -41,6 +41,17 @@ pub(super) fn told_problem(problem: &str) -> String {
     told(problem, LONGEST_PROBLEM)
 }
 
+/// The largest document of this kind that is read, in bytes.
+pub(super) fn most(kind: FeedKind) -> usize {
+    match kind {
+        FeedKind::Eol => eol::MAX_BYTES,
+        FeedKind::Kev => kev::MAX_BYTES,
+        FeedKind::Epss => epss::MAX_BYTES,
+        FeedKind::Holidays => holidays::MAX_BYTES,
+        FeedKind::Advisories => super::LARGEST_FILE,
+    }
+}
+
 /// Reads a document of this kind; what is wrong with one that cannot be read is a sentence. What it says in its own words
 /// is fit to be kept.
 pub(super) fn read(kind: FeedKind, bytes: &[u8]) -> Result<Reading, String> {
@@ -75,7 +86,7 @@ fn lifecycles(bytes: &[u8]) -> Result<Reading, String> {
     Ok(Reading {
         records: reading.catalogue.products.len() as u64,
         dated: reading.generated_at.unwrap_or_default(),
-        left_out: rejected.len() as u64,
+        left_out: reading.left_out,
         rejected,
         index: json(&reading.catalogue)?,
     })

@@ -341,12 +341,31 @@ async fn a_character_that_a_database_refuses_or_a_terminal_obeys_is_kept_of_no_d
 }
 
 #[tokio::test]
+async fn of_two_versions_loaded_at_once_the_older_is_weighed_against_the_newer() {
+    let house = House::new().await;
+    let (app, console) = (&house.app, house.console());
+    let load = async |entries, day| {
+        let new = NewFeed {
+            kind: FeedKind::Kev,
+            origin: format!("kev-{day}.json"),
+            bytes: catalogue(entries, day),
+            anyway: false,
+        };
+        feed::load(app, &console, new).await
+    };
+    let (newer, _) = tokio::join!(load(10, 20), load(7, 19));
+    newer.unwrap();
+    let index = feed::index::known_exploited(app).await.unwrap().unwrap();
+    assert_eq!(index.index.len(), 10);
+}
+
+#[tokio::test]
 async fn a_newer_version_is_taken_also_over_another_address_and_compressed() {
     let supplied = Supplied::new().await;
     let elsewhere = Server::start(Behaviour::Compressed(compressed(&catalogue(12, 22)))).await;
-    supplied
-        .server
-        .now(Behaviour::Redirects(elsewhere.address.clone()));
+    // Storage in the cloud sends to an address with a signature in it.
+    let signed = format!("{}?signature={}", elsewhere.address, "a".repeat(2_000));
+    supplied.server.now(Behaviour::Redirects(signed));
     let attempt = supplied.ask().await;
     assert_eq!(attempt.answer, Answer::Taken, "{}", attempt.detail);
     assert_eq!(supplied.records().await, 12);
@@ -461,6 +480,13 @@ async fn a_folder_of_the_machine_is_a_mirror_that_a_job_looks_into_while_it_is_s
         .unwrap();
     let attempt = feed::fetch_now(&house.app, &console, source).await.unwrap();
     assert_eq!(attempt.answer, Answer::Missing);
+    let large = tokio::fs::File::create(folder.path().join("kev.json"))
+        .await
+        .unwrap();
+    large.set_len(33 << 20).await.unwrap();
+    let attempt = feed::fetch_now(&house.app, &console, source).await.unwrap();
+    assert_eq!(attempt.answer, Answer::TooLarge);
+    assert_eq!(attempt.detail, "more than 32 MB");
     assert_eq!(records().await, 12);
 }
 
