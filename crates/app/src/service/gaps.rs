@@ -3,11 +3,11 @@
 //! The rules are [`domain::service::gaps`]. Whoever is confined to some places is told of the services provided there: a
 //! thing under two of them is a single point of failure for her, whatever else stands on it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::access::{Actor, ViewServices};
 use domain::dependency::{Dependency, Node};
-use domain::id::ServiceId;
+use domain::id::{DependencyId, ServiceId};
 use domain::service::gaps::{Gap, ServiceFacts, SystemFacts, gaps as find};
 
 use crate::error::Result;
@@ -75,20 +75,22 @@ pub async fn gaps(app: &App, actor: &Actor) -> Result<Gaps> {
             }
         })
         .collect();
-    let dependencies: Vec<Dependency> =
-        match scope.within() {
-            None => listed.into_iter().map(|one| one.dependency).collect(),
-            Some(_) => {
-                let mut own: Vec<Dependency> = listed.into_iter().map(|one| one.dependency).collect();
-                let elsewhere = store::dependency::list(&reader, &scope.whole())
-                    .await?
-                    .into_iter();
-                own.extend(elsewhere.filter(|one| {
-                    matches!((one.consumer, one.provider), (Node::Service(_), Node::System(_)))
-                }));
-                own
-            }
-        };
+    let dependencies: Vec<Dependency> = match scope.within() {
+        None => listed.into_iter().map(|one| one.dependency).collect(),
+        Some(_) => {
+            let mut own: Vec<Dependency> = listed.into_iter().map(|one| one.dependency).collect();
+            let elsewhere = store::dependency::list(&reader, &scope.whole())
+                .await?
+                .into_iter();
+            // What she sees is among those of the house: a need told twice would weigh twice.
+            let known: HashSet<DependencyId> = own.iter().map(|one| one.id).collect();
+            own.extend(elsewhere.filter(|one| {
+                matches!((one.consumer, one.provider), (Node::Service(_), Node::System(_)))
+                    && !known.contains(&one.id)
+            }));
+            own
+        }
+    };
     Ok(Gaps {
         found: find(&services, &systems, &dependencies),
         names,

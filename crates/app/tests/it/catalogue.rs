@@ -89,3 +89,33 @@ async fn somebody_confined_to_a_unit_is_told_of_its_own_services_and_not_that_a_
     let seen = gaps(&house.app, &confined).await.unwrap().found;
     assert_eq!(seen, [], "{seen:?}");
 }
+
+#[tokio::test]
+async fn a_gap_between_a_service_and_its_system_is_told_once_wherever_the_reader_stands() {
+    let house = House::new().await;
+    let console = house.console();
+    let form = SystemForm {
+        name: "LIS".to_owned(),
+        recovery_time_minutes: "120".to_owned(),
+        ..SystemForm::default()
+    };
+    let details = SystemDetails::try_from(&form).unwrap();
+    let lis = Node::System(system::add(&house.app, &console, &details).await.unwrap());
+    let form = ServiceForm {
+        scope: house.unit.to_string(),
+        name: "Triage".to_owned(),
+        chain_stage: "diagnosis".to_owned(),
+        consequence: "danger_within_hours".to_owned(),
+        recovery_time_minutes: "60".to_owned(),
+        ..ServiceForm::default()
+    };
+    let details = ServiceDetails::try_from(&form).unwrap();
+    let service = app::service::add(&house.app, &console, &details).await.unwrap();
+    let mut new = needs(Node::Service(service), lis);
+    new.terms.max_loss = 1000;
+    app::dependency::add(&house.app, &console, &new).await.unwrap();
+    let confined = house.user("Mihai", "it_administrator", house.unit).await;
+    for reader in [&console, &confined] {
+        assert_eq!(told(&house, reader, GapKind::RecoveryBeforeProvider).await, 1);
+    }
+}

@@ -65,7 +65,7 @@ async fn page(app: &App, reader: &SignedIn, ticked: &Ticked, problems: &Problems
     let lines = problems.lines();
     let presets = Preset::ALL.map(|preset| {
         let label = words.phrase(&Phrase::new("service-preset").selector("preset", preset.name()));
-        (label, format!("{CATALOGUE}?preset={}", preset.name()))
+        (label, preset.name())
     });
     let body = html! {
         (problems.summary(&lines))
@@ -77,14 +77,17 @@ async fn page(app: &App, reader: &SignedIn, ticked: &Ticked, problems: &Problems
                 actions: &[],
             })
         } @else {
-            p { (words.text("service-preset-label")) }
-            div.button-row {
-                @for (label, address) in &presets { (Button::to(label, address).weight(Weight::Secondary)) }
-            }
             (FormView {
                 action: CATALOGUE,
                 body: html! {
                     (place(reader, ticked, &places, problems))
+                    // Of the form, so that what was ticked and chosen before stays.
+                    p { (words.text("service-preset-label")) }
+                    div.button-row {
+                        @for (label, preset) in &presets {
+                            (Button::submit(label).weight(Weight::Secondary).as_value("preset", preset))
+                        }
+                    }
                     div id="service" tabindex="-1" {
                         @if let Some(error) = problems.with("service") { p.error { (error) } }
                         @for stage in ChainStage::ALL { (boxes(reader, stage, &offered, ticked)) }
@@ -163,13 +166,26 @@ pub(super) async fn add(
         let named = fields.iter().filter(move |(field, _)| field == name);
         named.map(|(_, value)| value.clone())
     };
-    let ticked = Ticked {
+    let mut ticked = Ticked {
         keys: sent("service").collect(),
         place: sent("scope").next().unwrap_or_default(),
     };
+    if let Some(preset) = sent("preset").next().and_then(|name| Preset::from_name(&name)) {
+        signed_in.actor.scope::<EditServices>().map_err(Error::from)?;
+        ticked.keys.extend(preset.keys().into_iter().map(str::to_owned));
+        let page = page(&state.app, &signed_in, &ticked, &Problems::default()).await?;
+        return Ok(page.into_response());
+    }
     let problems = match ticked.place.parse::<ScopeId>() {
         Ok(place) => match start(&state.app, &signed_in.actor, place, &ticked.keys).await {
-            Ok(_) => return Ok(flash::done(PATH, "service-catalogue-added")),
+            Ok(added) => {
+                let told = match added.len() {
+                    0 => "service-catalogue-none-added",
+                    1 => "service-catalogue-one-added",
+                    _ => "service-catalogue-added",
+                };
+                return Ok(flash::done(PATH, told));
+            }
             Err(Error::Invalid(errors)) => Problems::of(words, &errors),
             Err(error) => return Err(error.into()),
         },

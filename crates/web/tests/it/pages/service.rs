@@ -205,6 +205,11 @@ async fn services_are_ticked_in_the_catalogue_and_what_they_lack_is_told_first()
         ("service", "laboratory"),
         ("service", "theatre"),
     ];
+    // What is usual is ticked beside what was ticked before; nothing is added yet.
+    let preset = [&ticked[..1], &[("service", "theatre"), ("preset", "minimum")]].concat();
+    let offered = house.post("/services/catalogue", &preset).await;
+    assert_eq!(offered.status, StatusCode::OK);
+    assert_eq!(offered.body.matches(" checked").count(), 4, "{}", offered.body);
     let list = house.done("/services/catalogue", &ticked).await;
     for told in [
         "What you have not thought of yet",
@@ -216,4 +221,6 @@ async fn services_are_ticked_in_the_catalogue_and_what_they_lack_is_told_first()
     }
     let catalogue = house.page("/services/catalogue").await;
     assert!(!catalogue.contains("Core laboratory"), "{catalogue}");
+    let again = house.done("/services/catalogue", &ticked).await;
+    assert!(again.contains("Nothing was added"), "{again}");
 }
