@@ -277,6 +277,9 @@ pub async fn correct(
             }
             check_references(&reader, &permit, &sent, Some(&stored)).await?;
             check_practised(app, &reader, &permit, &sent).await?;
+            if stored.owner.is_some() && sent.owner.is_none() {
+                store::service::lost_owner(&transaction, &permit, id, app.env().now()).await?;
+            }
             store::service::update(&transaction, &permit, &sent).await?;
             let happening = Happening::new(permit.actor(), "service.correct", id)?;
             journal::record(app, &transaction, permit.tenant(), happening, &changes).await

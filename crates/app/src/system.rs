@@ -162,6 +162,9 @@ pub async fn correct(
                 return Ok(());
             }
             check_references(&transaction.read(), permit.scope(), &sent).await?;
+            if stored.owner.is_some() && sent.owner.is_none() {
+                store::system::lost_owner(&transaction, &permit, id, app.env().now()).await?;
+            }
             store::system::update(&transaction, &permit, &sent).await?;
             let happening = Happening::new(permit.actor(), "system.correct", id)?;
             journal::record(app, &transaction, permit.tenant(), happening, &changes).await

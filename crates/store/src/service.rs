@@ -94,6 +94,7 @@ pub async fn insert(
         hours: Set(new.hours.clone()),
         demand: Set(new.demand.clone()),
         workaround_practised_on: Set(date_text(new.workaround_practised_on)),
+        ownerless_since: Set(None),
         created_at: Set(created_at.as_microseconds()),
         version: Set(1),
     };
@@ -204,20 +205,40 @@ pub async fn fetch(reader: &Reader<'_>, scope: &Scope, id: ServiceId) -> Result<
     read(row.ok_or(Error::NotFound("service"))?)
 }
 
-/// When each service the reader may see was added.
-pub async fn added(reader: &Reader<'_>, scope: &Scope) -> Result<HashMap<ServiceId, Instant>> {
-    let rows: Vec<(Uuid, i64)> = service::Entity::find()
+/// Says that nobody answers for a service since `at`; it has an owner until [`update`] takes
+/// that away.
+pub async fn lost_owner(
+    transaction: &Transaction,
+    permit: &Permit<EditServices>,
+    id: ServiceId,
+    at: Instant,
+) -> Result<()> {
+    service::Entity::update_many()
+        .col_expr(service::Column::OwnerlessSince, Expr::value(at.as_microseconds()))
+        .filter(visible(permit.scope()))
+        .filter(service::Column::Id.eq(id.into_untyped_uuid()))
+        .exec(transaction.executor())
+        .await?;
+    Ok(())
+}
+
+/// Since when nobody answers for each service the reader may see, where nobody does: since it lost its owner or was added.
+pub async fn ownerless(reader: &Reader<'_>, scope: &Scope) -> Result<HashMap<ServiceId, Instant>> {
+    let rows: Vec<(Uuid, Option<i64>, i64)> = service::Entity::find()
         .filter(visible(scope))
+        .filter(service::Column::OwnerId.is_null())
         .select_only()
-        .columns([service::Column::Id, service::Column::CreatedAt])
+        .columns([
+            service::Column::Id,
+            service::Column::OwnerlessSince,
+            service::Column::CreatedAt,
+        ])
         .into_tuple()
         .all(&reader.executor())
         .await?;
-    let read = rows.into_iter().map(|(id, at)| {
-        Ok((
-            ServiceId::from_untyped_uuid(id),
-            instant("service", "created_at", at)?,
-        ))
+    let read = rows.into_iter().map(|(id, since, added)| {
+        let since = instant("service", "ownerless_since", since.unwrap_or(added))?;
+        Ok((ServiceId::from_untyped_uuid(id), since))
     });
     read.collect()
 }

@@ -12,13 +12,16 @@ use domain::text::sort_key;
 use domain::time::Instant;
 use jiff::civil::Date;
 use newtype_uuid::GenericUuid;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, Set};
 
 use crate::connection::{Reader, Transaction};
 use crate::entity::{contact_attempt, remote_access, supplier};
 use crate::error::{Error, Result};
 use crate::value::{date_text, instant, optional_date, optional_instant, unreadable};
+
+/// How many tries of a number are read: those that a page shows. All are kept.
+pub const NEWEST_ATTEMPTS: u32 = 11;
 
 /// A supplier.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +80,8 @@ pub struct RemoteAccess {
     pub second_factor: Answer,
     /// When it was last used.
     pub last_used_on: Option<Date>,
+    /// When the answer about the second factor last changed; none since it was recorded.
+    pub second_factor_changed_at: Option<Instant>,
     /// When it was recorded.
     pub created_at: Instant,
     /// Counts changes.
@@ -241,6 +246,7 @@ pub async fn open_access(
         account: Set(new.account.clone()),
         second_factor: Set(new.second_factor.name().to_owned()),
         last_used_on: Set(date_text(new.last_used_on)),
+        second_factor_changed_at: Set(new.second_factor_changed_at.map(Instant::as_microseconds)),
         created_at: Set(new.created_at.as_microseconds()),
         version: Set(1),
     };
@@ -272,6 +278,10 @@ pub async fn update_access(
         .col_expr(
             remote_access::Column::LastUsedOn,
             Expr::value(date_text(changed.last_used_on)),
+        )
+        .col_expr(
+            remote_access::Column::SecondFactorChangedAt,
+            Expr::value(changed.second_factor_changed_at.map(Instant::as_microseconds)),
         )
         .col_expr(
             remote_access::Column::Version,
@@ -350,10 +360,26 @@ pub async fn keep_attempt(
     Ok(())
 }
 
-/// The tries of all numbers of the tenant, the newest first.
+/// The last tries of each number of the tenant, at most [`NEWEST_ATTEMPTS`] of each, the newest first.
 pub async fn attempts(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<ContactAttempt>> {
+    let tenant = scope.tenant().into_untyped_uuid();
+    let numbered = Query::select()
+        .column(contact_attempt::Column::Id)
+        .expr_as(
+            Expr::cust("ROW_NUMBER() OVER (PARTITION BY supplier_id ORDER BY tried_at DESC, id DESC)"),
+            "place",
+        )
+        .from(contact_attempt::Entity)
+        .and_where(contact_attempt::Column::TenantId.eq(tenant))
+        .to_owned();
+    let newest = Query::select()
+        .column("id")
+        .from_subquery(numbered, "numbered")
+        .and_where(Expr::col("place").lte(NEWEST_ATTEMPTS))
+        .to_owned();
     let rows = contact_attempt::Entity::find()
-        .filter(contact_attempt::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(contact_attempt::Column::TenantId.eq(tenant))
+        .filter(contact_attempt::Column::Id.in_subquery(newest))
         .order_by_desc(contact_attempt::Column::TriedAt)
         .order_by_desc(contact_attempt::Column::Id)
         .all(&reader.executor())
@@ -414,6 +440,11 @@ fn read_access(row: remote_access::Model) -> Result<RemoteAccess> {
         supplier: SupplierId::from_untyped_uuid(row.supplier_id),
         second_factor: answer("remote_access", "second_factor", &row.second_factor)?,
         last_used_on: optional_date("remote_access", "last_used_on", &row.last_used_on)?,
+        second_factor_changed_at: optional_instant(
+            "remote_access",
+            "second_factor_changed_at",
+            row.second_factor_changed_at,
+        )?,
         created_at: instant("remote_access", "created_at", row.created_at)?,
         method: row.method,
         account: row.account,

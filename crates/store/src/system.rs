@@ -61,6 +61,7 @@ pub async fn insert(
         owner_id: Set(new.owner.map(GenericUuid::into_untyped_uuid)),
         supplier_id: Set(new.supplier.map(GenericUuid::into_untyped_uuid)),
         recovery_time_minutes: Set(new.recovery_time_minutes.map(i64::from)),
+        ownerless_since: Set(None),
         created_at: Set(created_at.as_microseconds()),
         version: Set(1),
     };
@@ -131,20 +132,40 @@ pub async fn fetch(reader: &Reader<'_>, scope: &Scope, id: SystemId) -> Result<S
     read(row.ok_or(Error::NotFound("system"))?)
 }
 
-/// When each system was added.
-pub async fn added(reader: &Reader<'_>, scope: &Scope) -> Result<HashMap<SystemId, Instant>> {
-    let rows: Vec<(Uuid, i64)> = system::Entity::find()
+/// Says that nobody answers for a system since `at`; it has an owner until [`update`] takes
+/// that away.
+pub async fn lost_owner(
+    transaction: &Transaction,
+    permit: &Permit<EditServices>,
+    id: SystemId,
+    at: Instant,
+) -> Result<()> {
+    system::Entity::update_many()
+        .col_expr(system::Column::OwnerlessSince, Expr::value(at.as_microseconds()))
+        .filter(system::Column::TenantId.eq(permit.tenant().into_untyped_uuid()))
+        .filter(system::Column::Id.eq(id.into_untyped_uuid()))
+        .exec(transaction.executor())
+        .await?;
+    Ok(())
+}
+
+/// Since when nobody answers for each system of the tenant, where nobody does: since it lost its owner or was added.
+pub async fn ownerless(reader: &Reader<'_>, scope: &Scope) -> Result<HashMap<SystemId, Instant>> {
+    let rows: Vec<(Uuid, Option<i64>, i64)> = system::Entity::find()
         .filter(system::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(system::Column::OwnerId.is_null())
         .select_only()
-        .columns([system::Column::Id, system::Column::CreatedAt])
+        .columns([
+            system::Column::Id,
+            system::Column::OwnerlessSince,
+            system::Column::CreatedAt,
+        ])
         .into_tuple()
         .all(&reader.executor())
         .await?;
-    let read = rows.into_iter().map(|(id, at)| {
-        Ok((
-            SystemId::from_untyped_uuid(id),
-            instant("system", "created_at", at)?,
-        ))
+    let read = rows.into_iter().map(|(id, since, added)| {
+        let since = instant("system", "ownerless_since", since.unwrap_or(added))?;
+        Ok((SystemId::from_untyped_uuid(id), since))
     });
     read.collect()
 }

@@ -141,6 +141,7 @@ round-what-contact-never = { $recorded ->
    *[no] { $supplier }: no number for the night
 }
 round-what-contact-old = { $supplier }: somebody was last reached by the number for the night on { $date }
+round-what-contact-failing = { $supplier }: nobody was reached by the number for the night when it was tried on { $date }
 round-what-supplier-access = { $known ->
     [yes] { $supplier }: can come in from outside without a second factor
    *[no] { $supplier }: comes in from outside, and nobody knows whether a second factor is asked for
@@ -372,6 +373,7 @@ round-factor-attempts-fail = { $attempts ->
 round-factor-no-second-factor = One stolen password is enough to come in.
 round-factor-second-factor-unknown = If none is asked for, one stolen password is enough to come in.
 round-factor-never-reached = A number nobody has tried may be wrong on the night it is needed.
+round-factor-not-reached = Whoever calls it tonight may reach nobody either.
 round-factor-nobody = At night nobody knows whom to call.
 
 ## What to do

@@ -14,7 +14,7 @@ mod supplier;
 
 use std::collections::HashSet;
 
-use domain::access::{Actor, Scope, ViewAssets};
+use domain::access::{Actor, Scope, ViewAssets, ViewSuppliers};
 use domain::id::AssetId;
 use domain::round::{Concern, ConcernKey, Decision, Evidence};
 use jiff::civil::Date;
@@ -36,14 +36,18 @@ pub(super) async fn of_actor(
 ) -> Result<Vec<Concern>> {
     // A ward lead sees the round but not the list of assets: concerns are drawn from what the round may speak of.
     let equipment = actor.scope::<ViewAssets>().ok();
-    let reach = equipment.as_ref().unwrap_or(scope);
-    let mut concerns = within(reader, reach, today, zone).await?;
+    let reach = Reach {
+        round: scope.clone(),
+        equipment: equipment.clone().unwrap_or_else(|| scope.clone()),
+        suppliers: actor.may::<ViewSuppliers>(),
+    };
+    let mut concerns = within(reader, &reach, today, zone).await?;
     let seen: HashSet<AssetId> = match equipment {
         Some(_) => concerns.iter().flat_map(ids).copied().collect(),
         None => HashSet::new(),
     };
-    let handed = match (reach.within(), actor.person()) {
-        (Some(_), Some(person)) => decisions
+    let handed = match actor.person() {
+        Some(person) if !reach.is_everything() => decisions
             .iter()
             .filter(|decision| decision.is_in_hands_of(person))
             .map(|decision| &decision.concern)
@@ -68,16 +72,40 @@ pub(super) async fn of_house(
     today: Date,
     zone: &TimeZone,
 ) -> Result<Vec<Concern>> {
-    within(reader, &scope.whole(), today, zone).await
+    let reach = Reach {
+        round: scope.whole(),
+        equipment: scope.whole(),
+        suppliers: true,
+    };
+    within(reader, &reach, today, zone).await
 }
 
-/// Every kind of concern within `scope`. What belongs to no place, such as a supplier, is the whole house's.
-async fn within(reader: &Reader<'_>, scope: &Scope, today: Date, zone: &TimeZone) -> Result<Vec<Concern>> {
-    let standing = ServicesAtRisk::read(reader, scope).await?;
-    let mut concerns = equipment::within(reader, scope, &standing, today, zone).await?;
-    concerns.extend(ownership::within(reader, scope, &standing, zone).await?);
-    if scope.within().is_none() {
-        concerns.extend(supplier::of_house(reader, scope, today, zone).await?);
+/// How far a round reaches. Each kind of concern has a permission of its own that decides.
+struct Reach {
+    /// Where the round itself may look.
+    round: Scope,
+    /// Where it may look at equipment.
+    equipment: Scope,
+    /// Whether it may tell of suppliers: their weaknesses are not for everybody who has a round.
+    suppliers: bool,
+}
+
+impl Reach {
+    fn is_everything(&self) -> bool {
+        self.suppliers && self.round.within().is_none() && self.equipment.within().is_none()
+    }
+}
+
+/// Every kind of concern within `reach`. What belongs to no place, such as a supplier, is the whole house's.
+async fn within(reader: &Reader<'_>, reach: &Reach, today: Date, zone: &TimeZone) -> Result<Vec<Concern>> {
+    let round = &reach.round;
+    let standing = ServicesAtRisk::read(reader, round).await?;
+    let mut concerns = equipment::within(reader, &reach.equipment, &standing, today, zone).await?;
+    concerns.extend(ownership::within(reader, round, &standing, zone).await?);
+    if round.within().is_none() {
+        if reach.suppliers {
+            concerns.extend(supplier::of_house(reader, round, today, zone).await?);
+        }
         // Reference data are the house's: who is confined to some units does not look after them.
         concerns.extend(feed::of_house(reader, today, zone).await?);
     }

@@ -82,6 +82,16 @@ pub(crate) async fn keep_of(
     };
     app.store()
         .write(async |transaction| -> Result<()> {
+            let reader = transaction.read();
+            let changed_at = store::supplier::fetch(&reader, permit.scope(), supplier)
+                .await?
+                .contact_changed_at;
+            let kept = store::supplier::attempts(&reader, permit.scope()).await?;
+            // What was tried before the number changed was another number.
+            let mut of_number = kept.iter().filter(|kept| Some(kept.tried_at) > changed_at);
+            if of_number.any(|kept| is_the_same_try(kept, &attempt)) {
+                return Ok(());
+            }
             store::supplier::keep_attempt(&transaction, &permit, &attempt).await?;
             let happening = Happening::new(permit.actor(), "supplier.try_contact", supplier)?;
             let body = Kept {
@@ -91,4 +101,12 @@ pub(crate) async fn keep_of(
             journal::record(app, &transaction, permit.tenant(), happening, &body).await
         })
         .await
+}
+
+/// Whether somebody sent one try twice, as by pressing a button twice.
+fn is_the_same_try(kept: &ContactAttempt, sent: &ContactAttempt) -> bool {
+    let what = |attempt: &ContactAttempt| (attempt.supplier, attempt.tried_by, attempt.outcome);
+    what(kept) == what(sent)
+        && kept.remark == sent.remark
+        && sent.tried_at <= kept.tried_at.plus_seconds(SAME_TRY_SECONDS)
 }

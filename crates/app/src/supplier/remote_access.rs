@@ -18,6 +18,9 @@ use crate::field::{FieldErrors, Fields};
 use crate::installation::App;
 use crate::journal::{self, Happening};
 
+/// Within how many seconds the same entered again is the same way in.
+const SAME_WAY_SECONDS: i64 = 60;
+
 /// What somebody enters about a way in.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -82,7 +85,7 @@ pub async fn fetch(app: &App, actor: &Actor, id: RemoteAccessId) -> Result<Remot
     Ok(store::supplier::fetch_access(&app.store().read(), &scope, id).await?)
 }
 
-/// Records a way in.
+/// Records a way in. One that is entered twice within a minute is one.
 pub async fn open(
     app: &App,
     actor: &Actor,
@@ -92,15 +95,26 @@ pub async fn open(
     let permit = actor.permit_in_tenant::<EditSuppliers>()?;
     let way = new.clone().with(app.env().id(), supplier, app.env().now(), 1);
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write(async |transaction| -> Result<RemoteAccessId> {
             check_used(app, &transaction.read(), &permit, &way).await?;
+            // A button that was pressed twice: the two are not told apart by anything.
+            let there = store::supplier::accesses(&transaction.read(), permit.scope()).await?;
+            if let Some(there) = there.iter().find(|there| is_the_same(there, &way)) {
+                return Ok(there.id);
+            }
             store::supplier::open_access(&transaction, &permit, &way).await?;
             let happening = Happening::new(permit.actor(), "supplier.open_access", supplier)?;
             let body = Changes::of_new(field_values(&way));
-            journal::record(app, &transaction, permit.tenant(), happening, &body).await
+            journal::record(app, &transaction, permit.tenant(), happening, &body).await?;
+            Ok(way.id)
         })
-        .await?;
-    Ok(way.id)
+        .await
+}
+
+fn is_the_same(there: &RemoteAccess, sent: &RemoteAccess) -> bool {
+    there.supplier == sent.supplier
+        && field_values(there) == field_values(sent)
+        && sent.created_at <= there.created_at.plus_seconds(SAME_WAY_SECONDS)
 }
 
 /// Corrects what is known of a way in still at `version`, and answers whose it is.
@@ -115,7 +129,12 @@ pub async fn correct(
     app.store()
         .write(async |transaction| -> Result<SupplierId> {
             let stored = store::supplier::fetch_access(&transaction.read(), permit.scope(), id).await?;
-            let sent = sent.clone().with(id, stored.supplier, stored.created_at, version);
+            let mut sent = sent.clone().with(id, stored.supplier, stored.created_at, version);
+            sent.second_factor_changed_at = if sent.second_factor == stored.second_factor {
+                stored.second_factor_changed_at
+            } else {
+                Some(app.env().now())
+            };
             if stored.version != version {
                 return Err(conflict(
                     "remote_access",
@@ -174,6 +193,7 @@ impl RemoteAccessDetails {
             account: self.account,
             second_factor: self.second_factor,
             last_used_on: self.last_used_on,
+            second_factor_changed_at: None,
             created_at,
             version,
         }

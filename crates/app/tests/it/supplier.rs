@@ -1,6 +1,6 @@
 //! Suppliers: what stands on them, the ways they come in, the tries of their numbers, and their cards.
 
-use app::round::{Whose, today};
+use app::round::{DecisionForm, Whose, today};
 use app::service::{ServiceDetails, ServiceForm};
 use app::supplier::contact::{self, Attempt, AttemptForm};
 use app::supplier::remote_access::{self, RemoteAccessDetails, RemoteAccessForm};
@@ -13,7 +13,7 @@ use domain::id::{ScopeId, ServiceId, SupplierId};
 use domain::round::{Card, Evidence, Matter};
 use domain::service::CareConsequence;
 
-use crate::house::House;
+use crate::house::{House, new_grant, sign_in_by_link};
 use crate::service::needs;
 
 const DAY: i64 = 24 * 60 * 60;
@@ -404,6 +404,29 @@ async fn a_number_nobody_tried_is_a_card_only_where_services_stand_on_the_suppli
 }
 
 #[tokio::test]
+async fn a_number_by_which_nobody_was_reached_is_a_card_about_that_and_not_about_who_was_reached_before() {
+    let house = House::new().await;
+    let supplier = laboratory_supplier(&house).await;
+    let actor = house.user("Mihai", "it_administrator", house.tenant).await;
+    for outcome in ["reached", "not_reached", "not_reached"] {
+        contact::keep(&house.app, &actor, supplier, &attempt(outcome))
+            .await
+            .unwrap();
+        house.clock.advance(DAY);
+    }
+    let failing = card(&house, "contact_not_proven").await.unwrap();
+    assert_eq!(failing.what.key, "round-what-contact-failing");
+    let Matter::ContactNotProven { failing_since, .. } = failing.matter else {
+        panic!("{:?}", failing.matter)
+    };
+    // It was reached on the 23rd; the term runs from the first try after that which failed.
+    assert_eq!(failing_since, Some("2026-11-24".parse().unwrap()));
+    assert_eq!(failing.due.on.to_string(), "2026-12-08");
+    let why_now = failing.why_now.unwrap();
+    assert_eq!(why_now.key, "round-factor-not-reached");
+}
+
+#[tokio::test]
 async fn suppliers_are_on_no_round_of_somebody_confined_to_a_unit() {
     let house = House::new().await;
     laboratory_supplier(&house).await;
@@ -411,6 +434,87 @@ async fn suppliers_are_on_no_round_of_somebody_confined_to_a_unit() {
     let round = today(&house.app, &confined, Whose::Mine).await.unwrap();
     let kinds: Vec<&str> = round.cards.iter().map(|card| card.matter.name()).collect();
     assert!(!kinds.contains(&"contact_not_proven"), "{kinds:?}");
+}
+
+#[tokio::test]
+async fn a_button_that_was_pressed_twice_keeps_one_try_and_one_way_in() {
+    let house = House::new().await;
+    let supplier = laboratory_supplier(&house).await;
+    let actor = house.user("Mihai", "it_administrator", house.tenant).await;
+    let keep = async |outcome| {
+        contact::keep(&house.app, &actor, supplier, &attempt(outcome))
+            .await
+            .unwrap();
+        let fetched = supplier::fetch(&house.app, &actor, supplier).await.unwrap();
+        fetched.listed.attempts.len()
+    };
+    assert_eq!((keep("reached").await, keep("reached").await), (1, 1));
+    assert_eq!(keep("not_reached").await, 2);
+    house.clock.advance(61);
+    assert_eq!(keep("not_reached").await, 3);
+
+    let open = async || {
+        remote_access::open(&house.app, &actor, supplier, &way_in("no"))
+            .await
+            .unwrap()
+    };
+    let first = open().await;
+    assert_eq!(open().await, first);
+    house.clock.advance(61);
+    assert_ne!(open().await, first, "two ways in may be of one kind");
+}
+
+/// The kinds of cards on the whole house's round, as `actor` is shown it.
+async fn kinds(house: &House, actor: &Actor) -> Vec<&'static str> {
+    let round = today(&house.app, actor, Whose::Everyones).await.unwrap();
+    round.cards.iter().map(|card| card.matter.name()).collect()
+}
+
+#[tokio::test]
+async fn the_weaknesses_of_a_supplier_are_told_to_whoever_may_see_suppliers_or_has_them_in_hand() {
+    let house = House::new().await;
+    laboratory_supplier(&house).await;
+    let lead = house.user("Cristina", "ward_lead", house.tenant).await;
+    let administrator = house.user("Mihai", "it_administrator", house.tenant).await;
+    let kind = "contact_not_proven";
+    assert!(kinds(&house, &administrator).await.contains(&kind));
+    assert!(!kinds(&house, &lead).await.contains(&kind));
+    let form = DecisionForm {
+        step: "delegate".to_owned(),
+        person: lead.person().unwrap().to_string(),
+        ..DecisionForm::default()
+    };
+    let unproven = card(&house, kind).await.unwrap();
+    app::round::decide(&house.app, &administrator, unproven.key.as_str(), &form)
+        .await
+        .unwrap();
+    assert!(kinds(&house, &lead).await.contains(&kind));
+}
+
+#[tokio::test]
+async fn whoever_has_the_whole_round_and_the_equipment_of_one_unit_sees_what_belongs_to_the_house() {
+    let house = House::new().await;
+    laboratory_supplier(&house).await;
+    let form = SystemForm {
+        name: "RIS".to_owned(),
+        ..SystemForm::default()
+    };
+    let ownerless = SystemDetails::try_from(&form).unwrap();
+    system::add(&house.app, &house.console(), &ownerless)
+        .await
+        .unwrap();
+    let manager = house.user("Ioana", "ward_lead", house.tenant).await;
+    let grant = new_grant(manager.person().unwrap(), "it_administrator", house.unit);
+    app::access::grant(&house.app, &house.console(), &grant)
+        .await
+        .unwrap();
+    house.clock.advance(10);
+    let signed_in = sign_in_by_link(&house.app, &house.console(), manager.person().unwrap()).await;
+    let manager = house.again(&signed_in).await.unwrap();
+    let seen = kinds(&house, &manager).await;
+    for kind in ["missing_owner", "contact_not_proven"] {
+        assert!(seen.contains(&kind), "{kind}: {seen:?}");
+    }
 }
 
 #[tokio::test]
@@ -429,6 +533,45 @@ async fn a_supplier_is_a_card_of_whoever_looks_after_it() {
         round.cards.len()
     };
     assert_eq!((seen(&engineer).await, seen(&administrator).await), (1, 0));
+}
+
+#[tokio::test]
+async fn a_card_is_not_overdue_on_the_day_on_which_its_cause_came_about() {
+    let house = House::new().await;
+    let console = house.console();
+    let supplier = laboratory_supplier(&house).await;
+    let way = remote_access::open(&house.app, &console, supplier, &way_in("yes"))
+        .await
+        .unwrap();
+    let owned = service(&house, house.site, "Pharmacy", "danger_within_hours").await;
+    let due = async |kind| card(&house, kind).await.unwrap().due.on.to_string();
+    // Two years later the factor is gone, the number is another, and nobody answers for the pharmacy.
+    house.clock.advance(730 * DAY);
+    remote_access::correct(&house.app, &console, way, 1, &way_in("no"))
+        .await
+        .unwrap();
+    let number = details(|form| form.contact_telephone = "+40 21 000 00 99".to_owned());
+    supplier::correct(&house.app, &console, supplier, 1, &number)
+        .await
+        .unwrap();
+    let ownerless = ServiceForm {
+        scope: house.site.to_string(),
+        name: "Pharmacy".to_owned(),
+        chain_stage: "diagnosis".to_owned(),
+        consequence: "danger_within_hours".to_owned(),
+        ..ServiceForm::default()
+    };
+    let ownerless = ServiceDetails::try_from(&ownerless).unwrap();
+    app::service::correct(&house.app, &console, owned, 1, &ownerless)
+        .await
+        .unwrap();
+    for kind in [
+        "supplier_access_unprotected",
+        "contact_not_proven",
+        "missing_owner",
+    ] {
+        assert_eq!(due(kind).await, "2028-12-06", "{kind}");
+    }
 }
 
 #[tokio::test]

@@ -297,6 +297,13 @@ pub fn what(matter: &Matter, assets: u32, today: Date) -> Phrase {
         } => Phrase::new("round-what-feed-missing").selector("feed", feed.as_str()),
         Matter::ContactNotProven {
             supplier,
+            failing_since: Some(day),
+            ..
+        } => Phrase::new("round-what-contact-failing")
+            .text("supplier", supplier)
+            .date("date", *day),
+        Matter::ContactNotProven {
+            supplier,
             last_reached: Some(day),
             ..
         } => Phrase::new("round-what-contact-old")
@@ -306,6 +313,7 @@ pub fn what(matter: &Matter, assets: u32, today: Date) -> Phrase {
             supplier,
             recorded,
             last_reached: None,
+            ..
         } => Phrase::new("round-what-contact-never")
             .text("supplier", supplier)
             .selector("recorded", if *recorded { "yes" } else { "no" }),

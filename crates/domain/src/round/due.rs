@@ -106,7 +106,9 @@ pub fn due(concern: &Concern) -> Due {
         | Matter::MissingOwner { .. }
         | Matter::RestoreNotTested { last_test: None, .. }
         | Matter::ContactNotProven {
-            last_reached: None, ..
+            last_reached: None,
+            failing_since: None,
+            ..
         }
         | Matter::SupplierAccessUnprotected { .. } => policy(),
         Matter::BackupFailed {
@@ -121,6 +123,11 @@ pub fn due(concern: &Concern) -> Due {
         Matter::RestoreNotTested {
             last_test: Some(day), ..
         } => at(days_after(*day, RESTORE_TEST_INTERVAL_DAYS), DueOrigin::Policy),
+        // What was proven once does not count any more: handling begins on the day it failed.
+        Matter::ContactNotProven {
+            failing_since: Some(day),
+            ..
+        } => at(days_after(*day, handling_days(consequence)), DueOrigin::Policy),
         Matter::ContactNotProven {
             last_reached: Some(day),
             ..

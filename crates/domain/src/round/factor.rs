@@ -107,6 +107,8 @@ pub enum Factor {
     SecondFactorUnknown,
     /// Nobody was ever reached by the number.
     NeverReached,
+    /// Nobody was reached by it when it was last tried.
+    NotReached,
     /// Nobody is responsible.
     Nobody,
 }
@@ -193,6 +195,7 @@ impl Factor {
                 .text("detail", &failing.detail),
             Self::NoSecondFactor => Phrase::new("round-factor-no-second-factor"),
             Self::SecondFactorUnknown => Phrase::new("round-factor-second-factor-unknown"),
+            Self::NotReached => Phrase::new("round-factor-not-reached"),
             Self::NeverReached => Phrase::new("round-factor-never-reached"),
             Self::Nobody => Phrase::new("round-factor-nobody"),
         }

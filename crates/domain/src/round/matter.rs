@@ -177,6 +177,9 @@ pub enum Matter {
         recorded: bool,
         /// When somebody was last reached by it.
         last_reached: Option<Date>,
+        /// The first day since then on which somebody tried it and nobody was reached.
+        #[serde(default)]
+        failing_since: Option<Date>,
     },
     /// Reference data have not been updated for long, or cannot be got.
     FeedStale {

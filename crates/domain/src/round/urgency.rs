@@ -95,7 +95,11 @@ pub(super) fn assess(concern: &Concern, today: Date) -> (Urgency, Vec<Factor>) {
         Matter::ContractExpiring { on, notice_by, .. } => {
             of_deadline(decisive_day(*on, *notice_by, today), today, CONTRACT_HORIZON_DAYS)
         }
-        Matter::ContactNotProven { last_reached, .. } => of_contact(*last_reached, today),
+        Matter::ContactNotProven {
+            last_reached,
+            failing_since,
+            ..
+        } => of_contact(*last_reached, *failing_since, today),
         Matter::AdvisoryOpen {
             cvss_tenths,
             exploited,
@@ -290,13 +294,19 @@ fn of_remote_access(second_factor: Answer) -> (Urgency, Vec<Factor>) {
     }
 }
 
-/// A number that was never tried, or not for a year, is missed on one night of many: trying it takes minutes.
-fn of_contact(last_reached: Option<Date>, today: Date) -> (Urgency, Vec<Factor>) {
-    let factor = match last_reached {
-        Some(day) => Factor::Age {
+/// A number that was never tried, or not for a year, is missed on one night of many: trying it takes minutes. That nobody
+/// was reached says more than any day on which somebody was.
+fn of_contact(
+    last_reached: Option<Date>,
+    failing_since: Option<Date>,
+    today: Date,
+) -> (Urgency, Vec<Factor>) {
+    let factor = match (failing_since, last_reached) {
+        (Some(_), _) => Factor::NotReached,
+        (None, Some(day)) => Factor::Age {
             days: days_between(day, today),
         },
-        None => Factor::NeverReached,
+        (None, None) => Factor::NeverReached,
     };
     (Urgency::ThisMonth, vec![factor])
 }

@@ -14,6 +14,7 @@ pub struct Model {
     pub account: String,
     pub second_factor: String,
     pub last_used_on: String,
+    pub second_factor_changed_at: Option<i64>,
     pub created_at: i64,
     pub version: i32,
 }

@@ -25,6 +25,7 @@ pub struct Model {
     pub hours: String,
     pub demand: String,
     pub workaround_practised_on: String,
+    pub ownerless_since: Option<i64>,
     pub created_at: i64,
     pub version: i32,
 }

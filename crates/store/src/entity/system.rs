@@ -16,6 +16,7 @@ pub struct Model {
     pub owner_id: Option<Uuid>,
     pub supplier_id: Option<Uuid>,
     pub recovery_time_minutes: Option<i64>,
+    pub ownerless_since: Option<i64>,
     pub created_at: i64,
     pub version: i32,
 }

@@ -17,7 +17,7 @@ on_both_engines![
     a_ward_sees_and_edits_its_own_services_only,
     a_service_never_moves_to_a_place_out_of_reach,
     services_of_another_tenant_do_not_exist,
-    when_a_service_was_added_is_known_to_whom_may_see_it,
+    since_when_nobody_answers_for_a_service_is_known_to_whom_may_see_it,
 ];
 
 /// A service provided by `scope`.
@@ -202,12 +202,22 @@ async fn services_of_another_tenant_do_not_exist(store: &Store) {
     ));
 }
 
-async fn when_a_service_was_added_is_known_to_whom_may_see_it(store: &Store) {
+async fn since_when_nobody_answers_for_a_service_is_known_to_whom_may_see_it(store: &Store) {
     let hospital = found(store).await;
-    let (seen, unseen) = (laboratory(hospital.ward), laboratory(hospital.site));
+    let ownerless = |place| Service {
+        owner: None,
+        ..laboratory(place)
+    };
+    let (seen, unseen) = (ownerless(hospital.ward), ownerless(hospital.site));
     insert(store, &hospital, &seen).await.unwrap();
     insert(store, &hospital, &unseen).await.unwrap();
     let scope = hospital.ward_scope::<ViewServices>();
-    let added = service::added(&store.read(), &scope).await.unwrap();
-    assert_eq!(added, [(seen.id, at(0))].into());
+    let since = async || service::ownerless(&store.read(), &scope).await.unwrap();
+    assert_eq!(since().await, [(seen.id, at(0))].into());
+    let permit = hospital.permit::<EditServices>();
+    store
+        .write(async |transaction| service::lost_owner(&transaction, &permit, seen.id, at(7)).await)
+        .await
+        .unwrap();
+    assert_eq!(since().await, [(seen.id, at(7))].into());
 }

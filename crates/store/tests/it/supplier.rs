@@ -55,6 +55,7 @@ fn tunnel(supplier: SupplierId) -> RemoteAccess {
         account: "diagnostics-support".to_owned(),
         second_factor: Answer::No,
         last_used_on: Some(date(2026, 11, 2)),
+        second_factor_changed_at: None,
         created_at: at(1),
         version: 1,
     }
@@ -160,6 +161,7 @@ async fn a_way_in_is_recorded_corrected_and_closed_once(store: &Store) {
         second_factor: Answer::Yes,
         account: String::new(),
         last_used_on: None,
+        second_factor_changed_at: Some(at(3)),
         method: "Tunnel with a token".to_owned(),
         ..way.clone()
     };
@@ -225,7 +227,18 @@ async fn tries_of_a_number_are_kept_the_newest_first(store: &Store) {
     ));
     let scope = hospital.scope::<ViewSuppliers>();
     let kept = supplier::attempts(&store.read(), &scope).await.unwrap();
-    assert_eq!(kept, [later, earlier]);
+    assert_eq!(kept, [later, earlier.clone()]);
+    for second in 30..50 {
+        let new = ContactAttempt {
+            id: fresh(),
+            tried_at: at(second),
+            ..earlier.clone()
+        };
+        keep(&hospital, &new).await.unwrap();
+    }
+    let newest = supplier::attempts(&store.read(), &scope).await.unwrap();
+    assert_eq!(newest.len(), supplier::NEWEST_ATTEMPTS as usize);
+    assert_eq!(newest.first().map(|kept| kept.tried_at), Some(at(49)));
 }
 
 async fn suppliers_of_another_tenant_do_not_exist(store: &Store) {

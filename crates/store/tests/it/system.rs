@@ -12,7 +12,7 @@ on_both_engines![
     a_second_edit_from_the_same_version_is_refused_and_nothing_is_lost,
     a_tenant_has_a_system_once_however_it_is_typed,
     systems_of_another_tenant_do_not_exist,
-    when_a_system_was_added_is_known,
+    since_when_nobody_answers_for_a_system_is_known,
 ];
 
 /// A laboratory information system.
@@ -132,15 +132,24 @@ async fn systems_of_another_tenant_do_not_exist(store: &Store) {
     ));
 }
 
-async fn when_a_system_was_added_is_known(store: &Store) {
+async fn since_when_nobody_answers_for_a_system_is_known(store: &Store) {
     let (here, elsewhere) = (found(store).await, found(store).await);
-    let system = laboratory_system();
+    let system = System {
+        owner: None,
+        ..laboratory_system()
+    };
     insert(store, &here, &system).await.unwrap();
-    let added = async |hospital: &Hospital| {
-        system::added(&store.read(), &hospital.scope::<ViewServices>())
+    let since = async |hospital: &Hospital| {
+        system::ownerless(&store.read(), &hospital.scope::<ViewServices>())
             .await
             .unwrap()
     };
-    assert_eq!(added(&here).await, [(system.id, at(0))].into());
-    assert!(added(&elsewhere).await.is_empty());
+    assert_eq!(since(&here).await, [(system.id, at(0))].into());
+    assert!(since(&elsewhere).await.is_empty());
+    let permit = here.permit::<EditServices>();
+    store
+        .write(async |transaction| system::lost_owner(&transaction, &permit, system.id, at(7)).await)
+        .await
+        .unwrap();
+    assert_eq!(since(&here).await, [(system.id, at(7))].into());
 }

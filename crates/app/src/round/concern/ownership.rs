@@ -35,27 +35,27 @@ pub(super) async fn within(
     standing: &ServicesAtRisk,
     zone: &TimeZone,
 ) -> Result<Vec<Concern>> {
-    let added = store::service::added(reader, scope).await?;
+    let ownerless = store::service::ownerless(reader, scope).await?;
     let services = store::service::list(reader, scope).await?.into_iter();
     let services = services
         .filter(|service| service.owner.is_none())
         .map(|service| Ownerless {
             id: service.id,
             services: vec![at_risk(&service, true, Vec::new())],
-            known_since: day(&added, service.id, zone),
+            known_since: day(&ownerless, service.id, zone),
             name: service.name,
         });
     let mut concerns = one_of_each_consequence("service", services, |ids| Evidence::Services { ids });
     // A system serves the whole house, and so does who answers for it.
     if scope.within().is_none() {
-        let added = store::system::added(reader, scope).await?;
+        let ownerless = store::system::ownerless(reader, scope).await?;
         let systems = store::system::list(reader, scope).await?.into_iter();
         let systems = systems
             .filter(|system| system.owner.is_none())
             .map(|system| Ownerless {
                 id: system.id,
                 services: standing.above_node(Node::System(system.id)),
-                known_since: day(&added, system.id, zone),
+                known_since: day(&ownerless, system.id, zone),
                 name: system.name,
             });
         concerns.extend(one_of_each_consequence("system", systems, |ids| {
@@ -65,8 +65,8 @@ pub(super) async fn within(
     Ok(concerns)
 }
 
-fn day<I: Eq + Hash>(added: &HashMap<I, Instant>, id: I, zone: &TimeZone) -> Date {
-    added
+fn day<I: Eq + Hash>(ownerless: &HashMap<I, Instant>, id: I, zone: &TimeZone) -> Date {
+    ownerless
         .get(&id)
         .map_or_else(Date::default, |at| at.in_zone(zone).date())
 }

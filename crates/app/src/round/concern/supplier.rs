@@ -87,7 +87,8 @@ impl Known<'_> {
             supplier: self.supplier.name.clone(),
             second_factor: way.second_factor,
         };
-        let since = way.created_at.in_zone(self.zone).date();
+        let since = way.second_factor_changed_at.unwrap_or(way.created_at);
+        let since = since.in_zone(self.zone).date();
         Some(self.concern("remote_access", matter, Reach::SupplierAccess, since))
     }
 
@@ -98,13 +99,18 @@ impl Known<'_> {
         if self.services.is_empty() || contact_is_proven(last, today) {
             return None;
         }
+        let day = |attempt: &ContactAttempt| attempt.tried_at.in_zone(self.zone).date();
         let reached = attempts.iter().find(|attempt| attempt.outcome.is_help());
+        let failed = attempts.iter().take_while(|attempt| !attempt.outcome.is_help());
         let matter = Matter::ContactNotProven {
             supplier: self.supplier.name.clone(),
             recorded: self.supplier.has_contact(),
-            last_reached: reached.map(|attempt| attempt.tried_at.in_zone(self.zone).date()),
+            last_reached: reached.map(day),
+            failing_since: failed.last().map(day),
         };
-        Some(self.concern("contact", matter, Reach::Isolated, self.since))
+        let since = self.supplier.contact_changed_at;
+        let since = since.map_or(self.since, |at| at.in_zone(self.zone).date());
+        Some(self.concern("contact", matter, Reach::Isolated, since))
     }
 
     fn concern(&self, kind: &str, matter: Matter, reach: Reach, known_since: Date) -> Concern {
