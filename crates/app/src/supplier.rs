@@ -153,6 +153,9 @@ fn clauses(fields: &mut Fields, form: &SupplierForm) -> Clauses {
             .ok()
             .filter(|hours| (1..=LONGEST_NOTICE_HOURS).contains(hours))
     });
+    if clauses.notification_hours.is_some() && clauses.notification != Answer::Yes {
+        fields.reject("notification_hours", "field-hours-of-nothing", None);
+    }
     clauses
 }
 

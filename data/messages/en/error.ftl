@@ -23,6 +23,7 @@ error-noun = { $noun ->
     [fact] statement
     [feed] feed
     [feed-source] address of reference data
+    [remote-access] way in
     [card] card
     [job] job
     [round] round

@@ -15,6 +15,7 @@ field-ends-before-start = The last day is before the first.
 field-tick-one = Tick at least one.
 field-notice-after-end = The last day for notice is after the end of the contract.
 field-not-yet = This day is still to come. Enter the day on which it was, or leave it empty.
+field-hours-of-nothing = Hours say something only where telling of incidents is agreed. Choose yes there, or leave this empty.
 field-practised-nothing = Write down first how work goes on meanwhile.
 field-named-twice = This person is named already. Choose somebody else, or nobody.
 field-employee-number-taken = Somebody has this employee number already, here or in a part of the hospital you do not see.

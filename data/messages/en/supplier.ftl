@@ -120,6 +120,7 @@ supplier-try = I have tried it now
 supplier-try-submit = Write it down
 supplier-try-kept = Written down, with your name and today’s date.
 supplier-tried-before = Tried before
+supplier-tried-elsewhere = somebody outside your places
 supplier-tried-sentence = { $date }, { $person }: { $outcome }.
 supplier-outcome-label = What came of it
 supplier-outcome = { $outcome ->
@@ -149,6 +150,7 @@ supplier-way-in-close = It was closed
 supplier-way-in-closed = The way in is off the list. The journal keeps what it was.
 supplier-way-in-question = Was “{ $method }” of { $supplier } closed?
 supplier-way-in-effect = It is taken off the list of { $supplier }. Wardround closes nothing itself: close it first where it is.
+supplier-way-in-changed = Somebody else changed this way in since you opened it. Look again before you take it off the list.
 supplier-way-in-again = If it is opened again, record it anew. The journal keeps what it was.
 supplier-way-in-closed-act = Yes, it was closed
 

@@ -68,7 +68,7 @@ pub struct ListedSupplier {
 pub struct FetchedSupplier {
     /// The supplier with what stands on it.
     pub listed: ListedSupplier,
-    /// The names of who tried its number.
+    /// The names of who may have tried its number, as far as the reader sees people.
     pub names: HashMap<PersonId, String>,
     /// How many pieces of equipment speak of it; none where the reader may not see equipment.
     pub equipment: Option<u64>,
@@ -259,7 +259,7 @@ pub async fn fetch(app: &App, actor: &Actor, id: SupplierId) -> Result<FetchedSu
     let listed = listed.into_iter().find(|listed| listed.supplier.id == id);
     let listed = listed.ok_or(Error::NotFound("supplier"))?;
     let reader = app.store().read();
-    let tenant = actor.scope::<ViewSuppliers>()?.tenant();
+    let scope = actor.scope::<ViewSuppliers>()?;
     let equipment = match actor.scope::<ViewAssets>() {
         Ok(scope) => {
             let filter = Filter {
@@ -270,8 +270,12 @@ pub async fn fetch(app: &App, actor: &Actor, id: SupplierId) -> Result<FetchedSu
         }
         Err(_) => None,
     };
+    let people = store::person::list(&reader, &scope).await?;
     Ok(FetchedSupplier {
-        names: store::person::names(&reader, tenant).await?,
+        names: people
+            .into_iter()
+            .map(|person| (person.id, person.name))
+            .collect(),
         equipment,
         listed,
     })

@@ -174,6 +174,24 @@ fn notice_after_the_end_of_a_contract_is_refused() {
     assert_eq!(errors.of("notice_by").unwrap().message, "field-notice-after-end");
 }
 
+#[test]
+fn hours_within_which_incidents_are_told_need_a_clause_that_says_so() {
+    let form = |told: &str| SupplierForm {
+        name: "Labora".to_owned(),
+        notification: told.to_owned(),
+        notification_hours: "24".to_owned(),
+        ..SupplierForm::default()
+    };
+    assert!(SupplierDetails::try_from(&form("yes")).is_ok());
+    for told in ["no", "unknown", ""] {
+        let errors = SupplierDetails::try_from(&form(told)).unwrap_err();
+        assert_eq!(
+            errors.of("notification_hours").unwrap().message,
+            "field-hours-of-nothing"
+        );
+    }
+}
+
 #[tokio::test]
 async fn what_stands_on_a_supplier_is_told_as_far_as_the_reader_sees_it() {
     let house = House::new().await;
@@ -434,6 +452,24 @@ async fn suppliers_are_on_no_round_of_somebody_confined_to_a_unit() {
     let round = today(&house.app, &confined, Whose::Mine).await.unwrap();
     let kinds: Vec<&str> = round.cards.iter().map(|card| card.matter.name()).collect();
     assert!(!kinds.contains(&"contact_not_proven"), "{kinds:?}");
+}
+
+#[tokio::test]
+async fn who_tried_a_number_is_named_to_readers_who_see_that_person() {
+    let house = House::new().await;
+    let supplier = laboratory_supplier(&house).await;
+    let actor = house.user("Mihai", "it_administrator", house.tenant).await;
+    contact::keep(&house.app, &actor, supplier, &attempt("reached"))
+        .await
+        .unwrap();
+    let confined = house.user("Ion", "it_administrator", house.unit).await;
+    let tried_by = actor.person().unwrap();
+    let named = async |reader: &Actor| {
+        let fetched = supplier::fetch(&house.app, reader, supplier).await.unwrap();
+        fetched.names.get(&tried_by).cloned()
+    };
+    assert_eq!(named(&actor).await.as_deref(), Some("Mihai"));
+    assert_eq!(named(&confined).await, None);
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
-use super::json::{Asked, Json, Made, made, text};
+use super::json::{Asked, Json, Made, SeenQuery, made, text};
 use crate::error::Result;
 use crate::form::Id;
 use crate::session::ApiActor;
@@ -111,13 +111,6 @@ struct DependencyCorrection {
     version: i32,
     #[serde(flatten)]
     terms: DependencyTermsBody,
-}
-
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
-#[into_params(parameter_in = Query)]
-struct SeenQuery {
-    /// The version it was read at.
-    version: i32,
 }
 
 /// The dependencies of what the reader sees

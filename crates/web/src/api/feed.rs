@@ -13,7 +13,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
-use super::json::{Asked, Json, Made, made};
+use super::json::{Asked, Json, Made, SeenQuery, made};
 use crate::error::Result;
 use crate::form::Id;
 use crate::session::ApiActor;
@@ -23,7 +23,7 @@ pub(super) fn router() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(routes!(list))
         .routes(routes!(addresses, add))
-        .routes(routes!(correct, remove))
+        .routes(routes!(address, correct, remove))
         .routes(routes!(ask))
 }
 
@@ -33,10 +33,12 @@ pub(super) fn router() -> OpenApiRouter<AppState> {
 struct FeedView {
     /// `eol`, `kev`, `epss`, `holidays` or `advisories`.
     name: String,
+    #[schema(format = DateTime)]
     loaded_at: String,
     /// The date the data itself states; empty when it states none.
     generated_on: String,
     /// The day the data are known to be of: what they state, or when an address confirmed that there is nothing newer.
+    #[schema(format = Date)]
     known_to_be_of: Option<String>,
     /// Whether they are older than such data should grow.
     old: bool,
@@ -78,8 +80,10 @@ struct AddressView {
     address: String,
     every_hours: u16,
     switched_on: bool,
+    #[schema(format = DateTime)]
     tried_at: Option<String>,
     /// When the data in use were last known to be those of the address.
+    #[schema(format = DateTime)]
     succeeded_at: Option<String>,
     /// How the last attempt ended, such as `taken`, `unchanged`, `too_slow` or `unreadable`.
     answer: Option<&'static str>,
@@ -88,6 +92,7 @@ struct AddressView {
     /// Failures since the last success.
     failures: u32,
     /// When it is asked next.
+    #[schema(format = DateTime)]
     due_at: Option<String>,
     /// Counts changes.
     version: i32,
@@ -160,13 +165,6 @@ fn details(kind: String, body: AddressCorrection) -> Result<FeedSourceDetails> {
     Ok(FeedSourceDetails::try_from(&form).map_err(app::Error::from)?)
 }
 
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
-#[into_params(parameter_in = Query)]
-struct SeenQuery {
-    /// The version it was read at.
-    version: i32,
-}
-
 /// The reference data in use
 #[utoipa::path(get, path = "/api/v1/feeds", tag = "feeds", responses((status = 200, description = "The reference data", body = Vec<FeedView>)))]
 async fn list(State(state): State<AppState>, ApiActor(actor): ApiActor) -> Result<Json<Vec<FeedView>>> {
@@ -182,6 +180,17 @@ async fn addresses(
 ) -> Result<Json<Vec<AddressView>>> {
     let sources = source::list(&state.app, &actor).await?;
     Ok(Json(sources.into_iter().map(AddressView::from).collect()))
+}
+
+/// One address that reference data are got from
+#[utoipa::path(get, path = "/api/v1/feeds/addresses/{id}", tag = "feeds", params(("id" = Uuid, Path)), responses((status = 200, description = "The address", body = AddressView)))]
+async fn address(
+    State(state): State<AppState>,
+    ApiActor(actor): ApiActor,
+    Id(id): Id<FeedSourceKind>,
+) -> Result<Json<AddressView>> {
+    let source = source::fetch(&state.app, &actor, id).await?;
+    Ok(Json(source.into()))
 }
 
 /// Enters an address; it is asked at once if it is switched on

@@ -15,7 +15,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
-use super::json::{Asked, Json, Made, made, text};
+use super::json::{Asked, Json, Made, SeenQuery, made, text};
 use crate::error::Result;
 use crate::form::Id;
 use crate::session::ApiActor;
@@ -27,7 +27,7 @@ pub(super) fn router() -> OpenApiRouter<AppState> {
         .routes(routes!(fetch, correct))
         .routes(routes!(attempt))
         .routes(routes!(open))
-        .routes(routes!(correct_access, close))
+        .routes(routes!(fetch_access, correct_access, close))
 }
 
 /// A service that is hit when a supplier is down.
@@ -46,6 +46,8 @@ struct ServiceHit {
 #[derive(Debug, Serialize, ToSchema)]
 struct RemoteAccess {
     id: Uuid,
+    /// Whose it is.
+    supplier: Uuid,
     method: String,
     account: String,
     /// `yes`, `no` or `unknown`.
@@ -54,6 +56,20 @@ struct RemoteAccess {
     last_used_on: Option<String>,
     /// Counts changes.
     version: i32,
+}
+
+impl From<app::supplier::RemoteAccess> for RemoteAccess {
+    fn from(way: app::supplier::RemoteAccess) -> Self {
+        Self {
+            id: way.id.into_untyped_uuid(),
+            supplier: way.supplier.into_untyped_uuid(),
+            method: way.method,
+            account: way.account,
+            second_factor: way.second_factor.name(),
+            last_used_on: way.last_used_on.map(|day| day.to_string()),
+            version: way.version,
+        }
+    }
 }
 
 /// One try of a supplier's number for the night.
@@ -103,7 +119,7 @@ struct SupplierView {
     /// The systems it supplies.
     systems: Vec<Uuid>,
     remote_accesses: Vec<RemoteAccess>,
-    /// The newest first.
+    /// The last eleven, the newest first.
     contact_attempts: Vec<ContactAttempt>,
     /// Counts changes.
     version: i32,
@@ -120,14 +136,7 @@ impl From<ListedSupplier> for SupplierView {
             stops: hit.stops,
             through: hit.through,
         });
-        let ways_in = listed.ways_in.into_iter().map(|way| RemoteAccess {
-            id: way.id.into_untyped_uuid(),
-            method: way.method,
-            account: way.account,
-            second_factor: way.second_factor.name(),
-            last_used_on: way.last_used_on.map(|day| day.to_string()),
-            version: way.version,
-        });
+        let ways_in = listed.ways_in.into_iter().map(RemoteAccess::from);
         let attempts = listed.attempts.into_iter().map(|attempt| ContactAttempt {
             tried_at: attempt.tried_at.to_string(),
             tried_by: attempt.tried_by.into_untyped_uuid(),
@@ -167,6 +176,7 @@ impl From<ListedSupplier> for SupplierView {
 
 /// What is known of a supplier.
 #[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 struct SupplierBody {
     name: String,
     #[serde(default)]
@@ -226,16 +236,72 @@ impl SupplierBody {
     }
 }
 
-/// A supplier as it should be, and the version it was read at.
+/// A supplier as it should be, and the version it was read at. What is left out is empty afterwards.
 #[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 struct SupplierCorrection {
     version: i32,
-    #[serde(flatten)]
-    body: SupplierBody,
+    name: String,
+    #[serde(default)]
+    supplies: String,
+    #[serde(default)]
+    register_number: String,
+    /// `information_technology` or `biomedical_engineering`.
+    #[serde(default)]
+    looked_after_by: String,
+    #[serde(default)]
+    contact_name: String,
+    #[serde(default)]
+    contact_telephone: String,
+    #[serde(default)]
+    contact_mail: String,
+    #[serde(default)]
+    contract_number: String,
+    #[schema(format = Date)]
+    contract_ends_on: Option<String>,
+    #[schema(format = Date)]
+    notice_by: Option<String>,
+    /// `yes`, `no` or `unknown`, as every clause.
+    #[serde(default)]
+    security: String,
+    #[serde(default)]
+    notification: String,
+    notification_hours: Option<u16>,
+    #[serde(default)]
+    degraded_mode: String,
+    #[serde(default)]
+    audit: String,
+    #[serde(default)]
+    exit: String,
+}
+
+impl SupplierCorrection {
+    fn details(self) -> Result<SupplierDetails> {
+        let body = SupplierBody {
+            name: self.name,
+            supplies: self.supplies,
+            register_number: self.register_number,
+            looked_after_by: self.looked_after_by,
+            contact_name: self.contact_name,
+            contact_telephone: self.contact_telephone,
+            contact_mail: self.contact_mail,
+            contract_number: self.contract_number,
+            contract_ends_on: self.contract_ends_on,
+            notice_by: self.notice_by,
+            security: self.security,
+            notification: self.notification,
+            notification_hours: self.notification_hours,
+            degraded_mode: self.degraded_mode,
+            audit: self.audit,
+            exit: self.exit,
+        };
+        body.details()
+    }
 }
 
 /// What came of trying the number for the night.
 #[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 struct AttemptBody {
     /// `reached`, `called_back` or `not_reached`.
     #[schema(example = "reached")]
@@ -246,6 +312,7 @@ struct AttemptBody {
 
 /// What is known of a way in.
 #[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 struct RemoteAccessBody {
     method: String,
     #[serde(default)]
@@ -269,20 +336,31 @@ impl RemoteAccessBody {
     }
 }
 
-/// A way in as it should be, and the version it was read at.
+/// A way in as it should be, and the version it was read at. What is left out is empty afterwards.
 #[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 struct RemoteAccessCorrection {
     version: i32,
-    #[serde(flatten)]
-    body: RemoteAccessBody,
+    method: String,
+    #[serde(default)]
+    account: String,
+    /// `yes`, `no` or `unknown`.
+    #[serde(default)]
+    second_factor: String,
+    #[schema(format = Date)]
+    last_used_on: Option<String>,
 }
 
-/// Which version of a way in was looked at.
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
-#[into_params(parameter_in = Query)]
-struct SeenQuery {
-    /// The version it was read at.
-    version: i32,
+impl RemoteAccessCorrection {
+    fn details(self) -> Result<RemoteAccessDetails> {
+        let body = RemoteAccessBody {
+            method: self.method,
+            account: self.account,
+            second_factor: self.second_factor,
+            last_used_on: self.last_used_on,
+        };
+        body.details()
+    }
 }
 
 /// Suppliers with what stands on them, in order of name
@@ -322,7 +400,8 @@ async fn correct(
     Id(id): Id<SupplierKind>,
     Json(sent): Json<SupplierCorrection>,
 ) -> Result<StatusCode> {
-    app::supplier::correct(&state.app, &actor, id, sent.version, &sent.body.details()?).await?;
+    let version = sent.version;
+    app::supplier::correct(&state.app, &actor, id, version, &sent.details()?).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -355,6 +434,17 @@ async fn open(
     Ok(made("/api/v1/remote-accesses", id.into_untyped_uuid()))
 }
 
+/// One way in
+#[utoipa::path(get, path = "/api/v1/remote-accesses/{id}", tag = "suppliers", params(("id" = Uuid, Path)), responses((status = 200, description = "The way in", body = RemoteAccess)))]
+async fn fetch_access(
+    State(state): State<AppState>,
+    ApiActor(actor): ApiActor,
+    Id(id): Id<RemoteAccessKind>,
+) -> Result<Json<RemoteAccess>> {
+    let way = app::supplier::remote_access::fetch(&state.app, &actor, id).await?;
+    Ok(Json(way.into()))
+}
+
 /// Corrects a way in
 #[utoipa::path(put, path = "/api/v1/remote-accesses/{id}", tag = "suppliers", params(("id" = Uuid, Path)), request_body = RemoteAccessCorrection, responses((status = 204, description = "It was corrected")))]
 async fn correct_access(
@@ -363,8 +453,8 @@ async fn correct_access(
     Id(id): Id<RemoteAccessKind>,
     Json(sent): Json<RemoteAccessCorrection>,
 ) -> Result<StatusCode> {
-    let details = sent.body.details()?;
-    app::supplier::remote_access::correct(&state.app, &actor, id, sent.version, &details).await?;
+    let version = sent.version;
+    app::supplier::remote_access::correct(&state.app, &actor, id, version, &sent.details()?).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -12,7 +12,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
-use super::json::{Asked, Json, Made, made};
+use super::json::{Asked, Json, Made, SeenQuery, made};
 use crate::error::Result;
 use crate::form::Id;
 use crate::session::ApiActor;
@@ -112,13 +112,6 @@ impl ZoneCorrection {
         };
         body.details()
     }
-}
-
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
-#[into_params(parameter_in = Query)]
-struct SeenQuery {
-    /// The version it was read at.
-    version: i32,
 }
 
 /// Zones of the network, in order of name

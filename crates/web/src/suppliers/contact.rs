@@ -67,17 +67,30 @@ pub(super) fn section(
     }
 }
 
+/// What a telephone dials for a number as somebody wrote it; none where that is not certain. Two numbers in one line, an
+/// extension or the zero in brackets would be dialled as one wrong number, at night.
+fn dialled(written: &str) -> Option<String> {
+    let (plus, digits) = match written.strip_prefix('+') {
+        Some(digits) => ("+", digits),
+        None => ("", written),
+    };
+    let mut dialled = plus.to_owned();
+    for character in digits.chars() {
+        match character {
+            '0'..='9' => dialled.push(character),
+            ' ' | '-' | '.' => {}
+            _ => return None,
+        }
+    }
+    (dialled.len() > plus.len()).then_some(dialled)
+}
+
 /// Name, number and address, each of which a telephone can open.
 pub(super) fn numbers(reader: &SignedIn, supplier: &Supplier) -> Markup {
     let words = reader.words;
     let told = |value: &str, markup: Markup| {
         if value.is_empty() { Vec::new() } else { one(markup) }
     };
-    let dialled: String = supplier
-        .contact_telephone
-        .chars()
-        .filter(|character| character.is_ascii_digit() || *character == '+')
-        .collect();
     let (telephone, mail) = (&supplier.contact_telephone, &supplier.contact_mail);
     let labelled = [
         (
@@ -88,7 +101,12 @@ pub(super) fn numbers(reader: &SignedIn, supplier: &Supplier) -> Markup {
             words.text("supplier-contact-telephone"),
             told(
                 telephone,
-                html! { a href={ "tel:" (dialled) } { bdi { (telephone) } } },
+                html! {
+                    @match dialled(telephone) {
+                        Some(dialled) => a href={ "tel:" (dialled) } { bdi { (telephone) } },
+                        None => bdi { (telephone) },
+                    }
+                },
             ),
         ),
         (
@@ -111,7 +129,8 @@ pub(super) fn numbers(reader: &SignedIn, supplier: &Supplier) -> Markup {
 pub(super) fn tried(reader: &SignedIn, fetched: &FetchedSupplier, attempt: &ContactAttempt) -> Markup {
     let words = reader.words;
     let on = attempt.tried_at.in_zone(&reader.zone).date();
-    let by = fetched.names.get(&attempt.tried_by).map_or("", String::as_str);
+    let elsewhere = words.text("supplier-tried-elsewhere");
+    let by = fetched.names.get(&attempt.tried_by).unwrap_or(&elsewhere);
     let phrase = Phrase::new("supplier-tried-sentence")
         .date("date", on)
         .text("person", by)
@@ -190,5 +209,26 @@ pub(super) async fn keep(
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_one_number_and_nothing_else_is_dialled() {
+        for (written, expected) in [
+            ("+40 21 555-01.20", Some("+40215550120")),
+            ("112", Some("112")),
+            ("+40 (0)21 555 01 20", None),
+            ("0215 550 120 / 121", None),
+            ("0215550120, nights 0215550121", None),
+            ("021 555 0120 ext. 4", None),
+            ("+", None),
+            ("duty desk", None),
+        ] {
+            assert_eq!(dialled(written).as_deref(), expected, "{written}");
+        }
     }
 }

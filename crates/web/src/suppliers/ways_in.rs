@@ -1,13 +1,13 @@
 //! The ways a supplier comes in from outside: listed, recorded, corrected, and closed.
 
-use app::Error;
 use app::message::{Argument, Messages};
 use app::supplier::remote_access::{self, RemoteAccessDetails, RemoteAccessForm};
 use app::supplier::{ListedSupplier, RemoteAccess};
+use app::{App, Error};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::id::{RemoteAccessKind, SupplierKind};
+use domain::id::{RemoteAccessId, RemoteAccessKind, SupplierKind};
 use domain::round::{Answer, Phrase};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -299,18 +299,28 @@ pub(super) async fn ask_to_close(
     Id(id): Id<RemoteAccessKind>,
 ) -> Result<Markup> {
     demand_leave(&signed_in)?;
-    let way = remote_access::fetch(&state.app, &signed_in.actor, id).await?;
-    let supplier = fetch(&state.app, &signed_in, way.supplier).await?;
+    closing_page(&state.app, &signed_in, id, false).await
+}
+
+/// The question; told first that somebody else changed the way in meanwhile where that is so.
+async fn closing_page(app: &App, signed_in: &SignedIn, id: RemoteAccessId, changed: bool) -> Result<Markup> {
+    let way = remote_access::fetch(app, &signed_in.actor, id).await?;
+    let supplier = fetch(app, signed_in, way.supplier).await?;
     let named = [
         ("method", Argument::from(way.method.as_str())),
         ("supplier", Argument::from(supplier.name.as_str())),
     ];
-    let confirmation = Confirmation {
-        question: &signed_in.format("supplier-way-in-question", &named),
-        consequences: &[
+    let changed = changed.then(|| signed_in.text("supplier-way-in-changed"));
+    let told: Vec<String> = changed
+        .into_iter()
+        .chain([
             signed_in.format("supplier-way-in-effect", &named),
             signed_in.text("supplier-way-in-again"),
-        ],
+        ])
+        .collect();
+    let confirmation = Confirmation {
+        question: &signed_in.format("supplier-way-in-question", &named),
+        consequences: &told,
         fields: html! { input type="hidden" name="version" value=(way.version); },
         action: &format!("{WAYS_IN}/{id}/removal"),
         act: &signed_in.text("supplier-way-in-closed-act"),
@@ -319,7 +329,7 @@ pub(super) async fn ask_to_close(
             href: &format!("{PATH}/{}", supplier.id),
         },
     };
-    Ok(confirmation.page(&signed_in, &Problems::default()))
+    Ok(confirmation.page(signed_in, &Problems::default()))
 }
 
 /// What the button that takes a way in off the list sends.
@@ -336,9 +346,16 @@ pub(super) async fn close(
     Id(id): Id<RemoteAccessKind>,
     Form(sent): Form<Closing>,
 ) -> Result<Response> {
-    let supplier = remote_access::close(&state.app, &signed_in.actor, id, sent.version).await?;
-    Ok(flash::done(
-        &format!("{PATH}/{supplier}"),
-        "supplier-way-in-closed",
-    ))
+    match remote_access::close(&state.app, &signed_in.actor, id, sent.version).await {
+        Ok(supplier) => Ok(flash::done(
+            &format!("{PATH}/{supplier}"),
+            "supplier-way-in-closed",
+        )),
+        // What was decided about is another way in now: it is asked about anew.
+        Err(Error::Conflict(_)) => {
+            let page = closing_page(&state.app, &signed_in, id, true).await?;
+            Ok((StatusCode::CONFLICT, page).into_response())
+        }
+        Err(error) => Err(error.into()),
+    }
 }

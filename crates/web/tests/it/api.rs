@@ -407,3 +407,39 @@ async fn a_filter_of_a_bulk_correction_that_is_not_understood_is_refused_and_not
         assert_eq!(answer.status.as_u16(), status, "{body}: {}", answer.body);
     }
 }
+
+#[tokio::test]
+async fn a_misspelt_field_of_a_supplier_empties_nothing_and_what_was_made_is_where_it_is_said_to_be() {
+    let house = House::open().await;
+    let token = house.token("supplier.edit").await.token;
+    let reader = house.token("supplier.view").await.token;
+    let body = json!({"name": "Labora", "contact_telephone": "+40 21 555 0120"});
+    let added = call(&house, &token, "POST", "/api/v1/suppliers", Some(body)).await;
+    assert_eq!(added.status, StatusCode::CREATED, "{}", added.body);
+    let supplier = added.header("location").to_owned();
+    let misspelt = json!({"version": 1, "name": "Labora", "contact_phone": "+40 21 555 0121"});
+    let refused = call(&house, &token, "PUT", &supplier, Some(misspelt)).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{}", refused.body);
+    let read = value(&call(&house, &reader, "GET", &supplier, None).await);
+    assert_eq!(read["contact_telephone"], json!("+40 21 555 0120"));
+
+    let ways_in = format!("{supplier}/remote-accesses");
+    let misspelt = json!({"method": "Tunnel", "second_faktor": "yes"});
+    let refused = call(&house, &token, "POST", &ways_in, Some(misspelt)).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{}", refused.body);
+    let opened = call(
+        &house,
+        &token,
+        "POST",
+        &ways_in,
+        Some(json!({"method": "Tunnel"})),
+    )
+    .await;
+    let way_in = opened.header("location").to_owned();
+    let read = value(&call(&house, &reader, "GET", &way_in, None).await);
+    assert_eq!(read["method"], json!("Tunnel"));
+    assert!(supplier.ends_with(read["supplier"].as_str().unwrap()));
+    let corrected = json!({"version": 1, "method": "Modem"});
+    let corrected = call(&house, &token, "PUT", &way_in, Some(corrected)).await;
+    assert_eq!(corrected.status, StatusCode::NO_CONTENT, "{}", corrected.body);
+}

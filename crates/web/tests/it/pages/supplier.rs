@@ -101,7 +101,15 @@ async fn a_way_in_without_a_second_factor_is_a_card_until_it_was_closed() {
     let way = way.trim_end_matches("/removal").to_owned();
     let question = house.page(&format!("{way}/removal")).await;
     assert!(question.contains("Wardround closes nothing itself"), "{question}");
-    house.done(&format!("{way}/removal"), &[("version", "1")]).await;
+    // Somebody else was quicker: the question comes again and says so.
+    let changed = [("version", "1"), ("method", "Modem"), ("second_factor", "no")];
+    house.done(&way, &changed).await;
+    let stale = house.post(&format!("{way}/removal"), &[("version", "1")]).await;
+    assert_eq!(stale.status, StatusCode::CONFLICT);
+    for told in ["Somebody else changed this way in", "Modem", "value=\"2\""] {
+        assert!(stale.body.contains(told), "{told}: {}", stale.body);
+    }
+    house.done(&format!("{way}/removal"), &[("version", "2")]).await;
     assert!(!house.page("/").await.contains(told));
 }
 
