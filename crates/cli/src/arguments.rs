@@ -38,6 +38,8 @@ pub(crate) enum Verb {
     Identify(Identify),
     /// Say which advisories speak of which equipment, without an installation.
     Match(Match),
+    /// Check security advisories (CSAF 2.0); needs no data folder.
+    Advisory(Advisory),
     /// Say what a bill of materials (CycloneDX, SPDX) lists, without an installation.
     Components(Components),
     /// Show which rows of several lists speak of one machine, without an installation.
@@ -307,6 +309,28 @@ pub(crate) struct Match {
     /// Pairs of which a careful person could say either, which count neither way: a table of the same columns.
     #[arg(long, value_name = "FILE", requires = "truth")]
     pub(crate) undecided: Option<PathBuf>,
+}
+
+/// `wardround advisory`
+#[derive(Debug, Args)]
+pub(crate) struct Advisory {
+    #[command(subcommand)]
+    pub(crate) action: AdvisoryAction,
+}
+
+/// What to do with advisories.
+#[derive(Debug, Subcommand)]
+pub(crate) enum AdvisoryAction {
+    /// Say whether documents keep the rules of CSAF 2.0: the mandatory tests of the standard, and its schema. Ends with 1 when
+    /// one does not, or cannot be judged.
+    Check {
+        /// Print JSON, one object a line.
+        #[arg(long)]
+        json: bool,
+        /// The documents, or folders of them: every .json file in them is one.
+        #[arg(required = true, value_name = "FILE|FOLDER")]
+        places: Vec<PathBuf>,
+    },
 }
 
 /// `wardround reconcile`

@@ -3,10 +3,12 @@
 //! Every verb is a few lines that open an installation or read standard input, call the use case and print. What is
 //! printed on standard output is the answer; what goes on meanwhile is said on standard error.
 
+mod advisory;
 mod arguments;
 mod components;
 mod console;
 mod demo;
+mod documents;
 mod feeds;
 mod identify;
 mod import;
@@ -54,7 +56,7 @@ fn keep_new_files_private() {
     rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
 }
 
-/// Does what the verb says. A verdict on the journal or on an identifier has exit codes of its own.
+/// Does what the verb says. A verdict on the journal, an identifier or an advisory has exit codes of its own.
 async fn run(verb: Verb) -> anyhow::Result<ExitCode> {
     match verb {
         Verb::Demo(demo) => demo::run(demo).await?,
@@ -64,6 +66,7 @@ async fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Import(import) => import::run(import).await?,
         Verb::Feeds(feeds) => feeds::run(feeds).await?,
         Verb::Identify(identify) => identify::run(&identify)?,
+        Verb::Advisory(advisory) => return advisory::run(&advisory),
         Verb::Components(components) => components::run(&components)?,
         Verb::Match(asked) => matching::run(&asked)?,
         Verb::Reconcile(reconcile) => reconcile::run(&reconcile)?,

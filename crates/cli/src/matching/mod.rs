@@ -5,9 +5,8 @@
 mod truth;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::Context;
 use domain::advisory::Advisory;
 use domain::asset::Attribute;
 use domain::id::AdvisoryId;
@@ -17,10 +16,7 @@ use serde::Serialize;
 use crate::arguments::Match;
 use crate::console::read_file;
 use crate::lists::{Lists, Row};
-use crate::output;
-
-/// How deep folders are looked into.
-const DEEPEST: usize = 16;
+use crate::{documents, output};
 
 /// The answer for one piece of equipment and one advisory about it.
 #[derive(Debug, Serialize)]
@@ -113,7 +109,7 @@ fn text(row: &Row, attribute: Attribute) -> &str {
 fn advisories(places: &[PathBuf]) -> anyhow::Result<Vec<Advisory>> {
     let mut read: BTreeMap<(String, AdvisoryId), Advisory> = BTreeMap::new();
     for place in places {
-        for file in documents(place, DEEPEST)? {
+        for file in documents::at(place)? {
             match formats::csaf::read(&read_file(&file)?) {
                 Ok(advisory) => {
                     let key = (advisory.tracking_id.clone(), advisory.id());
@@ -129,28 +125,4 @@ fn advisories(places: &[PathBuf]) -> anyhow::Result<Vec<Advisory>> {
         }
     }
     Ok(read.into_values().collect())
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the files are those the reader of the answer named"
-)]
-fn documents(place: &Path, depth: usize) -> anyhow::Result<Vec<PathBuf>> {
-    let reading = || place.display().to_string();
-    if !std::fs::metadata(place).with_context(reading)?.is_dir() {
-        return Ok(vec![place.to_owned()]);
-    }
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(place).with_context(reading)? {
-        let entry = entry.with_context(reading)?;
-        let (path, kind) = (entry.path(), entry.file_type().with_context(reading)?);
-        // A link could lead anywhere, or back here.
-        if kind.is_dir() && depth > 0 {
-            found.extend(documents(&path, depth - 1)?);
-        } else if kind.is_file() && path.extension().is_some_and(|end| end == "json") {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
 }

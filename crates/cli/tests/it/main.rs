@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod advisory;
 mod components;
 mod feeds;
 mod identify;
