@@ -375,7 +375,7 @@ pub async fn attempts(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<ContactA
     let newest = Query::select()
         .column("id")
         .from_subquery(numbered, "numbered")
-        .and_where(Expr::col("place").lte(NEWEST_ATTEMPTS))
+        .and_where(Expr::col("place").lte(i64::from(NEWEST_ATTEMPTS)))
         .to_owned();
     let rows = contact_attempt::Entity::find()
         .filter(contact_attempt::Column::TenantId.eq(tenant))

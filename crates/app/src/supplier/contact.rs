@@ -11,6 +11,9 @@ use crate::field::{FieldErrors, Fields};
 use crate::installation::App;
 use crate::journal::{self, Happening};
 
+/// Within how many seconds the same said again is the same try.
+const SAME_TRY_SECONDS: i64 = 60;
+
 /// What somebody says who has just tried.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]

@@ -2,7 +2,7 @@
 //!
 //! The journal keeps each under its supplier, so that the history of one supplier tells of them all.
 
-use domain::access::{Actor, EditSuppliers, ViewSuppliers};
+use domain::access::{Actor, EditSuppliers, Permit, ViewSuppliers};
 use domain::id::{RemoteAccessId, SupplierId};
 use domain::round::Answer;
 use domain::time::Instant;

@@ -266,8 +266,9 @@ async fn an_address_confirms_only_data_that_came_from_it() {
         bytes: catalogue(7, 19),
         anyway: true,
     };
+    supplied.house.clock.advance(60);
     feed::load(app, &console, by_hand).await.unwrap();
-    let ages = feed::ages(app, &app.store().read()).await.unwrap();
+    let ages = feed::overview(app, &console).await.unwrap().ages;
     let age = ages.iter().find(|age| age.kind == FeedKind::Kev).unwrap();
     assert_eq!(age.of.map(|day| day.to_string()).as_deref(), Some("2026-11-19"));
     // The address is not told what it gave before, so that it cannot answer that nothing is newer than that.

@@ -439,7 +439,7 @@ async fn a_number_by_which_nobody_was_reached_is_a_card_about_that_and_not_about
     };
     // It was reached on the 23rd; the term runs from the first try after that which failed.
     assert_eq!(failing_since, Some("2026-11-24".parse().unwrap()));
-    assert_eq!(failing.due.on.to_string(), "2026-12-08");
+    assert_eq!(failing.due.on.to_string(), "2026-12-24");
     let why_now = failing.why_now.unwrap();
     assert_eq!(why_now.key, "round-factor-not-reached");
 }
@@ -601,12 +601,13 @@ async fn a_card_is_not_overdue_on_the_day_on_which_its_cause_came_about() {
     app::service::correct(&house.app, &console, owned, 1, &ownerless)
         .await
         .unwrap();
-    for kind in [
-        "supplier_access_unprotected",
-        "contact_not_proven",
-        "missing_owner",
+    // What only delays care has thirty days, what endangers patients fourteen.
+    for (kind, expected) in [
+        ("supplier_access_unprotected", "2028-12-22"),
+        ("contact_not_proven", "2028-12-22"),
+        ("missing_owner", "2028-12-06"),
     ] {
-        assert_eq!(due(kind).await, "2028-12-06", "{kind}");
+        assert_eq!(due(kind).await, expected, "{kind}");
     }
 }
 
