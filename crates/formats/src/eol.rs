@@ -238,16 +238,25 @@ fn release(raw: RawRelease) -> Result<Release, String> {
     let extended = end("eoesFrom", raw.eoes_from, "isEoes", raw.is_eoes).map_err(place)?;
     Ok(Release {
         label: text("label", raw.label.unwrap_or_else(|| name.clone())).map_err(place)?,
-        codename: raw.codename.filter(|codename| !codename.is_empty()),
-        latest: raw.latest.and_then(|latest| latest.name),
+        codename: raw.codename.filter(|codename| is_shown(codename)),
+        latest: raw
+            .latest
+            .and_then(|latest| latest.name)
+            .filter(|latest| is_shown(latest)),
         support: Support { ordinary, extended },
         name,
     })
 }
 
+fn is_shown(text: &str) -> bool {
+    !text.is_empty() && !text.contains(char::is_control)
+}
+
 fn text(field: &str, text: String) -> Result<String, String> {
     match text.len() {
         0 => Err(format!("{field} is empty")),
+        // It becomes a name of equipment, in a database that refuses some of them.
+        _ if text.contains(char::is_control) => Err(format!("{field} holds a control character")),
         1..=MAX_TEXT => Ok(text),
         length => Err(format!("{field} has {length} bytes; at most {MAX_TEXT} are read")),
     }
@@ -366,6 +375,16 @@ mod tests {
             problems[1]
         );
         assert!(problems[2].starts_with("product 4: "), "{}", problems[2]);
+    }
+
+    #[test]
+    fn a_name_with_a_character_that_nobody_sees_is_left_out() {
+        let document = r#"{"result": [{"name": "debian", "releases": [{"name": "11", "codename": "Bulls\u0000eye"}]},
+            {"name": "ubu\u001bntu", "releases": []}]}"#;
+        let reading = read(document.as_bytes()).expect("one is readable");
+        assert_eq!(reading.catalogue.products.len(), 1);
+        assert_eq!(reading.catalogue.products[0].releases[0].codename, None);
+        assert_eq!(reading.rejected[0].problem, "name holds a control character");
     }
 
     #[test]
