@@ -1,11 +1,14 @@
-// Starts what the browser tests look at: the program with its demo hospital, and one Chromium for all tests.
+// Starts what the browser tests look at: the program with one of its demos, and one Chromium for all tests.
 //
 // A test file calls `start()` once and `stop()` at its end. Every case gets a browser context of its own, so
 // that no cookie, script or size of one case reaches another.
+//
+// Filling the hospital takes a while, so each demo is filled once for each build of the program, and every start
+// works on a copy of its own.
 
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -19,8 +22,11 @@ const BINARY =
   process.env.WARDROUND_BINARY ?? fileURLToPath(new URL('../target/debug/wardround', import.meta.url));
 const CHROMIUM = process.env.WARDROUND_CHROMIUM ?? '/usr/bin/chromium';
 
-/** Filling the demo hospital in the development profile takes a while on a small machine. */
-const START_MILLISECONDS = 60_000;
+/** Filling the demo hospital in the development profile takes a while on a small machine that does other things as well. */
+const START_MILLISECONDS = 300_000;
+
+/** Where the demos lie that are copied. */
+const FILLED = fileURLToPath(new URL('./output/filled/', import.meta.url));
 
 /** How long a stopping program may take before it is ended. */
 const STOP_MILLISECONDS = 10_000;
@@ -39,21 +45,30 @@ const CHROMIUM_ARGUMENTS = [
 // A signal ends this process in the ordinary way, so that what it started is ended on its `exit`.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
-/** Starts the program and the browser, and signs in once. */
-export async function start() {
-  const server = await startServer();
+/** The browser of the tests. */
+export const launch = () =>
+  chromium.launch({
+    executablePath: CHROMIUM,
+    args: CHROMIUM_ARGUMENTS,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+
+/**
+ * Starts the program and the browser, and signs in once, as the security officer.
+ *
+ * @param {{ profile?: 'hospital' | 'clinic' | 'laboratory', find?: boolean }} options which demo, and whether the pages of
+ * `pages.mjs` are looked for in it.
+ */
+export async function start({ profile = 'hospital', find = true } = {}) {
+  const server = await startDemo(profile);
   try {
-    const browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: CHROMIUM_ARGUMENTS,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
+    const browser = await launch();
     const harness = new Harness(server, browser);
     try {
       await harness.signIn();
-      await harness.findPages();
+      if (find) await harness.findPages();
     } catch (error) {
       await browser.close();
       throw error;
@@ -70,6 +85,7 @@ class Harness {
   #server;
   #browser;
   #cookies = [];
+  #cookiesOf = new Map();
 
   /** The pages of `pages.mjs` with the paths that the demo gives them. */
   pages = [];
@@ -95,18 +111,29 @@ class Harness {
     await this.#server.stop();
   }
 
+  /** The people there are links for, each with `role`, `person` and `link`, the security officer first. */
+  get signIns() {
+    return this.#server.signIns;
+  }
+
   /** Uses the one-time link and keeps the session for every context made later. */
   async signIn() {
-    await this.inContext({ signedOut: true }, async (page) => {
-      await page.goto(this.#server.signInLink);
-      // The link may ask for confirmation, so that a mail program's preview does not use it up.
-      if (new URL(page.url()).pathname.startsWith('/sign-in/link/')) {
-        await page.locator('main form [type=submit], main form button').first().click();
-        await page.waitForURL((url) => !url.pathname.startsWith('/sign-in/link/'));
-      }
-      this.#cookies = await page.context().cookies();
-    });
-    if (this.#cookies.length === 0) throw new Error('signing in by the one-time link set no cookie');
+    this.#cookies = await this.#follow(this.#server.signInLink);
+  }
+
+  /** The session of whoever holds `role`, which its link opens the first time it is asked for. */
+  async #cookiesAs(role) {
+    if (role === this.signIns[0].role) return this.#cookies;
+    if (!this.#cookiesOf.has(role)) {
+      const found = this.signIns.find((signIn) => signIn.role === role);
+      if (!found) throw new Error(`no link signs in as ${role}`);
+      this.#cookiesOf.set(role, await this.#follow(found.link));
+    }
+    return this.#cookiesOf.get(role);
+  }
+
+  async #follow(link) {
+    return this.inContext({ signedOut: true }, (page) => followSignInLink(page, link));
   }
 
   /** Follows the first link of each list whose page the demo has to name. */
@@ -133,19 +160,21 @@ class Harness {
   /**
    * Runs `body` with a fresh page.
    *
-   * @param {{ signedOut?: boolean, viewport?: object, theme?: string, scripts?: boolean }} options
-   * `theme` is `light`, `dark`, `contrast` or `print`.
+   * @param {{ signedOut?: boolean, as?: string, viewport?: object, theme?: string, scripts?: boolean }} options
+   * `as` is a role in words, that of the security officer when not given; `theme` is `light`, `dark`, `contrast` or
+   * `print`.
    * @param {(page: import('playwright-core').Page) => Promise<T>} body
    * @returns {Promise<T>}
    * @template T
    */
   async inContext(
-    { signedOut = false, viewport = { width: 1280, height: 800 }, theme = 'light', scripts = true },
+    { signedOut = false, as, viewport = { width: 1280, height: 800 }, theme = 'light', scripts = true },
     body,
   ) {
+    const cookies = as ? await this.#cookiesAs(as) : this.#cookies;
     const context = await this.#browser.newContext({ viewport, javaScriptEnabled: scripts, locale: 'en-GB' });
     try {
-      if (!signedOut) await context.addCookies(this.#cookies);
+      if (!signedOut) await context.addCookies(cookies);
       const chosen = theme === 'print' ? 'light' : theme;
       await context.addCookies([{ name: 'theme', value: chosen, url: this.origin }]);
       const page = await context.newPage();
@@ -177,12 +206,57 @@ class Harness {
   }
 }
 
-/** Starts the program on a fresh folder and waits until it has said where it is and how to sign in. */
-async function startServer() {
-  const data = await mkdtemp(join(tmpdir(), 'wardround-e2e-'));
-  const child = spawn(BINARY, ['demo', '--listen', '127.0.0.1:0', '--data', data], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+/** Follows a one-time link and answers with the cookies of the session. */
+export async function followSignInLink(page, link) {
+  await page.goto(link);
+  // The link may ask for confirmation, so that a mail program's preview does not use it up.
+  if (new URL(page.url()).pathname.startsWith('/sign-in/link/')) {
+    await page.locator('main form [type=submit], main form button').first().click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in/link/'));
+  }
+  const cookies = await page.context().cookies();
+  if (cookies.length === 0) throw new Error('signing in by the one-time link set no cookie');
+  return cookies;
+}
+
+/** Starts a demo on a copy of its own, and waits until it has said where it is and how to sign in. */
+async function startDemo(profile) {
+  const filled = await fill(profile);
+  return startServer(demo(profile), { prepare: (data) => cp(filled, data, { recursive: true }) });
+}
+
+const demo = (profile) => (data) => ['demo', '--profile', profile, '--listen', '127.0.0.1:0', '--data', data];
+
+/** The last line that a demo prints when it starts. */
+const DEMO_READY = /^Stop with/;
+
+/** The folder of a demo that this build of the program has filled; fills it the first time. */
+async function fill(profile) {
+  const { mtimeMs, size } = await stat(BINARY);
+  const name = `${profile}-${Math.round(mtimeMs)}-${size}`;
+  await mkdir(FILLED, { recursive: true });
+  const there = await readdir(FILLED);
+  if (!there.includes(name)) {
+    const older = there.filter((folder) => folder.startsWith(`${profile}-`));
+    await Promise.all(older.map((folder) => rm(FILLED + folder, { recursive: true, force: true })));
+    const server = await startServer(demo(profile));
+    await server.stop({ keepAs: FILLED + name });
+  }
+  return FILLED + name;
+}
+
+/**
+ * Runs the program with a server on a folder of its own until it is stopped.
+ *
+ * @param {(data: string) => string[]} command what it is asked to do
+ * @param {{ prepare?: (data: string) => Promise<void>, ready?: RegExp }} options what is put into the folder before, and the
+ * last line that it prints when it starts
+ */
+export async function startServer(command, { prepare = async () => {}, ready = DEMO_READY } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'wardround-e2e-'));
+  const data = join(folder, 'data');
+  await prepare(data);
+  const child = spawn(BINARY, command(data), { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => {
     child.once('exit', resolve);
     child.once('error', resolve);
@@ -190,28 +264,48 @@ async function startServer() {
   // For a process that ends without coming to `stop`.
   const abandon = () => {
     child.kill('SIGKILL');
-    rmSync(data, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', abandon);
-  const stop = async () => {
+  const stop = async ({ keepAs } = {}) => {
     process.off('exit', abandon);
     child.kill('SIGTERM');
     const patience = setTimeout(() => child.kill('SIGKILL'), STOP_MILLISECONDS);
     await ended;
     clearTimeout(patience);
-    await rm(data, { recursive: true, force: true });
+    if (keepAs) {
+      // Copied beside and renamed: a copy that was broken off is never taken for a whole one.
+      await cp(data, `${keepAs}.part`, { recursive: true });
+      await rename(`${keepAs}.part`, keepAs);
+    }
+    await rm(folder, { recursive: true, force: true });
   };
   try {
-    const { origin, signInLink } = await readStart(child);
-    return { origin, signInLink, stop };
+    return { ...(await readStart(child, ready)), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** Reads the lines `Listening on http://…` and `Sign in: http://…/sign-in/link/…`. */
-function readStart(child) {
+/** Runs the program to its end and answers with what it printed. */
+export function run(argumentsGiven) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(BINARY, argumentsGiven, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let printed = '';
+    child.stdout.on('data', (part) => (printed += part));
+    child.once('error', reject);
+    child.once('exit', (code) =>
+      code === 0 ? resolve(printed) : reject(new Error(`${argumentsGiven.join(' ')} ended with code ${code}`)),
+    );
+  });
+}
+
+/**
+ * Reads what a starting program prints: `Listening on http://…`, and of a demo `Sign in: http://…/sign-in/link/…` with the person
+ * and the other people below it, up to the last line.
+ */
+function readStart(child, ready) {
   return new Promise((resolve, reject) => {
     const said = [];
     const fail = (why) => {
@@ -221,14 +315,21 @@ function readStart(child) {
     const patience = setTimeout(() => fail('did not say where it listens in time'), START_MILLISECONDS);
     let origin;
     let signInLink;
+    const people = [];
+    const links = [];
     createInterface({ input: child.stderr }).on('line', (line) => said.push(line));
     createInterface({ input: child.stdout }).on('line', (line) => {
       said.push(line);
       origin ??= /Listening on (http:\/\/[\w.:[\]-]+)/.exec(line)?.[1];
+      const link = /(http:\/\/\S+\/sign-in\/link\/\S+)/.exec(line)?.[1];
+      if (link) links.push(link);
       signInLink ??= /Sign in: (http:\/\/\S+)/.exec(line)?.[1];
-      if (origin && signInLink) {
+      const person = /^ {2}(\S[^,]*), .*: (.+)$/.exec(line);
+      if (person) people.push({ role: person[1], person: person[2] });
+      if (origin && ready.test(line)) {
         clearTimeout(patience);
-        resolve({ origin, signInLink });
+        const signIns = people.map((one, place) => ({ ...one, link: links[place] }));
+        resolve({ origin, signInLink, signIns });
       }
     });
     child.once('error', (error) => fail(`did not start: ${error.message}`));

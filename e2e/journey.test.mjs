@@ -30,7 +30,7 @@ for (const scripts of [true, false]) {
 
   test(`a list becomes equipment in four steps, and nothing is there before the last${how}`, async () => {
     await harness.inContext({ scripts }, async (page) => {
-      const mark = scripts ? 'ON' : 'OFF';
+      const mark = scripts ? 'SCRIPTED' : 'PLAIN';
       await page.goto(`${harness.origin}/imports/new`);
       const form = page.locator('main form').first();
       await form.locator('input[type=file]').setInputFiles({

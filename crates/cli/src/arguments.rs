@@ -22,7 +22,7 @@ pub(crate) struct Arguments {
 /// The verbs.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
-    /// Fill a reference hospital, offline, and serve it on this machine.
+    /// Fill a hospital, a clinic or a laboratory to look at, offline, and serve it on this machine.
     Demo(Demo),
     /// Make a data folder with its first tenant.
     Init(Init),
@@ -83,12 +83,37 @@ pub(crate) struct Data {
 /// `wardround demo`
 #[derive(Debug, Args)]
 pub(crate) struct Demo {
-    /// The data folder; made when absent, used again when present.
-    #[arg(long, value_name = "FOLDER", default_value = "wardround-demo")]
-    pub(crate) data: PathBuf,
+    /// What to look at.
+    #[arg(long, value_enum, default_value_t = DemoProfile::Hospital)]
+    pub(crate) profile: DemoProfile,
+    /// The data folder; made when absent, used again when present. `wardround-demo` for the hospital, and for the others the same
+    /// with what they are behind it, when not given.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) data: Option<PathBuf>,
     /// Where to listen; port 0 takes a free one.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     pub(crate) listen: SocketAddr,
+}
+
+/// The institutions there are to look at.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub(crate) enum DemoProfile {
+    /// 300 beds, 650 computers, 2,400 medical devices.
+    Hospital,
+    /// 25 staff, no beds, and somebody from outside who looks after the computers.
+    Clinic,
+    /// 60 staff at two places, with analysers instead of wards.
+    Laboratory,
+}
+
+impl From<DemoProfile> for app::demo::Profile {
+    fn from(profile: DemoProfile) -> Self {
+        match profile {
+            DemoProfile::Hospital => Self::Hospital,
+            DemoProfile::Clinic => Self::Clinic,
+            DemoProfile::Laboratory => Self::Laboratory,
+        }
+    }
 }
 
 /// `wardround init`

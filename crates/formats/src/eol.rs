@@ -479,7 +479,7 @@ mod tests {
 
     #[test]
     fn no_labelled_string_is_identified_wrongly_against_the_demo_catalogue() {
-        let bytes = std::fs::read(root().join("data/demo/endoflife.json")).expect("the demo catalogue");
+        let bytes = std::fs::read(root().join("data/demo/feeds/endoflife.json")).expect("the demo catalogue");
         let catalogue = read(&bytes).expect("a readable document").catalogue;
         assert!(catalogue.release_count() <= 300);
         let identifier = domain::lifecycle::Identifier::new(catalogue);

@@ -42,6 +42,8 @@ pub(crate) struct SignedIn {
     pub(crate) has_password: bool,
     /// The hospital.
     pub(crate) tenant: ScopeNode,
+    /// Whether it has units: one that has none is asked for no wards and told nothing of them.
+    pub(crate) has_units: bool,
     /// The hospital's time zone.
     pub(crate) zone: TimeZone,
     /// Now, for everything on one page alike.
@@ -65,6 +67,7 @@ impl SignedIn {
             has_password: known.has_password,
             zone: app::installation::zone(&known.tenant.time_zone),
             tenant: known.tenant,
+            has_units: known.has_units,
             now: app.env().now(),
             words: visit.words(),
             theme: visit.theme(),

@@ -5,8 +5,8 @@
 use app::health::VERSION;
 use app::message::{Argument, Messages};
 use domain::access::{
-    Actor, GrantAccess, ImportInventory, ViewAssets, ViewHealth, ViewJournal, ViewPeople, ViewRound,
-    ViewServices, ViewSuppliers,
+    Actor, EditSites, GrantAccess, ImportInventory, ViewAssets, ViewHealth, ViewJournal, ViewPeople,
+    ViewRound, ViewServices, ViewSuppliers,
 };
 use maud::{Markup, Render, html};
 
@@ -143,6 +143,9 @@ impl SignedIn {
     /// The sections she may open, with their words.
     fn sections(&self) -> Vec<(&'static str, String)> {
         let open = SECTIONS.iter().filter(|(_, _, may_open)| may_open(&self.actor));
+        // A house in one piece has no places to look at, only places that could be added.
+        let has_places = self.has_units || self.actor.may::<EditSites>();
+        let open = open.filter(|(href, _, _)| *href != "/places" || has_places);
         open.map(|(href, key, _)| (*href, self.text(key))).collect()
     }
 

@@ -6,6 +6,7 @@ access-role = { $role ->
     [security_officer] Security officer
     [it_administrator] IT administrator
     [biomedical_engineer] Biomedical engineer
+    [contractor] IT contractor
     [data_protection_officer] Data protection officer
     [management] Management
     [ward_lead] Ward lead
@@ -16,6 +17,7 @@ access-role-description = { $role ->
     [security_officer] Answers for security: may do everything here, and grants roles.
     [it_administrator] Looks after equipment, systems and imports.
     [biomedical_engineer] Looks after medical devices and their lists.
+    [contractor] Looks after computers from outside: equipment, imports and reference data, and what they carry. No contracts, no people, no journal.
     [data_protection_officer] Watches over personal data; reads the journal.
     [management] Reads what has to be decided and what was done; changes nothing.
     [ward_lead] Sees what concerns the ward and its services, and acts on it.

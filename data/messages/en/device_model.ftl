@@ -77,7 +77,7 @@ udi-serial-enter = Enter what the plate says
 
 device-model-list-title = Device models
 device-model-list-lead = The medical devices you have, by maker and model. They come from the lists that were brought in; the register they are kept in stays the one that counts.
-device-model-list-search = Search maker, model, ward
+device-model-list-search = Search maker, model, place
 device-model-list-shown = { $all ->
     [one] { $shown } of { $all } model
    *[other] { $shown } of { $all } models

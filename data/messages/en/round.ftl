@@ -545,6 +545,14 @@ round-settled = This card is gone: it was settled meanwhile.
 round-nothing = Nothing asks for you today
 round-next-due = The next thing falls due on { $date }: { $what }.
 round-nothing-known = Nothing that you may see falls due. Only what has been brought in can be known.
+round-empty-house = Nothing is known of the house yet
+round-empty-house-why = Bring in the lists you have, as they are: of the computers, of the medical devices. Nothing is taken in before you have looked at it. What they say becomes the first round.
+round-no-lifecycles = Nobody can say yet what is still supported
+round-no-lifecycles-why = No product lifecycles are in use, so the state of every operating system is unknown. They are one file of endoflife.date, which any computer with internet can fetch and you can carry in.
+round-no-lifecycles-act = Load the product lifecycles
+round-no-services = Nobody can say yet what it means for patients
+round-no-services-why = No service is named, so the cards can only go by the place where something stands. Three are enough to begin with.
+round-no-services-act = Tick the first services
 round-more = { $count ->
     [one] { $count } more waits behind these
    *[other] { $count } more wait behind these

@@ -24,7 +24,7 @@ system-carries = What stands on it
 system-carries-none = Nothing is recorded to stand on it.
 system-search-title = Add equipment
 system-search = Search equipment to add
-system-search-hint = Name, serial number, address, ward: any part of it.
+system-search-hint = Name, serial number, address, place: any part of it.
 system-search-found = { $total ->
     [0] Nothing matches.
     [one] { $total } match.

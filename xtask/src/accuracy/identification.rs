@@ -107,7 +107,7 @@ fn catalogue_file(root: &Path) -> PathBuf {
     if full.is_file() {
         full
     } else {
-        root.join("data/demo/endoflife.json")
+        root.join("data/demo/feeds/endoflife.json")
     }
 }
 

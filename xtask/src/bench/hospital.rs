@@ -43,7 +43,7 @@ impl Hospital {
             "Officer",
         ]);
         finish(init.args(database.map(|url| format!("--database={url}"))))?;
-        let lifecycles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/demo/endoflife.json");
+        let lifecycles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/demo/feeds/endoflife.json");
         finish(hospital.verb("feeds").args(["load", "eol"]).arg(lifecycles))?;
         (hospital.imported_in, hospital.import_memory) = watched(hospital.verb("import").arg(&list))?;
         Ok(hospital)

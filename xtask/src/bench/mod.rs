@@ -3,6 +3,7 @@
 //! Every line is one [`Measurement`]: what was measured, the figure it has to stand beside, and whether it
 //! does. Figures of one run compare with one another and with no other machine's.
 
+mod demo;
 mod hospital;
 mod inventory;
 mod load;
@@ -147,6 +148,7 @@ pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<ExitCo
 fn measure(workspace: &Workspace, seconds: u32) -> Result<Vec<Measurement>> {
     let binary = workspace.binary("release");
     let mut measurements = engines(workspace, &binary)?;
+    measurements.extend(demo::measure(&binary)?);
     measurements.extend(small_hospital(&binary)?);
     measurements.extend(large_hospital(&binary, seconds)?);
     measurements.extend(on_postgres(&binary)?);
@@ -155,7 +157,7 @@ fn measure(workspace: &Workspace, seconds: u32) -> Result<Vec<Measurement>> {
 
 /// The engines alone, each as a whole process.
 fn engines(workspace: &Workspace, binary: &Path) -> Result<Vec<Measurement>> {
-    let lifecycles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/demo/endoflife.json");
+    let lifecycles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/demo/feeds/endoflife.json");
     let mut identify = Command::new(binary);
     identify.args(["identify", "--json", "--eol"]).arg(lifecycles);
     let identified = hospital::time_with_input(&mut identify, &inventory::strings(10_000))?;

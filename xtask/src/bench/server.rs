@@ -7,7 +7,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -37,10 +37,14 @@ pub(super) struct Server {
 impl Server {
     /// Serves `hospital` and waits for the first 200 from `/health/ready`.
     pub(super) fn start(hospital: &Hospital) -> Result<Self> {
+        Self::run(hospital.verb("serve").args(["--listen", "127.0.0.1:0"]))
+    }
+
+    /// Runs a verb that serves, and waits in the same way.
+    pub(super) fn run(verb: &mut Command) -> Result<Self> {
         let start = Instant::now();
-        let mut child = hospital
-            .verb("serve")
-            .args(["--listen", "127.0.0.1:0"])
+        let mut child = verb
+            .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
             .context("cannot start the server")?;
@@ -130,6 +134,11 @@ impl Server {
     /// The body of a page.
     pub(super) fn body(&self, path: &str, cookie: &str) -> Result<String> {
         Ok(request(self.address, "GET", path, Some(cookie))?.body)
+    }
+
+    /// The link that a demo prints for its security officer.
+    pub(super) fn officers_link(&self) -> Result<String> {
+        self.line("Sign in: ")
     }
 
     /// What follows `label` on the next line that begins with it.

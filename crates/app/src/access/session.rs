@@ -6,7 +6,7 @@
 
 use domain::access::{Actor, GrantAccess};
 use domain::id::{PersonId, SessionId};
-use domain::tenant::ScopeNode;
+use domain::tenant::{ScopeLevel, ScopeNode};
 use serde::Serialize;
 use store::access::TokenHash;
 use store::access::session::Session;
@@ -39,6 +39,8 @@ pub struct Authenticated {
     pub has_password: bool,
     /// The tenant worked in.
     pub tenant: ScopeNode,
+    /// Whether the tenant has units: one that has none is asked for no wards.
+    pub has_units: bool,
 }
 
 /// A session as it is listed.
@@ -50,7 +52,7 @@ pub struct ListedSession {
     pub current: bool,
 }
 
-/// Recognises the bearer of a session token. Called for every request; reads six rows by their keys, unless the same
+/// Recognises the bearer of a session token. Called for every request; reads six rows by their keys, and the places of the tenant, unless the same
 /// bearer asked a moment ago.
 ///
 /// [`Error::Unauthenticated`] when the session has ended for any reason.
@@ -80,8 +82,10 @@ async fn look_up(app: &App, token: &TokenHash) -> Result<Authenticated> {
     }
     let tenant_path = store::tenant::path(&reader, session.tenant).await?;
     let grants = store::access::grant::in_force(&reader, person.id, &tenant_path, now).await?;
+    let places = store::tenant::list(&reader, &super::whole(session.tenant)?).await?;
     note_use(app, &session).await;
     Ok(Authenticated {
+        has_units: places.iter().any(|place| place.level == ScopeLevel::Unit),
         actor: Actor::User {
             account: account.id,
             person: person.id,

@@ -112,6 +112,12 @@ async fn within(reader: &Reader<'_>, reach: &Reach, today: Date, zone: &TimeZone
     Ok(concerns)
 }
 
+/// Whether it is about a supplier, whom not everybody may see.
+pub(super) fn is_about_a_supplier(concern: &Concern) -> bool {
+    let mut evidence = concern.evidence.iter();
+    evidence.any(|evidence| matches!(evidence, Evidence::Supplier { .. }))
+}
+
 /// The equipment a concern is about.
 fn ids(concern: &Concern) -> impl Iterator<Item = &AssetId> {
     let ids = concern.evidence.iter().map(|evidence| match evidence {

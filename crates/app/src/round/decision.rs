@@ -1,6 +1,6 @@
 //! Deciding about a card: begin it, finish it, give it to somebody, put it off with a reason.
 
-use domain::access::{Actor, PermissionKey, Scope};
+use domain::access::{Actor, PermissionKey, Scope, ViewSuppliers};
 use domain::id::{DecisionId, PersonId};
 use domain::round::{Card, Concern, Snooze, rank};
 use jiff::civil::Date;
@@ -60,6 +60,16 @@ pub async fn decide(app: &App, actor: &Actor, key: &str, form: &DecisionForm) ->
         .iter()
         .find(|concern| concern.key.as_str() == key)
         .ok_or(Error::NotFound("card"))?;
+    if concern::is_about_a_supplier(concern) && !actor.may::<ViewSuppliers>() {
+        // It is on her round only if it was handed to her.
+        let decisions = decisions(app, &reader, &scope, &zone).await?;
+        let mut standing = decisions
+            .iter()
+            .filter(|decision| decision.concern.as_str() == key);
+        if !standing.any(|decision| decision.is_in_hands_of(person)) {
+            return Err(Error::NotFound("card"));
+        }
+    }
     let checked = Checked::of(form, today)?;
     if let Some(delegate) = checked.delegate {
         let at_hand = leave::at_hand(app, &reader, &scope, today).await?;

@@ -3,6 +3,7 @@
 mod concern;
 mod decision;
 mod leave;
+mod sight;
 mod source;
 mod withdrawal;
 mod words;
@@ -12,8 +13,7 @@ use std::collections::{HashMap, HashSet};
 use domain::access::{Actor, Scope, ViewRound};
 use domain::id::PersonId;
 use domain::round::{
-    Audience, Concern, ConcernKey, Decision, NamedPerson, Rank, Remainder, Round, RoundRecord, Snooze, Step,
-    Viewer,
+    Concern, ConcernKey, Decision, NamedPerson, Rank, Remainder, Round, RoundRecord, Snooze, Step, Viewer,
 };
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -25,6 +25,7 @@ use crate::installation::{App, zone};
 
 pub use decision::{DecisionForm, decide};
 pub use leave::{Leave, Recipient, recipients};
+pub use sight::Sight;
 pub use source::{NAMED, named_equipment};
 pub use withdrawal::withdraw;
 pub use words::{
@@ -144,24 +145,15 @@ async fn viewer(app: &App, reader: &Reader<'_>, actor: &Actor, person: PersonId)
         _ => &[],
     };
     let roles = store::access::grant::roles_in_force(reader, person, path, app.env().now()).await?;
-    if roles.iter().any(|role| OVERSEERS.contains(&role.as_str())) {
+    let sights: Vec<Sight> = roles.iter().map(|role| Sight::of_role(role)).collect();
+    if sights.contains(&Sight::Everything) {
         return Ok(Viewer::overseer(person));
     }
-    let audiences = roles.iter().filter_map(|role| audience(role));
+    let audiences = sights.into_iter().filter_map(|sight| match sight {
+        Sight::Of(audience) => Some(audience),
+        Sight::Everything | Sight::Nothing => None,
+    });
     Ok(Viewer::responsible(person, audiences))
-}
-
-/// Roles that see every concern of the house.
-const OVERSEERS: [&str; 3] = ["security_officer", "management", "auditor"];
-
-fn audience(role: &str) -> Option<Audience> {
-    match role {
-        "it_administrator" => Some(Audience::InformationTechnology),
-        "biomedical_engineer" => Some(Audience::BiomedicalEngineering),
-        "data_protection_officer" => Some(Audience::DataProtection),
-        "ward_lead" => Some(Audience::Ward),
-        _ => None,
-    }
 }
 
 async fn decisions(app: &App, reader: &Reader<'_>, scope: &Scope, zone: &TimeZone) -> Result<Vec<Decision>> {

@@ -3,6 +3,7 @@
 use domain::access::{Actor, EditSuppliers};
 use domain::id::{PersonId, SupplierId};
 use domain::supplier::ContactOutcome;
+use domain::time::Instant;
 use serde::{Deserialize, Serialize};
 use store::supplier::ContactAttempt;
 
@@ -63,23 +64,34 @@ pub async fn keep(app: &App, actor: &Actor, supplier: SupplierId, sent: &Attempt
     let tried_by = actor.person().ok_or(Error::Refused(
         "only a person can say that a number was tried".to_owned(),
     ))?;
-    keep_of(app, actor, supplier, sent, tried_by).await
+    let tried = Tried {
+        by: tried_by,
+        at: app.env().now(),
+    };
+    keep_of(app, actor, supplier, sent, tried).await
 }
 
-/// Keeps that `tried_by` has just tried it, whoever writes it down.
+/// Who tried, and when.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tried {
+    pub(crate) by: PersonId,
+    pub(crate) at: Instant,
+}
+
+/// Keeps that somebody tried it, whoever writes it down and when.
 pub(crate) async fn keep_of(
     app: &App,
     actor: &Actor,
     supplier: SupplierId,
     sent: &Attempt,
-    tried_by: PersonId,
+    tried: Tried,
 ) -> Result<()> {
     let permit = actor.permit_in_tenant::<EditSuppliers>()?;
     let attempt = ContactAttempt {
         id: app.env().id(),
         supplier,
-        tried_at: app.env().now(),
-        tried_by,
+        tried_at: tried.at,
+        tried_by: tried.by,
         outcome: sent.outcome,
         remark: sent.remark.clone(),
     };

@@ -5,7 +5,7 @@ use domain::access::Actor;
 
 use crate::house::House;
 
-const LIFECYCLES: &[u8] = include_bytes!("../../../../data/demo/endoflife.json");
+const LIFECYCLES: &[u8] = include_bytes!("../../../../data/demo/feeds/endoflife.json");
 
 #[tokio::test]
 async fn the_same_file_is_not_loaded_twice() {

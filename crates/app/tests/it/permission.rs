@@ -1,6 +1,7 @@
 //! The access matrix: every kind of actor, every permission, four places. The snapshot is the policy; a change of it
 //! is reviewed as one.
 
+use app::round::Sight;
 use domain::access::role::{SHIPPED, shipped};
 use domain::access::{
     Actor, DecideRound, Denied, EditAssets, EditPeople, EditServices, EditSites, EditSuppliers, Grant,
@@ -147,6 +148,19 @@ fn the_access_matrix_is_as_reviewed() {
                 .map(|permission| sign(ask(&actor, *permission, &place)));
             table.push(line(&name, signs));
         }
+    }
+    table.push(String::new());
+    table.push("The round: whose concerns a role brings onto it, of what stands where it holds".to_owned());
+    for role in SHIPPED {
+        let seen = match Sight::of_role(role.key) {
+            _ if !role.set().contains(PermissionKey::ViewRound) => "no round",
+            Sight::Everything => "everybody's",
+            Sight::Of(audience) => audience.name(),
+            Sight::Nothing => "none but what was handed over",
+        };
+        let suppliers = role.set().contains(PermissionKey::ViewSuppliers);
+        let suppliers = if suppliers { "" } else { ", none about suppliers" };
+        table.push(format!("{:<50}| {seen}{suppliers}", role.key));
     }
     insta::assert_snapshot!(table.join("\n"));
 }

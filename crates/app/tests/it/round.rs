@@ -3,6 +3,7 @@
 use app::message::{Language, Messages};
 use app::round::{self, DecisionForm, Whose, in_words};
 use app::service::{ServiceDetails, ServiceForm};
+use app::supplier::{SupplierDetails, SupplierForm};
 use app::{Error, feed, import};
 use domain::access::Actor;
 use domain::dependency::{Need, Node};
@@ -12,7 +13,7 @@ use domain::round::Evidence;
 use crate::house::House;
 use crate::import::names;
 
-const LIFECYCLES: &[u8] = include_bytes!("../../../../data/demo/endoflife.json");
+const LIFECYCLES: &[u8] = include_bytes!("../../../../data/demo/feeds/endoflife.json");
 const DEVICES: &str = "Inventory number;Designation;Model;Serial number;Operating system;Ward;Type\n\
     BM-1;Anaesthesia workstation;Narcosys;SN5001;Windows 7 Professional SP1;Theatre;Medical device\n\
     PC-1;Computer;OptiPlex;SN5002;Windows 7 Professional SP1;Canteen;Workstation\n\
@@ -242,6 +243,39 @@ async fn who_works_in_one_unit_sees_the_round_and_nothing_that_belongs_to_the_wh
     assert!(matches!(entries, Err(Error::Forbidden(_))), "{entries:?}");
     let imports = import::list(&house.app, &confined).await;
     assert!(matches!(imports, Err(Error::Forbidden(_))), "{imports:?}");
+}
+
+#[tokio::test]
+async fn a_contractor_sees_computers_and_no_contract_unless_it_was_handed_over() {
+    let house = equipped().await;
+    let form = SupplierForm {
+        name: "Nordlicht".to_owned(),
+        contract_ends_on: "2026-12-20".to_owned(),
+        ..SupplierForm::default()
+    };
+    let details = SupplierDetails::try_from(&form).unwrap();
+    app::supplier::add(&house.app, &house.console(), &details)
+        .await
+        .unwrap();
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let administrator = house.user("Mihai", "it_administrator", house.tenant).await;
+    let contractor = house.user("Jan", "contractor", house.tenant).await;
+    let (inside, outside) = (
+        cards(&house, &administrator).await,
+        cards(&house, &contractor).await,
+    );
+    let (contract, _) = inside.iter().find(|(key, _)| key.ends_with(":contract")).unwrap();
+    let without: Vec<_> = inside
+        .iter()
+        .filter(|(key, _)| key != contract)
+        .cloned()
+        .collect();
+    assert_eq!(outside, without);
+    let refused = round::decide(&house.app, &contractor, contract, &snooze()).await;
+    assert!(matches!(refused, Err(Error::NotFound("card"))), "{refused:?}");
+    decided(&house, &officer, contract, &delegate(&contractor)).await;
+    let handed = cards(&house, &contractor).await;
+    assert!(handed.iter().any(|(key, _)| key == contract), "{handed:?}");
 }
 
 fn step(step: &str) -> DecisionForm {

@@ -19,7 +19,7 @@ use crate::house::House;
 use crate::mail::MailServer;
 use crate::postgres::{TestDatabase, server};
 
-const LIFECYCLES: &[u8] = include_bytes!("../../../../data/demo/endoflife.json");
+const LIFECYCLES: &[u8] = include_bytes!("../../../../data/demo/feeds/endoflife.json");
 const ANOTHER_NODE: Uuid = Uuid::from_u128(0xb);
 
 /// Makes of `async fn name(bench: Bench)` the two tests `name::sqlite` and `name::postgres`.

@@ -8,7 +8,7 @@ use crate::program::{complaint, program, repository};
 fn identify(input: &str) -> std::process::Output {
     let mut child = program("identify")
         .arg("--eol")
-        .arg(repository().join("data/demo/endoflife.json"))
+        .arg(repository().join("data/demo/feeds/endoflife.json"))
         .args(["--json", "--on", "2026-11-23"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -46,7 +46,7 @@ async fn one_flipped_byte_in_the_database_is_named_by_its_entry() {
     answer(
         hospital
             .command("import")
-            .arg(repository().join("data/demo/directory-servers.csv")),
+            .arg(repository().join("data/demo/hospital/directory-servers.csv")),
     );
     let (holds, logs) = verify(&hospital);
     assert!(holds, "{logs:?}");
@@ -76,7 +76,7 @@ fn import(hospital: &Hospital, file: &str) {
     answer(
         hospital
             .command("import")
-            .arg(repository().join("data/demo").join(file)),
+            .arg(repository().join("data/demo/hospital").join(file)),
     );
 }
 

@@ -21,7 +21,7 @@ fn hospital() -> Hospital {
         answer(
             hospital
                 .command("import")
-                .arg(repository().join("data/demo").join(file)),
+                .arg(repository().join("data/demo/hospital").join(file)),
         );
     }
     hospital
@@ -201,7 +201,7 @@ async fn set_back(hospital: &Hospital, tables: &[&str]) {
 async fn gone_on() -> Hospital {
     let hospital = Hospital::new();
     remember(&hospital).await;
-    let file = repository().join("data/demo/directory-servers.csv");
+    let file = repository().join("data/demo/hospital/directory-servers.csv");
     answer(hospital.command("import").arg(file));
     hospital
 }

@@ -57,7 +57,7 @@ fn log(output: &Output) -> Value {
 #[test]
 fn an_export_holds_elsewhere_with_the_key_and_is_the_log_of_the_database() {
     let hospital = Hospital::new();
-    let file = repository().join("data/demo/directory-servers.csv");
+    let file = repository().join("data/demo/hospital/directory-servers.csv");
     answer(hospital.command("import").arg(file));
     let exported = Exported::of(&hospital, &[]);
     let output = exported.verify(&["--key", &exported.key]);
@@ -148,7 +148,7 @@ fn a_file_cut_off_foreign_or_without_key_is_refused_with_words() {
 fn a_checkpoint_from_later_on_shows_that_an_export_is_old() {
     let hospital = Hospital::new();
     let early = Exported::of(&hospital, &[]);
-    let file = repository().join("data/demo/directory-servers.csv");
+    let file = repository().join("data/demo/hospital/directory-servers.csv");
     answer(hospital.command("import").arg(file));
     let late = Exported::of(&hospital, &[]);
     let kept = late.folder.path().join("kept.txt");

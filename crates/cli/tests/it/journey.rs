@@ -15,7 +15,7 @@ fn a_list_and_the_lifecycles_become_a_round_of_at_most_seven_cards() {
     answer(
         hospital
             .command("import")
-            .arg(repository().join("data/demo/biomedical-register.csv")),
+            .arg(repository().join("data/demo/hospital/biomedical-register.csv")),
     );
     let round: Value = serde_json::from_str(&answer(hospital.command("round").arg("--json"))).unwrap();
     let cards = round["cards"].as_array().unwrap();
@@ -38,7 +38,7 @@ fn the_terminal_says_what_json_says() {
     answer(
         hospital
             .command("import")
-            .arg(repository().join("data/demo/biomedical-register.csv")),
+            .arg(repository().join("data/demo/hospital/biomedical-register.csv")),
     );
     let round: Value = serde_json::from_str(&answer(hospital.command("round").arg("--json"))).unwrap();
     let printed = answer(&mut hospital.command("round"));

@@ -43,7 +43,7 @@ fn carelessly(hospital: &Hospital, arguments: &[&str]) {
 #[test]
 fn database_and_stored_files_are_closed_to_others_and_an_open_database_is_closed_again() {
     let hospital = Hospital::new();
-    let file = repository().join("data/demo/directory-servers.csv");
+    let file = repository().join("data/demo/hospital/directory-servers.csv");
     carelessly(&hospital, &["import", file.to_str().unwrap()]);
     assert_eq!(open_to_others(&hospital.data()), []);
     assert!(hospital.data().join("blobs").read_dir().unwrap().next().is_some());

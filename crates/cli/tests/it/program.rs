@@ -23,7 +23,7 @@ impl Hospital {
                 .command("init")
                 .args(["--tenant", "Spitalul Exemplu", "--country", "RO"]),
         );
-        let lifecycles = repository().join("data/demo/endoflife.json");
+        let lifecycles = repository().join("data/demo/feeds/endoflife.json");
         answer(hospital.command("feeds").args(["load", "eol"]).arg(lifecycles));
         hospital
     }

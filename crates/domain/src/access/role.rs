@@ -58,6 +58,20 @@ pub const SHIPPED: &[Role] = &[
             ViewPeople,
         ],
     },
+    // Somebody of another company: enough to look after the computers, nothing of the contracts, the people and the journal.
+    Role {
+        key: "contractor",
+        permissions: &[
+            ViewRound,
+            DecideRound,
+            ViewAssets,
+            EditAssets,
+            ImportInventory,
+            ViewServices,
+            LoadFeeds,
+            ViewHealth,
+        ],
+    },
     Role {
         key: "data_protection_officer",
         permissions: &[

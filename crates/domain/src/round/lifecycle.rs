@@ -39,6 +39,8 @@ pub struct EquipmentFacts<'a> {
     pub release: &'a str,
     /// Product and release in words, "Windows 7"; what the inventory says where the product is not known.
     pub label: &'a str,
+    /// Whether a list states an operating system, known or not; otherwise at most the version of the software that is its own.
+    pub has_operating_system: bool,
     /// How long the maker supports that release; `None` where product or release is not known.
     pub support: Option<Support>,
     /// Keeps patients alive.
@@ -58,10 +60,10 @@ impl EquipmentFacts<'_> {
         self.support.map_or(State::Unknown, |support| support.on(today))
     }
 
-    /// Whether no list states any software of it and nothing can reach it: a bed, a thermometer. Of these the lists tell; to find out what runs on
-    /// a thousand of them would bury what presses.
-    fn is_silent_and_alone(&self, today: Date) -> bool {
-        self.reach == Reach::Isolated && self.label.is_empty() && self.state(today) == State::Unknown
+    /// Whether nothing can reach it and no list states an operating system of it: a bed, a thermometer, an infusion pump with the software its maker
+    /// gave it. Of these the lists tell; to find out what runs on a thousand of them would bury what presses.
+    fn is_simple_and_alone(&self, today: Date) -> bool {
+        self.reach == Reach::Isolated && !self.has_operating_system && self.state(today) == State::Unknown
     }
 
     /// Whether there is nothing to say about it now or on any day that is known.
@@ -97,7 +99,7 @@ pub fn concerns<'a>(
 ) -> Vec<Concern> {
     let mut groups: HashMap<GroupKey<'a>, Group<'a>> = HashMap::new();
     for facts in equipment {
-        if !facts.is_supported_without_end() && !facts.is_silent_and_alone(today) {
+        if !facts.is_supported_without_end() && !facts.is_simple_and_alone(today) {
             let key = GroupKey::of(&facts, today);
             groups
                 .entry(key)

@@ -31,6 +31,8 @@ pub(super) struct Beside<'a> {
     pub(super) may_import: bool,
     /// What waits for the reader's decision.
     pub(super) undecided: Undecided,
+    /// Whether the hospital has units.
+    pub(super) has_units: bool,
 }
 
 /// The body of the page.
@@ -62,7 +64,7 @@ pub(super) fn body(words: &Messages, query: &ListQuery, answer: &ListAnswer, bes
             @if beside.may_edit { " · " a href=(bulk::PATH) { (words.text("asset-bulk-list-title")) } }
         }
         (filters::bar(words, query, beside))
-        (table(words, query, answer))
+        (table(words, query, answer, beside.has_units))
         (pages(words, query, answer))
     }
 }
@@ -87,13 +89,14 @@ fn is_date(sort: Sort) -> bool {
     matches!(sort, Sort::EndOfSupport | Sort::LastSeen)
 }
 
-fn table(words: &Messages, query: &ListQuery, answer: &ListAnswer) -> Markup {
+fn table(words: &Messages, query: &ListQuery, answer: &ListAnswer, has_units: bool) -> Markup {
     let headings = headings(words).map(|(label, sort)| {
         (
             label,
             sort.map(|sort| (query.sorted_by(sort).address(PATH), sort)),
         )
     });
+    let no_units = !has_units && answer.page.rows.iter().all(|row| row.unit.is_empty());
     let columns = headings.each_ref().map(|(label, sort)| Column {
         label,
         align: if sort.as_ref().is_some_and(|(_, sort)| is_date(*sort)) {
@@ -105,6 +108,7 @@ fn table(words: &Messages, query: &ListQuery, answer: &ListAnswer) -> Markup {
             href,
             current: direction(query, *sort),
         }),
+        leave_out: no_units && matches!(sort, Some((_, Sort::Unit))),
     });
     let untitled = words.text("asset-untitled");
     let ids: Vec<(String, String)> = answer

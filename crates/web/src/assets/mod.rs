@@ -96,6 +96,7 @@ impl Surroundings {
             may_edit: reader.actor.may::<EditAssets>(),
             may_import: reader.actor.may_in_tenant::<ImportInventory>(),
             undecided: self.undecided,
+            has_units: reader.has_units,
         }
     }
 }

@@ -44,6 +44,8 @@ pub struct Column<'a> {
     pub align: Align,
     /// Set where the list can be sorted by it.
     pub sort: Option<Sort<'a>>,
+    /// Whether it is left out: nothing in the whole list says anything in it, and nothing could. Its cells are given all the same.
+    pub leave_out: bool,
 }
 
 impl Column<'_> {
@@ -148,7 +150,7 @@ impl Table<'_> {
                             }
                         }
                     }
-                    @for column in self.columns { (column.heading()) }
+                    @for column in self.columns.iter().filter(|column| !column.leave_out) { (column.heading()) }
                 }
             }
         }
@@ -165,7 +167,8 @@ impl Table<'_> {
                         }
                     }
                 }
-                @for (position, (column, cell)) in self.columns.iter().zip(&row.cells).enumerate() {
+                @let cells = self.columns.iter().zip(&row.cells);
+                @for (position, (column, cell)) in cells.filter(|(column, _)| !column.leave_out).enumerate() {
                     @if position == 0 {
                         th role="rowheader" scope="row" class=[column.class()] data-label=(column.label) {
                             @match row.href { Some(href) => a href=(href) { (cell) }, None => (cell) }
@@ -244,6 +247,26 @@ mod tests {
         let shown = table(&[row], &columns);
         assert!(
             shown.contains(r#"data-label="Name""#) && shown.contains(r#"data-label="Beds""#),
+            "{shown}"
+        );
+    }
+
+    #[test]
+    fn a_column_that_is_left_out_has_neither_heading_nor_cells() {
+        let columns = ["Name", "Beds", "Owner"].map(|label| Column {
+            label,
+            leave_out: label == "Beds",
+            ..Column::default()
+        });
+        let row = Row {
+            id: "a",
+            cells: vec![html! { "ED" }, html! { "30" }, html! { "Ana" }],
+            ..Row::default()
+        };
+        let shown = table(&[row], &columns);
+        assert!(!shown.contains("Beds") && !shown.contains("30"), "{shown}");
+        assert!(
+            shown.contains(r#"data-label="Owner""#) && shown.contains("Ana"),
             "{shown}"
         );
     }

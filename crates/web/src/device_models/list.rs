@@ -13,6 +13,7 @@ use crate::design::{
     ActiveFilter, Button, Choice, Column, Control, EmptyState, Field, FilterBar, Icon, Link, Name, Narrow,
     PageHeading, Requirement, Row, Table,
 };
+use crate::session::SignedIn;
 
 /// The most rows shown: more are found by searching.
 const SHOWN: usize = 1_000;
@@ -33,7 +34,8 @@ pub(super) const COLUMNS: [&str; 9] = [
 ];
 
 /// The body of the page.
-pub(super) fn body(words: &Messages, query: &ListQuery, listed: &ListedModels) -> Markup {
+pub(super) fn body(reader: &SignedIn, query: &ListQuery, listed: &ListedModels) -> Markup {
+    let words = reader.words;
     let shown = Phrase::new("device-model-list-shown")
         .number("shown", count(listed.models.len().min(SHOWN)))
         .number("all", count(listed.all));
@@ -54,7 +56,7 @@ pub(super) fn body(words: &Messages, query: &ListQuery, listed: &ListedModels) -
             }
         }
         @if listed.all > 0 { p { (words.phrase(&shown)) } }
-        (table(words, query, listed))
+        (table(reader, query, listed))
     }
 }
 
@@ -128,12 +130,17 @@ fn disclosed(query: &ListQuery) -> &'static str {
     }
 }
 
-fn table(words: &Messages, query: &ListQuery, listed: &ListedModels) -> Markup {
+fn table(reader: &SignedIn, query: &ListQuery, listed: &ListedModels) -> Markup {
+    let words = reader.words;
     let labels = COLUMNS.map(|key| words.text(key));
     let columns: Vec<Column<'_>> = labels
         .iter()
-        .map(|label| Column {
+        .zip(COLUMNS)
+        .map(|(label, key)| Column {
             label,
+            leave_out: !reader.has_units
+                && is_of_wards(key)
+                && !listed.models.iter().any(|model| says(model, key)),
             ..Column::default()
         })
         .collect();
@@ -176,6 +183,22 @@ fn table(words: &Messages, query: &ListQuery, listed: &ListedModels) -> Markup {
             },
         })
     }
+}
+
+/// Whether a column is about wards and the patients in them.
+fn is_of_wards(key: &str) -> bool {
+    ["device-model-where", "device-model-on-patients"].contains(&key)
+}
+
+/// Whether any list says anything of a model in such a column.
+fn says(model: &DeviceModel, key: &str) -> bool {
+    let attributes: &[Attribute] = match key {
+        "device-model-where" => &[Attribute::Unit],
+        _ => &[Attribute::PatientConnected, Attribute::LifeSupporting],
+    };
+    attributes
+        .iter()
+        .any(|attribute| !model.values(*attribute).is_empty())
 }
 
 fn cells(words: &Messages, model: &DeviceModel) -> Vec<Markup> {

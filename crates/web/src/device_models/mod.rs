@@ -96,7 +96,7 @@ async fn list(
     let listed = app::device_model::list(&state.app, &signed_in.actor, &query.filter()).await?;
     Ok(signed_in.page(
         &signed_in.text("device-model-list-title"),
-        list::body(signed_in.words, &query, &listed),
+        list::body(&signed_in, &query, &listed),
     ))
 }
 

@@ -47,14 +47,15 @@ pub(super) fn body(reader: &SignedIn, page: &DeviceModelPage, refused: Option<&s
             lead: Some(&words.phrase(&devices)),
             ..PageHeading::default()
         })
-        (facts(words, model))
+        (facts(reader, model))
         (disclosed(reader, page, refused))
-        (devices_table(words, model))
+        (devices_table(reader, model))
         (super::one::section(reader, page))
     }
 }
 
-fn facts(words: &Messages, model: &DeviceModel) -> Markup {
+fn facts(reader: &SignedIn, model: &DeviceModel) -> Markup {
+    let words = reader.words;
     let one = |value: Markup| FactValue {
         value,
         source: None,
@@ -81,21 +82,25 @@ fn facts(words: &Messages, model: &DeviceModel) -> Markup {
         let spellings = html! { @for text in &model.spellings { div { (Name(text)) } } };
         labelled.push((words.text("device-model-spellings"), vec![one(spellings)]));
     }
+    // A house without wards is not told of each model that nobody has said in which it is.
+    let is_told = |attribute: &Attribute| reader.has_units || !model.values(*attribute).is_empty();
     if !model.devices.is_empty() {
         for attribute in [
             Attribute::Designation,
             Attribute::NomenclatureCode,
             Attribute::DeviceClass,
             Attribute::SoftwareVersion,
-            Attribute::Unit,
-        ] {
+        ]
+        .into_iter()
+        .chain(Some(Attribute::Unit).filter(is_told))
+        {
             labelled.push((words.attribute(attribute), listed(attribute)));
         }
-        for attribute in [
-            Attribute::Networked,
-            Attribute::PatientConnected,
-            Attribute::LifeSupporting,
-        ] {
+        let on_patients = [Attribute::PatientConnected, Attribute::LifeSupporting];
+        for attribute in [Attribute::Networked]
+            .into_iter()
+            .chain(on_patients.into_iter().filter(is_told))
+        {
             labelled.push((words.attribute(attribute), tallied(attribute)));
         }
         labelled.push((
@@ -184,7 +189,9 @@ fn forms(reader: &SignedIn, page: &DeviceModelPage) -> Markup {
     }
 }
 
-fn devices_table(words: &Messages, model: &DeviceModel) -> Markup {
+fn devices_table(reader: &SignedIn, model: &DeviceModel) -> Markup {
+    let words = reader.words;
+    let no_units = !reader.has_units && model.values(Attribute::Unit).is_empty();
     let labels = [
         words.attribute(Attribute::Name),
         words.attribute(Attribute::SerialNumber),
@@ -194,8 +201,10 @@ fn devices_table(words: &Messages, model: &DeviceModel) -> Markup {
     ];
     let columns: Vec<Column<'_>> = labels
         .iter()
-        .map(|label| Column {
+        .enumerate()
+        .map(|(place, label)| Column {
             label,
+            leave_out: no_units && place == 2,
             ..Column::default()
         })
         .collect();

@@ -199,7 +199,9 @@ fn fields(signed_in: &SignedIn, places: &[Place], shown: &Shown) -> Markup {
         (field("email", &typed.email, None, Control::Input(InputKind::Email)))
         (field("employee_number", &typed.employee_number, Some(&signed_in.text("person-employee-number-hint")), Control::Input(InputKind::Text)))
         (field("job_title", &typed.job_title, None, Control::Input(InputKind::Text)))
-        (field("unit", &typed.unit, None, Control::Select(&choices)))
+        // Where there is no unit to work in, none is asked for.
+        @if units.is_empty() { input type="hidden" name="unit" value=(typed.unit); }
+        @else { (field("unit", &typed.unit, None, Control::Select(&choices))) }
         (field("starts_on", &typed.starts_on, None, Control::Input(InputKind::Date)))
         (field("ends_on", &typed.ends_on, Some(&signed_in.text("person-ends-on-hint")), Control::Input(InputKind::Date)))
     }

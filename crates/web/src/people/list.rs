@@ -35,8 +35,11 @@ fn table(signed_in: &SignedIn, caption: &str, people: &[ListedPerson]) -> Markup
         "person-employment",
     ]
     .map(|key| signed_in.text(key));
+    let no_units = !signed_in.has_units && people.iter().all(|listed| listed.unit_name.is_empty());
+    let unit = signed_in.text("person-unit");
     let columns = labels.each_ref().map(|label| Column {
         label,
+        leave_out: no_units && *label == unit,
         ..Column::default()
     });
     let addresses: Vec<(String, String)> = people

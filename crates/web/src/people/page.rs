@@ -97,6 +97,7 @@ fn facts(signed_in: &SignedIn, fetched: &FetchedPerson) -> Markup {
     ];
     let values: Vec<(String, Vec<FactValue<'_>>)> = known
         .iter()
+        .filter(|(key, value)| *key != "person-unit" || signed_in.has_units || !value.is_empty())
         .map(|(key, value)| {
             let value = (!value.is_empty()).then(|| FactValue {
                 value: html! { bdi { (value) } },

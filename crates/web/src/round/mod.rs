@@ -1,5 +1,6 @@
 //! Today's round: the page everyone lands on, and what is decided there.
 
+mod beginning;
 mod card;
 mod concerns;
 mod folded;
@@ -20,6 +21,7 @@ use domain::id::{AssetId, DecisionKind};
 use domain::round::{Phrase, Round};
 use serde::Deserialize;
 
+use self::beginning::Lacks;
 pub(crate) use self::card::status;
 use self::card::{Attempt, Origin};
 use self::page::{EVERYONE, View};
@@ -140,14 +142,15 @@ async fn page(app: &App, reader: &SignedIn, whose: Whose, attempt: Option<&Attem
     let services = services(app, actor).await?;
     let checkpoint = checkpoint(app, reader).await?;
     let view = View {
+        reader,
         words: reader.words,
+        lacks: Lacks::of(app, reader, equipment.as_ref(), &services).await?,
         round: &round,
         everyone: whose == Whose::Everyones,
         named: &named,
         leave,
         people: &people,
         attempt,
-        actor: &reader.actor,
         equipment: equipment.as_ref(),
         services: &services,
     };

@@ -6,27 +6,30 @@ use app::asset::NamedAsset;
 use app::message::Messages;
 use app::round::{Leave, Recipient, named_equipment};
 use app::service::StandingService;
-use domain::access::Actor;
 use domain::id::AssetId;
 use domain::lifecycle::State;
 use domain::round::{Basis, Card, ConcernKey, Moved, Phrase, Pinned, Round};
 use maud::{Markup, html};
 
+use super::beginning::Lacks;
 use super::card::{Attempt, CONCERNS, Cards, Origin, distance, id_of};
 use super::folded::DecisionLabels;
 use crate::assets::query::ListQuery;
 use crate::assets::words::{STATES, count, status};
 use crate::design::{
-    Button, Due, EmptyState, Icon, Level, Link, Moment, PageHeading, PinnedStrip, SectionHeading,
-    ServiceCount, ServiceStrip, Status, StatusTag, Tab, Tabs, Weight,
+    Button, Due, EmptyState, Level, Link, Moment, PageHeading, PinnedStrip, SectionHeading, ServiceCount,
+    ServiceStrip, Status, StatusTag, Tab, Tabs, Weight,
 };
 use crate::services::{self, standing};
+use crate::session::SignedIn;
 
 /// The query that shows the round of the whole house.
 pub(super) const EVERYONE: &str = "everyone";
 
 /// Everything the page shows.
 pub(super) struct View<'a> {
+    /// Who reads.
+    pub(super) reader: &'a SignedIn,
     /// The reader's words.
     pub(super) words: &'a Messages,
     /// The round.
@@ -35,11 +38,10 @@ pub(super) struct View<'a> {
     pub(super) everyone: bool,
     /// The equipment that cards name.
     pub(super) named: &'a BTreeMap<AssetId, NamedAsset>,
-    /// Who reads.
-    pub(super) actor: &'a Actor,
+    /// What the house has not begun with yet.
+    pub(super) lacks: Lacks,
     /// What the reader may decide about.
     pub(super) leave: Leave,
-    /// Whether she may open the page of the reference data.
     /// Whom she can hand over to.
     pub(super) people: &'a [Recipient],
     /// The decision that was not taken.
@@ -59,7 +61,7 @@ impl View<'_> {
             words,
             today: self.round.date,
             origin: Origin::Round,
-            actor: self.actor,
+            actor: &self.reader.actor,
             leave: self.leave,
             people: self.people,
             attempt: self.attempt,
@@ -75,6 +77,7 @@ impl View<'_> {
                 ..PageHeading::default()
             })
             (self.tabs())
+            (self.lacks.notices(self.reader))
             @if self.round.is_empty() {
                 (self.nothing())
             } @else {
@@ -160,6 +163,9 @@ impl View<'_> {
     /// When nothing is to be done: when the next thing falls due.
     fn nothing(&self) -> Markup {
         let words = self.words;
+        if self.lacks.equipment {
+            return Lacks::first_step(self.reader);
+        }
         let explanation = match &self.round.next_due {
             Some(next) => {
                 let what = words.phrase(&next.what);
@@ -171,14 +177,11 @@ impl View<'_> {
             }
             None => words.text("round-nothing-known"),
         };
-        let to_imports = words.text("asset-list-import");
-        let actions = [Button::to(&to_imports, "/imports/new").icon(Icon::Upload)];
-        let unfilled = self.equipment.is_some_and(BTreeMap::is_empty);
         html! {
             (EmptyState {
                 title: &words.text("round-nothing"),
                 explanation: &explanation,
-                actions: if unfilled { &actions } else { &[] },
+                actions: &[],
             })
         }
     }

@@ -225,7 +225,9 @@ fn fields(words: &Messages, sent: &ServiceForm, choices: &Choices, problems: &Pr
             control: Control::Input(InputKind::Date),
             ..Field::default()
         })
-        (select(words, "scope", "service-scope", &sent.scope, &choices.places, problems))
+        // A house in one piece has no choice to make.
+        @if let [(only, _)] = choices.places.as_slice() { input type="hidden" name="scope" value=(only); }
+        @else { (select(words, "scope", "service-scope", &sent.scope, &choices.places, problems)) }
         (select(words, "chain_stage", "service-chain-stage", &sent.chain_stage, &stages, problems))
         (chosen("owner", &sent.owner, &choices.people))
         (chosen("deputy", &sent.deputy, &choices.people))

@@ -18,6 +18,7 @@ use crate::design::{
     PageHeading, Requirement, Row, StatusTag, Table,
 };
 use crate::round::status;
+use crate::session::SignedIn;
 
 /// The query of the list.
 #[derive(Debug, Default, Deserialize)]
@@ -47,12 +48,13 @@ impl ListQuery {
 
 /// The body of the page.
 pub(super) fn body(
-    words: &Messages,
+    reader: &SignedIn,
     query: &ListQuery,
     services: &[StandingService],
     gaps: &Markup,
     may_edit: bool,
 ) -> Markup {
+    let words = reader.words;
     let (add, begin) = (words.text("service-add"), words.text("service-catalogue"));
     let action = [
         Button::to(&add, "/services/new").icon(Icon::Plus),
@@ -70,7 +72,7 @@ pub(super) fn body(
         // What was searched for comes before what nobody asked for.
         @if query.is_empty() && !services.is_empty() { (gaps) }
         @if !services.is_empty() { (filters(words, query)) }
-        (table(words, query, &shown, actions))
+        (table(reader, query, &shown, actions))
     }
 }
 
@@ -116,12 +118,13 @@ fn select(label: &str, name: &str, value: &str, any: &str, labels: &[(&str, Stri
 }
 
 fn table(
-    words: &Messages,
+    reader: &SignedIn,
     query: &ListQuery,
     services: &[&StandingService],
     actions: &[Button<'_>],
 ) -> Markup {
-    let labels = [
+    let words = reader.words;
+    let keys = [
         "service-name",
         "service-consequence-label",
         "service-outage",
@@ -130,12 +133,18 @@ fn table(
         "service-owner",
         "service-stands-on",
         "service-list-standing",
-    ]
-    .map(|key| words.text(key));
+    ];
+    let labels = keys.map(|key| words.text(key));
+    // Where everything is provided by the one house, saying so in every row tells nothing.
+    let whole_house = services
+        .iter()
+        .all(|service| service.listed.service.scope == reader.tenant.id);
     let columns: Vec<Column<'_>> = labels
         .iter()
-        .map(|label| Column {
+        .zip(keys)
+        .map(|(label, key)| Column {
             label,
+            leave_out: key == "service-scope" && whole_house && !reader.has_units,
             ..Column::default()
         })
         .collect();

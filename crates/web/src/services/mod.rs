@@ -58,7 +58,7 @@ async fn list(
     let may_edit = signed_in.actor.may::<EditServices>();
     let gaps = app::service::gaps::gaps(&state.app, &signed_in.actor).await?;
     let gaps = gaps::section(signed_in.words, &signed_in.actor, &gaps);
-    let body = list::body(signed_in.words, &query, &services, &gaps, may_edit);
+    let body = list::body(&signed_in, &query, &services, &gaps, may_edit);
     Ok(signed_in.page(&signed_in.text("service-list-title"), body))
 }
 

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::house::{House, MARK, console};
 
-const LIFECYCLES: &[u8] = include_bytes!("../../../../data/demo/endoflife.json");
+const LIFECYCLES: &[u8] = include_bytes!("../../../../data/demo/feeds/endoflife.json");
 
 /// A hospital whose laboratory, a service of one unit, stands on a computer without support that stands elsewhere.
 struct Ward {

@@ -176,6 +176,7 @@ impl<'a> Equipment<'a> {
             product: &self.asset.product,
             release: &self.asset.release,
             label: &self.identification.label,
+            has_operating_system: !self.text(Attribute::OperatingSystem).is_empty(),
             support: self.identification.support,
             life_supporting: self.about_patient(Attribute::LifeSupporting),
             patient_connected: self.about_patient(Attribute::PatientConnected),

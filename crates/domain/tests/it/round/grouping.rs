@@ -54,6 +54,7 @@ fn computer(number: u128) -> EquipmentFacts<'static> {
         product: "windows",
         release: "7",
         label: "Windows 7",
+        has_operating_system: true,
         support: Some(WINDOWS_7),
         life_supporting: Answer::No,
         patient_connected: Answer::No,
@@ -225,6 +226,26 @@ fn equipment_whose_software_nobody_knows_is_one_task() {
 }
 
 #[test]
+fn what_nothing_reaches_and_runs_only_software_of_its_own_is_no_concern() {
+    let unknown = EquipmentFacts {
+        support: None,
+        label: "686N030",
+        reach: Reach::Isolated,
+        ..computer(1)
+    };
+    let pump = EquipmentFacts {
+        has_operating_system: false,
+        ..unknown
+    };
+    let reached = EquipmentFacts {
+        reach: Reach::Unknown,
+        ..pump
+    };
+    let count = |facts| grouped(&[facts]).len();
+    assert_eq!([count(pump), count(reached), count(unknown)], [0, 1, 1]);
+}
+
+#[test]
 fn designations_that_differ_give_way_to_the_class() {
     let laptop = EquipmentFacts {
         kind: AssetKind::Laptop,
@@ -359,6 +380,7 @@ fn a_bed_of_which_no_list_states_software_and_that_is_on_no_network_is_no_concer
         product: "",
         release: "",
         label,
+        has_operating_system: !label.is_empty(),
         support: None,
         ..computer(number)
     };

@@ -82,11 +82,13 @@ fn columns() -> [Column<'static>; 6] {
             label: "Tolerable outage",
             align: Align::Number,
             sort: sort("#table", None),
+            ..Column::default()
         },
         Column {
             label: "Last proven",
             align: Align::Number,
             sort: sort("#table", None),
+            ..Column::default()
         },
         Column {
             label: "Systems",

@@ -25,7 +25,7 @@ use domain::id::TenantId;
 use tower::ServiceExt;
 
 /// Lifecycles as the reference hospital has them: Windows 7 is long over.
-const LIFECYCLES: &[u8] = include_bytes!("../../../../../data/demo/endoflife.json");
+const LIFECYCLES: &[u8] = include_bytes!("../../../../../data/demo/feeds/endoflife.json");
 
 /// Two computers without support, one with a name that a spreadsheet would calculate, and one that is listed twice.
 const COMPUTERS: &str = "Name;Serial number;Operating system;Location\r\n\

@@ -10,7 +10,7 @@ use super::{House, first_in, hidden};
 async fn an_empty_hospital_has_a_round_that_says_what_can_be_known() {
     let house = House::open().await;
     let round = house.page("/").await;
-    assert!(round.contains("Nothing asks for you today"), "{round}");
+    assert!(round.contains("Nothing is known of the house yet"), "{round}");
     assert!(round.contains("/imports/new"), "{round}");
 }
 
