@@ -9,6 +9,7 @@
 pub mod absence;
 pub mod access;
 pub mod asset;
+pub mod backup;
 pub mod bulk_correction;
 pub mod component;
 mod content;

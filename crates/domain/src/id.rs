@@ -42,6 +42,12 @@ identifiers! {
     ServiceKind => ServiceId, "service";
     /// An application.
     SystemKind => SystemId, "system";
+    /// One test that a system can be brought back.
+    RestoreTestKind => RestoreTestId, "restore_test";
+    /// A day by which a law, an authority or the hospital's own rule wants something done.
+    LegalDateKind => LegalDateId, "legal_date";
+    /// One time that what a legal date asks for was done.
+    FulfilmentKind => FulfilmentId, "fulfilment";
     /// A company that supplies systems, equipment or whole services.
     SupplierKind => SupplierId, "supplier";
     /// A way by which a supplier comes in from outside.

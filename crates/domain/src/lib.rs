@@ -12,6 +12,7 @@ pub mod access;
 pub mod advisory;
 pub mod area;
 pub mod asset;
+pub mod backup;
 pub mod component;
 pub mod dependency;
 pub mod device_model;

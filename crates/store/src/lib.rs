@@ -20,6 +20,7 @@ mod value;
 pub mod absence;
 pub mod access;
 pub mod asset;
+pub mod backup;
 pub mod blob;
 pub mod bulk_correction;
 pub mod component;

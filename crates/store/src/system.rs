@@ -149,6 +149,24 @@ pub async fn lost_owner(
     Ok(())
 }
 
+/// When each system was added.
+pub async fn added(reader: &Reader<'_>, scope: &Scope) -> Result<HashMap<SystemId, Instant>> {
+    let rows: Vec<(Uuid, i64)> = system::Entity::find()
+        .filter(system::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .select_only()
+        .columns([system::Column::Id, system::Column::CreatedAt])
+        .into_tuple()
+        .all(&reader.executor())
+        .await?;
+    let read = rows.into_iter().map(|(id, at)| {
+        Ok((
+            SystemId::from_untyped_uuid(id),
+            instant("system", "created_at", at)?,
+        ))
+    });
+    read.collect()
+}
+
 /// Since when nobody answers for each system of the tenant, where nobody does: since it lost its owner or was added.
 pub async fn ownerless(reader: &Reader<'_>, scope: &Scope) -> Result<HashMap<SystemId, Instant>> {
     let rows: Vec<(Uuid, Option<i64>, i64)> = system::Entity::find()

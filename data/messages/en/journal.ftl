@@ -109,6 +109,8 @@ journal-action = { $action ->
     [supplier-try-contact] tried a supplier’s number for the night
     [system-add] added a system
     [system-correct] corrected a system
+    [system-record-backup] recorded how a system is backed up
+    [system-test-restore] recorded a test that a system can be brought back
     [tenant-init] made the hospital
     [token-make] made a token
     [token-revoke] withdrew a token

@@ -87,14 +87,35 @@ round-what-unknown-support = { $recorded ->
     [yes] { round-equipment }: nobody can say whether “{ $text }” still gets security updates
    *[no] { round-equipment }: nobody can say which software runs and whether it still gets security updates
 }
-round-what-backup-failed = { $days ->
-    [0] { $system }: today’s backup failed, but an earlier one today succeeded
-    [one] { $system }: the last good backup is from yesterday, { $date }
-   *[other] { $system }: the last good backup is from { $date }, { $days } days ago
+round-systems = { $others ->
+    [0] { $system }
+   *[other] { $system } and { $others } more
 }
-round-what-backup-never = { $system }: there has never been a good backup
-round-what-restore-not-tested = { $system }: restoring was last tested on { $date }
-round-what-restore-never-tested = { $system }: restoring has never been tested
+round-what-backup-failed = { $days ->
+    [0] { round-systems }: today’s backup failed, but an earlier one today succeeded
+    [one] { round-systems }: the last good backup is from yesterday, { $date }
+   *[other] { round-systems }: the last good backup is from { $date }, { $days } days ago
+}{ $others ->
+    [0] { "" }
+   *[other] { " " }or later
+}
+round-what-backup-never = { round-systems }: there has never been a good backup
+round-what-backup-not-recorded = { round-systems }: nobody has recorded whether { $others ->
+    [0] it is
+   *[other] they are
+} backed up
+round-what-restore-not-tested = { round-systems }: restoring was last tested on { $date }{ $others ->
+    [0] { "" }
+   *[other] { " " }or later, more than a year ago
+}
+round-what-restore-never-tested = { round-systems }: restoring has never been tested
+round-what-restore-insufficient = { $whole ->
+    [yes] { round-systems }: restoring took longer than the services allow
+   *[no] { round-systems }: the last test of restoring did not come out well
+}{ $others ->
+    [0] , on { $date }
+   *[other] , first on { $date }
+}
 round-what-certificate = { $when ->
     [past] The certificate of { $host } ran out on { $date }
     [today] The certificate of { $host } runs out today
@@ -343,9 +364,16 @@ round-factor-backup-age = { $days ->
     [one] { $days } day of work would be lost.
    *[other] { $days } days of work would be lost.
 } { $said ->
-    [yes] The hospital has said it can bear to lose { $hours } hours.
+    [yes] The hospital has said it can bear to lose { $hours ->
+        [0] less than an hour
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }.
    *[no] Nobody has said how much it can bear to lose; { $hours } hours are assumed.
 }
+round-factor-backup-unknown = Until somebody has looked, nobody knows how much would be lost.
+round-factor-restore-failed = What came back was not whole. On the day it is needed, it would not be either.
+round-factor-restore-time = It took { $hours } h { $minutes } min; it may take { $allowed-hours } h { $allowed-minutes } min.
 round-factor-never-restored = Nobody knows whether it can be brought back, or how long that takes.
 round-factor-deadline-past = { $days ->
     [one] The day was yesterday, { $date }.
@@ -407,6 +435,8 @@ round-act-identify-software = { $audience ->
     }
 }
 round-act-repair-backup = Run the backup again, look at its log, and write down what was wrong
+round-act-record-backup = Find out how it is backed up and when that last succeeded, and write it down
+round-act-shorten-restore = Make it faster, or agree with the services on a longer time; then test again
 round-act-test-restore = Restore it once, measure the time, and let a clinician check the result
 round-act-renew-certificate = Renew the certificate
 round-act-apply-fix = { $audience ->
@@ -424,6 +454,8 @@ round-act-update-feed = Look at what the address answers, ask it again, or load 
 round-act-try-contact = Call the number for the night, and write down what came of it
 round-act-protect-access = Ask for a second factor, or close the door until there is one
 round-settle-owner = Name who answers
+round-settle-backup = Record the backup
+round-settle-restore = Record a restore test
 round-settle-supplier = Open the supplier
 round-settle-contract = Open the contract
 round-settle-way-in = Open its ways in

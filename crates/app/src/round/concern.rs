@@ -6,6 +6,7 @@
 //!
 //! Each kind of concern has a file of its own, and [`within`] is the one place that joins them.
 
+mod backup;
 mod equipment;
 mod feed;
 mod ownership;
@@ -14,7 +15,7 @@ mod supplier;
 
 use std::collections::HashSet;
 
-use domain::access::{Actor, Scope, ViewAssets, ViewSuppliers};
+use domain::access::{Actor, Scope, ViewAssets, ViewServices, ViewSuppliers};
 use domain::id::AssetId;
 use domain::round::{Concern, ConcernKey, Decision, Evidence};
 use jiff::civil::Date;
@@ -40,6 +41,7 @@ pub(super) async fn of_actor(
         round: scope.clone(),
         equipment: equipment.clone().unwrap_or_else(|| scope.clone()),
         suppliers: actor.may::<ViewSuppliers>(),
+        services: actor.may::<ViewServices>(),
     };
     let mut concerns = within(reader, &reach, today, zone).await?;
     let seen: HashSet<AssetId> = match equipment {
@@ -76,6 +78,7 @@ pub(super) async fn of_house(
         round: scope.whole(),
         equipment: scope.whole(),
         suppliers: true,
+        services: true,
     };
     within(reader, &reach, today, zone).await
 }
@@ -88,11 +91,14 @@ struct Reach {
     equipment: Scope,
     /// Whether it may tell of suppliers: their weaknesses are not for everybody who has a round.
     suppliers: bool,
+    /// Whether it may tell of systems, such as of their backups.
+    services: bool,
 }
 
 impl Reach {
     fn is_everything(&self) -> bool {
-        self.suppliers && self.round.within().is_none() && self.equipment.within().is_none()
+        let places = self.round.within().is_none() && self.equipment.within().is_none();
+        places && self.suppliers && self.services
     }
 }
 
@@ -105,6 +111,9 @@ async fn within(reader: &Reader<'_>, reach: &Reach, today: Date, zone: &TimeZone
     if round.within().is_none() {
         if reach.suppliers {
             concerns.extend(supplier::of_house(reader, round, today, zone).await?);
+        }
+        if reach.services {
+            concerns.extend(backup::of_house(reader, round, &standing, today, zone).await?);
         }
         // Reference data are the house's: who is confined to some units does not look after them.
         concerns.extend(feed::of_house(reader, today, zone).await?);

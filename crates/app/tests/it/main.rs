@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 mod access;
+mod backup;
 mod bulk_correction;
 mod catalogue;
 mod component;

@@ -25,8 +25,12 @@ pub enum Act {
     IdentifySoftware,
     /// Run the job again and keep its log.
     RepairBackup,
+    /// Find out whether there is a backup, and write it down.
+    RecordBackup,
     /// Restore once, measure the time, let a clinician check.
     TestRestore,
+    /// Make bringing it back faster, or agree with the services on a longer time; then test again.
+    ShortenRestore,
     /// Renew the certificate.
     RenewCertificate,
     /// Install what the maker offers.
@@ -62,7 +66,12 @@ impl Act {
             Matter::UnsupportedEquipment { support, .. } => of_support(*support, today),
             Matter::UnknownSupport { .. } => Self::IdentifySoftware,
             Matter::BackupFailed { .. } => Self::RepairBackup,
-            Matter::RestoreNotTested { .. } => Self::TestRestore,
+            Matter::BackupNotRecorded { .. } => Self::RecordBackup,
+            Matter::RestoreInsufficient {
+                took_minutes: Some(_),
+                ..
+            } => Self::ShortenRestore,
+            Matter::RestoreNotTested { .. } | Matter::RestoreInsufficient { .. } => Self::TestRestore,
             Matter::CertificateExpiring { .. } => Self::RenewCertificate,
             Matter::AdvisoryOpen {
                 fix_available: true, ..
@@ -96,7 +105,9 @@ impl Act {
             Self::PlanReplacement => "round-act-plan-replacement",
             Self::IdentifySoftware => "round-act-identify-software",
             Self::RepairBackup => "round-act-repair-backup",
+            Self::RecordBackup => "round-act-record-backup",
             Self::TestRestore => "round-act-test-restore",
+            Self::ShortenRestore => "round-act-shorten-restore",
             Self::RenewCertificate => "round-act-renew-certificate",
             Self::ApplyFix => "round-act-apply-fix",
             Self::Mitigate => "round-act-mitigate",
@@ -213,27 +224,51 @@ pub fn what(matter: &Matter, assets: u32, today: Date) -> Phrase {
         }
         Matter::BackupFailed {
             system,
+            others,
             last_success: Some(day),
             ..
         } => Phrase::new("round-what-backup-failed")
             .text("system", system)
+            .number("others", *others)
             .date("date", *day)
             .number("days", days_between(*day, today)),
         Matter::BackupFailed {
             system,
+            others,
             last_success: None,
             ..
-        } => Phrase::new("round-what-backup-never").text("system", system),
+        } => Phrase::new("round-what-backup-never")
+            .text("system", system)
+            .number("others", *others),
+        Matter::BackupNotRecorded { system, others } => Phrase::new("round-what-backup-not-recorded")
+            .text("system", system)
+            .number("others", *others),
         Matter::RestoreNotTested {
             system,
+            others,
             last_test: Some(day),
         } => Phrase::new("round-what-restore-not-tested")
             .text("system", system)
+            .number("others", *others)
             .date("date", *day),
         Matter::RestoreNotTested {
             system,
+            others,
             last_test: None,
-        } => Phrase::new("round-what-restore-never-tested").text("system", system),
+        } => Phrase::new("round-what-restore-never-tested")
+            .text("system", system)
+            .number("others", *others),
+        Matter::RestoreInsufficient {
+            system,
+            others,
+            on,
+            took_minutes,
+            ..
+        } => Phrase::new("round-what-restore-insufficient")
+            .text("system", system)
+            .number("others", *others)
+            .date("date", *on)
+            .selector("whole", if took_minutes.is_some() { "yes" } else { "no" }),
         Matter::CertificateExpiring { host, on } => Phrase::new("round-what-certificate")
             .day("date", *on, today)
             .text("host", host),
@@ -393,7 +428,9 @@ fn services_message(matter: &Matter) -> &'static str {
         Matter::UnsupportedEquipment { .. }
         | Matter::UnknownSupport { .. }
         | Matter::BackupFailed { .. }
+        | Matter::BackupNotRecorded { .. }
         | Matter::RestoreNotTested { .. }
+        | Matter::RestoreInsufficient { .. }
         | Matter::CertificateExpiring { .. }
         | Matter::AdvisoryOpen { .. }
         | Matter::SupplierAccessUnprotected { .. } => "round-why-services",

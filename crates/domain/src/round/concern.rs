@@ -126,7 +126,7 @@ pub enum Evidence {
         /// All of them.
         ids: Vec<ServiceId>,
     },
-    /// The systems it is about, in order of name.
+    /// The systems it is about, the one to begin with first.
     Systems {
         /// All of them.
         ids: Vec<SystemId>,

@@ -103,6 +103,7 @@ pub fn due(concern: &Concern) -> Due {
             .date()
             .map_or_else(policy, |end| at(end, DueOrigin::VendorEnd)),
         Matter::UnknownSupport { .. }
+        | Matter::BackupNotRecorded { .. }
         | Matter::MissingOwner { .. }
         | Matter::RestoreNotTested { last_test: None, .. }
         | Matter::ContactNotProven {
@@ -128,6 +129,10 @@ pub fn due(concern: &Concern) -> Due {
             failing_since: Some(day),
             ..
         } => at(days_after(*day, handling_days(consequence)), DueOrigin::Policy),
+        // It is known since the test, and counted from it.
+        Matter::RestoreInsufficient { on, .. } => {
+            at(days_after(*on, handling_days(consequence)), DueOrigin::Policy)
+        }
         Matter::ContactNotProven {
             last_reached: Some(day),
             ..

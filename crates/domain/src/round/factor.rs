@@ -85,8 +85,19 @@ pub enum Factor {
         /// The hospital has said so itself; otherwise it is the default.
         said: Answer,
     },
+    /// Nobody has recorded whether there is a backup.
+    BackupUnknown,
     /// A restore has never been tested.
     NeverRestored,
+    /// What came back in the newest test was not whole.
+    RestoreFailed,
+    /// Bringing it back took longer than it may.
+    RestoreTime {
+        /// How long it took, in minutes.
+        took_minutes: u32,
+        /// How long it may take, in minutes.
+        allowed_minutes: u32,
+    },
     /// A day is near or past.
     Deadline {
         /// The day.
@@ -183,7 +194,17 @@ impl Factor {
                 .number("days", *days)
                 .number("hours", *tolerable_hours)
                 .selector("said", if *said == Answer::Yes { "yes" } else { "no" }),
+            Self::BackupUnknown => Phrase::new("round-factor-backup-unknown"),
             Self::NeverRestored => Phrase::new("round-factor-never-restored"),
+            Self::RestoreFailed => Phrase::new("round-factor-restore-failed"),
+            Self::RestoreTime {
+                took_minutes,
+                allowed_minutes,
+            } => Phrase::new("round-factor-restore-time")
+                .number("hours", took_minutes / 60)
+                .number("minutes", took_minutes % 60)
+                .number("allowed-hours", allowed_minutes / 60)
+                .number("allowed-minutes", allowed_minutes % 60),
             Self::Deadline { on, days } => deadline_phrase(*on, *days),
             Self::Age { days } => Phrase::new("round-factor-age").number("days", *days),
             Self::AttemptsFail(failing) => Phrase::new("round-factor-attempts-fail")

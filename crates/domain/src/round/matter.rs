@@ -85,21 +85,49 @@ pub enum Matter {
         /// What the inventory says about its software; empty where it says nothing.
         inventory_text: String,
     },
-    /// A backup job did not end in success.
+    /// A backup job did not end in success, or the last success is too old.
     BackupFailed {
-        /// The system that is not backed up.
+        /// The system that is not backed up; of several the one that is worst off.
         system: String,
+        /// How many more there are of which the same is true.
+        #[serde(default)]
+        others: u32,
         /// The last success; `None` if there never was one.
         last_success: Option<Date>,
         /// How many hours of data the service can lose (RPO, ISO 22301), if the hospital has said.
         tolerable_loss_hours: Option<u32>,
     },
+    /// Nobody has recorded whether a system is backed up.
+    BackupNotRecorded {
+        /// The system; of several the first.
+        system: String,
+        /// How many more there are of which the same is true.
+        #[serde(default)]
+        others: u32,
+    },
     /// Nobody has shown that the system can be restored from its backup.
     RestoreNotTested {
-        /// The system.
+        /// The system; of several the first.
         system: String,
+        /// How many more there are of which the same is true.
+        #[serde(default)]
+        others: u32,
         /// The last test; `None` if there never was one.
         last_test: Option<Date>,
+    },
+    /// The newest test of a restore did not come out well, or took longer than the services allow.
+    RestoreInsufficient {
+        /// The system; of several the one that is worst off.
+        system: String,
+        /// How many more there are of which the same is true.
+        #[serde(default)]
+        others: u32,
+        /// The day of the test.
+        on: Date,
+        /// How long it took, in minutes; `None` where what came back was not whole.
+        took_minutes: Option<u32>,
+        /// How long it may take, in minutes, if the hospital has said.
+        allowed_minutes: Option<u32>,
     },
     /// A certificate runs out.
     CertificateExpiring {
@@ -220,7 +248,9 @@ impl Matter {
             Self::UnsupportedEquipment { .. } => "unsupported_equipment",
             Self::UnknownSupport { .. } => "unknown_support",
             Self::BackupFailed { .. } => "backup_failed",
+            Self::BackupNotRecorded { .. } => "backup_not_recorded",
             Self::RestoreNotTested { .. } => "restore_not_tested",
+            Self::RestoreInsufficient { .. } => "restore_insufficient",
             Self::CertificateExpiring { .. } => "certificate_expiring",
             Self::AdvisoryOpen { .. } => "advisory_open",
             Self::ServiceDown { .. } => "service_down",

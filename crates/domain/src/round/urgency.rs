@@ -88,7 +88,13 @@ pub(super) fn assess(concern: &Concern, today: Date) -> (Urgency, Vec<Factor>) {
             tolerable_loss_hours,
             ..
         } => of_backup(*last_success, *tolerable_loss_hours, today),
+        Matter::BackupNotRecorded { .. } => (Urgency::ThisWeek, vec![Factor::BackupUnknown]),
         Matter::RestoreNotTested { last_test, .. } => of_restore(*last_test, today),
+        Matter::RestoreInsufficient {
+            took_minutes,
+            allowed_minutes,
+            ..
+        } => of_insufficient_restore(*took_minutes, *allowed_minutes),
         Matter::CertificateExpiring { on, .. }
         | Matter::ExceptionExpiring { on, .. }
         | Matter::LegalDate { due: on, .. } => of_deadline(*on, today, DEADLINE_HORIZON_DAYS),
@@ -221,6 +227,23 @@ fn of_restore(last_test: Option<Date>, today: Date) -> (Urgency, Vec<Factor>) {
         return (Urgency::ThisMonth, vec![Factor::NeverRestored]);
     };
     of_age(last_test, today, RESTORE_TEST_INTERVAL_DAYS)
+}
+
+/// What cannot be brought back at all is for this week; what comes back too late is for the month, like a test that is due.
+fn of_insufficient_restore(
+    took_minutes: Option<u32>,
+    allowed_minutes: Option<u32>,
+) -> (Urgency, Vec<Factor>) {
+    match took_minutes {
+        None => (Urgency::ThisWeek, vec![Factor::RestoreFailed]),
+        Some(took_minutes) => (
+            Urgency::ThisMonth,
+            vec![Factor::RestoreTime {
+                took_minutes,
+                allowed_minutes: allowed_minutes.unwrap_or(took_minutes),
+            }],
+        ),
+    }
 }
 
 /// Past and today count alike: a passed deadline is not less pressing than one that passes tonight.

@@ -78,7 +78,7 @@ fn the_vignettes_use_every_kind_of_matter() {
         .iter()
         .map(|concern| concern.matter.name())
         .collect();
-    assert_eq!(kinds.len(), 16, "{kinds:?}");
+    assert_eq!(kinds.len(), 18, "{kinds:?}");
 }
 
 /// The sources that name messages.
@@ -208,7 +208,7 @@ proptest! {
 
     #[test]
     fn adding_a_concern_never_reorders_the_others(
-        some in subsequence(vignette::concerns(), 2..78).prop_shuffle(),
+        some in subsequence(vignette::concerns(), 2..118).prop_shuffle(),
         added in select(vignette::concerns()),
     ) {
         let mut more = some.clone();
@@ -222,7 +222,7 @@ proptest! {
 
     #[test]
     fn a_round_never_has_more_than_seven_cards_and_loses_nothing(
-        concerns in subsequence(vignette::concerns(), 0..=78).prop_shuffle(),
+        concerns in subsequence(vignette::concerns(), 0..=118).prop_shuffle(),
     ) {
         let round = Round::build(&concerns, &[], None, TODAY, &Viewer::everyone());
         prop_assert!(round.cards.len() <= MOST_CARDS);

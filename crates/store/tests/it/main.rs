@@ -6,6 +6,7 @@ mod absence;
 mod access;
 mod asset;
 mod asset_list;
+mod backup;
 mod blob;
 mod bulk_correction;
 mod component;

@@ -13,6 +13,7 @@ on_both_engines![
     a_tenant_has_a_system_once_however_it_is_typed,
     systems_of_another_tenant_do_not_exist,
     since_when_nobody_answers_for_a_system_is_known,
+    when_a_system_was_added_is_known,
 ];
 
 /// A laboratory information system.
@@ -152,4 +153,17 @@ async fn since_when_nobody_answers_for_a_system_is_known(store: &Store) {
         .await
         .unwrap();
     assert_eq!(since(&here).await, [(system.id, at(7))].into());
+}
+
+async fn when_a_system_was_added_is_known(store: &Store) {
+    let (here, elsewhere) = (found(store).await, found(store).await);
+    let system = laboratory_system();
+    insert(store, &here, &system).await.unwrap();
+    let added = async |hospital: &Hospital| {
+        system::added(&store.read(), &hospital.scope::<ViewServices>())
+            .await
+            .unwrap()
+    };
+    assert_eq!(added(&here).await, [(system.id, at(0))].into());
+    assert!(added(&elsewhere).await.is_empty());
 }

@@ -6,6 +6,7 @@
 //! was read at; one changed meanwhile is answered with 409 and both values.
 
 mod asset;
+mod backup;
 mod bulk_correction;
 mod component;
 mod dependency;
@@ -78,6 +79,7 @@ pub(crate) fn routes() -> (Routes, OpenApi) {
         .merge(source::router())
         .merge(supplier::router())
         .merge(system::router())
+        .merge(backup::router())
         .merge(zone::router())
         .merge(component::router())
         .merge(dependency::router())

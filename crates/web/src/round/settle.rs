@@ -3,7 +3,7 @@
 //! A card about equipment has none: its pieces are links of their own.
 
 use domain::access::{Actor, EditServices, EditSuppliers, ViewHealth, ViewSuppliers};
-use domain::id::SupplierId;
+use domain::id::{SupplierId, SystemId};
 use domain::round::{Act, Card, Evidence};
 
 /// The key of the words for it and its address; none where there is no such place, or the reader may not use it.
@@ -23,10 +23,18 @@ pub(super) fn settle(actor: &Actor, card: &Card) -> Option<(&'static str, String
         }
         Evidence::Systems { ids } if actor.may_in_tenant::<EditServices>() => {
             let id = ids.first()?;
-            Some(("round-settle-owner", format!("/systems/{id}/edit#owner")))
+            Some(system(card.act, *id))
         }
         _ => None,
     })
+}
+
+fn system(act: Act, id: SystemId) -> (&'static str, String) {
+    match act {
+        Act::RepairBackup | Act::RecordBackup => ("round-settle-backup", format!("/systems/{id}#backup")),
+        Act::TestRestore | Act::ShortenRestore => ("round-settle-restore", format!("/systems/{id}#restore")),
+        _ => ("round-settle-owner", format!("/systems/{id}/edit#owner")),
+    }
 }
 
 fn supplier(actor: &Actor, act: Act, id: SupplierId) -> Option<(&'static str, String)> {

@@ -1,8 +1,14 @@
 //! Systems: the applications that services stand on, and the equipment they run on.
 
+mod backup;
+mod export;
 mod page;
+mod restore_test;
+mod words;
 
 use app::asset::NamedAsset;
+use app::backup::BackupForm;
+use app::backup::restore_test::RestoreTestForm;
 use app::system::{System, SystemDetails, SystemForm};
 use app::{App, Error};
 use axum::extract::{Query, State};
@@ -12,7 +18,7 @@ use domain::access::{EditServices, ViewAssets, ViewPeople};
 use domain::dependency::Node;
 use domain::id::{SystemId, SystemKind};
 use domain::round::Phrase;
-use maud::Markup;
+use maud::{Markup, html};
 use serde::Deserialize;
 
 use self::page::{Choices, FOUND, Search, Target};
@@ -30,23 +36,43 @@ use crate::state::AppState;
 
 /// Where the systems are.
 const PATH: &str = "/systems";
+/// Where they are as a file.
+const CSV: &str = "/systems.csv";
+
+/// What was typed into one of the forms of the page of a system and not taken.
+#[derive(Default)]
+struct Typed {
+    /// About its backup, with what is wrong with it.
+    backup: Option<(BackupForm, Problems)>,
+    /// About a test of bringing it back, likewise.
+    test: Option<(RestoreTestForm, Problems)>,
+}
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .get(PATH, list)
         .post(PATH, add)
+        .get(CSV, csv)
         .get("/systems/new", new)
         .get("/systems/{id}", show)
         .post("/systems/{id}", correct)
         .get("/systems/{id}/edit", edit)
+        .post("/systems/{id}/backup", backup::record)
+        .post("/systems/{id}/restore-tests", restore_test::keep)
 }
 
 async fn list(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
-    let systems = app::system::list(&state.app, &signed_in.actor).await?;
+    let systems = app::backup::list(&state.app, &signed_in.actor).await?;
     let dependencies = app::dependency::list(&state.app, &signed_in.actor).await?;
     let may_edit = signed_in.actor.may_in_tenant::<EditServices>();
     let body = page::list(signed_in.words, &systems, &dependencies, may_edit);
     Ok(signed_in.page(&signed_in.text("system-list-title"), body))
+}
+
+async fn csv(State(state): State<AppState>, signed_in: SignedIn) -> Result<Response> {
+    let systems = app::backup::list(&state.app, &signed_in.actor).await?;
+    let bytes = export::csv(&signed_in, &systems)?;
+    Ok(crate::assets::export::file("systems.csv", bytes.into()))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -62,11 +88,16 @@ async fn show(
     Id(id): Id<SystemKind>,
     Query(query): Query<PageQuery>,
 ) -> Result<Markup> {
-    let (app, actor) = (&state.app, &signed_in.actor);
+    system_page(&state.app, &signed_in, id, query.q, &Typed::default()).await
+}
+
+/// The page of a system, with the search on it and what was typed into one of its forms and not taken.
+async fn system_page(app: &App, reader: &SignedIn, id: SystemId, q: String, typed: &Typed) -> Result<Markup> {
+    let actor = &reader.actor;
     let fetched = app::system::fetch(app, actor, id).await?;
     let node = Node::System(id);
     let may_edit = actor.may_in_tenant::<EditServices>();
-    let providers = Surroundings::providers(app, &signed_in, node).await?;
+    let providers = Surroundings::providers(app, reader, node).await?;
     let surroundings = Surroundings {
         node,
         stands_on: &fetched.stands_on,
@@ -77,20 +108,30 @@ async fn show(
         may_view_assets: actor.may::<ViewAssets>(),
     };
     let search = if may_edit && actor.may::<ViewAssets>() {
-        Some(search(app, &signed_in, query.q).await?)
+        Some(search(app, reader, q).await?)
     } else {
         None
     };
+    let kept = app::backup::fetch(app, actor, id).await?;
+    let people = match may_edit {
+        true => Some(choices(app, reader).await?.people),
+        false => None,
+    };
     let bills = app::component::overview(app, actor, id).await?;
-    let made_of = crate::components::section(&signed_in, id, &bills, may_edit);
-    let body = page::body(
-        signed_in.words,
-        &fetched,
-        &surroundings,
-        search.as_ref(),
-        &made_of,
-    );
-    Ok(framed(&signed_in, &fetched.system.name, body))
+    let problems = [
+        typed.backup.as_ref().map(|(_, problems)| problems),
+        typed.test.as_ref().map(|(_, problems)| problems),
+    ];
+    let sections = page::Sections {
+        problems: html! { @for problems in problems.into_iter().flatten() { (problems.summary(&problems.lines())) } },
+        backup: html! {
+            (backup::section(reader, &kept, may_edit, typed.backup.as_ref()))
+            (restore_test::section(reader, &kept, people.as_deref(), typed.test.as_ref()))
+        },
+        made_of: crate::components::section(reader, id, &bills, may_edit),
+    };
+    let body = page::body(reader.words, &fetched, &surroundings, search.as_ref(), &sections);
+    Ok(framed(reader, &fetched.system.name, body))
 }
 
 /// The first pieces of equipment that hold the text; none where nothing is searched for.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use app::asset::NamedAsset;
+use app::backup::SystemBackup;
 use app::dependency::ListedDependency;
 use app::message::Messages;
 use app::system::{FetchedSystem, System, SystemForm};
@@ -10,13 +11,14 @@ use domain::dependency::Node;
 use domain::round::Phrase;
 use maud::{Markup, html};
 
-use super::PATH;
+use super::words::{backup_tag, restore_tag};
+use super::{CSV, PATH};
 use crate::assets::words::count;
 use crate::conflict::{Sent, seen};
 use crate::dependencies::{Surroundings, found};
 use crate::design::{
     Button, Column, EmptyState, Fact, FactList, FactValue, Field, FilterBar, Form, Icon, Name, Narrow,
-    PageHeading, Requirement, Row, SectionHeading, Table, Weight,
+    PageHeading, Requirement, Row, SectionHeading, Status, StatusTag, Table, Weight,
 };
 use crate::form::{Problems, choose};
 use crate::services::outage::{self, RECOVERY};
@@ -28,13 +30,18 @@ pub(super) const FOUND: u64 = 20;
 /// The body of the list.
 pub(super) fn list(
     words: &Messages,
-    systems: &[System],
+    systems: &[SystemBackup],
     dependencies: &[ListedDependency],
     may_edit: bool,
 ) -> Markup {
     let add = words.text("system-add");
+    let download = words.text("asset-list-export");
     let action = [Button::to(&add, "/systems/new").icon(Icon::Plus)];
-    let actions = if may_edit { &action[..] } else { &[] };
+    let begin = if may_edit { &action[..] } else { &[] };
+    let mut actions = Vec::from(begin);
+    if !systems.is_empty() {
+        actions.push(Button::to(&download, CSV).icon(Icon::Download));
+    }
     let mut stands_on: HashMap<Node, usize> = HashMap::new();
     for listed in dependencies {
         *stands_on.entry(listed.dependency.consumer).or_default() += 1;
@@ -43,6 +50,9 @@ pub(super) fn list(
         "system-name",
         "system-manufacturer",
         "system-product-version",
+        "system-owner",
+        "system-backup",
+        "system-restore",
         "system-stands-on",
     ]
     .map(|key| words.text(key));
@@ -55,12 +65,14 @@ pub(super) fn list(
         .collect();
     let ids: Vec<(String, String)> = systems
         .iter()
-        .map(|system| (system.id.to_string(), format!("{PATH}/{}", system.id)))
+        .map(|listed| listed.system.id)
+        .map(|id| (id.to_string(), format!("{PATH}/{id}")))
         .collect();
     let rows: Vec<Row<'_>> = systems
         .iter()
         .zip(&ids)
-        .map(|(system, (id, href))| {
+        .map(|(listed, (id, href))| {
+            let system = &listed.system;
             let number = stands_on
                 .get(&Node::System(system.id))
                 .copied()
@@ -70,6 +82,13 @@ pub(super) fn list(
                 html! { (Name(&system.name)) },
                 html! { (Name(&system.manufacturer)) },
                 html! { (Name(&system.product_version)) },
+                match &listed.owner_name {
+                    Some(name) => html! { (Name(name)) },
+                    None if system.owner.is_some() => Markup::default(),
+                    None => html! { (StatusTag::new(Status::Unknown, &words.text("system-owner-none"))) },
+                },
+                backup_tag(words, listed.backup),
+                restore_tag(words, listed.restore),
                 html! { (words.phrase(&number)) },
             ];
             Row {
@@ -85,7 +104,7 @@ pub(super) fn list(
         (PageHeading {
             title: &words.text("system-list-title"),
             lead: Some(&words.text("system-list-lead")),
-            actions,
+            actions: &actions,
             ..PageHeading::default()
         })
         (Table {
@@ -98,7 +117,7 @@ pub(super) fn list(
             empty: EmptyState {
                 title: &words.text("system-list-empty"),
                 explanation: &words.text("system-list-empty-explanation"),
-                actions,
+                actions: begin,
             },
         })
     }
@@ -114,19 +133,30 @@ pub(super) struct Search {
     pub(super) total: u64,
 }
 
+/// The sections of the page that stand in files of their own.
+pub(super) struct Sections {
+    /// What is wrong with what was typed.
+    pub(super) problems: Markup,
+    /// Its backup, and the tests of bringing it back.
+    pub(super) backup: Markup,
+    /// What it is made of.
+    pub(super) made_of: Markup,
+}
+
 /// The body of the page of one system. The search is there where equipment can be added.
 pub(super) fn body(
     words: &Messages,
     fetched: &FetchedSystem,
     surroundings: &Surroundings<'_>,
     search: Option<&Search>,
-    made_of: &Markup,
+    sections: &Sections,
 ) -> Markup {
     let system = &fetched.system;
     let correct = words.text("system-correct");
     let edit = format!("{PATH}/{}/edit", system.id);
     let action = [Button::to(&correct, &edit).icon(Icon::Pencil)];
     html! {
+        (sections.problems)
         (PageHeading {
             title: &system.name,
             above: Some(&words.text("system-above")),
@@ -134,22 +164,25 @@ pub(super) fn body(
             ..PageHeading::default()
         })
         (facts(words, fetched))
+        (sections.backup)
         (surroundings.stands_on(words, "system-stands-on", "system-stands-on-nothing"))
         @if let Some(search) = search { (search_section(words, system, surroundings, search)) }
         (surroundings.carries(words, "system-carries", "system-carries-none"))
-        (made_of)
+        (sections.made_of)
     }
+}
+
+/// One value of a fact.
+pub(super) fn one(value: Markup) -> Vec<FactValue<'static>> {
+    vec![FactValue {
+        value,
+        source: None,
+        known_since: None,
+    }]
 }
 
 fn facts(words: &Messages, fetched: &FetchedSystem) -> Markup {
     let system = &fetched.system;
-    let one = |value: Markup| {
-        vec![FactValue {
-            value,
-            source: None,
-            known_since: None,
-        }]
-    };
     let told = |value: &str| match value {
         "" => Vec::new(),
         value => vec![FactValue {

@@ -53,6 +53,26 @@ const BODIES: &[(&str, &str, &str)] = &[
         "name=Nou&scope={tenant}&chain_stage=diagnosis&consequence=care_delayed&version=0",
     ),
     ("POST", "/systems", "name=Nou"),
+    (
+        "POST",
+        "/systems/{id}/backup",
+        "last_outcome=success&last_run_on=2026-11-20&version=9",
+    ),
+    (
+        "POST",
+        "/systems/{id}/restore-tests",
+        "started_at=2026-11-20T09:00&ended_at=2026-11-20T10:00&restored=x&came_out_well=yes",
+    ),
+    (
+        "PUT",
+        "/api/v1/systems/{id}/backup",
+        r#"{"version":9,"last_outcome":"success","last_run_on":"2026-11-20"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/systems/{id}/restore-tests",
+        r#"{"started_at":"2026-11-20T09:00:00Z","ended_at":"2026-11-20T10:00:00Z","restored":"x","came_out_well":true}"#,
+    ),
     ("POST", "/systems/{id}/bills", BILL_UPLOAD),
     ("POST", "/bills/{id}/decision", "decision=accept&version=0"),
     ("POST", "/api/v1/systems/{id}/components", BILL),

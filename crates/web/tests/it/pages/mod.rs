@@ -1,6 +1,7 @@
 //! What people do on the pages: the round, equipment, services, systems, imports. Each test has a small hospital of its
 //! own behind the real router.
 
+mod backup;
 mod bulk_correction;
 mod equipment;
 mod feed;
