@@ -29,6 +29,7 @@ pub mod import;
 pub mod installation;
 pub mod job;
 pub mod journal;
+pub mod legal_date;
 pub mod lifecycle;
 pub mod location;
 pub mod message;

@@ -24,6 +24,7 @@ pub mod holiday;
 pub mod id;
 pub mod inventory;
 pub mod journal;
+pub mod legal_date;
 pub mod lifecycle;
 pub mod location;
 pub mod matching;

@@ -34,6 +34,7 @@ pub mod idempotency;
 pub mod import;
 pub mod job;
 pub mod journal;
+pub mod legal_date;
 pub mod location;
 pub mod outbox;
 pub mod person;

@@ -24,6 +24,7 @@ mod headers;
 mod health;
 mod imports;
 mod journal;
+mod legal_dates;
 mod limit;
 mod locations;
 mod people;
@@ -141,6 +142,7 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(static_file::routes())
         .merge(style::routes())
         .merge(suppliers::routes())
+        .merge(legal_dates::routes())
         .merge(systems::routes())
         .merge(theme::routes())
         .merge(zones::routes())

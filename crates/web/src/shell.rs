@@ -5,7 +5,7 @@
 use app::health::VERSION;
 use app::message::{Argument, Messages};
 use domain::access::{
-    Actor, EditSites, GrantAccess, ImportInventory, ViewAssets, ViewHealth, ViewJournal, ViewPeople,
+    Actor, EditSites, GrantAccess, ImportInventory, ViewAssets, ViewHealth, ViewJournal, ViewLegalDates, ViewPeople,
     ViewRound, ViewServices, ViewSuppliers,
 };
 use maud::{Markup, Render, html};
@@ -28,6 +28,11 @@ const SECTIONS: &[(&str, &str, MayOpen)] = &[
     ("/services", "navigation-services", Actor::may::<ViewServices>),
     ("/systems", "navigation-systems", Actor::may::<ViewServices>),
     ("/suppliers", "navigation-suppliers", Actor::may::<ViewSuppliers>),
+    (
+        "/legal-dates",
+        "navigation-legal-dates",
+        Actor::may::<ViewLegalDates>,
+    ),
     ("/assets", "navigation-assets", Actor::may::<ViewAssets>),
     (
         "/device-models",

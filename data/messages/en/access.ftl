@@ -34,6 +34,8 @@ access-permission = { $permission ->
     [service-edit] Change services, systems and what they stand on
     [supplier-view] See suppliers, their contracts and the ways they come in
     [supplier-edit] Change suppliers, and record tries and closed ways in
+    [legal_date-view] See legal dates
+    [legal_date-edit] Change legal dates, and record what was done
     [person-view] See people and their units
     [person-edit] Add and correct people, record that they left
     [access-grant] Grant roles, end sessions, make sign-in links and tokens

@@ -80,6 +80,10 @@ journal-action = { $action ->
     [import-set-reading] changed how a file is read
     [import-undo] undid an import
     [import-upload] brought a file in
+    [legal-date-add] added a legal date
+    [legal-date-correct] corrected a legal date
+    [legal-date-fulfil] recorded that what a legal date asks for was done
+    [legal-date-remove] took a legal date off the list
     [person-add] added a person
     [person-correct] corrected a person
     [person-end-access] ended what was open for a person who has left

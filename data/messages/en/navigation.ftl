@@ -10,6 +10,7 @@ navigation-imports = Imports
 navigation-services = Services
 navigation-systems = Systems
 navigation-suppliers = Suppliers
+navigation-legal-dates = Legal dates
 navigation-people = People
 navigation-places = Sites and units
 navigation-access = Roles

@@ -9,13 +9,14 @@
 mod backup;
 mod equipment;
 mod feed;
+mod legal_date;
 mod ownership;
 mod services;
 mod supplier;
 
 use std::collections::HashSet;
 
-use domain::access::{Actor, Scope, ViewAssets, ViewServices, ViewSuppliers};
+use domain::access::{Actor, Scope, ViewAssets, ViewLegalDates, ViewServices, ViewSuppliers};
 use domain::id::AssetId;
 use domain::round::{Concern, ConcernKey, Decision, Evidence};
 use jiff::civil::Date;
@@ -42,6 +43,7 @@ pub(super) async fn of_actor(
         equipment: equipment.clone().unwrap_or_else(|| scope.clone()),
         suppliers: actor.may::<ViewSuppliers>(),
         services: actor.may::<ViewServices>(),
+        legal_dates: actor.may::<ViewLegalDates>(),
     };
     let mut concerns = within(reader, &reach, today, zone).await?;
     let seen: HashSet<AssetId> = match equipment {
@@ -79,6 +81,7 @@ pub(super) async fn of_house(
         equipment: scope.whole(),
         suppliers: true,
         services: true,
+        legal_dates: true,
     };
     within(reader, &reach, today, zone).await
 }
@@ -93,12 +96,14 @@ struct Reach {
     suppliers: bool,
     /// Whether it may tell of systems, such as of their backups.
     services: bool,
+    /// Whether it may tell of legal dates.
+    legal_dates: bool,
 }
 
 impl Reach {
     fn is_everything(&self) -> bool {
         let places = self.round.within().is_none() && self.equipment.within().is_none();
-        places && self.suppliers && self.services
+        places && self.suppliers && self.services && self.legal_dates
     }
 }
 
@@ -111,6 +116,9 @@ async fn within(reader: &Reader<'_>, reach: &Reach, today: Date, zone: &TimeZone
     if round.within().is_none() {
         if reach.suppliers {
             concerns.extend(supplier::of_house(reader, round, today, zone).await?);
+        }
+        if reach.legal_dates {
+            concerns.extend(legal_date::of_house(reader, round, zone).await?);
         }
         if reach.services {
             concerns.extend(backup::of_house(reader, round, &standing, today, zone).await?);

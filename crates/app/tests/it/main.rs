@@ -18,6 +18,7 @@ mod import_cases;
 mod import_file;
 mod import_undo;
 mod judgement;
+mod legal_date;
 mod mail;
 mod officer;
 mod password;

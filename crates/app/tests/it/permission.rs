@@ -4,9 +4,9 @@
 use app::round::Sight;
 use domain::access::role::{SHIPPED, shipped};
 use domain::access::{
-    Actor, DecideRound, Denied, EditAssets, EditPeople, EditServices, EditSites, EditSuppliers, Grant,
-    GrantAccess, ImportInventory, JobName, LinkPurpose, LoadFeeds, PermissionKey, ViewAssets, ViewHealth,
-    ViewJournal, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
+    Actor, DecideRound, Denied, EditAssets, EditLegalDates, EditPeople, EditServices, EditSites,
+    EditSuppliers, Grant, GrantAccess, ImportInventory, JobName, LinkPurpose, LoadFeeds, PermissionKey,
+    ViewAssets, ViewHealth, ViewJournal, ViewLegalDates, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
 };
 use domain::id::ScopeId;
 use newtype_uuid::{GenericUuid, TypedUuid, TypedUuidKind};
@@ -103,7 +103,7 @@ fn ask(actor: &Actor, permission: PermissionKey, path: &[ScopeId]) -> Result<(),
     }
     by_type!(
         ViewRound DecideRound ViewAssets EditAssets ImportInventory ViewServices EditServices ViewSuppliers
-        EditSuppliers ViewPeople EditPeople GrantAccess EditSites ViewJournal LoadFeeds ViewHealth
+        EditSuppliers ViewLegalDates EditLegalDates ViewPeople EditPeople GrantAccess EditSites ViewJournal LoadFeeds ViewHealth
     )
 }
 

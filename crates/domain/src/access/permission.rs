@@ -65,6 +65,10 @@ permissions! {
     ViewSuppliers = "supplier.view",
     /// Change suppliers, and record that a number was tried or a way in was closed.
     EditSuppliers = "supplier.edit",
+    /// See the legal dates, and when each was kept.
+    ViewLegalDates = "legal_date.view",
+    /// Change legal dates, and record that what one asks for was done.
+    EditLegalDates = "legal_date.edit",
     /// See people, their units and their roles.
     ViewPeople = "person.view",
     /// Add people, correct them and record that they left.

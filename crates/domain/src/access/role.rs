@@ -5,8 +5,9 @@
 //! standing role: they are reached by one-time links and exports.
 
 use super::permission::PermissionKey::{
-    self, DecideRound, EditAssets, EditServices, EditSites, EditSuppliers, ImportInventory, LoadFeeds,
-    ViewAssets, ViewHealth, ViewJournal, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
+    self, DecideRound, EditAssets, EditLegalDates, EditServices, EditSites, EditSuppliers, ImportInventory,
+    LoadFeeds, ViewAssets, ViewHealth, ViewJournal, ViewLegalDates, ViewPeople, ViewRound, ViewServices,
+    ViewSuppliers,
 };
 use super::permission::PermissionSet;
 
@@ -37,6 +38,8 @@ pub const SHIPPED: &[Role] = &[
             EditServices,
             ViewSuppliers,
             EditSuppliers,
+            ViewLegalDates,
+            EditLegalDates,
             ViewPeople,
             EditSites,
             ViewJournal,
@@ -80,13 +83,22 @@ pub const SHIPPED: &[Role] = &[
             ViewAssets,
             ViewServices,
             ViewSuppliers,
+            ViewLegalDates,
+            EditLegalDates,
             ViewPeople,
             ViewJournal,
         ],
     },
     Role {
         key: "management",
-        permissions: &[ViewRound, ViewServices, ViewSuppliers, ViewPeople, ViewJournal],
+        permissions: &[
+            ViewRound,
+            ViewServices,
+            ViewSuppliers,
+            ViewLegalDates,
+            ViewPeople,
+            ViewJournal,
+        ],
     },
     Role {
         key: "ward_lead",
@@ -99,6 +111,7 @@ pub const SHIPPED: &[Role] = &[
             ViewAssets,
             ViewServices,
             ViewSuppliers,
+            ViewLegalDates,
             ViewPeople,
             ViewJournal,
             ViewHealth,

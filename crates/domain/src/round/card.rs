@@ -358,7 +358,7 @@ pub fn what(matter: &Matter, assets: u32, today: Date) -> Phrase {
         } => Phrase::new("round-what-supplier-access")
             .text("supplier", supplier)
             .selector("known", if *second_factor == Answer::No { "yes" } else { "no" }),
-        Matter::LegalDate { duty, due } => Phrase::new("round-what-legal-date")
+        Matter::LegalDate { duty, due, .. } => Phrase::new("round-what-legal-date")
             .day("date", *due, today)
             .text("duty", duty),
     }

@@ -11,7 +11,7 @@ use super::exposure::Exposure;
 use super::matter::Matter;
 use super::phrase::Phrase;
 use crate::asset::AssetKind;
-use crate::id::{AssetId, ServiceId, SupplierId, SystemId};
+use crate::id::{AssetId, LegalDateId, ServiceId, SupplierId, SystemId};
 
 /// The lasting name of a concern: `unsupported:windows/7:immediate_danger:biomedical_engineering`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -130,6 +130,11 @@ pub enum Evidence {
     Systems {
         /// All of them.
         ids: Vec<SystemId>,
+    },
+    /// The legal date it is about.
+    LegalDate {
+        /// Which.
+        id: LegalDateId,
     },
     /// Reference data that says so.
     Feed {

@@ -14,6 +14,7 @@ use super::phrase::Phrase;
 use super::urgency::{
     DEFAULT_TOLERABLE_LOSS_HOURS, FEED_FAILING_DAYS, INVENTORY_AGE_DAYS, RESTORE_TEST_INTERVAL_DAYS,
 };
+use crate::legal_date::SetBy;
 use crate::service::CareConsequence;
 use crate::supplier::CONTACT_TRIAL_DAYS;
 
@@ -174,7 +175,13 @@ pub fn due(concern: &Concern) -> Due {
                 .map_or_else(policy, |on| at(on, DueOrigin::Policy))
         }
         Matter::TrainingOverdue { due, .. } => at(*due, DueOrigin::Policy),
-        Matter::LegalDate { due, .. } => at(*due, DueOrigin::Legal),
+        Matter::LegalDate { due, set_by, .. } => at(
+            *due,
+            match set_by {
+                SetBy::Law => DueOrigin::Legal,
+                SetBy::House => DueOrigin::Policy,
+            },
+        ),
     }
 }
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::exposure::Answer;
 use crate::asset::AssetKind;
 use crate::feed::{Failing, FeedKind};
+use crate::legal_date::SetBy;
 use crate::lifecycle::Support;
 
 /// What a group of equipment is called.
@@ -227,12 +228,15 @@ pub enum Matter {
         #[serde(default = "no")]
         second_factor: Answer,
     },
-    /// A duty towards an authority falls due.
+    /// What a law, an authority or the house's own rule wants done falls due.
     LegalDate {
-        /// The duty, in the words of the rule pack.
+        /// What is to be done.
         duty: String,
         /// The last day.
         due: Date,
+        /// Who sets the day.
+        #[serde(default)]
+        set_by: SetBy,
     },
 }
 

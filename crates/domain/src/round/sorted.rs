@@ -19,6 +19,7 @@ use super::phrase::Phrase;
 use super::rank::{Priority, in_round_order, rank};
 use super::urgency::days_between;
 use super::viewer::Viewer;
+use crate::legal_date::SetBy;
 use crate::service::CareConsequence;
 
 /// A concern of the viewer, not yet in sentences.
@@ -36,9 +37,12 @@ impl Shown<'_> {
             {
                 Some(PinReason::ServiceDown)
             }
-            Matter::LegalDate { due, .. } if days_between(today, *due) <= LEGAL_PIN_DAYS => {
-                Some(PinReason::LegalClock)
-            }
+            // What the house itself decided waits among the others.
+            Matter::LegalDate {
+                due,
+                set_by: SetBy::Law,
+                ..
+            } if days_between(today, *due) <= LEGAL_PIN_DAYS => Some(PinReason::LegalClock),
             _ => None,
         }
     }

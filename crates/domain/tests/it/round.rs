@@ -208,7 +208,7 @@ proptest! {
 
     #[test]
     fn adding_a_concern_never_reorders_the_others(
-        some in subsequence(vignette::concerns(), 2..118).prop_shuffle(),
+        some in subsequence(vignette::concerns(), 2..122).prop_shuffle(),
         added in select(vignette::concerns()),
     ) {
         let mut more = some.clone();
@@ -222,7 +222,7 @@ proptest! {
 
     #[test]
     fn a_round_never_has_more_than_seven_cards_and_loses_nothing(
-        concerns in subsequence(vignette::concerns(), 0..=118).prop_shuffle(),
+        concerns in subsequence(vignette::concerns(), 0..=122).prop_shuffle(),
     ) {
         let round = Round::build(&concerns, &[], None, TODAY, &Viewer::everyone());
         prop_assert!(round.cards.len() <= MOST_CARDS);

@@ -25,6 +25,7 @@ mod inspection;
 mod job;
 mod join;
 mod journal;
+mod legal_date;
 mod link;
 mod location;
 mod migration;

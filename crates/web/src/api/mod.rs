@@ -17,6 +17,7 @@ mod health;
 mod import;
 mod journal;
 mod json;
+mod legal_date;
 pub(crate) mod once;
 mod person;
 mod place;
@@ -79,6 +80,7 @@ pub(crate) fn routes() -> (Routes, OpenApi) {
         .merge(source::router())
         .merge(supplier::router())
         .merge(system::router())
+        .merge(legal_date::router())
         .merge(backup::router())
         .merge(zone::router())
         .merge(component::router())

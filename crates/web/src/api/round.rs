@@ -95,6 +95,8 @@ struct CardView {
     services: Vec<Uuid>,
     /// The systems it is about.
     systems: Vec<Uuid>,
+    /// The legal dates it is about.
+    legal_dates: Vec<Uuid>,
     /// The sources and reference data that say so.
     sources: Vec<SourceView>,
     /// The same decision as facts.
@@ -266,6 +268,7 @@ impl From<CardInWords> for CardView {
     fn from(card: CardInWords) -> Self {
         let (mut assets, mut sources) = (Vec::new(), Vec::new());
         let (mut suppliers, mut services, mut systems) = (Vec::new(), Vec::new(), Vec::new());
+        let mut legal_dates = Vec::new();
         for evidence in card.evidence {
             match evidence {
                 Evidence::Assets { ids } => {
@@ -282,6 +285,7 @@ impl From<CardInWords> for CardView {
                 Evidence::Systems { ids } => {
                     systems.extend(ids.into_iter().map(GenericUuid::into_untyped_uuid));
                 }
+                Evidence::LegalDate { id } => legal_dates.push(id.into_untyped_uuid()),
                 Evidence::Feed { name, dated } => sources.push(SourceView {
                     name,
                     as_of: Some(dated.to_string()),
@@ -305,6 +309,7 @@ impl From<CardInWords> for CardView {
             suppliers,
             services,
             systems,
+            legal_dates,
             sources,
             decision: card.decision.map(DecisionView::from),
         }

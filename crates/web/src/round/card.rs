@@ -409,7 +409,8 @@ fn dated_sources(evidence: &[Evidence]) -> impl Iterator<Item = (&str, Option<Da
         Evidence::Assets { .. }
         | Evidence::Supplier { .. }
         | Evidence::Services { .. }
-        | Evidence::Systems { .. } => None,
+        | Evidence::Systems { .. }
+        | Evidence::LegalDate { .. } => None,
         Evidence::Source { name, imported } => Some((name.as_str(), *imported)),
         Evidence::Feed { name, dated } => Some((name.as_str(), Some(*dated))),
     })

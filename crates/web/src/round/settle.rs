@@ -2,8 +2,10 @@
 //!
 //! A card about equipment has none: its pieces are links of their own.
 
-use domain::access::{Actor, EditServices, EditSuppliers, ViewHealth, ViewSuppliers};
-use domain::id::{SupplierId, SystemId};
+use domain::access::{
+    Actor, EditLegalDates, EditServices, EditSuppliers, ViewHealth, ViewLegalDates, ViewSuppliers,
+};
+use domain::id::{LegalDateId, SupplierId, SystemId};
 use domain::round::{Act, Card, Evidence};
 
 /// The key of the words for it and its address; none where there is no such place, or the reader may not use it.
@@ -25,8 +27,18 @@ pub(super) fn settle(actor: &Actor, card: &Card) -> Option<(&'static str, String
             let id = ids.first()?;
             Some(system(card.act, *id))
         }
+        Evidence::LegalDate { id } => legal_date(actor, *id),
         _ => None,
     })
+}
+
+fn legal_date(actor: &Actor, id: LegalDateId) -> Option<(&'static str, String)> {
+    if actor.may_in_tenant::<EditLegalDates>() {
+        return Some(("round-settle-legal-date", format!("/legal-dates/{id}#done")));
+    }
+    actor
+        .may::<ViewLegalDates>()
+        .then_some(("round-settle-legal-date-open", format!("/legal-dates/{id}")))
 }
 
 fn system(act: Act, id: SystemId) -> (&'static str, String) {

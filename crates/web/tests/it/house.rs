@@ -171,6 +171,13 @@ impl House {
         };
         let address = app::feed::source::FeedSourceDetails::try_from(&address).unwrap();
         let address = app::feed::source::add(app, &console, &address).await.unwrap();
+        let legal_date = app::legal_date::LegalDateForm {
+            title: format!("{MARK} registration"),
+            due_on: "2027-01-31".to_owned(),
+            ..app::legal_date::LegalDateForm::default()
+        };
+        let legal_date = app::legal_date::LegalDateDetails::try_from(&legal_date).unwrap();
+        let legal_date = app::legal_date::add(app, &console, &legal_date).await.unwrap();
         let assets = app::asset::list(app, &console, &everything())
             .await
             .unwrap()
@@ -187,6 +194,7 @@ impl House {
             ("disclosures", disclosure.to_string()),
             ("grants", grant.to_string()),
             ("imports", import.to_string()),
+            ("legal-dates", legal_date.to_string()),
             ("lists", self.staff_list().await.to_string()),
             ("people", person.to_string()),
             ("places", unit.to_string()),

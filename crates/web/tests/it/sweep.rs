@@ -53,6 +53,38 @@ const BODIES: &[(&str, &str, &str)] = &[
         "name=Nou&scope={tenant}&chain_stage=diagnosis&consequence=care_delayed&version=0",
     ),
     ("POST", "/systems", "name=Nou"),
+    ("POST", "/legal-dates", "title=Nou&due_on=2027-01-31"),
+    (
+        "POST",
+        "/legal-dates/catalogue",
+        "legal_date=registration&registration=2027-01-31",
+    ),
+    (
+        "POST",
+        "/legal-dates/{id}",
+        "title=Nou&due_on=2027-01-31&version=9",
+    ),
+    (
+        "POST",
+        "/legal-dates/{id}/fulfilments",
+        "done_on=2026-11-20&version=9",
+    ),
+    ("POST", "/legal-dates/{id}/removal", "version=9"),
+    (
+        "POST",
+        "/api/v1/legal-dates",
+        r#"{"title":"Alta","due_on":"2027-01-31"}"#,
+    ),
+    (
+        "PUT",
+        "/api/v1/legal-dates/{id}",
+        r#"{"version":9,"title":"Nou","due_on":"2027-01-31"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/legal-dates/{id}/fulfilments",
+        r#"{"version":9,"done_on":"2026-11-20"}"#,
+    ),
     (
         "POST",
         "/systems/{id}/backup",
@@ -221,6 +253,7 @@ const QUERIES: &[(&str, &str, &str)] = &[
     ("GET", "/sources/precedence", "?attribute=name&source="),
     ("DELETE", "/api/v1/dependencies/{id}", "?version=0"),
     ("DELETE", "/api/v1/zones/{id}", "?version=0"),
+    ("DELETE", "/api/v1/legal-dates/{id}", "?version=9"),
     ("DELETE", "/api/v1/feeds/addresses/{id}", "?version=0"),
     ("GET", "/journal", "?subject={people}"),
 ];

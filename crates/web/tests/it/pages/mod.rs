@@ -8,6 +8,7 @@ mod feed;
 mod import;
 mod journal;
 mod labels;
+mod legal_date;
 mod owner;
 mod round;
 mod service;
