@@ -12,6 +12,9 @@
 export const pages = [
   { name: 'round', path: '/' },
   { name: 'round-concerns', path: '/round/concerns' },
+  { name: 'round-print', path: '/round/print' },
+  { name: 'round-history', path: '/round/history' },
+  { name: 'round-mail', path: '/round/mail', form: 'main form' },
   { name: 'assets', path: '/assets', form: 'main form:not([method=post])' },
   { name: 'asset', path: '/assets', firstLinkTo: '/assets/' },
   { name: 'asset-same', path: '/assets', firstLinkTo: '/assets/', then: '/same', form: 'main form' },

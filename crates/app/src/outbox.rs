@@ -36,6 +36,9 @@ pub struct MailServer {
     pub url: String,
     /// The sender, such as `Wardround <wardround@hospital.example>`.
     pub from: String,
+    /// Under which address people open Wardround, to which mails lead back; they name none where it is empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub link: String,
 }
 
 /// Writes a message to someone of `tenant`, and has it sent soon.

@@ -188,6 +188,9 @@ pub(crate) struct Round {
     /// Print what waits behind the cards and what was set aside, too.
     #[arg(long)]
     pub(crate) all: bool,
+    /// Print the mail that whoever signs in with this name would get in the morning; nothing is sent.
+    #[arg(long, value_name = "SIGN-IN NAME", conflicts_with_all = ["all", "json"])]
+    pub(crate) mail: Option<String>,
     /// Print JSON.
     #[arg(long)]
     pub(crate) json: bool,

@@ -2,7 +2,8 @@
 
 use app::message::{Language, Messages};
 use app::round::{
-    CardInWords, RemainderInWords, RoundInWords, Whose, in_words, remainder, remainder_in_words, today,
+    CardInWords, RemainderInWords, RoundInWords, Whose, dry_run, in_words, remainder, remainder_in_words,
+    today,
 };
 use domain::round::{Aside, Phrase};
 use serde::Serialize;
@@ -15,6 +16,14 @@ pub(crate) async fn run(round: Round) -> anyhow::Result<()> {
     let console = Console::open(&round.data).await?;
     let messages = Messages::for_language(Language::default());
     let actor = console.actor();
+    if let Some(name) = &round.mail {
+        let letter = dry_run(&console.app, &actor, name).await?;
+        let recipient = letter.recipient.as_deref().unwrap_or("(no mail address)");
+        output::line(format_args!("To: {recipient}"));
+        output::line(format_args!("Subject: {}\n", letter.subject));
+        output::line(format_args!("{}", letter.body.trim_end()));
+        return console.close().await;
+    }
     let spoken = in_words(&today(&console.app, &actor, Whose::Everyones).await?, messages);
     let remainder = match round.all {
         true => Some(remainder_in_words(

@@ -17,7 +17,7 @@ use sea_orm::{
 use crate::connection::{Reader, Transaction};
 use crate::entity::{round, round_decision};
 use crate::error::{Error, Result};
-use crate::value::{date_text, instant, optional_date, unreadable};
+use crate::value::{date_text, instant, optional_date, optional_instant, unreadable};
 
 /// What a person decided about one concern.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,6 +124,28 @@ pub async fn decided(reader: &Reader<'_>, scope: &Scope, id: DecisionId) -> Resu
         .all(&executor)
         .await?;
     rows.into_iter().map(read_decision).collect()
+}
+
+/// The decisions made from `from` until before `until`, the earliest first, each with when it was taken back.
+pub async fn made_between(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    from: Instant,
+    until: Instant,
+) -> Result<Vec<(Decision, Option<Instant>)>> {
+    let rows = round_decision::Entity::find()
+        .filter(round_decision::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
+        .filter(round_decision::Column::DecidedAt.gte(from.as_microseconds()))
+        .filter(round_decision::Column::DecidedAt.lt(until.as_microseconds()))
+        .order_by_asc(round_decision::Column::DecidedAt)
+        .order_by_asc(round_decision::Column::Id)
+        .all(&reader.executor())
+        .await?;
+    let made = rows.into_iter().map(|row| {
+        let withdrawn_at = optional_instant("round_decision", "withdrawn_at", row.withdrawn_at)?;
+        Ok((read_decision(row)?, withdrawn_at))
+    });
+    made.collect()
 }
 
 fn not_withdrawn(scope: &Scope) -> Select<round_decision::Entity> {

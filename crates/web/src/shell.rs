@@ -155,12 +155,16 @@ impl SignedIn {
     }
 
     fn menu(&self) -> Vec<(&'static str, String)> {
-        vec![
+        let mut menu = vec![
             ("/sessions", self.text("access-sessions")),
             ("/password", self.text("access-password")),
-            ("/style", self.text("page-style")),
-            ("/api/v1/docs", self.text("page-api")),
-        ]
+        ];
+        if self.actor.may::<ViewRound>() {
+            menu.push((crate::round::mail::MAIL, self.text("round-mail-title")));
+        }
+        menu.push(("/style", self.text("page-style")));
+        menu.push(("/api/v1/docs", self.text("page-api")));
+        menu
     }
 }
 

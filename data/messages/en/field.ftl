@@ -19,6 +19,7 @@ field-end-not-after-start = The end is not after the start.
 field-too-far-apart = More than 31 days lie between start and end. Look at both again.
 field-no-such-time = There is no such time.
 field-next-not-after = This is not after the day it was done.
+field-no-mail-address = No mail address of yours is known here. Ask who looks after the list of people to add it.
 field-tick-one = Tick at least one.
 field-notice-after-end = The last day for notice is after the end of the contract.
 field-not-yet = This day is still to come. Enter the day on which it was, or leave it empty.

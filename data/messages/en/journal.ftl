@@ -45,6 +45,7 @@ journal-action = { $action ->
     [account-make-sign-in-link] made a sign-in link
     [account-open] opened a closed account again
     [account-set-password] chose a password
+    [account-want-mail] said whether the round comes by mail
     [asset-correct] corrected what is known of a piece of equipment
     [asset-correct-many] corrected many pieces of equipment at once
     [asset-correct-many-undo] took back a correction of many pieces of equipment
@@ -90,6 +91,7 @@ journal-action = { $action ->
     [person-leave] recorded a last day
     [person-remove] took back that a person was added
     [round-decide] decided about a card of the round
+    [round-keep] kept the round of the day
     [round-withdraw] took back what was decided about a card of the round
     [service-add] added a service
     [service-correct] corrected a service

@@ -636,3 +636,54 @@ round-services-total = { $total ->
    *[other] { $total } services:
 }
 round-checkpoint = Journal checkpoint of { $moment }: { $size } entries, digest { $digest }
+
+## On paper
+
+round-print = Print for the meeting
+round-print-title = Round for the meeting
+round-print-lead = For A4: print this page with your browser. Tick what is done, and write who does what until when.
+round-print-who = Who
+round-print-when = Until when
+round-print-done = Done, with sign
+round-print-there = Who was there
+round-print-witness = What this sheet bears witness to
+round-print-checkpoint = Journal of { $origin }: { $size } entries, root { $root }. Whoever has this sheet can show later that nothing before it was changed.
+
+## Earlier days
+
+round-history-title = Earlier rounds
+round-history-lead = The round of the whole house as it stood each morning at seven, and what was decided on that day.
+round-history-link = Earlier rounds
+round-history-day = Day
+round-history-cards = Cards
+round-history-waiting = Behind them
+round-history-earlier = Earlier days
+round-history-empty = No round was kept yet.
+round-history-empty-explanation = The first is kept tomorrow morning at seven.
+round-history-of = Round of { $date }
+round-history-kept = Kept on { $moment }.
+round-history-not-kept = No round was kept on this day: Wardround was not running. What was decided is here all the same.
+round-history-decisions = What was decided
+round-history-no-decision = Nothing was decided on this day.
+round-history-no-card = Something that was no card in the morning
+round-history-decided = { $moment }: { $by } { $step ->
+    [finish] said that it is done
+    [delegate] gave it to { $to }
+    [snooze] put it off until { $until }
+   *[start] began it
+}{ $taken-back ->
+    [yes] ; taken back later
+   *[no] { "" }
+}
+round-history-checkpoint = Journal then: { $size } entries, digest { $digest }
+
+## By mail
+
+round-mail-title = The round by mail
+round-mail-lead = In the morning, only the cards you may see, only their titles and days. What tells where one could come in stays in Wardround.
+round-mail-want = Send me my round every morning at { $time }
+round-mail-recipient = It goes to { $recipient }.
+round-mail-no-recipient = No mail address of yours is known here yet.
+round-mail-no-server = No mail server is set up. Until there is one, mails wait.
+round-mail-on = Your round comes every morning.
+round-mail-off = No mail comes any more.

@@ -36,6 +36,7 @@ pub use granting::{GrantingPerson, granting_people};
 pub use link::{LinkHolder, SignInLink, follow_sign_in_link, make_sign_in_link, sign_in_link_holder};
 pub(crate) use officer::OfficerBefore;
 pub use password::{MAX_PASSWORD, MIN_PASSWORD, PasswordForm, needs_current_password, set_password};
+pub(crate) use session::reading_as;
 pub use session::{
     Authenticated, IDLE_HOURS, ListedSession, SESSION_DAYS, authenticate, end_other_sessions, end_session,
     end_sessions_of, sessions, sign_out,

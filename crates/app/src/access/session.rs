@@ -5,11 +5,12 @@
 //! person's last: nothing of it is remembered between requests.
 
 use domain::access::{Actor, GrantAccess};
-use domain::id::{PersonId, SessionId};
+use domain::id::{AccountId, PersonId, SessionId};
 use domain::tenant::{ScopeLevel, ScopeNode};
 use serde::Serialize;
 use store::access::TokenHash;
 use store::access::session::Session;
+use store::person::Person;
 
 use super::grant::check_no_escalation;
 use super::{account, holder, secret, works_here};
@@ -99,6 +100,28 @@ async fn look_up(app: &App, token: &TokenHash) -> Result<Authenticated> {
         sign_in_name: account.sign_in_name,
         tenant,
     })
+}
+
+/// The owner of an account as an actor, for what is read on their behalf while they are away; none where the account is closed
+/// or its owner has left. No session stands behind it: nothing may be written as this actor.
+pub(crate) async fn reading_as(app: &App, account: AccountId) -> Result<Option<(Actor, Person)>> {
+    let reader = app.store().read();
+    let account = store::access::account::fetch(&reader, account).await?;
+    let tenant = store::tenant::fetch_tenant(&reader, account.tenant).await?;
+    let person = holder(&reader, account.tenant, account.person).await?;
+    if account.disabled || !works_here(app, &person, &tenant) {
+        return Ok(None);
+    }
+    let tenant_path = store::tenant::path(&reader, account.tenant).await?;
+    let grants = store::access::grant::in_force(&reader, person.id, &tenant_path, app.env().now()).await?;
+    let actor = Actor::User {
+        account: account.id,
+        person: person.id,
+        session: app.env().id(),
+        tenant_path,
+        grants,
+    };
+    Ok(Some((actor, person)))
 }
 
 /// Notes that the session was used. That this fails must not fail the request.

@@ -1,8 +1,11 @@
 //! Today's round: what the equipment, the services and the decisions so far make of today, for one person.
 
 mod concern;
+mod day;
 mod decision;
 mod leave;
+mod mail;
+mod morning;
 mod sight;
 mod source;
 mod withdrawal;
@@ -23,8 +26,12 @@ use store::round::ShownRound;
 use crate::error::{Error, Result};
 use crate::installation::{App, zone};
 
+pub use day::{CardThen, Day, DecidedThen, History, KeptCheckpoint, ListedDay, day, history};
 pub use decision::{DecisionForm, decide};
 pub use leave::{Leave, Recipient, recipients};
+pub use mail::{Letter, MorningMail, dry_run, setting as mail_setting, want as want_mail};
+pub use morning::HOUR as MORNING_HOUR;
+pub(crate) use morning::{begin, enqueue as enqueue_morning};
 pub use sight::Sight;
 pub use source::{NAMED, named_equipment};
 pub use withdrawal::withdraw;
@@ -68,6 +75,20 @@ pub async fn today(app: &App, actor: &Actor, whose: Whose) -> Result<Round> {
         remember(app, actor, &reader, scope, person, &round).await?;
     }
     Ok(round)
+}
+
+/// The round as `actor` would see it now. Nothing is remembered of it: nobody has looked.
+async fn seen_by(app: &App, actor: &Actor, whose: Whose) -> Result<Round> {
+    let reader = app.store().read();
+    let mut material = Material::read(app, actor, &reader, whose).await?;
+    material.add_ending_next(actor, &reader).await?;
+    Ok(Round::build(
+        &material.concerns,
+        &material.decisions,
+        None,
+        material.today,
+        &material.viewer,
+    ))
 }
 
 /// Every concern of `actor` that is not a card of today's round: what waits behind the cards, and what a decision

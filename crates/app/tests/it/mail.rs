@@ -38,6 +38,23 @@ impl MailServer {
         .await
     }
 
+    /// Answers that it takes no mail for anybody.
+    pub(crate) async fn that_refuses() -> Self {
+        Self::start(|stream: TcpStream, _counts: Arc<Counts>| async move {
+            let _ = refuse(stream).await;
+        })
+        .await
+    }
+
+    /// Greets, and hangs up in the middle of the conversation.
+    pub(crate) async fn that_hangs_up() -> Self {
+        Self::start(|mut stream: TcpStream, _counts: Arc<Counts>| async move {
+            let _ = stream.write_all(b"220 mail.hospital.example ready\r\n").await;
+            let _ = stream.read(&mut [0; 64]).await;
+        })
+        .await
+    }
+
     async fn start<F>(serve: impl Fn(TcpStream, Arc<Counts>) -> F + Send + Sync + 'static) -> Self
     where
         F: Future<Output = ()> + Send + 'static,
@@ -90,6 +107,21 @@ async fn converse(stream: TcpStream, pause: Duration, counts: &Counts) -> std::i
                 counts.messages.fetch_add(1, Ordering::SeqCst);
                 b"250 taken\r\n"
             }
+            "QUIT" => b"221 goodbye\r\n",
+            _ => b"250 well\r\n",
+        };
+        writing.write_all(answer).await?;
+    }
+    Ok(())
+}
+
+async fn refuse(stream: TcpStream) -> std::io::Result<()> {
+    let (reading, mut writing) = stream.into_split();
+    let mut lines = BufReader::new(reading).lines();
+    writing.write_all(b"220 mail.hospital.example ready\r\n").await?;
+    while let Some(line) = lines.next_line().await? {
+        let answer: &[u8] = match line.split(' ').next().unwrap_or_default() {
+            "RCPT" => b"550 nobody of that name here\r\n",
             "QUIT" => b"221 goodbye\r\n",
             _ => b"250 well\r\n",
         };

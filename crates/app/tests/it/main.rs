@@ -20,6 +20,7 @@ mod import_undo;
 mod judgement;
 mod legal_date;
 mod mail;
+mod morning;
 mod officer;
 mod password;
 mod permission;

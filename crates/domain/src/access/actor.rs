@@ -106,6 +106,8 @@ pub enum JobName {
     RemoveExpired,
     /// Looks into the watched folders of a tenant and brings in what lies there.
     WatchFolders,
+    /// Keeps the round of the day in the morning, and writes the mails of those who want theirs.
+    BeginRound,
     /// Asks the address of a feed whether there is newer reference data, and puts it in use.
     FetchFeed,
 }
@@ -119,6 +121,7 @@ impl JobName {
         Self::DeliverOutbox,
         Self::RemoveExpired,
         Self::WatchFolders,
+        Self::BeginRound,
         Self::FetchFeed,
     ];
 
@@ -131,6 +134,7 @@ impl JobName {
             Self::DeliverOutbox => "deliver_outbox",
             Self::RemoveExpired => "remove_expired",
             Self::WatchFolders => "watch_folders",
+            Self::BeginRound => "begin_round",
             Self::FetchFeed => "fetch_feed",
         }
     }
@@ -148,6 +152,16 @@ impl JobName {
                     .collect()
             }
             Self::WatchFolders => [PermissionKey::ImportInventory].into_iter().collect(),
+            // The round of the house tells of everything that a round can tell of.
+            Self::BeginRound => [
+                PermissionKey::ViewRound,
+                PermissionKey::ViewAssets,
+                PermissionKey::ViewServices,
+                PermissionKey::ViewSuppliers,
+                PermissionKey::ViewLegalDates,
+            ]
+            .into_iter()
+            .collect(),
             Self::FetchFeed => [PermissionKey::LoadFeeds].into_iter().collect(),
             Self::DeliverOutbox | Self::RemoveExpired => PermissionSet::default(),
         }

@@ -48,6 +48,8 @@ pub async fn insert(
         disabled_at: Set(None),
         created_at: Set(created_at.as_microseconds()),
         version: Set(1),
+        morning_mail: Set(false),
+        mailed_on: Set(String::new()),
     };
     row.insert(transaction.executor())
         .await

@@ -14,6 +14,8 @@ pub struct Model {
     pub disabled_at: Option<i64>,
     pub created_at: i64,
     pub version: i32,
+    pub morning_mail: bool,
+    pub mailed_on: String,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]

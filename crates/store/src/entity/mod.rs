@@ -46,6 +46,7 @@ pub(crate) mod person;
 pub(crate) mod remote_access;
 pub(crate) mod restore_test;
 pub(crate) mod round;
+pub(crate) mod round_day;
 pub(crate) mod round_decision;
 pub(crate) mod scope;
 pub(crate) mod scope_closure;

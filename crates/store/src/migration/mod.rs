@@ -20,6 +20,7 @@ mod m0015_device_model_aliases;
 mod m0017_feed_sources;
 mod m0018_suppliers;
 mod m0020_backups_and_legal_dates;
+mod m0022_round_days;
 mod m0023_since_when;
 
 /// Every step, oldest first.
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_feed_sources::Migration),
             Box::new(m0018_suppliers::Migration),
             Box::new(m0020_backups_and_legal_dates::Migration),
+            Box::new(m0022_round_days::Migration),
             Box::new(m0023_since_when::Migration),
         ]
     }

@@ -36,6 +36,7 @@ mod place;
 mod postgres;
 mod reconciliation;
 mod round;
+mod round_day;
 mod service;
 mod source;
 mod staff_list;

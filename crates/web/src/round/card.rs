@@ -371,7 +371,7 @@ pub(super) fn distance(on: Date, today: Date) -> Phrase {
 }
 
 /// What stands on paper in the place of the evidence: where, a few pieces of equipment by name, who says so.
-fn paper(words: &Messages, card: &Card, named: &[NamedAsset]) -> Markup {
+pub(super) fn paper(words: &Messages, card: &Card, named: &[NamedAsset]) -> Markup {
     /// As many names as fit a line.
     const ON_PAPER: usize = 5;
     let untitled = words.text("asset-untitled");

@@ -4,7 +4,10 @@ mod beginning;
 mod card;
 mod concerns;
 mod folded;
+mod history;
+pub(crate) mod mail;
 mod page;
+mod print;
 mod settle;
 
 use std::collections::BTreeMap;
@@ -41,6 +44,11 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .get("/", show)
         .get(card::CONCERNS, concerns::show)
+        .get(print::PRINT, print::show)
+        .get(history::HISTORY, history::list)
+        .get("/round/history/{day}", history::show)
+        .get(mail::MAIL, mail::show)
+        .post(mail::MAIL, mail::set)
         .post(card::DECISIONS, decide)
         .post("/round/decisions/{id}/withdrawal", take_back)
 }

@@ -6,6 +6,7 @@ use app::asset::NamedAsset;
 use app::message::Messages;
 use app::round::{Leave, Recipient, named_equipment};
 use app::service::StandingService;
+use domain::access::{Actor, ViewRound};
 use domain::id::AssetId;
 use domain::lifecycle::State;
 use domain::round::{Basis, Card, ConcernKey, Moved, Phrase, Pinned, Round};
@@ -14,6 +15,8 @@ use maud::{Markup, html};
 use super::beginning::Lacks;
 use super::card::{Attempt, CONCERNS, Cards, Origin, distance, id_of};
 use super::folded::DecisionLabels;
+use super::history::HISTORY;
+use super::print::PRINT;
 use crate::assets::query::ListQuery;
 use crate::assets::words::{STATES, count, status};
 use crate::design::{
@@ -90,6 +93,7 @@ impl View<'_> {
             (self.services_of_others())
             (self.set_aside())
             (self.changes())
+            (self.beside())
             // Behind what is to be done: on a telephone the first card is the first thing seen.
             (self.strips())
         }
@@ -157,6 +161,19 @@ impl View<'_> {
                     Tab { label: &everyones, href: &href, current: self.everyone, count: None },
                 ],
             })
+        }
+    }
+
+    /// The same on paper, and earlier days, for whoever sees the whole house.
+    fn beside(&self) -> Markup {
+        let words = self.words;
+        html! {
+            div.button-row {
+                (Button::to(&words.text("round-print"), PRINT).weight(Weight::Link))
+                @if self.actor.may_in_tenant::<ViewRound>() {
+                    (Button::to(&words.text("round-history-link"), HISTORY).weight(Weight::Link))
+                }
+            }
         }
     }
 

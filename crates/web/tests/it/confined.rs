@@ -142,7 +142,7 @@ impl Units {
                     named |= thing.is_some();
                     thing.map_or_else(|| self.house.thing(folder), |(_, id)| id.as_str())
                 }
-                "{token}" | "{file}" => "nothing",
+                "{token}" | "{file}" | "{day}" => "nothing",
                 plain => {
                     folder = plain;
                     plain

@@ -53,6 +53,7 @@ const BODIES: &[(&str, &str, &str)] = &[
         "name=Nou&scope={tenant}&chain_stage=diagnosis&consequence=care_delayed&version=0",
     ),
     ("POST", "/systems", "name=Nou"),
+    ("POST", "/round/mail", ""),
     ("POST", "/legal-dates", "title=Nou&due_on=2027-01-31"),
     (
         "POST",
@@ -280,7 +281,7 @@ fn address(house: &House, route: &Route) -> String {
         .split('/')
         .map(|part| match part {
             "{id}" => house.thing(folder),
-            "{token}" | "{file}" => "nothing",
+            "{token}" | "{file}" | "{day}" => "nothing",
             plain => {
                 folder = plain;
                 plain

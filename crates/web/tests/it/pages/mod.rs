@@ -9,6 +9,7 @@ mod import;
 mod journal;
 mod labels;
 mod legal_date;
+mod morning;
 mod owner;
 mod round;
 mod service;
