@@ -65,6 +65,8 @@ identifiers! {
     /// What a maker or an authority publishes about weaknesses of products.
     // Made from publisher and tracking identifier (`domain::advisory::Advisory::id`), so of version 8.
     AdvisoryKind => AdvisoryId, "advisory";
+    /// What was decided about an advisory and a model.
+    AdvisoryDecisionKind => AdvisoryDecisionId, "advisory_decision";
     /// What a maker disclosed about the security of a model.
     DisclosureKind => DisclosureId, "disclosure";
     /// What a service or system stands on.

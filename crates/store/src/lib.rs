@@ -19,6 +19,7 @@ mod value;
 
 pub mod absence;
 pub mod access;
+pub mod advisory;
 pub mod asset;
 pub mod backup;
 pub mod blob;

@@ -36,6 +36,8 @@ access-permission = { $permission ->
     [supplier-edit] Change suppliers, and record tries and closed ways in
     [legal_date-view] See legal dates
     [legal_date-edit] Change legal dates, and record what was done
+    [advisory-view] See advisories about devices, and what was decided
+    [advisory-decide] Say which models an advisory means, and decide what is done
     [person-view] See people and their units
     [person-edit] Add and correct people, record that they left
     [access-grant] Grant roles, end sessions, make sign-in links and tokens

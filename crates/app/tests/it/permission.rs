@@ -4,9 +4,7 @@
 use app::round::Sight;
 use domain::access::role::{SHIPPED, shipped};
 use domain::access::{
-    Actor, DecideRound, Denied, EditAssets, EditLegalDates, EditPeople, EditServices, EditSites,
-    EditSuppliers, Grant, GrantAccess, ImportInventory, JobName, LinkPurpose, LoadFeeds, PermissionKey,
-    ViewAssets, ViewHealth, ViewJournal, ViewLegalDates, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
+    Actor, DecideRound, Denied, EditAssets, EditLegalDates, EditPeople, EditServices, EditSites, EditSuppliers, Grant, GrantAccess, ImportInventory, JobName, LinkPurpose, LoadFeeds, PermissionKey, ViewAssets, ViewHealth, ViewJournal, ViewLegalDates, ViewPeople, ViewRound, ViewServices, ViewSuppliers, DecideAdvisories, ViewAdvisories,
 };
 use domain::id::ScopeId;
 use newtype_uuid::{GenericUuid, TypedUuid, TypedUuidKind};
@@ -103,7 +101,7 @@ fn ask(actor: &Actor, permission: PermissionKey, path: &[ScopeId]) -> Result<(),
     }
     by_type!(
         ViewRound DecideRound ViewAssets EditAssets ImportInventory ViewServices EditServices ViewSuppliers
-        EditSuppliers ViewLegalDates EditLegalDates ViewPeople EditPeople GrantAccess EditSites ViewJournal LoadFeeds ViewHealth
+        EditSuppliers ViewLegalDates EditLegalDates ViewPeople EditPeople GrantAccess EditSites ViewJournal LoadFeeds ViewHealth ViewAdvisories DecideAdvisories
     )
 }
 

@@ -69,6 +69,10 @@ permissions! {
     ViewLegalDates = "legal_date.view",
     /// Change legal dates, and record that what one asks for was done.
     EditLegalDates = "legal_date.edit",
+    /// See advisories about medical devices, which models they mean and what was decided.
+    ViewAdvisories = "advisory.view",
+    /// Say which models an advisory means, and decide what is done about it.
+    DecideAdvisories = "advisory.decide",
     /// See people, their units and their roles.
     ViewPeople = "person.view",
     /// Add people, correct them and record that they left.

@@ -5,8 +5,7 @@
 //! standing role: they are reached by one-time links and exports.
 
 use super::permission::PermissionKey::{
-    self, DecideRound, EditAssets, EditLegalDates, EditServices, EditSites, EditSuppliers, ImportInventory,
-    LoadFeeds, ViewAssets, ViewHealth, ViewJournal, ViewLegalDates, ViewPeople, ViewRound, ViewServices,
+    self, DecideRound, EditAssets, EditLegalDates, EditServices, EditSites, EditSuppliers, ImportInventory, LoadFeeds, ViewAssets, ViewHealth, ViewJournal, ViewLegalDates, ViewPeople, ViewRound, ViewServices, DecideAdvisories, ViewAdvisories,
     ViewSuppliers,
 };
 use super::permission::PermissionSet;
@@ -40,6 +39,7 @@ pub const SHIPPED: &[Role] = &[
             EditSuppliers,
             ViewLegalDates,
             EditLegalDates,
+            ViewAdvisories,
             ViewPeople,
             EditSites,
             ViewJournal,
@@ -58,6 +58,8 @@ pub const SHIPPED: &[Role] = &[
             ViewServices,
             ViewSuppliers,
             EditSuppliers,
+            ViewAdvisories,
+            DecideAdvisories,
             ViewPeople,
         ],
     },
@@ -112,6 +114,7 @@ pub const SHIPPED: &[Role] = &[
             ViewServices,
             ViewSuppliers,
             ViewLegalDates,
+            ViewAdvisories,
             ViewPeople,
             ViewJournal,
             ViewHealth,

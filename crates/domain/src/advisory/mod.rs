@@ -172,6 +172,14 @@ impl Advisory {
         AdvisoryId::from_untyped_uuid(uuid::Builder::from_custom_bytes(bytes).into_uuid())
     }
 
+    /// Whether this is an earlier version of the document than `other`: by their numbers, and by their days where a version is no number.
+    pub fn is_older(&self, other: &Self) -> bool {
+        match (numbers(&self.version), numbers(&other.version)) {
+            (Some(own), Some(others)) => own < others,
+            _ => self.revised.is_some() && self.revised < other.revised,
+        }
+    }
+
     /// The gravest score of its weaknesses, in tenths.
     pub fn cvss_tenths(&self) -> Option<u8> {
         self.weaknesses
@@ -219,9 +227,35 @@ impl Advisory {
     }
 }
 
+/// A version as numbers, those at the end that are zero left out: `1.2.0`.
+fn numbers(version: &str) -> Option<Vec<u64>> {
+    let mut numbers: Vec<u64> = version
+        .split('.')
+        .map(|part| part.parse().ok())
+        .collect::<Option<_>>()?;
+    while numbers.last() == Some(&0) {
+        numbers.pop();
+    }
+    Some(numbers)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn versions_of_a_document_are_compared_as_numbers_and_by_day_where_they_are_none() {
+        let version = |version: &str, day: Option<i8>| Advisory {
+            version: version.to_owned(),
+            revised: day.map(|day| jiff::civil::date(2026, 11, day)),
+            ..Advisory::default()
+        };
+        assert!(version("9", None).is_older(&version("10", None)));
+        assert!(!version("1.2.0", None).is_older(&version("1.2", None)));
+        assert!(version("1.2.0", Some(2)).is_older(&version("1.3.0", Some(1))));
+        assert!(version("first", Some(1)).is_older(&version("second", Some(2))));
+        assert!(!version("first", None).is_older(&version("second", Some(2))));
+    }
 
     fn weakness(status: ProductStatus, products: &[u32]) -> Weakness {
         Weakness {

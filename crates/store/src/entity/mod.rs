@@ -8,6 +8,9 @@
 pub(crate) mod absence;
 pub(crate) mod access_grant;
 pub(crate) mod account;
+pub(crate) mod advisory;
+pub(crate) mod advisory_decision;
+pub(crate) mod advisory_identity;
 pub(crate) mod api_token;
 pub(crate) mod assertion;
 pub(crate) mod asset;

@@ -21,6 +21,7 @@ mod m0017_feed_sources;
 mod m0018_suppliers;
 mod m0020_backups_and_legal_dates;
 mod m0022_round_days;
+mod m0019_advisories;
 mod m0023_since_when;
 
 /// Every step, oldest first.
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_suppliers::Migration),
             Box::new(m0020_backups_and_legal_dates::Migration),
             Box::new(m0022_round_days::Migration),
+            Box::new(m0019_advisories::Migration),
             Box::new(m0023_since_when::Migration),
         ]
     }

@@ -4,6 +4,7 @@
 
 mod absence;
 mod access;
+mod advisory;
 mod asset;
 mod asset_list;
 mod backup;
