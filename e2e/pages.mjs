@@ -2,10 +2,10 @@
 // the first link of a list, as a reader would.
 
 /**
- * `firstLinkTo`: the path is that of the first such link on `path`, `then` what follows it. `form`: the form that must work without
+ * `firstLinkTo`: the path is that of the first such link on `path` that is not one of `unless`, `then` what follows it. `form`: the form that must work without
  * scripts; sent empty it must do no harm.
  *
- * @typedef {{ name: string, path: string, firstLinkTo?: string, then?: string, form?: string, signedOut?: boolean }} Page
+ * @typedef {{ name: string, path: string, firstLinkTo?: string, unless?: string, then?: string, form?: string, signedOut?: boolean }} Page
  */
 
 /** @type {Page[]} */
@@ -32,6 +32,9 @@ export const pages = [
   { name: 'zone-removal', path: '/zones', firstLinkTo: '/zones/', then: '/removal' },
   { name: 'device-models', path: '/device-models', form: 'main form:not([method=post])' },
   { name: 'device-model', path: '/device-models', firstLinkTo: '/device-models/', form: 'main form[method=post]' },
+  { name: 'advisories', path: '/advisories?look=all', form: 'main form' },
+  { name: 'advisory-model', path: '/advisories?look=all', firstLinkTo: '/advisories/models/', form: 'main form' },
+  { name: 'advisory', path: '/advisories?look=all', firstLinkTo: '/advisories/', unless: '/advisories/models/' },
   { name: 'services', path: '/services' },
   { name: 'service', path: '/services', firstLinkTo: '/services/' },
   { name: 'service-edit', path: '/services/new', form: 'main form' },

@@ -74,6 +74,15 @@ impl Fields {
         text
     }
 
+    /// Text of several lines that must be there, otherwise as [`text`](Self::text).
+    pub fn required_prose(&mut self, field: &'static str, raw: &str, limit: usize) -> String {
+        let text = self.prose(field, raw, limit);
+        if text.is_empty() && !self.has(field) {
+            self.reject(field, "field-required", None);
+        }
+        text
+    }
+
     /// Text of several lines that may be empty, otherwise as [`text`](Self::text).
     pub fn prose(&mut self, field: &'static str, raw: &str, limit: usize) -> String {
         let text = raw.trim();

@@ -18,6 +18,7 @@ use tokio::sync::{OnceCell, OwnedSemaphorePermit, RwLock, Semaphore};
 use uuid::Uuid;
 
 use crate::access::Authenticated;
+use crate::advisory::{InboxCache, LoadedAdvisories};
 use crate::asset::CountCache;
 use crate::env::Env;
 use crate::error::{Error, Result};
@@ -160,6 +161,8 @@ struct Inner {
     spool: PathBuf,
     watched_folders: Vec<WatchedFolder>,
     catalogue: RwLock<Option<Arc<LoadedCatalogue>>>,
+    advisories: RwLock<Option<Arc<LoadedAdvisories>>>,
+    inboxes: InboxCache,
     indexes: Indexes,
     counts: CountCache,
     undecided: Recent<TenantId, Undecided>,
@@ -229,6 +232,8 @@ impl App {
             spool,
             watched_folders: manifest.watched_folders,
             catalogue: RwLock::new(None),
+            advisories: RwLock::new(None),
+            inboxes: InboxCache::default(),
             indexes: Indexes::default(),
             counts: CountCache::default(),
             undecided: Recent::default(),
@@ -303,6 +308,14 @@ impl App {
 
     pub(crate) fn catalogue(&self) -> &RwLock<Option<Arc<LoadedCatalogue>>> {
         &self.inner.catalogue
+    }
+
+    pub(crate) fn advisories(&self) -> &RwLock<Option<Arc<LoadedAdvisories>>> {
+        &self.inner.advisories
+    }
+
+    pub(crate) fn inboxes(&self) -> &InboxCache {
+        &self.inner.inboxes
     }
 
     /// What engines look things up in, as far as it was asked for.

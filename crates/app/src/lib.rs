@@ -8,6 +8,7 @@
 
 pub mod absence;
 pub mod access;
+pub mod advisory;
 pub mod asset;
 pub mod backup;
 pub mod bulk_correction;

@@ -228,11 +228,12 @@ pub(crate) struct Feeds {
 /// What to do with feeds.
 #[derive(Debug, Subcommand)]
 pub(crate) enum FeedAction {
-    /// Put a file in use.
+    /// Put a file in use; of advisories also a folder of them.
     Load {
         /// What it is.
         kind: FeedKind,
-        /// The file.
+        /// The file. Advisories may also be a folder: every `.json` in it and below is taken.
+        #[arg(value_name = "FILE|FOLDER")]
         file: PathBuf,
         /// Take it even if it is much smaller or older than the data in use.
         #[arg(long)]
@@ -306,6 +307,8 @@ pub(crate) enum FeedKind {
     Epss,
     /// Public holidays: a list with the columns country, subdivision, date and name.
     Holidays,
+    /// Security advisories: CSAF 2.0 or 2.1, one document a file.
+    Advisories,
 }
 
 impl From<FeedKind> for domain::feed::FeedKind {
@@ -315,6 +318,7 @@ impl From<FeedKind> for domain::feed::FeedKind {
             FeedKind::Kev => Self::Kev,
             FeedKind::Epss => Self::Epss,
             FeedKind::Holidays => Self::Holidays,
+            FeedKind::Advisories => Self::Advisories,
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::bail;
+use app::advisory::{self, LARGEST_LOT, MOST_DOCUMENTS, Original, Signature};
 use app::feed::source::{self, FeedSource, FeedSourceDetails, FeedSourceForm};
 use app::feed::{Age, Attempt, NewFeed, Overview};
 use app::message::{Language, Messages};
@@ -10,8 +11,8 @@ use newtype_uuid::GenericUuid;
 use serde::Serialize;
 
 use crate::arguments::{Data, FeedAction, FeedKind, Feeds};
-use crate::console::{Console, read_file};
-use crate::output;
+use crate::console::{Console, length, read_file};
+use crate::{documents, output};
 
 pub(crate) async fn run(feeds: Feeds) -> anyhow::Result<()> {
     match feeds.action {
@@ -47,6 +48,9 @@ pub(crate) async fn run(feeds: Feeds) -> anyhow::Result<()> {
 }
 
 async fn load(kind: FeedKind, file: &Path, anyway: bool, data: &Data) -> anyhow::Result<()> {
+    if matches!(kind, FeedKind::Advisories) {
+        return load_advisories(file, data).await;
+    }
     let console = Console::open(data).await?;
     let name = file.file_name().unwrap_or(file.as_os_str());
     let new = NewFeed {
@@ -65,6 +69,65 @@ async fn load(kind: FeedKind, file: &Path, anyway: bool, data: &Data) -> anyhow:
         output::line(format_args!("  left out: {rejected}"));
     }
     console.close().await
+}
+
+/// A folder is taken whole: what is in use already changes nothing, so the same folder can be loaded every week.
+async fn load_advisories(place: &Path, data: &Data) -> anyhow::Result<()> {
+    let files = documents::at(place)?;
+    if files.is_empty() {
+        bail!(
+            "{} holds no file whose name ends in .json; name the folder the advisories are in",
+            place.display()
+        );
+    }
+    let size = files.iter().try_fold(0, |size, file| {
+        anyhow::Ok(size + usize::try_from(length(file)?).unwrap_or(usize::MAX))
+    })?;
+    if files.len() > MOST_DOCUMENTS || size > LARGEST_LOT {
+        bail!(
+            "{} holds {} documents of {} MB together; at most {MOST_DOCUMENTS} of {} MB are taken at once. Load its folders one \
+             after the other",
+            place.display(),
+            files.len(),
+            size >> 20,
+            LARGEST_LOT >> 20
+        );
+    }
+    let mut originals = Vec::with_capacity(files.len());
+    for file in files {
+        originals.push(Original {
+            bytes: read_file(&file)?,
+            origin: within(place, &file),
+            signature: Signature::None,
+        });
+    }
+    let console = Console::open(data).await?;
+    let origin = within(place.parent().unwrap_or(place), place);
+    let loaded = advisory::load(&console.app, &console.actor(), &origin, originals).await?;
+    output::line(format_args!(
+        "{} advisories are in use now: {} new, {} in a newer version, {} of these were in use already, {} left out.",
+        loaded.in_use, loaded.new, loaded.newer, loaded.unchanged, loaded.left_out
+    ));
+    for rejected in &loaded.rejected {
+        output::line(format_args!("  left out: {rejected}"));
+    }
+    if loaded.left_out > 0 {
+        output::line(
+            "What was left out changed nothing. Get those files again from where they came, and load them anew.",
+        );
+    }
+    console.close().await
+}
+
+/// A file as it is called within the place that was named.
+fn within(place: &Path, file: &Path) -> String {
+    let name = file.strip_prefix(place).unwrap_or(file);
+    let name = if name.as_os_str().is_empty() {
+        file.file_name().unwrap_or(file.as_os_str())
+    } else {
+        name.as_os_str()
+    };
+    name.to_string_lossy().into_owned()
 }
 
 async fn list(json: bool, data: &Data) -> anyhow::Result<()> {

@@ -8,6 +8,7 @@
 //! Not here: rules, permissions, SQL. Words come from `app::message`, components from `design`.
 
 mod access;
+mod advisories;
 mod api;
 mod assets;
 mod components;
@@ -143,6 +144,7 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(style::routes())
         .merge(suppliers::routes())
         .merge(legal_dates::routes())
+        .merge(advisories::routes())
         .merge(systems::routes())
         .merge(theme::routes())
         .merge(zones::routes())

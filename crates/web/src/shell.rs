@@ -5,7 +5,7 @@
 use app::health::VERSION;
 use app::message::{Argument, Messages};
 use domain::access::{
-    Actor, EditSites, GrantAccess, ImportInventory, ViewAssets, ViewHealth, ViewJournal, ViewLegalDates, ViewPeople,
+    Actor, EditSites, GrantAccess, ImportInventory, ViewAdvisories, ViewAssets, ViewHealth, ViewJournal, ViewLegalDates, ViewPeople,
     ViewRound, ViewServices, ViewSuppliers,
 };
 use maud::{Markup, Render, html};
@@ -38,6 +38,11 @@ const SECTIONS: &[(&str, &str, MayOpen)] = &[
         "/device-models",
         "navigation-device-models",
         Actor::may::<ViewAssets>,
+    ),
+    (
+        "/advisories",
+        "navigation-advisories",
+        Actor::may::<ViewAdvisories>,
     ),
     (
         "/imports",

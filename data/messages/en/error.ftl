@@ -16,6 +16,8 @@ error-noun = { $noun ->
     [API-token] token
     [asset] piece of equipment
     [device-model] device model
+    [advisory] advisory
+    [advisory-decision] decision about an advisory
     [disclosure] form of a maker
     [import] import
     [source] source

@@ -46,6 +46,11 @@ journal-action = { $action ->
     [account-open] opened a closed account again
     [account-set-password] chose a password
     [account-want-mail] said whether the round comes by mail
+    [advisory-decide] decided about advisories and a device model
+    [advisory-identify] said whether a device model is the product of an advisory
+    [advisory-load] loaded advisories
+    [advisory-unidentify] took back whether a device model is a product
+    [advisory-withdraw-decision] took back a decision about an advisory
     [asset-correct] corrected what is known of a piece of equipment
     [asset-correct-many] corrected many pieces of equipment at once
     [asset-correct-many-undo] took back a correction of many pieces of equipment

@@ -6,6 +6,7 @@ navigation-main = Main
 navigation-round = Round
 navigation-assets = Equipment
 navigation-device-models = Device models
+navigation-advisories = Advisories
 navigation-imports = Imports
 navigation-services = Services
 navigation-systems = Systems

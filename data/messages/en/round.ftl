@@ -121,9 +121,38 @@ round-what-certificate = { $when ->
     [today] The certificate of { $host } runs out today
    *[ahead] The certificate of { $host } runs out on { $date }
 }
-round-what-advisory = { $exploited ->
-    [yes] { $advisory }: a weakness in { $product } is open, and attackers use it
-   *[no] { $advisory }: a weakness in { $product } is open
+round-what-advisory = { round-advisory-product }: { round-advisory-named } { round-advisory-state }{ $exploited ->
+    [yes] , and attackers use it
+   *[no] { "" }
+}
+round-advisory-product = { $wards ->
+    [0] { $product }
+   *[other] { $elsewhere ->
+        [0] { $count } × { $product } in { $names }
+        [one] { $count } × { $product } in { $names } and one more ward
+       *[other] { $count } × { $product } in { $names } and { $elsewhere } more wards
+    }
+}
+round-advisory-named = { $others ->
+    [0] { $advisory }
+    [one] { $advisory } and one more advisory
+   *[other] { $advisory } and { $others } more advisories
+}
+round-advisory-state = { $reopened ->
+    [yes] { $others ->
+        [0] has to be decided again
+       *[other] have to be decided, some of them again
+    }
+   *[no] { $meant ->
+        [yes] { $others ->
+            [0] is open
+           *[other] are open
+        }
+       *[no] may speak of { $count ->
+            [one] it
+           *[other] them
+        }
+    }
 }
 round-what-service-down = { $service }: not working since { $date }
 round-what-exception = { $when ->
@@ -458,6 +487,9 @@ round-settle-legal-date = Record that it was done
 round-settle-legal-date-open = Open the legal date
 round-settle-backup = Record the backup
 round-settle-restore = Record a restore test
+round-advisories = What is open:
+round-settle-advisory = Decide what is done
+round-settle-advisory-look = Look at the advisories
 round-settle-supplier = Open the supplier
 round-settle-contract = Open the contract
 round-settle-way-in = Open its ways in

@@ -338,6 +338,13 @@ fn current(forms: Vec<StoredDisclosure>) -> HashMap<DeviceModelId, StoredDisclos
     current
 }
 
+/// Every model within `scope`, in order of maker and model.
+pub(crate) async fn every(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<DeviceModel>> {
+    let aliases = Aliases::of(reader, scope).await?;
+    let (models, _) = grouped(reader, scope, &aliases).await?;
+    Ok(models)
+}
+
 /// Every model the reader sees, in order of maker and model, and how many devices belong to none.
 ///
 /// A model without devices is there where a form was accepted for it and the reader sees the whole tenant.

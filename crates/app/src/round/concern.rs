@@ -6,6 +6,7 @@
 //!
 //! Each kind of concern has a file of its own, and [`within`] is the one place that joins them.
 
+mod advisory;
 mod backup;
 mod equipment;
 mod feed;
@@ -16,7 +17,7 @@ mod supplier;
 
 use std::collections::HashSet;
 
-use domain::access::{Actor, Scope, ViewAssets, ViewLegalDates, ViewServices, ViewSuppliers};
+use domain::access::{Actor, Scope, ViewAdvisories, ViewAssets, ViewLegalDates, ViewServices, ViewSuppliers};
 use domain::id::AssetId;
 use domain::round::{Concern, ConcernKey, Decision, Evidence};
 use jiff::civil::Date;
@@ -26,9 +27,11 @@ use store::Reader;
 pub(super) use self::equipment::ending_next;
 use self::services::ServicesAtRisk;
 use crate::error::Result;
+use crate::installation::App;
 
 /// Everything that could become a card of `actor`'s round.
 pub(super) async fn of_actor(
+    app: &App,
     reader: &Reader<'_>,
     actor: &Actor,
     scope: &Scope,
@@ -44,8 +47,9 @@ pub(super) async fn of_actor(
         suppliers: actor.may::<ViewSuppliers>(),
         services: actor.may::<ViewServices>(),
         legal_dates: actor.may::<ViewLegalDates>(),
+        advisories: actor.scope::<ViewAdvisories>().ok(),
     };
-    let mut concerns = within(reader, &reach, today, zone).await?;
+    let mut concerns = within(app, reader, &reach, today, zone).await?;
     let seen: HashSet<AssetId> = match equipment {
         Some(_) => concerns.iter().flat_map(ids).copied().collect(),
         None => HashSet::new(),
@@ -60,7 +64,7 @@ pub(super) async fn of_actor(
     };
     if !handed.is_empty() {
         concerns.retain(|concern| !handed.contains(&concern.key));
-        let house = of_house(reader, scope, today, zone).await?.into_iter();
+        let house = of_house(app, reader, scope, today, zone).await?.into_iter();
         concerns.extend(house.filter(|concern| handed.contains(&concern.key)));
     }
     for concern in &mut concerns {
@@ -71,6 +75,7 @@ pub(super) async fn of_actor(
 
 /// Everything that could become a card of anybody's round.
 pub(super) async fn of_house(
+    app: &App,
     reader: &Reader<'_>,
     scope: &Scope,
     today: Date,
@@ -82,8 +87,9 @@ pub(super) async fn of_house(
         suppliers: true,
         services: true,
         legal_dates: true,
+        advisories: Some(scope.whole()),
     };
-    within(reader, &reach, today, zone).await
+    within(app, reader, &reach, today, zone).await
 }
 
 /// How far a round reaches. Each kind of concern has a permission of its own that decides.
@@ -98,21 +104,37 @@ struct Reach {
     services: bool,
     /// Whether it may tell of legal dates.
     legal_dates: bool,
+    /// Where it may tell of advisories; none where it may not.
+    advisories: Option<Scope>,
 }
 
 impl Reach {
     fn is_everything(&self) -> bool {
         let places = self.round.within().is_none() && self.equipment.within().is_none();
-        places && self.suppliers && self.services && self.legal_dates
+        let advisories = self.advisories.as_ref();
+        places
+            && self.suppliers
+            && self.services
+            && self.legal_dates
+            && advisories.is_some_and(|scope| scope.within().is_none())
     }
 }
 
 /// Every kind of concern within `reach`. What belongs to no place, such as a supplier, is the whole house's.
-async fn within(reader: &Reader<'_>, reach: &Reach, today: Date, zone: &TimeZone) -> Result<Vec<Concern>> {
+async fn within(
+    app: &App,
+    reader: &Reader<'_>,
+    reach: &Reach,
+    today: Date,
+    zone: &TimeZone,
+) -> Result<Vec<Concern>> {
     let round = &reach.round;
     let standing = ServicesAtRisk::read(reader, round).await?;
     let mut concerns = equipment::within(reader, &reach.equipment, &standing, today, zone).await?;
     concerns.extend(ownership::within(reader, round, &standing, zone).await?);
+    if let Some(scope) = &reach.advisories {
+        concerns.extend(advisory::within(app, scope, &standing, today, zone).await?);
+    }
     if round.within().is_none() {
         if reach.suppliers {
             concerns.extend(supplier::of_house(reader, round, today, zone).await?);

@@ -55,7 +55,7 @@ pub async fn decide(app: &App, actor: &Actor, key: &str, form: &DecisionForm) ->
         Ok(())
     };
     covered(&reader).await?;
-    let concerns = concern::of_house(&reader, &scope, today, &zone).await?;
+    let concerns = concern::of_house(app, &reader, &scope, today, &zone).await?;
     let concern = concerns
         .iter()
         .find(|concern| concern.key.as_str() == key)

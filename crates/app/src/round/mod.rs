@@ -124,7 +124,7 @@ impl Material {
         let zone = tenant_zone(reader, &scope).await?;
         let today = app.env().today(&zone);
         let decisions = decisions(app, reader, &scope, &zone).await?;
-        let concerns = concern::of_actor(reader, actor, &scope, &decisions, today, &zone).await?;
+        let concerns = concern::of_actor(app, reader, actor, &scope, &decisions, today, &zone).await?;
         let viewer = match (whose, actor.person()) {
             (Whose::Mine, Some(person)) => viewer(app, reader, actor, person).await?,
             _ => Viewer::everyone(),

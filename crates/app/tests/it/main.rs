@@ -3,6 +3,8 @@
 #![cfg(test)]
 mod access;
 mod backup;
+mod advisory;
+mod advisory_inbox;
 mod bulk_correction;
 mod catalogue;
 mod component;

@@ -1,6 +1,7 @@
 //! Reference data from the terminal: files carried in, mirrors, and what is in use.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -85,4 +86,50 @@ fn a_mirror_is_entered_asked_listed_and_removed() {
     answer(hospital.command("feeds").args(["remove", "Mirror"]));
     let words = answer(hospital.command("feeds").arg("list"));
     assert!(!words.contains("Mirror ("), "{words}");
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the test writes the folder")]
+fn advisories_are_taken_from_a_file_or_a_folder_and_what_cannot_be_read_is_named() {
+    let hospital = Hospital::new();
+    let load = |place: &Path| {
+        let mut command = hospital.command("feeds");
+        command.args(["load", "advisories"]).arg(place);
+        command
+    };
+    let folder = hospital.data().parent().unwrap().join("advisories");
+    std::fs::create_dir_all(folder.join("2026")).unwrap();
+    let empty = load(&folder).output().unwrap();
+    assert!(!empty.status.success());
+    assert!(complaint(&empty).contains("holds no file whose name ends in .json"));
+
+    let pump = repository().join("tests/advisory/infumed-2026-01.json");
+    std::fs::copy(&pump, folder.join("2026/infumed-2026-01.json")).unwrap();
+    std::fs::write(folder.join("notes.txt"), "not read").unwrap();
+    std::fs::write(folder.join("broken.json"), "{").unwrap();
+    let loaded = answer(&mut load(&folder));
+    assert!(
+        loaded.starts_with("1 advisories are in use now: 1 new, 0 in a newer version, 0 of these were in use already, 1 left out."),
+        "{loaded}"
+    );
+    assert!(loaded.contains("  left out: broken.json: "), "{loaded}");
+    assert!(loaded.contains("Get those files again"), "{loaded}");
+    let again = answer(&mut load(&pump));
+    assert!(
+        again.contains("1 of these were in use already, 0 left out"),
+        "{again}"
+    );
+
+    let listed = answer(hospital.command("feeds").arg("list"));
+    assert!(listed.contains("advisories: 1 records, 0 left out"), "{listed}");
+    let refused = load(&folder.join("broken.json")).output().unwrap();
+    assert!(complaint(&refused).contains("nothing was taken: broken.json: "));
+    let address = hospital
+        .command("feeds")
+        .args(["add", "advisories", "CISA", "https://cisa.example"])
+        .output();
+    assert!(
+        !address.unwrap().status.success(),
+        "addresses of advisories are not asked yet"
+    );
 }

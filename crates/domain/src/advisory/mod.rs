@@ -5,6 +5,7 @@
 //! is kept as it came and is read in `formats::csaf`. What a hospital decides about it is in [`decision`].
 
 pub mod decision;
+pub mod standing;
 
 use newtype_uuid::GenericUuid;
 use serde::{Deserialize, Serialize};
@@ -174,9 +175,14 @@ impl Advisory {
 
     /// Whether this is an earlier version of the document than `other`: by their numbers, and by their days where a version is no number.
     pub fn is_older(&self, other: &Self) -> bool {
-        match (numbers(&self.version), numbers(&other.version)) {
+        self.is_older_than(&other.version, other.revised)
+    }
+
+    /// The same, of a version of which only its number and its day are at hand.
+    pub fn is_older_than(&self, version: &str, revised: Option<jiff::civil::Date>) -> bool {
+        match (numbers(&self.version), numbers(version)) {
             (Some(own), Some(others)) => own < others,
-            _ => self.revised.is_some() && self.revised < other.revised,
+            _ => self.revised.is_some() && self.revised < revised,
         }
     }
 

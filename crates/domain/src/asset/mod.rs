@@ -14,6 +14,7 @@ pub mod date;
 mod kind;
 mod placeholder;
 mod shown;
+pub mod status;
 mod value;
 mod words;
 

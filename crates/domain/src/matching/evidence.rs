@@ -22,6 +22,18 @@ pub enum MakerEvidence {
     Other,
 }
 
+impl MakerEvidence {
+    /// The name used in message selectors.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Alike => "alike",
+            Self::NotStated => "not_stated",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// How a name was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -40,6 +52,20 @@ pub enum Likeness {
     Initials,
     /// It has only words that many products have; they are all there.
     Generic,
+}
+
+impl Likeness {
+    /// The name used in message selectors.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Number => "number",
+            Self::Misspelt => "misspelt",
+            Self::Shortened => "shortened",
+            Self::Initials => "initials",
+            Self::Generic => "generic",
+        }
+    }
 }
 
 /// What the name says.

@@ -81,8 +81,13 @@ impl Matcher {
     /// The advisories that mean a model, with what people `said` of it: as [`Matcher::candidates`], without the products said to be
     /// others, and with those said to be the same even where no name tells it.
     pub fn meant(&self, device: &DeviceNames<'_>, said: &Said) -> Vec<Meant> {
+        self.meant_of(self.candidates(device), said)
+    }
+
+    /// The same, of candidates that were found before.
+    pub fn meant_of(&self, candidates: impl IntoIterator<Item = Candidate>, said: &Said) -> Vec<Meant> {
         let mut meant: BTreeMap<usize, Meant> = BTreeMap::new();
-        for mut candidate in self.candidates(device) {
+        for mut candidate in candidates {
             let Some(advisory) = self.advisories.get(candidate.advisory) else {
                 continue;
             };

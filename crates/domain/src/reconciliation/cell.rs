@@ -213,38 +213,6 @@ pub(super) fn names_a_card(address: &str) -> bool {
     first.is_some_and(|byte| byte.trailing_zeros() >= 2) && address != "00:00:00:00:00:00"
 }
 
-/// Words of a status that say a thing is no longer, or not yet, at its place.
-pub(super) fn is_out_of_use(status: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "retired",
-        "disposed",
-        "scrapped",
-        "decommissioned",
-        "broken",
-        "lost",
-        "stolen",
-        "sold",
-        "archived",
-        "reforme",
-        "rebut",
-        "hors service",
-        "ausgemustert",
-        "entsorgt",
-        "verschrottet",
-        "casat",
-        "scos din uz",
-        "retras",
-        "in stoc",
-        "in stock",
-        "en stock",
-        "lager",
-        "ausgesondert",
-        "disabled",
-    ];
-    let folded = fold_for_search(status);
-    WORDS.iter().any(|word| folded.contains(word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,11 +7,12 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use crate::asset::status::is_out_of_use;
 use crate::asset::{AssetKind, Attribute, kind_of};
 use crate::inventory::Attributes;
 use crate::text::fold_for_search;
 
-use super::cell::{Tag, card_in_remark, is_out_of_use, listed, names_a_card, serial_number, udi, uuid};
+use super::cell::{Tag, card_in_remark, listed, names_a_card, serial_number, udi, uuid};
 use super::circumstance::Circumstance;
 use super::maker::{maker, model};
 use super::name::{NumberInName, host_names, number_in_name, without_suffix};

@@ -13,6 +13,9 @@ use super::rank::Priority;
 use super::urgency::days_between;
 use crate::lifecycle::{State, Support};
 
+/// How many wards a title names.
+const NAMED_WARDS: usize = 3;
+
 /// What the button of a card does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -276,12 +279,25 @@ pub fn what(matter: &Matter, assets: u32, today: Date) -> Phrase {
             advisory,
             product,
             exploited,
+            others,
+            meant,
+            reopened,
+            wards,
             ..
-        } => Phrase::new("round-what-advisory")
-            .text("advisory", advisory)
-            .text("product", product)
-            .number("count", assets)
-            .selector("exploited", if *exploited { "yes" } else { "no" }),
+        } => {
+            let (named, more) = wards.split_at(wards.len().min(NAMED_WARDS));
+            Phrase::new("round-what-advisory")
+                .text("advisory", advisory)
+                .text("product", product)
+                .number("count", assets)
+                .number("others", *others)
+                .number("wards", i64::try_from(named.len()).unwrap_or(i64::MAX))
+                .list("names", named.to_vec())
+                .number("elsewhere", i64::try_from(more.len()).unwrap_or(i64::MAX))
+                .selector("reopened", if *reopened { "yes" } else { "no" })
+                .selector("meant", if *meant == Answer::Yes { "yes" } else { "no" })
+                .selector("exploited", if *exploited { "yes" } else { "no" })
+        }
         Matter::ServiceDown { service, since } => Phrase::new("round-what-service-down")
             .text("service", service)
             .date("date", *since),

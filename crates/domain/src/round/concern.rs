@@ -11,7 +11,7 @@ use super::exposure::Exposure;
 use super::matter::Matter;
 use super::phrase::Phrase;
 use crate::asset::AssetKind;
-use crate::id::{AssetId, LegalDateId, ServiceId, SupplierId, SystemId};
+use crate::id::{AssetId, DeviceModelId, LegalDateId, ServiceId, SupplierId, SystemId};
 
 /// The lasting name of a concern: `unsupported:windows/7:immediate_danger:biomedical_engineering`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -135,6 +135,13 @@ pub enum Evidence {
     LegalDate {
         /// Which.
         id: LegalDateId,
+    },
+    /// The device model it is about, and the advisories that speak of it, the gravest first.
+    Advisories {
+        /// The model.
+        device_model: DeviceModelId,
+        /// The identifiers their publishers track them by.
+        names: Vec<String>,
     },
     /// Reference data that says so.
     Feed {

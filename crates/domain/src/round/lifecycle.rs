@@ -115,6 +115,20 @@ pub fn concerns<'a>(
     concerns
 }
 
+/// What stands between patients and something that is true of all of this equipment; none where there is no equipment.
+pub fn exposure<'a>(
+    equipment: impl IntoIterator<Item = EquipmentFacts<'a>>,
+    today: Date,
+) -> Option<Exposure> {
+    let mut equipment = equipment.into_iter();
+    let first = equipment.next()?;
+    let mut group = Group::new(&first);
+    for facts in std::iter::once(first).chain(equipment) {
+        group.add(&facts, today);
+    }
+    Some(group.exposure())
+}
+
 /// What one act settles. Whether support has ended already is no part of it, so that a decision outlives the day of
 /// the end.
 #[derive(PartialEq, Eq, Hash)]
@@ -213,13 +227,7 @@ impl<'a> Group<'a> {
 
     fn into_concern(mut self, key: &GroupKey<'a>, sources: &[Evidence]) -> Concern {
         self.assets.sort_unstable();
-        let exposure = Exposure {
-            reach: self.reach,
-            patient: self.contact,
-            care: self.care(),
-            units: self.unit_names(),
-            assets: u32::try_from(self.assets.len()).unwrap_or(u32::MAX),
-        };
+        let exposure = self.exposure();
         let matter = self.matter(&key.software);
         let mut evidence = vec![Evidence::Assets { ids: self.assets }];
         evidence.extend_from_slice(sources);
@@ -230,6 +238,16 @@ impl<'a> Group<'a> {
             audience: key.audience,
             known_since: self.known_since,
             evidence,
+        }
+    }
+
+    fn exposure(&self) -> Exposure {
+        Exposure {
+            reach: self.reach,
+            patient: self.contact,
+            care: self.care(),
+            units: self.unit_names(),
+            assets: u32::try_from(self.assets.len()).unwrap_or(u32::MAX),
         }
     }
 

@@ -149,6 +149,18 @@ pub enum Matter {
         exploited: bool,
         /// The maker offers a fix.
         fix_available: bool,
+        /// How many more advisories about the same model are open.
+        #[serde(default)]
+        others: u32,
+        /// Whether it is known that the versions here are meant; otherwise they may be.
+        #[serde(default = "yes")]
+        meant: Answer,
+        /// Whether something was decided that no longer holds.
+        #[serde(default)]
+        reopened: bool,
+        /// The wards where the equipment stands, as far as they are named; empty where nobody has said.
+        #[serde(default)]
+        wards: Vec<String>,
     },
     /// A service does not work now.
     ServiceDown {
@@ -243,6 +255,11 @@ pub enum Matter {
 /// What a record says that is older than the question.
 fn no() -> Answer {
     Answer::No
+}
+
+/// The same, where the answer was taken for granted.
+fn yes() -> Answer {
+    Answer::Yes
 }
 
 impl Matter {

@@ -7,13 +7,16 @@
 mod decision;
 mod identity;
 
+use std::collections::BTreeMap;
+
 use domain::access::{LoadFeeds, Permit};
 use domain::advisory::Advisory;
 use domain::id::AdvisoryId;
 use domain::time::Instant;
+use jiff::civil::Date;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{EntityTrait, Iterable, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, Iterable, QueryOrder, QuerySelect};
 
 pub use self::decision::{Decision, decide, decisions, withdraw};
 pub use self::identity::{Identity, identities, say, unsay};
@@ -21,7 +24,7 @@ use crate::bulk;
 use crate::connection::{Reader, Transaction};
 use crate::entity::advisory;
 use crate::error::{Error, Result};
-use crate::value::{date_text, instant, unreadable};
+use crate::value::{date_text, instant, optional_date, unreadable};
 
 /// An advisory in use.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +90,41 @@ pub async fn list(reader: &Reader<'_>) -> Result<Vec<StoredAdvisory>> {
     rows.into_iter().map(read).collect()
 }
 
+/// What tells a document that comes in from the version in use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InUse {
+    /// The version, as the document writes it.
+    pub version: String,
+    /// The day of this version, if it is stated.
+    pub revised: Option<Date>,
+    /// The address of the original in the blob storage.
+    pub digest: String,
+}
+
+/// The versions in use, without what the documents say.
+pub async fn versions(reader: &Reader<'_>) -> Result<BTreeMap<AdvisoryId, InUse>> {
+    let rows: Vec<(uuid::Uuid, String, String, String)> = advisory::Entity::find()
+        .select_only()
+        .columns([
+            advisory::Column::Id,
+            advisory::Column::Version,
+            advisory::Column::Revised,
+            advisory::Column::Digest,
+        ])
+        .into_tuple()
+        .all(&reader.executor())
+        .await?;
+    let read = rows.into_iter().map(|(id, version, revised, digest)| {
+        let in_use = InUse {
+            version,
+            revised: optional_date("advisory", "revised", &revised)?,
+            digest,
+        };
+        Ok((AdvisoryId::from_untyped_uuid(id), in_use))
+    });
+    read.collect()
+}
+
 /// The document of this identifier in use.
 pub async fn fetch(reader: &Reader<'_>, id: AdvisoryId) -> Result<StoredAdvisory> {
     let row = advisory::Entity::find_by_id(id.into_untyped_uuid())
@@ -100,12 +138,8 @@ pub async fn fetch(reader: &Reader<'_>, id: AdvisoryId) -> Result<StoredAdvisory
 pub async fn generation(reader: &Reader<'_>) -> Result<(u64, i64)> {
     let found: Option<(i64, Option<i64>)> = advisory::Entity::find()
         .select_only()
-        .expr(sea_orm::sea_query::Func::count(sea_orm::sea_query::Expr::col(
-            advisory::Column::Id,
-        )))
-        .expr(sea_orm::sea_query::Func::max(sea_orm::sea_query::Expr::col(
-            advisory::Column::LoadedAt,
-        )))
+        .column_as(advisory::Column::LoadedAt.count(), "count")
+        .column_as(advisory::Column::LoadedAt.max(), "newest")
         .into_tuple()
         .one(&reader.executor())
         .await?;

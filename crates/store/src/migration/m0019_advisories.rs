@@ -30,6 +30,9 @@ impl MigrationTrait for Migration {
             .col(text("content"))
             .to_owned();
         manager.create_table(advisory).await?;
+        // Whether others are in use is asked for every round: without the long texts.
+        let by_load = index("advisory_by_load", "advisory", &["loaded_at"]);
+        manager.create_index(by_load).await?;
         let mut identity = Table::create()
             .table("advisory_identity")
             .col(uuid("tenant_id"))

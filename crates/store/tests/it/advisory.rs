@@ -56,6 +56,11 @@ async fn a_newer_version_of_a_document_takes_the_place_of_the_older(store: &Stor
     first.sort_by_key(|document| document.content.id());
     assert_eq!(advisory::list(&store.read()).await.unwrap(), first);
     let id = newer.content.id();
+    let versions = advisory::versions(&store.read()).await.unwrap();
+    assert_eq!(versions.len(), 40);
+    assert_eq!(versions[&id].version, "2");
+    assert_eq!(versions[&id].revised, newer.content.revised);
+    assert_eq!(versions[&id].digest, "digest-7-2");
     assert_eq!(advisory::fetch(&store.read(), id).await.unwrap(), newer);
     let generation = advisory::generation(&store.read()).await.unwrap();
     assert_eq!(generation, (40, at(39).as_microseconds()));

@@ -5,6 +5,7 @@
 //! is the list of routes, so neither can tell of what is not there. A record is changed by sending the version it
 //! was read at; one changed meanwhile is answered with 409 and both values.
 
+mod advisory;
 mod asset;
 mod backup;
 mod bulk_correction;
@@ -78,6 +79,7 @@ pub(crate) fn routes() -> (Routes, OpenApi) {
         .merge(bulk_correction::router())
         .merge(service::router())
         .merge(source::router())
+        .merge(advisory::router())
         .merge(supplier::router())
         .merge(system::router())
         .merge(legal_date::router())

@@ -97,6 +97,10 @@ struct CardView {
     systems: Vec<Uuid>,
     /// The legal dates it is about.
     legal_dates: Vec<Uuid>,
+    /// The device model it is about, where advisories speak of one.
+    device_model: Option<Uuid>,
+    /// These advisories, by the identifiers their publishers track them by.
+    advisories: Vec<String>,
     /// The sources and reference data that say so.
     sources: Vec<SourceView>,
     /// The same decision as facts.
@@ -269,6 +273,7 @@ impl From<CardInWords> for CardView {
         let (mut assets, mut sources) = (Vec::new(), Vec::new());
         let (mut suppliers, mut services, mut systems) = (Vec::new(), Vec::new(), Vec::new());
         let mut legal_dates = Vec::new();
+        let (mut device_model, mut advisories) = (None, Vec::new());
         for evidence in card.evidence {
             match evidence {
                 Evidence::Assets { ids } => {
@@ -286,6 +291,13 @@ impl From<CardInWords> for CardView {
                     systems.extend(ids.into_iter().map(GenericUuid::into_untyped_uuid));
                 }
                 Evidence::LegalDate { id } => legal_dates.push(id.into_untyped_uuid()),
+                Evidence::Advisories {
+                    device_model: model,
+                    names,
+                } => {
+                    device_model = Some(model.into_untyped_uuid());
+                    advisories = names;
+                }
                 Evidence::Feed { name, dated } => sources.push(SourceView {
                     name,
                     as_of: Some(dated.to_string()),
@@ -310,6 +322,8 @@ impl From<CardInWords> for CardView {
             services,
             systems,
             legal_dates,
+            device_model,
+            advisories,
             sources,
             decision: card.decision.map(DecisionView::from),
         }

@@ -23,6 +23,8 @@ use crate::form::line;
 
 /// Where decisions are sent.
 pub(super) const DECISIONS: &str = "/round/decisions";
+/// The most advisories a card names; the page of the model has them all.
+const NAMED_ADVISORIES: usize = 20;
 /// Every concern that is not a card.
 pub(super) const CONCERNS: &str = "/round/concerns";
 
@@ -291,6 +293,7 @@ impl Cards<'_> {
                 li { (words.phrase(&whom)) }
                 @if !card.units.is_empty() { li { (words.phrase(&units)) } }
             }
+            (self.advisories(&card.evidence))
             (self.equipment(pieces, named))
             (self.sources(&card.evidence))
         }
@@ -319,6 +322,20 @@ impl Cards<'_> {
                 }
             } @else if total > 0 {
                 p { (words.phrase(&Phrase::new("round-equipment-count").number("total", total))) }
+            }
+        }
+    }
+
+    /// The advisories a card is about, by the identifiers their publishers track them by.
+    fn advisories(&self, evidence: &[Evidence]) -> Markup {
+        let names = evidence.iter().find_map(|evidence| match evidence {
+            Evidence::Advisories { names, .. } => Some(names),
+            _ => None,
+        });
+        html! {
+            @if let Some(names) = names {
+                p { (self.words.text("round-advisories")) }
+                ul { @for name in names.iter().take(NAMED_ADVISORIES) { li { bdi { (name) } } } }
             }
         }
     }
@@ -409,6 +426,7 @@ fn dated_sources(evidence: &[Evidence]) -> impl Iterator<Item = (&str, Option<Da
         Evidence::Assets { .. }
         | Evidence::Supplier { .. }
         | Evidence::Services { .. }
+        | Evidence::Advisories { .. }
         | Evidence::Systems { .. }
         | Evidence::LegalDate { .. } => None,
         Evidence::Source { name, imported } => Some((name.as_str(), *imported)),

@@ -3,9 +3,10 @@
 //! A card about equipment has none: its pieces are links of their own.
 
 use domain::access::{
-    Actor, EditLegalDates, EditServices, EditSuppliers, ViewHealth, ViewLegalDates, ViewSuppliers,
+    Actor, DecideAdvisories, EditLegalDates, EditServices, EditSuppliers, ViewAdvisories, ViewHealth,
+    ViewLegalDates, ViewSuppliers,
 };
-use domain::id::{LegalDateId, SupplierId, SystemId};
+use domain::id::{DeviceModelId, LegalDateId, SupplierId, SystemId};
 use domain::round::{Act, Card, Evidence};
 
 /// The key of the words for it and its address; none where there is no such place, or the reader may not use it.
@@ -18,6 +19,7 @@ pub(super) fn settle(actor: &Actor, card: &Card) -> Option<(&'static str, String
     }
     card.evidence.iter().find_map(|evidence| match evidence {
         Evidence::Supplier { id } => supplier(actor, card.act, *id),
+        Evidence::Advisories { device_model, .. } => advisories(actor, card, *device_model),
         // Of several the first: once it is settled, the card names the next.
         Evidence::Services { ids } if actor.may_in_tenant::<EditServices>() => {
             let id = ids.first()?;
@@ -47,6 +49,17 @@ fn system(act: Act, id: SystemId) -> (&'static str, String) {
         Act::TestRestore | Act::ShortenRestore => ("round-settle-restore", format!("/systems/{id}#restore")),
         _ => ("round-settle-owner", format!("/systems/{id}/edit#owner")),
     }
+}
+
+/// Whoever sees none of the devices does not see the page of the model.
+fn advisories(actor: &Actor, card: &Card, model: DeviceModelId) -> Option<(&'static str, String)> {
+    let path = format!("{}/{model}", crate::advisories::MODELS);
+    if actor.may_in_tenant::<DecideAdvisories>() {
+        return Some(("round-settle-advisory", format!("{path}#decide")));
+    }
+    let mut evidence = card.evidence.iter();
+    let sees_some = evidence.any(|evidence| matches!(evidence, Evidence::Assets { .. }));
+    (sees_some && actor.may::<ViewAdvisories>()).then_some(("round-settle-advisory-look", path))
 }
 
 fn supplier(actor: &Actor, act: Act, id: SupplierId) -> Option<(&'static str, String)> {

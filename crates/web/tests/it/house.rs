@@ -153,6 +153,7 @@ impl House {
             .unwrap();
         let import = self.upload(&table.replace("7XKQ2N3", "7XKQ2N4")).await;
         let (device_model, disclosure) = self.disclosure().await;
+        let (advisory, decision) = self.advisory(device_model).await;
         let (supplier, way_in) = self.supplier().await;
         let zone = app::zone::ZoneForm {
             name: format!("{MARK} zone"),
@@ -186,9 +187,11 @@ impl House {
         let correction = self.correction(app::asset::Filter::default(), MARK).await;
         vec![
             ("addresses", address.to_string()),
+            ("advisories", advisory),
             ("assets", assets[0].id.to_string()),
             ("bills", bill.to_string()),
             ("corrections", correction.to_string()),
+            ("decisions", decision),
             ("dependencies", dependency.to_string()),
             ("device-models", device_model.to_string()),
             ("disclosures", disclosure.to_string()),
@@ -196,6 +199,7 @@ impl House {
             ("imports", import.to_string()),
             ("legal-dates", legal_date.to_string()),
             ("lists", self.staff_list().await.to_string()),
+            ("models", device_model.to_string()),
             ("people", person.to_string()),
             ("places", unit.to_string()),
             ("remote-accesses", way_in),
@@ -255,6 +259,40 @@ impl House {
         .await
         .unwrap();
         bring_in(&format!("2;{MARK} Porter;Nurse\r\n3;{MARK} Newcomer;Nurse\r\n")).await
+    }
+
+    /// An advisory about the model, of which somebody said that it is the product, and a decision. Shared by all hospitals, so
+    /// without the mark of one: the maker is written with a slip.
+    async fn advisory(&self, model: domain::id::DeviceModelId) -> (String, String) {
+        use app::advisory::{self, DecisionForm, Original, Seen, Signature};
+        let (app, console) = (&self.app, console(self.tenant));
+        let text = r#"{"document": {"title": "Flow 300", "publisher": {"name": "PSIRT", "namespace": "https://psirt.example"},
+                "tracking": {"id": "PSIRT-1", "version": "1"}, "csaf_version": "2.0"},
+              "product_tree": {"branches": [{"category": "vendor", "name": "Zephir", "branches": [
+                {"category": "product_name", "name": "Flow 300",
+                 "product": {"name": "Flow 300", "product_id": "P1"}}]}]},
+              "vulnerabilities": [{"cve": "CVE-2026-1000", "product_status": {"known_affected": ["P1"]}}]}"#;
+        let original = Original {
+            origin: "psirt-1.json".to_owned(),
+            bytes: text.as_bytes().to_vec(),
+            signature: Signature::None,
+        };
+        advisory::load(app, &console, "psirt-1.json", vec![original])
+            .await
+            .unwrap();
+        let inbox = advisory::inbox(app, &console).await.unwrap();
+        let about = &inbox.model(model).unwrap().about[0];
+        advisory::say(app, &console, model, about.advisory, true, "")
+            .await
+            .unwrap();
+        let form = DecisionForm {
+            about: vec![Seen::of(about).to_string()],
+            course: "mitigate".to_owned(),
+            day: String::new(),
+            reason: format!("{MARK} rule of the network"),
+        };
+        let made = advisory::decide(app, &console, model, &form).await.unwrap();
+        (about.advisory.to_string(), made[0].to_string())
     }
 
     /// The model of a medical device, and a form about it that waits to be checked.

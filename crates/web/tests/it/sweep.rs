@@ -152,6 +152,31 @@ const BODIES: &[(&str, &str, &str)] = &[
     ),
     ("POST", "/device-models/{id}/part", ""),
     ("POST", "/disclosures/{id}/decision", "decision=accept&version=0"),
+    (
+        "POST",
+        "/advisories/models/{id}/decisions",
+        "about={advisories}//0&course=mitigate&reason=x",
+    ),
+    (
+        "POST",
+        "/advisories/models/{id}/identity",
+        "advisory={advisories}&same=yes",
+    ),
+    (
+        "POST",
+        "/advisories/models/{id}/identity/withdraw",
+        "maker=nobody&product=product+nothing",
+    ),
+    (
+        "POST",
+        "/api/v1/advisories/models/{id}/decisions",
+        r#"{"about":["{advisories}//0"],"course":"mitigate","reason":"x"}"#,
+    ),
+    (
+        "PUT",
+        "/api/v1/advisories/models/{id}/identity",
+        r#"{"advisory":"{advisories}","same":true}"#,
+    ),
     ("POST", "/imports", UPLOAD),
     ("POST", "/imports/{id}/decision", "decision=accept&version=0"),
     ("POST", "/imports/{id}/reading", "version=0"),
@@ -257,6 +282,11 @@ const QUERIES: &[(&str, &str, &str)] = &[
     ("DELETE", "/api/v1/legal-dates/{id}", "?version=9"),
     ("DELETE", "/api/v1/feeds/addresses/{id}", "?version=0"),
     ("GET", "/journal", "?subject={people}"),
+    (
+        "DELETE",
+        "/api/v1/advisories/models/{id}/identity",
+        "?maker=nobody&product=product+nothing",
+    ),
 ];
 
 fn sample<'a>(table: &'a [(&str, &str, &str)], route: &Route) -> &'a str {

@@ -100,7 +100,7 @@ async fn lifecycle_data(reader: &Reader<'_>) -> Result<Vec<Evidence>> {
 }
 
 /// The unit an asset stands in, or its place where no unit is known.
-fn place(asset: &AssetInState) -> Option<&str> {
+pub(super) fn place(asset: &AssetInState) -> Option<&str> {
     [Attribute::Unit, Attribute::Location]
         .iter()
         .filter_map(|attribute| asset.attributes.get(attribute))
@@ -109,7 +109,7 @@ fn place(asset: &AssetInState) -> Option<&str> {
 }
 
 /// One asset as the round needs it.
-struct Equipment<'a> {
+pub(super) struct Equipment<'a> {
     asset: &'a AssetInState,
     kind: AssetKind,
     identification: StoredIdentification,
@@ -119,7 +119,12 @@ struct Equipment<'a> {
 }
 
 impl<'a> Equipment<'a> {
-    fn of(asset: &'a AssetInState, standing: &ServicesAtRisk, area: Option<Area>, zone: &TimeZone) -> Self {
+    pub(super) fn of(
+        asset: &'a AssetInState,
+        standing: &ServicesAtRisk,
+        area: Option<Area>,
+        zone: &TimeZone,
+    ) -> Self {
         Self {
             asset,
             kind: kind_of(&asset.attributes).unwrap_or(AssetKind::Other),
@@ -166,7 +171,7 @@ impl<'a> Equipment<'a> {
         }
     }
 
-    fn facts(&self) -> EquipmentFacts<'_> {
+    pub(super) fn facts(&self) -> EquipmentFacts<'_> {
         EquipmentFacts {
             asset: self.asset.id,
             designation: self.text(Attribute::Designation),

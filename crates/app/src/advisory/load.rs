@@ -1,0 +1,241 @@
+//! Taking advisories in: however they come, they go one way.
+//!
+//! Each is read, set beside the version in use, kept with its digest, and put in use, all in one transaction with one entry in
+//! the journal of the installation. What cannot be read, and what is older than the version in use, is named and changes
+//! nothing. What was left out of the last lot is kept, for the page of the reference data.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+use domain::access::{Actor, LoadFeeds, Permit};
+use domain::advisory::Advisory;
+use domain::feed::FeedKind;
+use domain::id::AdvisoryId;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use store::Transaction;
+use store::advisory::{InUse, Signature, StoredAdvisory};
+use store::feed::Feed;
+use store::journal::INSTALLATION;
+
+use crate::error::{Error, Result};
+use crate::installation::App;
+use crate::journal::{self, Happening};
+
+/// The most documents taken at once.
+pub const MOST_DOCUMENTS: usize = 5_000;
+/// The most bytes taken at once.
+pub const LARGEST_LOT: usize = 256 << 20;
+/// Documents named among those that were left out, and in the journal.
+const MAX_NAMED: usize = 1_000;
+
+/// A document as it came.
+#[derive(Debug, Clone)]
+pub struct Original {
+    /// Where from: its address, or the name of its file.
+    pub origin: String,
+    /// The document.
+    pub bytes: Vec<u8>,
+    /// What is known of its signature.
+    pub signature: Signature,
+}
+
+/// What came of documents.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Loaded {
+    /// How many are in use now that were not there in any version.
+    pub new: usize,
+    /// How many took the place of an older version.
+    pub newer: usize,
+    /// How many were in use already, byte for byte.
+    pub unchanged: usize,
+    /// What was left out, each with the reason; of very many the first.
+    pub rejected: Vec<String>,
+    /// How many were left out.
+    pub left_out: usize,
+    /// How many are in use now, whenever they came.
+    pub in_use: usize,
+}
+
+impl Loaded {
+    fn reject(&mut self, origin: &str, problem: impl std::fmt::Display) {
+        self.left_out += 1;
+        if self.rejected.len() < MAX_NAMED {
+            self.rejected.push(format!("{origin}: {problem}"));
+        }
+    }
+}
+
+/// A document that was read, with its original.
+struct Read {
+    content: Advisory,
+    original: Original,
+}
+
+/// Takes documents in for all tenants. Of several versions of one document among them the newest counts. `origin` says where the lot is
+/// from: the folder or the file.
+///
+/// [`Error::Refused`] when there are too many at once, or none of them can be read.
+pub async fn load(app: &App, actor: &Actor, origin: &str, documents: Vec<Original>) -> Result<Loaded> {
+    let permit = actor.permit_in_tenant::<LoadFeeds>()?;
+    let bytes: usize = documents.iter().map(|document| document.bytes.len()).sum();
+    if documents.len() > MOST_DOCUMENTS || bytes > LARGEST_LOT {
+        return Err(Error::Refused(format!(
+            "these are {} documents of {} MB together; at most {MOST_DOCUMENTS} of {} MB are taken at once. Load them in parts",
+            documents.len(),
+            bytes >> 20,
+            LARGEST_LOT >> 20
+        )));
+    }
+    let (read, loaded) = app.in_turn(move || Ok(read(documents))).await?;
+    if read.is_empty() {
+        let first = loaded
+            .rejected
+            .first()
+            .map_or("there is no document", String::as_str);
+        return Err(Error::Refused(format!("nothing was taken: {first}")));
+    }
+    let new = seal(app, read).await?;
+    let loaded = app
+        .store()
+        .write(async |transaction| -> Result<Loaded> {
+            // The transaction may run again, so it counts anew; somebody else may have loaded meanwhile.
+            let mut loaded = loaded.clone();
+            let there = store::advisory::versions(&transaction.read()).await?;
+            let taken = choose(&new, &there, &mut loaded);
+            store::advisory::put(&transaction, &permit, &taken).await?;
+            put_feed(app, &transaction, &permit, origin, &loaded).await?;
+            if !taken.is_empty() {
+                let body = told(origin, &taken, &loaded);
+                let happening = Happening::in_tenant(permit.actor(), "advisory.load")?;
+                journal::record(app, &transaction, INSTALLATION, happening, &body).await?;
+            }
+            Ok(loaded)
+        })
+        .await?;
+    super::matcher::forget(app).await;
+    Ok(loaded)
+}
+
+/// The documents that can be read, the newest version of each.
+fn read(documents: Vec<Original>) -> (BTreeMap<AdvisoryId, Read>, Loaded) {
+    let (mut newest, mut loaded) = (BTreeMap::<AdvisoryId, Read>::new(), Loaded::default());
+    for original in documents {
+        match formats::csaf::read(&original.bytes) {
+            Err(error) => loaded.reject(&original.origin, error),
+            Ok(content) => {
+                let id = content.id();
+                match newest.get(&id) {
+                    Some(other) if content.is_older(&other.content) => {}
+                    _ => {
+                        newest.insert(id, Read { content, original });
+                    }
+                }
+            }
+        }
+    }
+    (newest, loaded)
+}
+
+/// Keeps the originals. This is before the transaction, since what is slow does not happen in one; an original that is not put in use
+/// then is found again under the same address when the document comes again.
+async fn seal(app: &App, read: BTreeMap<AdvisoryId, Read>) -> Result<Vec<StoredAdvisory>> {
+    let mut sealed = Vec::with_capacity(read.len());
+    for Read { content, original } in read.into_values() {
+        let mut bytes = Cursor::new(&original.bytes);
+        let digest = app
+            .blobs()
+            .put(INSTALLATION, &mut bytes, app.env().random())
+            .await?;
+        sealed.push(StoredAdvisory {
+            content,
+            digest: digest.to_string(),
+            origin: original.origin,
+            signature: original.signature,
+            loaded_at: app.env().now(),
+        });
+    }
+    Ok(sealed)
+}
+
+/// Those that are put in use beside what is there.
+fn choose(
+    new: &[StoredAdvisory],
+    there: &BTreeMap<AdvisoryId, InUse>,
+    loaded: &mut Loaded,
+) -> Vec<StoredAdvisory> {
+    let mut taken = Vec::new();
+    for one in new {
+        match there.get(&one.content.id()) {
+            Some(same) if same.digest == one.digest => loaded.unchanged += 1,
+            Some(newer) if one.content.is_older_than(&newer.version, newer.revised) => {
+                loaded.reject(&one.origin, older(&one.content, newer));
+            }
+            Some(_) => {
+                loaded.newer += 1;
+                taken.push(one.clone());
+            }
+            None => {
+                loaded.new += 1;
+                taken.push(one.clone());
+            }
+        }
+    }
+    loaded.in_use = there.len() + loaded.new;
+    taken
+}
+
+fn older(content: &Advisory, there: &InUse) -> String {
+    format!(
+        "version {} of {} is older than version {}, which is in use",
+        content.version, content.tracking_id, there.version
+    )
+}
+
+/// What the page of the reference data shows: all documents together are the feed of their kind. Its digest is that of their digests.
+async fn put_feed(
+    app: &App,
+    transaction: &Transaction,
+    permit: &Permit<LoadFeeds>,
+    origin: &str,
+    loaded: &Loaded,
+) -> Result<()> {
+    let name = FeedKind::Advisories.as_str();
+    let mut hash = Sha256::new();
+    for in_use in store::advisory::versions(&transaction.read()).await?.values() {
+        hash.update(in_use.digest.as_bytes());
+    }
+    let feed = Feed {
+        name: name.to_owned(),
+        digest: hexadecimal(&hash.finalize()),
+        size: 0,
+        loaded_at: app.env().now(),
+        generated_on: String::new(),
+        records: loaded.in_use as u64,
+        rejected: loaded.left_out as u64,
+        index_digest: String::new(),
+        origin: origin.to_owned(),
+    };
+    store::feed::put(transaction, permit, &feed).await?;
+    store::feed::put_rejects(transaction, permit, name, &loaded.rejected).await?;
+    Ok(())
+}
+
+/// Bytes as they are written in digests.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
+        .collect()
+}
+
+/// What the journal keeps.
+fn told(origin: &str, taken: &[StoredAdvisory], loaded: &Loaded) -> serde_json::Value {
+    let documents = taken.iter().take(MAX_NAMED).map(|one| {
+        json!({ "tracking_id": one.content.tracking_id, "version": one.content.version, "digest": one.digest })
+    });
+    json!({
+        "origin": origin, "new": loaded.new, "newer": loaded.newer, "left_out": loaded.left_out,
+        "documents": documents.collect::<Vec<_>>(),
+    })
+}
