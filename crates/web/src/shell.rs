@@ -5,8 +5,8 @@
 use app::health::VERSION;
 use app::message::{Argument, Messages};
 use domain::access::{
-    Actor, EditSites, GrantAccess, ImportInventory, ViewAdvisories, ViewAssets, ViewHealth, ViewJournal, ViewLegalDates, ViewPeople,
-    ViewRound, ViewServices, ViewSuppliers,
+    Actor, EditSites, GrantAccess, ImportInventory, ViewAdvisories, ViewAssets, ViewHealth, ViewJournal,
+    ViewLegalDates, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
 };
 use maud::{Markup, Render, html};
 

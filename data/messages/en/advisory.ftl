@@ -54,7 +54,16 @@ advisory-exposed = { $concerned ->
 }{ $life ->
     [0] { "" }
    *[other] , { $life } keep somebody alive
-}, { $networked } on the network
+}, { $networked ->
+    [0] { $unsaid ->
+        [0] none on the network
+       *[other] of { $unsaid } no list says whether they are on the network
+    }
+   *[other] { $unsaid ->
+        [0] { $networked } on the network
+       *[other] { $networked } on the network, of { $unsaid } no list says
+    }
+}
 advisory-standing = { $standing ->
     [open] To be decided
     [reopened] To be decided again
@@ -106,6 +115,7 @@ advisory-evidence = { $confirmed ->
         [misspelt] the name with a slip of the pen
         [shortened] the name without a word, with its number
         [initials] the first letters of the name
+        [part] a part of the name
        *[generic] a name of general words
     }. That fits { $confidence } of 100.
 }

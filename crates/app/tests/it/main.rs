@@ -2,9 +2,9 @@
 
 #![cfg(test)]
 mod access;
-mod backup;
 mod advisory;
 mod advisory_inbox;
+mod backup;
 mod bulk_correction;
 mod catalogue;
 mod component;

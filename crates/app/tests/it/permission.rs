@@ -4,7 +4,10 @@
 use app::round::Sight;
 use domain::access::role::{SHIPPED, shipped};
 use domain::access::{
-    Actor, DecideRound, Denied, EditAssets, EditLegalDates, EditPeople, EditServices, EditSites, EditSuppliers, Grant, GrantAccess, ImportInventory, JobName, LinkPurpose, LoadFeeds, PermissionKey, ViewAssets, ViewHealth, ViewJournal, ViewLegalDates, ViewPeople, ViewRound, ViewServices, ViewSuppliers, DecideAdvisories, ViewAdvisories,
+    Actor, DecideAdvisories, DecideRound, Denied, EditAssets, EditLegalDates, EditPeople, EditServices,
+    EditSites, EditSuppliers, Grant, GrantAccess, ImportInventory, JobName, LinkPurpose, LoadFeeds,
+    PermissionKey, ViewAdvisories, ViewAssets, ViewHealth, ViewJournal, ViewLegalDates, ViewPeople,
+    ViewRound, ViewServices, ViewSuppliers,
 };
 use domain::id::ScopeId;
 use newtype_uuid::{GenericUuid, TypedUuid, TypedUuidKind};

@@ -5,8 +5,9 @@
 //! standing role: they are reached by one-time links and exports.
 
 use super::permission::PermissionKey::{
-    self, DecideRound, EditAssets, EditLegalDates, EditServices, EditSites, EditSuppliers, ImportInventory, LoadFeeds, ViewAssets, ViewHealth, ViewJournal, ViewLegalDates, ViewPeople, ViewRound, ViewServices, DecideAdvisories, ViewAdvisories,
-    ViewSuppliers,
+    self, DecideAdvisories, DecideRound, EditAssets, EditLegalDates, EditServices, EditSites, EditSuppliers,
+    ImportInventory, LoadFeeds, ViewAdvisories, ViewAssets, ViewHealth, ViewJournal, ViewLegalDates,
+    ViewPeople, ViewRound, ViewServices, ViewSuppliers,
 };
 use super::permission::PermissionSet;
 

@@ -63,6 +63,7 @@ impl Likeness {
             Self::Misspelt => "misspelt",
             Self::Shortened => "shortened",
             Self::Initials => "initials",
+            Self::Part => "part",
             Self::Generic => "generic",
         }
     }

@@ -174,7 +174,11 @@ fn reasons(exposure: &Exposure) -> impl Iterator<Item = Factor> {
 
 fn things(concern: &Concern) -> u32 {
     match concern.matter {
-        Matter::MissingOwner { others, .. } => others.saturating_add(1),
+        Matter::MissingOwner { others, .. }
+        | Matter::BackupFailed { others, .. }
+        | Matter::BackupNotRecorded { others, .. }
+        | Matter::RestoreNotTested { others, .. }
+        | Matter::RestoreInsufficient { others, .. } => others.saturating_add(1),
         Matter::TrainingOverdue { people, .. } => people,
         _ => concern.exposure.assets,
     }

@@ -19,9 +19,9 @@ mod m0014_staff_lists;
 mod m0015_device_model_aliases;
 mod m0017_feed_sources;
 mod m0018_suppliers;
+mod m0019_advisories;
 mod m0020_backups_and_legal_dates;
 mod m0022_round_days;
-mod m0019_advisories;
 mod m0023_since_when;
 
 /// Every step, oldest first.

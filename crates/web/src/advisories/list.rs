@@ -254,7 +254,8 @@ fn cells(reader: &SignedIn, inbox: &Inbox, shown: &Shown<'_>, name: &str) -> Vec
     let exposed = Phrase::new("advisory-exposed")
         .number("concerned", count(concerned.len()))
         .number("life", of(Device::is_life_supporting))
-        .number("networked", of(Device::is_networked));
+        .number("networked", of(Device::is_networked))
+        .number("unsaid", of(|device| device.networked().is_none()));
     let more = shown.about.len().saturating_sub(ADVISORIES);
     vec![
         html! { (Name(name)) },

@@ -195,10 +195,9 @@ fn remedies(words: &Messages, document: &Advisory, about: &About) -> Markup {
 fn devices(reader: &SignedIn, page: &ModelPage) -> Markup {
     let words = reader.words;
     let labels = [
-        words.attribute(Attribute::Unit),
         words.attribute(Attribute::Name),
+        words.attribute(Attribute::Unit),
         words.attribute(Attribute::SerialNumber),
-        words.attribute(Attribute::Location),
         words.attribute(Attribute::SoftwareVersion),
         words.attribute(Attribute::Networked),
         words.text("advisory-verdict-label"),
@@ -249,14 +248,13 @@ fn devices(reader: &SignedIn, page: &ModelPage) -> Markup {
                 name,
                 href: may_look.then_some(href.as_str()),
                 cells: vec![
+                    html! { (Name(name)) },
                     if device.ward().is_empty() {
                         unknown(words)
                     } else {
                         html! { (Name(device.ward())) }
                     },
-                    html! { (Name(name)) },
                     stated(Attribute::SerialNumber),
-                    stated(Attribute::Location),
                     stated(Attribute::SoftwareVersion),
                     networked,
                     gravest(words, page, *place),

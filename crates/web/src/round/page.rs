@@ -6,7 +6,7 @@ use app::asset::NamedAsset;
 use app::message::Messages;
 use app::round::{Leave, Recipient, named_equipment};
 use app::service::StandingService;
-use domain::access::{Actor, ViewRound};
+use domain::access::ViewRound;
 use domain::id::AssetId;
 use domain::lifecycle::State;
 use domain::round::{Basis, Card, ConcernKey, Moved, Phrase, Pinned, Round};
@@ -170,7 +170,7 @@ impl View<'_> {
         html! {
             div.button-row {
                 (Button::to(&words.text("round-print"), PRINT).weight(Weight::Link))
-                @if self.actor.may_in_tenant::<ViewRound>() {
+                @if self.reader.actor.may_in_tenant::<ViewRound>() {
                     (Button::to(&words.text("round-history-link"), HISTORY).weight(Weight::Link))
                 }
             }
