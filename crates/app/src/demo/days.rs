@@ -38,7 +38,8 @@ impl Days {
         Ok(Instant::from(morning.timestamp()))
     }
 
-    fn day(&self, day: &str) -> Result<Date> {
+    /// The day in the demo.
+    pub(super) fn day(&self, day: &str) -> Result<Date> {
         let day = day.parse::<Date>().map_err(moved_too_far)?;
         day.checked_add(self.later).map_err(moved_too_far)
     }

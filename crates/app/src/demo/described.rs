@@ -59,7 +59,34 @@ pub(super) struct System {
     pub(super) product_version: String,
     pub(super) supplier: String,
     pub(super) owner: String,
+    /// None where nobody has recorded any.
+    pub(super) backup: Option<Backup>,
+    /// None where nobody has tried yet.
+    pub(super) restore_test: Option<RestoreTest>,
     pub(super) stands_on: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Backup {
+    pub(super) outcome: String,
+    #[serde(default)]
+    pub(super) run_on: Option<String>,
+    #[serde(default)]
+    pub(super) success_on: Option<String>,
+    #[serde(default)]
+    pub(super) off_line_copy: String,
+    #[serde(default)]
+    pub(super) covers: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct RestoreTest {
+    pub(super) on: String,
+    pub(super) minutes: i64,
+    pub(super) restored: String,
+    /// A person by name; empty where no clinician looked.
+    #[serde(default)]
+    pub(super) checked_by: String,
 }
 
 /// Consumer, provider, need, loss in thousandths, buffer and ramp in minutes.
@@ -154,4 +181,28 @@ pub(super) struct Clauses {
     pub(super) degraded_mode: String,
     pub(super) audit: String,
     pub(super) exit: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct LegalDates {
+    pub(super) duties: Vec<Duty>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Duty {
+    pub(super) title: String,
+    pub(super) what: String,
+    /// The next day by which it is to be done, or the last where it was done for good.
+    pub(super) due: String,
+    /// The day it was done for good.
+    pub(super) done_on: Option<String>,
+    /// The day it was done the time before.
+    #[serde(default)]
+    pub(super) previous: Option<String>,
+    /// None where it is done once.
+    pub(super) every_months: Option<u32>,
+    pub(super) set_by: String,
+    pub(super) source: String,
+    pub(super) owner: String,
+    pub(super) evidence: String,
 }

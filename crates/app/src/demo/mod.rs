@@ -4,10 +4,12 @@
 //! [`profile`] says which files an institution has and [`described`] how what no list says is written down; the other modules
 //! bring in one kind of thing each, in the order of [`fill`], because what comes later refers by name to what came before.
 
+mod backups;
 mod days;
 mod described;
 mod feeds;
 mod filling;
+mod legal_dates;
 mod lists;
 mod makers;
 mod people;
@@ -24,7 +26,7 @@ use domain::id::TenantId;
 pub use self::profile::Profile;
 pub use self::sign_in::{SignIn, sign_ins};
 
-use self::described::{Institution, Suppliers, read};
+use self::described::{Institution, LegalDates, Suppliers, read};
 use self::filling::Filling;
 use crate::error::Result;
 use crate::installation::App;
@@ -35,6 +37,7 @@ pub async fn fill(app: &App, profile: Profile) -> Result<TenantId> {
     let files = profile.files();
     let institution: Institution = read(files.institution)?;
     let suppliers: Suppliers = read(files.suppliers)?;
+    let legal_dates: LegalDates = read(files.legal_dates)?;
     let form = TenantForm {
         name: institution.hospital.name.clone(),
         country: institution.hospital.country.clone(),
@@ -55,6 +58,8 @@ pub async fn fill(app: &App, profile: Profile) -> Result<TenantId> {
         .add_systems(&institution.systems, &institution.system_needs)
         .await?;
     filling.add_services(&institution.services).await?;
+    filling.record_backups(&institution.systems).await?;
+    filling.add_legal_dates(&legal_dates.duties).await?;
     filling.bring_in_what_makers_say(&files).await?;
     filling.bring_staff_lists_in(files.staff_lists).await?;
     crate::job::work_off(app).await?;

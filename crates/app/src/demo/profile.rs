@@ -39,6 +39,8 @@ pub(super) struct Files {
     pub(super) institution: &'static [u8],
     /// Its suppliers.
     pub(super) suppliers: &'static [u8],
+    /// What is to be done by which day.
+    pub(super) legal_dates: &'static [u8],
     /// Its inventories, in the order in which they come in.
     pub(super) lists: &'static [List],
     /// Its lists of people, which wait to be looked at.
@@ -79,9 +81,12 @@ macro_rules! file {
     };
 }
 
+pub(super) use file;
+
 const HOSPITAL: Files = Files {
     institution: demo!("hospital", "hospital.json"),
     suppliers: demo!("hospital", "suppliers.json"),
+    legal_dates: demo!("hospital", "legal-dates.json"),
     // The small ones first: with each list, which rows speak of one machine is worked out anew over all that are there.
     lists: &[
         List {
@@ -120,6 +125,7 @@ const HOSPITAL: Files = Files {
 const CLINIC: Files = Files {
     institution: demo!("clinic", "clinic.json"),
     suppliers: demo!("clinic", "suppliers.json"),
+    legal_dates: demo!("clinic", "legal-dates.json"),
     lists: &[
         List {
             source: "PC-Liste",
@@ -138,6 +144,7 @@ const CLINIC: Files = Files {
 const LABORATORY: Files = Files {
     institution: demo!("laboratory", "laboratory.json"),
     suppliers: demo!("laboratory", "suppliers.json"),
+    legal_dates: demo!("laboratory", "legal-dates.json"),
     lists: &[
         List {
             source: "Equipamentos",
