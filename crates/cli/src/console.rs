@@ -95,10 +95,6 @@ pub(crate) fn read_file(path: &Path) -> anyhow::Result<Vec<u8>> {
 }
 
 /// How many bytes a file has.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the files named on the command line are looked at in this module"
-)]
 pub(crate) fn length(path: &Path) -> anyhow::Result<u64> {
     let of = std::fs::metadata(path).with_context(|| format!("{} cannot be read", path.display()))?;
     Ok(of.len())

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use domain::access::{Actor, DecideAdvisories, ViewAdvisories};
+use domain::exploitation::Score;
 use domain::id::{AdvisoryId, DeviceModelId, TenantId};
 use store::Reader;
 use store::advisory::{Decision, Identity, StoredAdvisory};
@@ -91,7 +92,7 @@ async fn likelihood(app: &App, inbox: &Inbox, about: &[About]) -> Result<HashMap
     let likeliest = about.iter().filter_map(|about| {
         let cves = inbox.document(about)?.cves();
         let scored = cves.filter_map(|cve| scores.index.get(cve.parse().ok()?));
-        let likeliest = scored.map(|score| score.probability()).max_by(f64::total_cmp)?;
+        let likeliest = scored.map(Score::probability).max_by(f64::total_cmp)?;
         Some((about.advisory, likeliest))
     });
     Ok(likeliest.collect())

@@ -1,7 +1,7 @@
 //! The three institutions of the demo: a hospital, a clinic, a laboratory. Each is filled through the same use cases and
 //! importers that people use, from files in the dialects such houses have, offline, the same every time.
 //!
-//! [`profile`] says which files an institution has and [`described`] how what no list says is written down; the other modules
+//! `profile` says which files an institution has and `described` how what no list says is written down; the other modules
 //! bring in one kind of thing each, in the order of [`fill`], because what comes later refers by name to what came before.
 
 mod backups;

@@ -31,6 +31,7 @@ fn what_is_wrong_is_said_with_its_test_and_its_place() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "the test writes the folder")]
 fn of_a_folder_every_document_is_answered_and_one_that_cannot_be_judged_hides_no_other() {
     let folder = tempfile::tempdir().unwrap();
     let corpus = repository().join("tests/corpora/csaf");
