@@ -61,7 +61,7 @@ access-sign-in-name = Sign-in name
 access-sign-in-name-hint = Usually your mail address
 access-password = Password
 access-sign-in-submit = Sign in
-access-sign-in-no-password = No password yet, or forgotten? Whoever grants roles in your hospital makes you a sign-in link.
+access-sign-in-no-password = No password yet, or forgotten? Whoever grants roles where you work makes you a sign-in link.
 access-sign-in-shared = On a shared computer, sign out when you leave it.
 access-sign-out = Sign out
 access-signed-out = You are signed out.
@@ -155,7 +155,7 @@ access-grant-withdraw-loses = From the next page on { $person } may no longer do
 access-grant-withdraw-tokens = Tokens this person made for programs lose it at the same moment.
 access-grant-withdraw-again = It does not come back by itself: the role would have to be granted anew.
 access-grant-withdrawn = The role is withdrawn.
-access-last-security-officer = This is the last security officer of the hospital. First make someone else one: the role on the whole hospital without an end, an open account, and no last day recorded.
+access-last-security-officer = This is the last security officer here. First make someone else one: the role on everything here without an end, an open account, and no last day recorded.
 
 ## API tokens
 

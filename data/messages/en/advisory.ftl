@@ -15,7 +15,7 @@ advisory-change-life-supporting = { $now } of the devices keep somebody alive; i
 
 advisory-list-title = Advisories
 advisory-list-lead = What makers and authorities say about weaknesses of medical devices you have, what presses most first. One decision for each model.
-advisory-list-search = Search model, ward, advisory or CVE number
+advisory-list-search = Search model, place, advisory or CVE number
 advisory-list-shown = { $models ->
     [one] One model
    *[other] { $models } models
@@ -43,10 +43,10 @@ advisory-devices = Devices
 advisory-documents = Advisories
 advisory-more = And { $count } more.
 advisory-more-wards = { $count ->
-    [one] and one more ward
-   *[other] and { $count } more wards
+    [one] and one more place
+   *[other] and { $count } more places
 }
-advisory-no-ward = ward not recorded
+advisory-no-ward = place not recorded
 advisory-exposed = { $concerned ->
     [0] none affected
     [one] one affected or not known
@@ -134,10 +134,13 @@ advisory-model-lead = { $devices ->
 }{ $concerned ->
     [0] , for none of which something is to be decided
    *[other] , for { $concerned } of which something is to be decided
-}: { $wards }{ $more ->
-    [0] { "" }
-    [one] { " " }and one more ward
-   *[other] { " " }and { $more } more wards
+}{ $placed ->
+    [no] { "" }
+   *[yes] : { $wards }{ $more ->
+        [0] { "" }
+        [one] { " " }and one more place
+       *[other] { " " }and { $more } more places
+    }
 }.
 advisory-model-none = No advisory speaks of this model.
 advisory-decide = Decide
@@ -192,7 +195,7 @@ advisory-remedy = { $kind ->
    *[none_available] Nothing yet
 }
 advisory-more-remedies = And { $count } more in the document.
-advisory-devices-caption = Devices of this model, by ward
+advisory-devices-caption = Devices of this model, by place
 advisory-same = This is it
 advisory-another = This is another product
 advisory-said = What people said

@@ -202,7 +202,7 @@ asset-bulk-beyond = { $count ->
    *[other] { $count } pieces of the list are not touched: you may not correct them where they stand.
 }
 asset-bulk-stays = What the sources say stays beside it. Afterwards you can undo all of it at once.
-asset-bulk-place = A piece may move with it to the part of the hospital that is called so, when equipment is worked out again. Whoever works only in the other part then no longer sees it.
+asset-bulk-place = A piece may move with it to the part of the house that is called so, when equipment is worked out again. Whoever works only in the other part then no longer sees it.
 asset-bulk-changed = The list changed meanwhile. Nothing was corrected: look again.
 asset-bulk-too-many = Too many at once
 asset-bulk-too-many-explanation = The list has { $count } pieces of equipment, and at most { $largest } are corrected at once. Filter it further.

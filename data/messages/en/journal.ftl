@@ -122,7 +122,7 @@ journal-action = { $action ->
     [system-correct] corrected a system
     [system-record-backup] recorded how a system is backed up
     [system-test-restore] recorded a test that a system can be brought back
-    [tenant-init] made the hospital
+    [tenant-init] made the institution
     [token-make] made a token
     [token-revoke] withdrew a token
     [zone-add] added a zone of the network

@@ -26,7 +26,7 @@ legal-date-repeats = Comes again
 legal-date-once = Once
 legal-date-every = Comes again every
 legal-date-every-hint = Empty for what is done once
-legal-date-every-unit = Unit
+legal-date-every-unit = In
 legal-date-unit = { $unit ->
     [days] days
     [months] months
@@ -89,7 +89,7 @@ legal-date-done-sentence = Done on { $done }, due on { $due }{ $late ->
 ## The starter set
 
 legal-date-catalogue = Start from the usual ones
-legal-date-catalogue-lead = What hospitals usually have to do, with where it is written. It names no days: say yours, after asking your authority. Everything can be corrected afterwards.
+legal-date-catalogue-lead = What providers of health care usually have to do, with where it is written. It names no days: say yours, after asking your authority. Everything can be corrected afterwards.
 legal-date-catalogue-tick = Take it onto the list
 legal-date-catalogue-day = Due on
 legal-date-catalogue-add = Add what is ticked

@@ -353,9 +353,9 @@ round-factor-reachable = { $reach ->
        *[other] A supplier can reach them from outside.
     }
     [hospital_network] { $count ->
-        [0] Any machine in the hospital’s network can reach it.
-        [one] Any machine in the hospital’s network can reach it.
-       *[other] Any machine in the hospital’s network can reach them.
+        [0] Any machine in your network can reach it.
+        [one] Any machine in your network can reach it.
+       *[other] Any machine in your network can reach them.
     }
     [isolated] { $count ->
         [0] Nothing else can reach it.
@@ -393,7 +393,7 @@ round-factor-backup-age = { $days ->
     [one] { $days } day of work would be lost.
    *[other] { $days } days of work would be lost.
 } { $said ->
-    [yes] The hospital has said it can bear to lose { $hours ->
+    [yes] It was said that this house can bear to lose { $hours ->
         [0] less than an hour
         [one] { $hours } hour
        *[other] { $hours } hours

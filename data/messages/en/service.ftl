@@ -80,7 +80,7 @@ service-standing-count = { $count } { $standing ->
     [supported] on supported equipment
    *[not_recorded] with nothing recorded yet
 }
-service-list-lead = What the hospital does for patients, the gravest consequence first.
+service-list-lead = What is done here for patients, the gravest consequence first.
 service-list-caption = Clinical services
 service-list-search = Search services
 service-list-standing = Equipment under it

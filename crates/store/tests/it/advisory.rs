@@ -112,7 +112,10 @@ async fn what_was_said_last_of_a_product_is_kept_and_can_be_taken_back(store: &S
     say(store, &hospital, std::slice::from_ref(&other)).await;
     let there = advisory::identities(&store.read(), &scope).await.unwrap();
     assert_eq!(there, [other.clone(), second.clone()]);
-    assert_eq!(unsay(store, &hospital, &other).await, std::slice::from_ref(&other));
+    assert_eq!(
+        unsay(store, &hospital, &other).await,
+        std::slice::from_ref(&other)
+    );
     assert_eq!(unsay(store, &hospital, &other).await, []);
     let there = advisory::identities(&store.read(), &scope).await.unwrap();
     assert_eq!(there, [second]);

@@ -7,7 +7,7 @@ use domain::text::fold_for_search;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::words::{severity, standing_tag, tally, tracked, wards, wards_told};
+use super::words::{is_unplaced, severity, standing_tag, tally, tracked, wards, wards_told};
 use super::{CSV, MODELS, PATH};
 use crate::assets::words::count;
 use crate::design::{
@@ -198,10 +198,13 @@ fn filters(reader: &SignedIn, query: &ListQuery) -> Markup {
 fn table(reader: &SignedIn, query: &ListQuery, inbox: &Inbox, shown: &[Shown<'_>]) -> Markup {
     let words = reader.words;
     let labels = COLUMNS.map(|key| words.text(key));
-    let columns: Vec<Column<'_>> = labels
+    let unplaced = shown.iter().all(|one| is_unplaced(reader, one.entry));
+    let columns: Vec<Column<'_>> = COLUMNS
         .iter()
-        .map(|label| Column {
+        .zip(&labels)
+        .map(|(key, label)| Column {
             label,
+            leave_out: *key == "advisory-where" && unplaced,
             ..Column::default()
         })
         .collect();

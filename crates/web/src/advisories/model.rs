@@ -12,7 +12,7 @@ use domain::round::Phrase;
 use maud::{Markup, html};
 
 use super::decide::{self, Typed};
-use super::words::{course, judged, severity, standing_tag, tally, verdict_tag, wards, who};
+use super::words::{course, is_unplaced, judged, severity, standing_tag, tally, verdict_tag, wards, who};
 use super::{DECISIONS, PATH, identity};
 use crate::assets::words::count;
 use crate::design::{
@@ -35,7 +35,7 @@ pub(super) fn body(reader: &SignedIn, page: &ModelPage, title: &str, typed: &Typ
         (PageHeading {
             title,
             above: Some(&words.text("advisory-model-above")),
-            lead: Some(&lead(words, page)),
+            lead: Some(&lead(reader, page)),
             ..PageHeading::default()
         })
         (decide::section(reader, page, typed))
@@ -51,7 +51,8 @@ pub(super) fn body(reader: &SignedIn, page: &ModelPage, title: &str, typed: &Typ
 }
 
 /// How many devices stand where.
-fn lead(words: &Messages, page: &ModelPage) -> String {
+fn lead(reader: &SignedIn, page: &ModelPage) -> String {
+    let words = reader.words;
     let open: Vec<&About> = page.entry.open().collect();
     let wards = wards(&page.entry, &open);
     let named: Vec<String> = wards
@@ -67,8 +68,10 @@ fn lead(words: &Messages, page: &ModelPage) -> String {
         })
         .collect();
     let concerned = page.entry.concerned(open.iter().copied()).len();
+    let placed = if is_unplaced(reader, &page.entry) { "no" } else { "yes" };
     words.phrase(
         &Phrase::new("advisory-model-lead")
+            .selector("placed", placed)
             .number("devices", count(page.entry.devices.len()))
             .number("concerned", count(concerned))
             .list("wards", named)
@@ -194,9 +197,11 @@ fn remedies(words: &Messages, document: &Advisory, about: &About) -> Markup {
 /// The devices by ward, each with the gravest verdict among what is to be decided.
 fn devices(reader: &SignedIn, page: &ModelPage) -> Markup {
     let words = reader.words;
+    let unplaced = is_unplaced(reader, &page.entry);
+    let ward = words.text("advisory-where");
     let labels = [
         words.attribute(Attribute::Name),
-        words.attribute(Attribute::Unit),
+        ward.clone(),
         words.attribute(Attribute::SerialNumber),
         words.attribute(Attribute::SoftwareVersion),
         words.attribute(Attribute::Networked),
@@ -206,6 +211,7 @@ fn devices(reader: &SignedIn, page: &ModelPage) -> Markup {
         .iter()
         .map(|label| Column {
             label,
+            leave_out: unplaced && *label == ward,
             ..Column::default()
         })
         .collect();

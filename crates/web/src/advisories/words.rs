@@ -124,6 +124,11 @@ pub(crate) fn course_label(words: &Messages, course: Course) -> String {
     words.phrase(&Phrase::new("advisory-course").selector("course", course.as_str()))
 }
 
+/// Whether nothing is said of where the devices of a model stand: a house without wards is asked for none and told of none.
+pub(crate) fn is_unplaced(reader: &SignedIn, entry: &ModelEntry) -> bool {
+    !reader.has_units && entry.devices.iter().all(|device| device.ward().is_empty())
+}
+
 /// The wards in which the devices stand that these advisories concern, the fullest first; where no advisory concerns any, of all.
 pub(crate) fn wards<'a>(entry: &'a ModelEntry, about: &[&'a About]) -> Vec<(String, usize)> {
     let mut concerned = entry.concerned(about.iter().copied());

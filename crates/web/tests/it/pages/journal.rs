@@ -35,7 +35,7 @@ async fn each_line_begins_with_who_did_it_and_ends_with_its_number() {
     let house = House::open().await;
     app::journal::sequence(&house.app).await.unwrap();
     let shown = text(&house.page("/journal").await);
-    assert!(shown.contains("The console made the hospital 0"), "{shown}");
+    assert!(shown.contains("The console made the institution 0"), "{shown}");
     assert!(shown.contains("The console granted a role"), "{shown}");
 }
 
