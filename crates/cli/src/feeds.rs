@@ -303,11 +303,12 @@ fn tell(source: &FeedSource, attempt: &Attempt) {
         detail => format!(" ({detail})"),
     };
     output::line(format_args!("{}: {answer}{detail}", source.name));
-    let Some(loaded) = &attempt.loaded else {
-        return;
-    };
-    output::line(format_args!("  {} records", loaded.feed.records));
-    for rejected in &loaded.rejected {
+    if let Some(loaded) = &attempt.loaded {
+        output::line(format_args!("  {} records", loaded.feed.records));
+    }
+    let left_out = attempt.loaded.iter().flat_map(|loaded| &loaded.rejected);
+    let documents = attempt.advisories.iter().flat_map(|loaded| &loaded.rejected);
+    for rejected in left_out.chain(documents) {
         output::line(format_args!("  left out: {rejected}"));
     }
 }

@@ -229,8 +229,9 @@ pub struct Failing {
     pub detail: String,
 }
 
-/// The first pause after a failure, in seconds; each further one is twice as long.
-const FIRST_PAUSE_SECONDS: i64 = 15 * 60;
+/// The first pause after a failure, in seconds; each further one is twice as long. So long is the pause as well where an
+/// address has more than is taken at once.
+pub const FIRST_PAUSE_SECONDS: i64 = 15 * 60;
 
 /// Seconds until an address is asked again after so many failures in a row: soon at first, then ever later, and never
 /// later than usual.

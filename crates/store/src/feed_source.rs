@@ -16,6 +16,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter
 use crate::connection::{Reader, Transaction};
 use crate::entity::feed_source::{self, Column};
 use crate::error::{Error, Result};
+use crate::feed_document;
 use crate::value::{instant, optional_instant, unreadable};
 
 /// An address that reference data is got from.
@@ -140,10 +141,13 @@ pub async fn update(
         .exec(transaction.executor())
         .await
         .map_err(|error| Error::exists(error, "feed_source"))?;
-    match updated.rows_affected {
-        0 => Err(Error::Changed("feed_source")),
-        _ => Ok(()),
+    if updated.rows_affected == 0 {
+        return Err(Error::Changed("feed_source"));
     }
+    if stored.address != changed.address {
+        feed_document::forget(transaction, changed.id).await?;
+    }
+    Ok(())
 }
 
 /// Records how an attempt at `asked` went. Answers whether the address is still that one; nothing is recorded otherwise.
@@ -189,10 +193,11 @@ pub async fn remove(
         .filter(Column::Version.eq(version))
         .exec(transaction.executor())
         .await?;
-    match removed.rows_affected {
-        0 => Err(Error::Changed("feed_source")),
-        _ => Ok(stored),
+    if removed.rows_affected == 0 {
+        return Err(Error::Changed("feed_source"));
     }
+    feed_document::forget(transaction, id).await?;
+    Ok(stored)
 }
 
 /// All addresses, in order of name.

@@ -30,6 +30,7 @@ pub mod device_model;
 pub mod disagreement;
 pub mod fact;
 pub mod feed;
+pub mod feed_document;
 pub mod feed_source;
 pub mod idempotency;
 pub mod import;

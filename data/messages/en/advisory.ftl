@@ -24,7 +24,7 @@ advisory-list-shown = { $models ->
    *[other] the { $documents } advisories in use may speak of.
 }
 advisory-list-none = There are no advisories yet.
-advisory-list-none-explanation = Whoever looks after the reference data loads them at the console: wardround feeds load advisories, with a file or a folder of CSAF documents.
+advisory-list-none-explanation = Whoever looks after the reference data switches on the address of a provider or loads CSAF documents there.
 advisory-list-done = Nothing waits for a decision.
 advisory-list-done-explanation = When an advisory comes in that may speak of a device here, or a decision no longer holds, it stands here and on the round. Choose “All” above to see what was decided and what affects nothing.
 advisory-list-nothing = Nothing here fits.

@@ -16,7 +16,7 @@ feed-answer = { $answer ->
     [cut_short] The answer broke off. It is asked again soon.
     [too_large] The answer is larger than such data ever are. Check the address.
     [redirected_too_often] It sends us in circles. Check the address.
-    [redirected_astray] It sends us to where we do not go: to no address, or from an encrypted one to one that is not. Check the address.
+    [redirected_astray] It sends us to where we do not go: to no address, from an encrypted one to one that is not, or to another machine of your network. Check the address.
     [failed] It answers with a failure. If it stays so, check the address.
     [encoded] It answers in an encoding that was not asked for. Use another address.
     [unreadable] What it gives is no such data. Check the address.
@@ -28,7 +28,7 @@ feed-answer = { $answer ->
 }
 
 feed-title = Reference data
-feed-lead = What Wardround looks things up in: end of support, exploited weaknesses, holidays. All hospitals of this installation share them.
+feed-lead = What Wardround looks things up in: end of support, exploited weaknesses, advisories, holidays. All houses of this installation share them.
 feed-in-use = In use
 feed-in-use-caption = Reference data in use
 feed-kind-label = What
@@ -50,14 +50,14 @@ feed-left-out-more = And { $count } more.
 
 feed-sources = Addresses
 feed-sources-caption = Addresses that reference data are got from
-feed-sources-hint = An address is asked only while it is switched on. Nothing about your hospital is sent, only the question. What an address gives replaces the data in use only if it can be read and is not much smaller or older.
+feed-sources-hint = An address is asked only while it is switched on. Nothing about your house is sent, only the question. What an address gives replaces the data in use only if it can be read and is not much smaller or older.
 feed-sources-empty = No address is asked.
 feed-sources-empty-explanation = Wardround opens no connection to the internet unless somebody switches an address on. Without one, load files by hand from time to time.
 feed-source-name = Name
 feed-source-name-hint = What you call it, such as “Mirror in the server room”.
 feed-source-kind = What is got there
 feed-source-address = Address
-feed-source-address-hint = An address that begins with https://. With http:// somebody on the way could change the data. Files and folders of the server are entered at its console.
+feed-source-address-hint = An address that begins with https://. With http:// somebody on the way could change the data. For advisories: a provider’s provider-metadata.json, its host alone, one ROLIE feed, or a folder with a stroke at its end. Files and folders of the server are entered at its console.
 feed-source-every-hours = Ask every … hours
 feed-source-every-hours-hint = From 1 to 744. Left empty, as often as such data usually change.
 feed-source-switched = Ask this address from now on
@@ -107,13 +107,15 @@ feed-load-kind-hint = { $feed ->
     [eol] products-full.json: what https://endoflife.date/api/v1/products/full gives
     [kev] known_exploited_vulnerabilities.json from the site of CISA
     [epss] epss_scores-current.csv.gz or .csv from FIRST
+    [advisories] CSAF documents of makers and authorities, as many .json files as you like at once
    *[holidays] A list separated by commas with the columns country, subdivision, date and name
 }
 feed-load-file = File
-feed-load-file-hint = Up to { $megabytes } MB.
+feed-load-file-hint = Up to { $megabytes } MB together.
+feed-load-one-file = Of these data one file is all there is. Choose one.
 feed-load-anyway = Take it even if it is much smaller or older than the data in use
 feed-load-anyway-hint = Only if you have looked at it and know why. The journal keeps that you said so.
 feed-load-submit = Load the file
-feed-load-done = The file is in use now.
-feed-load-unchanged = This file is in use already; nothing changed.
-feed-load-refused = The file was not taken: { $reason }
+feed-load-done = What was loaded is in use now. What was left out stands below.
+feed-load-unchanged = This is in use already; nothing changed.
+feed-load-refused = Nothing was taken: { $reason }

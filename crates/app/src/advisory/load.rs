@@ -4,13 +4,13 @@
 //! the journal of the installation. What cannot be read, and what is older than the version in use, is named and changes
 //! nothing. What was left out of the last lot is kept, for the page of the reference data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::io::Cursor;
 
 use domain::access::{Actor, LoadFeeds, Permit};
 use domain::advisory::Advisory;
 use domain::feed::FeedKind;
-use domain::id::AdvisoryId;
+use domain::id::{AdvisoryId, FeedSourceId};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::Transaction;
@@ -20,6 +20,7 @@ use store::journal::INSTALLATION;
 
 use crate::error::{Error, Result};
 use crate::installation::App;
+use crate::job::Lease;
 use crate::journal::{self, Happening};
 
 /// The most documents taken at once.
@@ -53,17 +54,57 @@ pub struct Loaded {
     pub rejected: Vec<String>,
     /// How many were left out.
     pub left_out: usize,
+    /// How many of these because a newer version is in use.
+    pub older: usize,
+    /// The origins of those that cannot be read.
+    pub unreadable: HashSet<String>,
     /// How many are in use now, whenever they came.
     pub in_use: usize,
 }
 
 impl Loaded {
+    /// How many were put in use.
+    pub fn taken(&self) -> usize {
+        self.new + self.newer
+    }
+
     fn reject(&mut self, origin: &str, problem: impl std::fmt::Display) {
+        self.leave_out(format!("{origin}: {problem}"));
+    }
+
+    /// With what came of the lot after it.
+    fn and(mut self, later: &Self) -> Self {
+        self.new += later.new;
+        self.newer += later.newer;
+        self.unchanged += later.unchanged;
+        self.older += later.older;
+        self.left_out += later.left_out;
+        let room = MAX_NAMED.saturating_sub(self.rejected.len());
+        self.rejected.extend(later.rejected.iter().take(room).cloned());
+        self.in_use = later.in_use;
+        self
+    }
+
+    /// Counts what was left out, for this reason.
+    pub(crate) fn leave_out(&mut self, reason: String) {
         self.left_out += 1;
         if self.rejected.len() < MAX_NAMED {
-            self.rejected.push(format!("{origin}: {problem}"));
+            self.rejected.push(reason);
         }
     }
+}
+
+/// Documents on their way in.
+#[derive(Debug, Default)]
+pub(crate) struct Lot {
+    /// Where the lot is from: an address, a folder or a file.
+    pub(crate) origin: String,
+    /// The documents.
+    pub(crate) documents: Vec<Original>,
+    /// What came of those of the same walk before.
+    pub(crate) before: Loaded,
+    /// Whose walk it is, and when the documents were last changed, by their addresses; none where they were carried in.
+    pub(crate) walk: Option<(FeedSourceId, BTreeMap<String, String>)>,
 }
 
 /// A document that was read, with its original.
@@ -87,34 +128,83 @@ pub async fn load(app: &App, actor: &Actor, origin: &str, documents: Vec<Origina
             LARGEST_LOT >> 20
         )));
     }
+    let lot = Lot {
+        origin: origin.to_owned(),
+        documents,
+        ..Lot::default()
+    };
+    let loaded = take_in(app, &permit, lot, None).await?;
+    if loaded.taken() + loaded.unchanged + loaded.older == 0 {
+        let first = loaded.rejected.first();
+        let first = first.map_or("there is no document", String::as_str);
+        return Err(Error::Refused(first.to_owned()));
+    }
+    Ok(loaded)
+}
+
+/// The one way in. A job names its lease, which is held in the transaction. Where no document can be read nothing changes
+/// but, of a walk, what is told of those left out.
+pub(crate) async fn take_in(
+    app: &App,
+    permit: &Permit<LoadFeeds>,
+    lot: Lot,
+    lease: Option<&Lease>,
+) -> Result<Loaded> {
+    let Lot {
+        origin,
+        documents,
+        before,
+        mut walk,
+    } = lot;
     let (read, loaded) = app.in_turn(move || Ok(read(documents))).await?;
-    if read.is_empty() {
-        let first = loaded
-            .rejected
-            .first()
-            .map_or("there is no document", String::as_str);
-        return Err(Error::Refused(format!("nothing was taken: {first}")));
+    if read.is_empty() && walk.is_none() {
+        return Ok(loaded);
+    }
+    if let Some((_, updated)) = &mut walk {
+        // What cannot be read is asked for again.
+        updated.retain(|address, _| !loaded.unreadable.contains(address));
     }
     let new = seal(app, read).await?;
     let loaded = app
         .store()
         .write(async |transaction| -> Result<Loaded> {
+            if let Some(lease) = lease {
+                lease.hold(app, &transaction).await?;
+            }
             // The transaction may run again, so it counts anew; somebody else may have loaded meanwhile.
             let mut loaded = loaded.clone();
             let there = store::advisory::versions(&transaction.read()).await?;
             let taken = choose(&new, &there, &mut loaded);
-            store::advisory::put(&transaction, &permit, &taken).await?;
-            put_feed(app, &transaction, &permit, origin, &loaded).await?;
+            let all = before.clone().and(&loaded);
+            if loaded.in_use == 0 {
+                return Ok(all);
+            }
+            store::advisory::put(&transaction, permit, &taken).await?;
+            if let Some((source, updated)) = &walk
+                && is_still_asked(&transaction, *source, &origin).await?
+            {
+                store::feed_document::put(&transaction, permit, *source, updated).await?;
+            }
+            put_feed(app, &transaction, permit, &origin, &all).await?;
             if !taken.is_empty() {
-                let body = told(origin, &taken, &loaded);
+                let body = told(&origin, &taken, &loaded);
                 let happening = Happening::in_tenant(permit.actor(), "advisory.load")?;
                 journal::record(app, &transaction, INSTALLATION, happening, &body).await?;
             }
-            Ok(loaded)
+            Ok(all)
         })
         .await?;
     super::matcher::forget(app).await;
     Ok(loaded)
+}
+
+/// Whether a walk still goes through the address it began at: what was taken from another says nothing of this one.
+async fn is_still_asked(transaction: &Transaction, source: FeedSourceId, address: &str) -> Result<bool> {
+    match store::feed_source::fetch(&transaction.read(), source).await {
+        Ok(source) => Ok(source.address == address),
+        Err(store::Error::NotFound(_)) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// The documents that can be read, the newest version of each.
@@ -122,7 +212,10 @@ fn read(documents: Vec<Original>) -> (BTreeMap<AdvisoryId, Read>, Loaded) {
     let (mut newest, mut loaded) = (BTreeMap::<AdvisoryId, Read>::new(), Loaded::default());
     for original in documents {
         match formats::csaf::read(&original.bytes) {
-            Err(error) => loaded.reject(&original.origin, error),
+            Err(error) => {
+                loaded.reject(&original.origin, error);
+                loaded.unreadable.insert(original.origin);
+            }
             Ok(content) => {
                 let id = content.id();
                 match newest.get(&id) {
@@ -169,6 +262,7 @@ fn choose(
         match there.get(&one.content.id()) {
             Some(same) if same.digest == one.digest => loaded.unchanged += 1,
             Some(newer) if one.content.is_older_than(&newer.version, newer.revised) => {
+                loaded.older += 1;
                 loaded.reject(&one.origin, older(&one.content, newer));
             }
             Some(_) => {

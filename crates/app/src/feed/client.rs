@@ -2,10 +2,12 @@
 //!
 //! It trusts nothing about the other side. An answer has limits of size and of time (for connecting, between two pieces,
 //! as a whole); it is whole or it is no answer; it is followed to another address at most so often, never from an
-//! encrypted one to one that is not, and never to anything but HTTP. Certificates are those the machine trusts, proxies
-//! those of its environment (`HTTPS_PROXY`, `NO_PROXY`).
+//! encrypted one to one that is not, never to anything but HTTP, and into the network of this machine only where
+//! somebody entered that very host ([`super::reach`]). Certificates are those the machine trusts, proxies those of its
+//! environment (`HTTPS_PROXY`, `NO_PROXY`).
 
 use std::error::Error as StdError;
+use std::sync::Arc;
 use std::time::Duration;
 
 use domain::feed::Answer;
@@ -18,8 +20,8 @@ use reqwest::redirect::Policy;
 use reqwest::{Response, StatusCode, Url};
 use tokio::time::timeout;
 
-use super::LARGEST_FILE;
 use super::reading::told_problem;
+use super::{LARGEST_FILE, reach};
 use crate::error::{Error, Result};
 use crate::health::VERSION;
 
@@ -58,10 +60,16 @@ const LONGEST_VALIDATOR: usize = 500;
 /// The longest address that an answer may send us to: those of storage in the cloud carry a signature.
 const LONGEST_LOCATION: usize = 4_000;
 
+/// How long a connection is kept for the next question: a walk through a provider asks thousands of times.
+const KEPT_FOR: Duration = Duration::from_secs(10);
+
 /// Asks addresses.
 #[derive(Debug)]
 pub struct Client {
-    http: reqwest::Client,
+    /// What asks the hosts that somebody entered.
+    entered: reqwest::Client,
+    /// What asks those that are named on the way.
+    named: reqwest::Client,
     limits: Limits,
 }
 
@@ -116,25 +124,46 @@ impl Failure {
 impl Client {
     /// A client within these limits.
     pub fn new(limits: Limits) -> Result<Self> {
-        let mut builder = reqwest::Client::builder()
-            .user_agent(format!("Wardround/{VERSION}"))
-            .connect_timeout(limits.connecting)
-            // Where an answer sends us is judged here.
-            .redirect(Policy::none())
-            // Minutes lie between two questions: no connection is worth keeping.
-            .pool_max_idle_per_host(0);
-        if !limits.proxy {
-            builder = builder.no_proxy();
-        }
-        let http = builder
-            .build()
-            .map_err(|error| Error::internal("the client for feeds could not be made", error))?;
-        Ok(Self { http, limits })
+        let builder = || {
+            let builder = reqwest::Client::builder()
+                .user_agent(format!("Wardround/{VERSION}"))
+                .connect_timeout(limits.connecting)
+                // Where an answer sends us is judged here.
+                .redirect(Policy::none())
+                .pool_idle_timeout(KEPT_FOR)
+                .pool_max_idle_per_host(1);
+            if limits.proxy { builder } else { builder.no_proxy() }
+        };
+        let failed = |error| Error::internal("the client for feeds could not be made", error);
+        let outside = Arc::new(reach::Outside::new());
+        Ok(Self {
+            entered: builder().build().map_err(failed)?,
+            named: builder().dns_resolver(outside).build().map_err(failed)?,
+            limits,
+        })
     }
 
-    /// The document at an address; nothing where it is still the version that is named.
+    /// The document at an address that somebody entered; nothing where it is still the version that is named.
     pub async fn get(&self, address: &Url, validators: Validators<'_>) -> Result<Got, Failure> {
-        match timeout(self.limits.total, self.follow(address.clone(), validators)).await {
+        self.within_time(self.follow(address, address.clone(), validators))
+            .await
+    }
+
+    /// The document at an address that was named on the way from `home`, which somebody entered.
+    pub async fn get_named(&self, home: &Url, address: &Url) -> Result<Vec<u8>, Failure> {
+        let following = self.follow(home, address.clone(), Validators::default());
+        match self.within_time(following).await? {
+            Got::Document(document) => Ok(document.bytes),
+            // It is never given where no version was named.
+            Got::NotModified => Err(Failure::new(Answer::Failed, "304")),
+        }
+    }
+
+    async fn within_time(
+        &self,
+        following: impl Future<Output = Result<Got, Failure>>,
+    ) -> Result<Got, Failure> {
+        match timeout(self.limits.total, following).await {
             Ok(answer) => answer,
             Err(_) => Err(Failure::new(
                 Answer::TooSlow,
@@ -143,9 +172,9 @@ impl Client {
         }
     }
 
-    async fn follow(&self, mut address: Url, validators: Validators<'_>) -> Result<Got, Failure> {
+    async fn follow(&self, home: &Url, mut address: Url, validators: Validators<'_>) -> Result<Got, Failure> {
         for _ in 0..=self.limits.redirects {
-            let response = self.ask(address.clone(), validators).await?;
+            let response = self.ask(home, address.clone(), validators).await?;
             let status = response.status();
             if status == StatusCode::NOT_MODIFIED {
                 return match validators {
@@ -174,8 +203,14 @@ impl Client {
         ))
     }
 
-    async fn ask(&self, address: Url, validators: Validators<'_>) -> Result<Response, Failure> {
-        let mut request = self.http.get(address).header(ACCEPT_ENCODING, "gzip");
+    async fn ask(&self, home: &Url, address: Url, validators: Validators<'_>) -> Result<Response, Failure> {
+        let http = if reach::is_of(home, &address) {
+            &self.entered
+        } else {
+            reach::demand_outside(&address).await?;
+            &self.named
+        };
+        let mut request = http.get(address).header(ACCEPT_ENCODING, "gzip");
         for (name, value) in [
             (IF_NONE_MATCH, validators.etag),
             (IF_MODIFIED_SINCE, validators.last_modified),
@@ -187,6 +222,9 @@ impl Client {
         match timeout(self.limits.idle, request.send()).await {
             Err(_) => Err(Failure::new(Answer::TooSlow, "no answer began")),
             Ok(Err(error)) if error.is_timeout() => Err(Failure::new(Answer::TooSlow, cause(&error))),
+            Ok(Err(error)) if reach::is_inside(innermost(&error)) => {
+                Err(Failure::new(Answer::RedirectedAstray, cause(&error)))
+            }
             Ok(Err(error)) if error.is_connect() => Err(Failure::new(Answer::Unreachable, cause(&error))),
             Ok(Err(error)) => Err(Failure::new(Answer::Failed, cause(&error))),
             Ok(Ok(response)) => Ok(response),
@@ -279,11 +317,15 @@ fn text(headers: &HeaderMap, name: HeaderName, longest: usize) -> String {
 
 /// The innermost reason, without the address, which is known.
 fn cause(error: &reqwest::Error) -> String {
-    let mut cause: &dyn StdError = error;
+    innermost(error).to_string()
+}
+
+fn innermost(error: &reqwest::Error) -> &(dyn StdError + 'static) {
+    let mut cause: &(dyn StdError + 'static) = error;
     while let Some(deeper) = cause.source() {
         cause = deeper;
     }
-    cause.to_string()
+    cause
 }
 
 #[cfg(test)]

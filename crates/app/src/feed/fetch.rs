@@ -4,13 +4,14 @@
 //! later, and never later than usual. What was in use stays in use.
 
 use domain::access::{Actor, LoadFeeds, Permit};
-use domain::feed::{Answer, Doubt, FeedKind, pause_seconds};
+use domain::feed::{Answer, Doubt, FIRST_PAUSE_SECONDS, FeedKind, pause_seconds};
 use domain::id::FeedSourceId;
 use store::feed_source::{Course, FeedSource};
 
 use super::client::{Client, Document, Failure, Got, Limits, Validators};
 use super::source::{Address, ask_for};
-use super::{Loaded, NewFeed, Obstacle, in_words, mirror, put_in_use, reading};
+use super::{Loaded, NewFeed, Obstacle, advisories, in_words, mirror, put_in_use, reading};
+use crate::advisory;
 use crate::error::Result;
 use crate::installation::App;
 use crate::job::Lease;
@@ -24,6 +25,23 @@ pub struct Attempt {
     pub detail: String,
     /// What was put in use; none where nothing newer was.
     pub loaded: Option<Loaded>,
+    /// What came of the documents, where these are advisories.
+    pub advisories: Option<advisory::Loaded>,
+    /// How many documents are left for the next time, which is soon then.
+    pub left: usize,
+}
+
+impl Attempt {
+    /// One that ended so, of which nothing else is known.
+    pub(super) fn of(answer: Answer) -> Self {
+        Self {
+            answer,
+            detail: String::new(),
+            loaded: None,
+            advisories: None,
+            left: 0,
+        }
+    }
 }
 
 /// Asks an address now and waits for the answer. Whoever asks by hand wants the data, not the word that they are the same.
@@ -136,15 +154,11 @@ async fn asked(
     client: &Client,
     lease: Option<&Lease>,
 ) -> Result<(Attempt, Named)> {
+    if source.kind == FeedKind::Advisories {
+        return Ok((advisories::take(app, permit, source, client, lease).await?, None));
+    }
     Ok(match ask(app, client, source).await? {
-        Ok(Got::NotModified) => (
-            Attempt {
-                answer: Answer::Unchanged,
-                detail: String::new(),
-                loaded: None,
-            },
-            None,
-        ),
+        Ok(Got::NotModified) => (Attempt::of(Answer::Unchanged), None),
         Ok(Got::Document(document)) => take(app, permit, source, document, lease).await?,
         Err(failure) => (Attempt::from(failure), None),
     })
@@ -201,9 +215,8 @@ async fn take(
                 Answer::Taken
             };
             let attempt = Attempt {
-                answer,
-                detail: String::new(),
                 loaded: Some(loaded),
+                ..Attempt::of(answer)
             };
             Ok((attempt, Some((document.etag, document.last_modified))))
         }
@@ -222,9 +235,8 @@ async fn take(
 impl From<Failure> for Attempt {
     fn from(failure: Failure) -> Self {
         Self {
-            answer: failure.answer,
             detail: failure.detail,
-            loaded: None,
+            ..Self::of(failure.answer)
         }
     }
 }
@@ -238,6 +250,10 @@ fn after(app: &App, source: &FeedSource, attempt: &Attempt, named: Named) -> Cou
         0
     } else {
         before.failures.saturating_add(1)
+    };
+    let pause = match attempt.left {
+        0 => pause_seconds(failures, source.every_hours),
+        _ => FIRST_PAUSE_SECONDS,
     };
     let (etag, last_modified) = named.unwrap_or_else(|| (before.etag.clone(), before.last_modified.clone()));
     Course {
@@ -253,6 +269,6 @@ fn after(app: &App, source: &FeedSource, attempt: &Attempt, named: Named) -> Cou
         } else {
             before.failing_since.or(Some(now))
         },
-        due_at: Some(now.plus_seconds(pause_seconds(failures, source.every_hours))),
+        due_at: Some(now.plus_seconds(pause)),
     }
 }

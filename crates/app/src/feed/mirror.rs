@@ -74,7 +74,8 @@ async fn newest(folder: &Path) -> Result<PathBuf, Failure> {
         .ok_or_else(|| Failure::new(Answer::Missing, "the folder holds no file"))
 }
 
-fn missing(path: &Path, error: &std::io::Error) -> Failure {
+/// Why a place cannot be read.
+pub(super) fn missing(path: &Path, error: &std::io::Error) -> Failure {
     let advice = match error.kind() {
         ErrorKind::NotFound => "it is not there".to_owned(),
         ErrorKind::PermissionDenied => "the account of Wardround may not read it".to_owned(),

@@ -6,11 +6,14 @@
 //!
 //! [`source`] are the addresses, [`client`] is what asks those of the network, [`index`] what engines look things up in.
 
+mod advisories;
 pub mod client;
 mod fetch;
+mod folder;
 pub mod index;
 mod mirror;
 pub mod provider;
+mod reach;
 mod reading;
 pub mod source;
 mod stale;

@@ -1,28 +1,46 @@
 //! Walking through a CSAF provider: from its metadata to the feeds and folders, from these to the documents that are new or
 //! changed, each checked against the hashes beside it.
 //!
-//! It ends at documents that are whole, as their provider published them. Whether they are valid and what they mean is for
-//! whoever takes them. A document that does not fit its hash is never handed on; one without a hash is, and says so.
+//! It hands on documents that are whole, as their provider published them, in lots: what was taken before something fails is
+//! not lost. Whether they are valid and what they mean is for whoever takes them. A document that does not fit its hash is never handed on; one without a hash is, and says so.
 //! Signatures are not verified (ADR 21): a document says whether there is one.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::time::Duration;
 
 use domain::feed::Answer;
-use formats::csaf_provider::{self, Digest, DigestKind, Distribution, Listed, Listing};
+use formats::csaf_provider::{self, Digest, DigestKind, Distribution, Listed, Listing, Metadata};
 use reqwest::Url;
 use sha2::{Digest as _, Sha256, Sha512};
+use tokio::time::Instant;
 
-use super::client::{Client, Failure, Got, Validators};
+use super::client::{Client, Failure};
+use super::reading::told_problem;
 
-/// Documents taken in one walk; the others are left for the next.
-pub const MAX_DOCUMENTS: usize = 5_000;
+/// Documents of one lot.
+pub(super) const LOT_DOCUMENTS: usize = 500;
+/// Bytes of documents of one lot.
+pub(super) const LOT_BYTES: usize = 64 << 20;
+/// Documents taken in one walk. What is left is for the next one.
+const WALK_DOCUMENTS: usize = 5_000;
 /// Bytes of documents taken in one walk.
-pub const MAX_BYTES: usize = 256 << 20;
+const WALK_BYTES: usize = 256 << 20;
+/// How long a walk may take.
+const LONGEST_WALK: Duration = Duration::from_hours(1);
+/// Bytes of lists read in one walk.
+const LISTS_BYTES: usize = 64 << 20;
+/// Documents known from one walk.
+const MAX_LISTED: usize = csaf_provider::MAX_DOCUMENTS;
 /// Documents named among those that were not handed on.
-const MAX_NAMED: usize = 1_000;
+pub(super) const MAX_NAMED: usize = 1_000;
+/// Documents that may fail one after the other for a reason of the network before the walk ends: every one of them may
+/// take as long as the client is patient.
+const FAILURES_IN_A_ROW: usize = 3;
+/// Where the metadata of a provider lie that is entered by its host alone (CSAF 2.0, section 7.1.9).
+const WELL_KNOWN: &str = "/.well-known/csaf/provider-metadata.json";
 
 /// What is known of the documents taken before: when each address said that it was last changed.
-pub type Known = HashMap<String, Option<String>>;
+pub type Known = HashMap<String, String>;
 
 /// A document as its provider published it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,111 +57,132 @@ pub struct Published {
     pub signed: bool,
 }
 
-/// What a walk brought.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Collected {
-    /// The documents that are new or changed.
-    pub documents: Vec<Published>,
-    /// How many were known already and have not changed.
+/// A walk through a provider: its lists are read, its documents are handed on in lots.
+#[derive(Debug)]
+pub struct Walk<'a> {
+    client: &'a Client,
+    /// The address that somebody entered.
+    home: Url,
+    until: Instant,
+    /// Bytes of lists so far.
+    lists_bytes: usize,
+    waiting: VecDeque<Listed>,
+    /// Documents and bytes handed on so far.
+    taken: (usize, usize),
+    /// Failures of the network one after the other.
+    failures: usize,
+    /// How many documents were known already and have not changed.
     pub unchanged: u64,
-    /// How many are left for the next walk.
-    pub left: u64,
     /// What was not handed on, each with the reason; of very many the first.
     pub rejected: Vec<String>,
+    /// Why the walk was given up; none where it was not.
+    pub given_up: Option<Failure>,
 }
 
-/// Walks through the provider whose metadata are at `metadata`.
-///
-/// A failure is told where nothing could be walked at all: the metadata, or every place they name.
-pub async fn collect(client: &Client, metadata: &Url, known: &Known) -> Result<Collected, Failure> {
-    let document = document(client, metadata).await?;
-    let provider = csaf_provider::metadata(&document).map_err(unreadable)?;
-    let mut walk = Walk {
-        client,
-        known,
-        bytes: 0,
-        collected: Collected::default(),
-    };
-    for problem in provider.rejected {
-        walk.reject(problem);
+impl<'a> Walk<'a> {
+    /// Reads the lists of a provider. `address` is that of its metadata, of its host alone, of one ROLIE feed, of a folder
+    /// (with a stroke at its end), or of one document.
+    ///
+    /// A failure is told where nothing could be walked at all: the address, or every place that the metadata name.
+    pub async fn begin(client: &'a Client, address: &Url, known: &Known) -> Result<Self, Failure> {
+        let mut walk = Self {
+            client,
+            home: address.clone(),
+            until: Instant::now() + LONGEST_WALK,
+            lists_bytes: 0,
+            waiting: VecDeque::new(),
+            taken: (0, 0),
+            failures: 0,
+            unchanged: 0,
+            rejected: Vec::new(),
+            given_up: None,
+        };
+        let listed = walk.listed(address).await?;
+        for document in listed {
+            let same = |updated: &String| Some(updated) == document.updated.as_ref();
+            if known.get(&document.address).is_some_and(same) {
+                walk.unchanged += 1;
+            } else {
+                walk.waiting.push_back(document);
+            }
+        }
+        Ok(walk)
     }
-    let mut first_failure = None;
-    let mut listed: BTreeMap<String, Listed> = BTreeMap::new();
-    let mut walked = 0;
-    for place in &provider.distributions {
-        match walk.list(metadata, place).await {
-            Ok(documents) => {
-                walked += 1;
-                // Feeds and folders name the same documents; the feed, which comes first, knows more.
-                for document in documents {
-                    listed.entry(document.address.clone()).or_insert(document);
+
+    /// The documents at an address, each once.
+    async fn listed(&mut self, address: &Url) -> Result<Vec<Listed>, Failure> {
+        let mut address = address.clone();
+        if address.path() == "/" {
+            address.set_path(WELL_KNOWN);
+        }
+        if address.path().ends_with('/') {
+            let folder = Distribution::Directory(address.to_string());
+            return self.list(&address, &folder).await;
+        }
+        let document = self.list_at(&address).await?;
+        match csaf_provider::metadata(&document) {
+            Ok(provider) => self.listed_by(&address, provider).await,
+            Err(no_metadata) => match csaf_provider::rolie(&document) {
+                Ok(listing) => Ok(self.whole(&address, listing)),
+                // Whoever enters the address of one document wants that one.
+                Err(_) if formats::csaf::read(&document).is_ok() => Ok(vec![Listed {
+                    address: address.to_string(),
+                    ..Listed::default()
+                }]),
+                Err(_) => Err(unreadable(no_metadata)),
+            },
+        }
+    }
+
+    async fn listed_by(&mut self, from: &Url, provider: Metadata) -> Result<Vec<Listed>, Failure> {
+        for problem in provider.rejected {
+            self.reject(problem);
+        }
+        let (mut first_failure, mut walked) = (None, 0);
+        let mut listed: BTreeMap<String, Listed> = BTreeMap::new();
+        for place in &provider.distributions {
+            match self.list(from, place).await {
+                Ok(documents) => {
+                    walked += 1;
+                    // Feeds and folders name the same documents; the feed, which comes first, knows more.
+                    for document in documents {
+                        listed.entry(document.address.clone()).or_insert(document);
+                    }
+                }
+                Err(failure) => {
+                    self.reject(format!("{}: {}", address_of(place), told(&failure)));
+                    first_failure.get_or_insert(failure);
                 }
             }
-            Err(failure) => {
-                walk.reject(format!(
-                    "{}: {}",
-                    address_of(place),
-                    failure.answer.as_str().replace('_', " ")
+            if listed.len() > MAX_LISTED || Instant::now() > self.until {
+                self.reject(format!(
+                    "what is listed after {} was left out: it is too much",
+                    address_of(place)
                 ));
-                first_failure.get_or_insert(failure);
+                break;
             }
         }
-    }
-    if let Some(failure) = first_failure
-        && walked == 0
-    {
-        return Err(failure);
-    }
-    for document in listed.into_values() {
-        walk.take(document).await;
-    }
-    Ok(walk.collected)
-}
-
-/// Reads one ROLIE feed and takes its documents, as [`collect`] does for all feeds of a provider.
-pub async fn collect_feed(client: &Client, feed: &Url, known: &Known) -> Result<Collected, Failure> {
-    let mut walk = Walk {
-        client,
-        known,
-        bytes: 0,
-        collected: Collected::default(),
-    };
-    let place = Distribution::Rolie(feed.to_string());
-    for document in walk.list(feed, &place).await? {
-        walk.take(document).await;
-    }
-    Ok(walk.collected)
-}
-
-fn address_of(place: &Distribution) -> &str {
-    match place {
-        Distribution::Rolie(address) | Distribution::Directory(address) => address,
-    }
-}
-
-async fn document(client: &Client, address: &Url) -> Result<Vec<u8>, Failure> {
-    match client.get(address, Validators::default()).await? {
-        Got::Document(document) => Ok(document.bytes),
-        Got::NotModified => Err(Failure::new(Answer::Failed, "304")),
-    }
-}
-
-fn unreadable(error: impl ToString) -> Failure {
-    Failure::new(Answer::Unreadable, error.to_string())
-}
-
-struct Walk<'a> {
-    client: &'a Client,
-    known: &'a Known,
-    bytes: usize,
-    collected: Collected,
-}
-
-impl Walk<'_> {
-    fn reject(&mut self, problem: String) {
-        if self.collected.rejected.len() < MAX_NAMED {
-            self.collected.rejected.push(problem);
+        match first_failure {
+            Some(failure) if walked == 0 => Err(failure),
+            _ => Ok(listed.into_values().collect()),
         }
+    }
+
+    fn reject(&mut self, problem: String) {
+        if self.rejected.len() < MAX_NAMED {
+            self.rejected.push(told_problem(&problem));
+        }
+    }
+
+    /// A list, within what all lists together may be.
+    async fn list_at(&mut self, address: &Url) -> Result<Vec<u8>, Failure> {
+        let list = self.client.get_named(&self.home, address).await?;
+        self.lists_bytes += list.len();
+        if self.lists_bytes > LISTS_BYTES {
+            let detail = format!("its lists are more than {} MB", LISTS_BYTES >> 20);
+            return Err(Failure::new(Answer::TooLarge, detail));
+        }
+        Ok(list)
     }
 
     /// The documents of a feed or folder, by whole addresses.
@@ -151,7 +190,7 @@ impl Walk<'_> {
         let base = within(from, address_of(place))?;
         match place {
             Distribution::Rolie(_) => {
-                let feed = document(self.client, &base).await?;
+                let feed = self.list_at(&base).await?;
                 let listing = csaf_provider::rolie(&feed).map_err(unreadable)?;
                 Ok(self.whole(&base, listing))
             }
@@ -160,10 +199,10 @@ impl Walk<'_> {
                 let folder = format!("{}/", base.as_str().trim_end_matches('/'));
                 let folder: Url = folder.parse().map_err(unreadable)?;
                 let at = |name: &str| folder.join(name).map_err(unreadable);
-                let listing = match document(self.client, &at("changes.csv")?).await {
+                let listing = match self.list_at(&at("changes.csv")?).await {
                     Ok(changes) => csaf_provider::changes(&changes).map_err(unreadable)?,
                     Err(_) => {
-                        let index = document(self.client, &at("index.txt")?).await?;
+                        let index = self.list_at(&at("index.txt")?).await?;
                         csaf_provider::index(&index).map_err(unreadable)?
                     }
                 };
@@ -192,34 +231,61 @@ impl Walk<'_> {
         documents
     }
 
-    /// Takes a document that is new or changed.
-    async fn take(&mut self, listed: Listed) {
-        let same = |updated: &Option<String>| updated.is_some() && *updated == listed.updated;
-        if self.known.get(&listed.address).is_some_and(same) {
-            self.collected.unchanged += 1;
-            return;
-        }
-        if self.collected.documents.len() >= MAX_DOCUMENTS || self.bytes >= MAX_BYTES {
-            self.collected.left += 1;
-            return;
-        }
-        match self.checked(listed.clone()).await {
-            Ok(published) => {
-                self.bytes += published.bytes.len();
-                self.collected.documents.push(published);
+    /// The next documents that are new or changed; none when there are no more, enough were taken, or the walk was given
+    /// up.
+    pub async fn next_lot(&mut self) -> Option<Vec<Published>> {
+        let (mut lot, mut bytes) = (Vec::new(), 0);
+        while lot.len() < LOT_DOCUMENTS && bytes < LOT_BYTES && self.goes_on() {
+            let Some(listed) = self.waiting.pop_front() else {
+                break;
+            };
+            let address = listed.address.clone();
+            match self.checked(listed).await {
+                Ok(published) => {
+                    self.failures = 0;
+                    self.taken.0 += 1;
+                    self.taken.1 += published.bytes.len();
+                    bytes += published.bytes.len();
+                    lot.push(published);
+                }
+                Err(problem) => {
+                    self.reject(format!("{address}: {}", told(&problem)));
+                    self.count(problem);
+                }
             }
-            Err(problem) => self.reject(format!("{}: {problem}", listed.address)),
+        }
+        (!lot.is_empty()).then_some(lot)
+    }
+
+    /// How many documents are left for the next walk.
+    pub fn left(&self) -> usize {
+        self.waiting.len()
+    }
+
+    fn goes_on(&self) -> bool {
+        let (documents, bytes) = self.taken;
+        self.given_up.is_none()
+            && documents < WALK_DOCUMENTS
+            && bytes < WALK_BYTES
+            && Instant::now() < self.until
+    }
+
+    /// Gives the walk up where the network fails again and again. That one document is not there or is not what its hash
+    /// says is a matter of that document.
+    fn count(&mut self, problem: Failure) {
+        let of_network = matches!(
+            problem.answer,
+            Answer::Unreachable | Answer::TooSlow | Answer::CutShort
+        );
+        self.failures = if of_network { self.failures + 1 } else { 0 };
+        if self.failures >= FAILURES_IN_A_ROW {
+            self.given_up = Some(problem);
         }
     }
 
     /// The document, if it is what its hashes say.
-    async fn checked(&self, listed: Listed) -> Result<Published, String> {
-        let told = |failure: Failure| {
-            let answer = failure.answer.as_str().replace('_', " ");
-            format!("{answer} ({})", failure.detail)
-        };
-        let address: Url = listed.address.parse().map_err(|_| "no address".to_owned())?;
-        let bytes = document(self.client, &address).await.map_err(told)?;
+    async fn checked(&self, listed: Listed) -> Result<Published, Failure> {
+        let bytes = self.named(&listed.address).await?;
         let is_named = !listed.hashes.is_empty();
         let beside = || {
             let beside = |kind: DigestKind| format!("{}.{}", listed.address, kind.ending());
@@ -231,21 +297,20 @@ impl Walk<'_> {
             let Some(kind) = DigestKind::of_file(&candidate) else {
                 continue;
             };
-            let at: Url = candidate
-                .parse()
-                .map_err(|_| "no address of its hash".to_owned())?;
-            let file = match document(self.client, &at).await {
-                Ok(file) => file,
-                // Where the list names a hash, a document without it is not what was published.
+            let digest = match self.digest(kind, &candidate).await {
+                Ok(digest) => digest,
+                // Where the list names a hash, a document without it is not what was published. Servers answer a
+                // question for what is not there with a page as well.
                 Err(failure) if is_named => {
-                    return Err(format!("its {} hash: {}", kind.ending(), told(failure)));
+                    let detail = format!("its {} hash: {}", kind.ending(), told(&failure));
+                    return Err(Failure::new(failure.answer, detail));
                 }
-                Err(failure) if failure.answer == Answer::Failed => continue,
-                Err(failure) => return Err(told(failure)),
+                Err(failure) if matches!(failure.answer, Answer::Failed | Answer::Unreadable) => continue,
+                Err(failure) => return Err(failure),
             };
-            let digest = Digest::read(kind, &file).map_err(|error| error.to_string())?;
             if !fits(&digest, &bytes) {
-                return Err(format!("it does not fit its {} hash", kind.ending()));
+                let detail = format!("it does not fit its {} hash", kind.ending());
+                return Err(Failure::new(Answer::Unreadable, detail));
             }
             hashes.push(kind);
         }
@@ -257,9 +322,38 @@ impl Walk<'_> {
             signed: listed.signature.is_some(),
         })
     }
+
+    async fn digest(&self, kind: DigestKind, address: &str) -> Result<Digest, Failure> {
+        let file = self.named(address).await?;
+        Digest::read(kind, &file).map_err(unreadable)
+    }
+
+    async fn named(&self, address: &str) -> Result<Vec<u8>, Failure> {
+        let address: Url = address.parse().map_err(unreadable)?;
+        self.client.get_named(&self.home, &address).await
+    }
 }
 
-fn fits(digest: &Digest, bytes: &[u8]) -> bool {
+fn address_of(place: &Distribution) -> &str {
+    match place {
+        Distribution::Rolie(address) | Distribution::Directory(address) => address,
+    }
+}
+
+fn unreadable(error: impl ToString) -> Failure {
+    Failure::new(Answer::Unreadable, error.to_string())
+}
+
+/// A failure in a line of what was left out.
+fn told(failure: &Failure) -> String {
+    let answer = failure.answer.as_str().replace('_', " ");
+    match failure.detail.as_str() {
+        "" => answer,
+        detail => format!("{answer} ({detail})"),
+    }
+}
+
+pub(super) fn fits(digest: &Digest, bytes: &[u8]) -> bool {
     match digest.kind {
         DigestKind::Sha256 => Sha256::digest(bytes).as_slice() == digest.bytes,
         DigestKind::Sha512 => Sha512::digest(bytes).as_slice() == digest.bytes,

@@ -1,7 +1,7 @@
 //! Reading a document of reference data into its compact index: one function from a kind and bytes to what is kept.
 
 use domain::feed::FeedKind;
-use formats::{eol, epss, holidays, kev};
+use formats::{csaf, eol, epss, holidays, kev};
 use serde::Serialize;
 
 /// What a document held.
@@ -48,7 +48,7 @@ pub(super) fn most(kind: FeedKind) -> usize {
         FeedKind::Kev => kev::MAX_BYTES,
         FeedKind::Epss => epss::MAX_BYTES,
         FeedKind::Holidays => holidays::MAX_BYTES,
-        FeedKind::Advisories => super::LARGEST_FILE,
+        FeedKind::Advisories => csaf::MAX_BYTES,
     }
 }
 

@@ -56,6 +56,11 @@ const SUGGESTIONS: &[Suggestion] = &[
         name: "EPSS (FIRST)",
         address: "https://epss.empiricalsecurity.com/epss_scores-current.csv.gz",
     },
+    Suggestion {
+        kind: FeedKind::Advisories,
+        name: "CISA CSAF",
+        address: "https://www.cisa.gov/sites/default/files/csaf/provider-metadata.json",
+    },
 ];
 
 /// The well-known addresses that are not among those entered.
@@ -158,9 +163,7 @@ impl TryFrom<&FeedSourceForm> for FeedSourceDetails {
 
     fn try_from(form: &FeedSourceForm) -> Result<Self, FieldErrors> {
         let mut fields = Fields::default();
-        let kind = fields.required("kind", &form.kind, |key| {
-            FeedKind::from_key(key).filter(|kind| *kind != FeedKind::Advisories)
-        });
+        let kind = fields.required("kind", &form.kind, FeedKind::from_key);
         let name = fields.required_text("name", &form.name, 100);
         let typed = fields.required_text("address", &form.address, LONGEST_ADDRESS);
         let address = match Address::read(&typed) {

@@ -7,7 +7,7 @@ use domain::matching::{DeviceNames, Said};
 
 use crate::house::House;
 
-fn document(tracking_id: &str, version: &str, product: &str) -> Original {
+pub(crate) fn document(tracking_id: &str, version: &str, product: &str) -> Original {
     let text = format!(
         r#"{{"document": {{"title": "{product}", "publisher": {{"name": "Acme", "namespace": "https://acme.example"}},
             "tracking": {{"id": "{tracking_id}", "version": "{version}"}}, "csaf_version": "2.0"}},

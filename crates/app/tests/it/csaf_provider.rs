@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use app::feed::provider::{self, Known};
+use app::feed::client::{Client, Failure};
+use app::feed::provider::{Known, Published, Walk};
 use domain::feed::Answer;
 use formats::csaf_provider::DigestKind;
 use sha2::{Digest, Sha256, Sha512};
 
-use crate::feed_server::{Behaviour, Server, careful};
+use crate::feed_server::{Behaviour, Server, careful, impatient};
 
 const ADVISORY: &[u8] = br#"{"document": {"title": "Infusion pump"}}"#;
 
@@ -17,7 +18,7 @@ fn hexadecimal(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// A server of these files, by path below its address; `{}` in them stands for that address.
-async fn provider(files: &[(&str, Vec<u8>)]) -> Server {
+pub(crate) async fn provider(files: &[(&str, Vec<u8>)]) -> Server {
     let server = Server::start(Behaviour::Stalls).await;
     let below = server.address.clone();
     let files: BTreeMap<String, Vec<u8>> = files
@@ -34,11 +35,11 @@ async fn provider(files: &[(&str, Vec<u8>)]) -> Server {
     server
 }
 
-fn metadata(distributions: &str) -> Vec<u8> {
+pub(crate) fn metadata(distributions: &str) -> Vec<u8> {
     format!(r#"{{"distributions": [{distributions}]}}"#).into_bytes()
 }
 
-fn entry(name: &str, hashes: &[&str]) -> String {
+pub(crate) fn entry(name: &str, hashes: &[&str]) -> String {
     let hashes: Vec<String> = hashes
         .iter()
         .map(|kind| format!(r#", {{"rel": "hash", "href": "{{}}/{name}.{kind}"}}"#))
@@ -49,11 +50,36 @@ fn entry(name: &str, hashes: &[&str]) -> String {
     )
 }
 
-async fn collect(server: &Server, known: &Known) -> provider::Collected {
+/// What a whole walk brought.
+struct Collected {
+    documents: Vec<Published>,
+    unchanged: u64,
+    rejected: Vec<String>,
+}
+
+async fn walk(client: &Client, address: &str, known: &Known) -> Result<Collected, Failure> {
+    let mut walk = Walk::begin(client, &address.parse().unwrap(), known).await?;
+    let mut documents = Vec::new();
+    while let Some(lot) = walk.next_lot().await {
+        documents.extend(lot);
+    }
+    Ok(Collected {
+        documents,
+        unchanged: walk.unchanged,
+        rejected: walk.rejected,
+    })
+}
+
+async fn collect(server: &Server, known: &Known) -> Collected {
     let address = format!("{}/provider-metadata.json", server.address);
-    provider::collect(&careful(), &address.parse().unwrap(), known)
-        .await
-        .unwrap()
+    walk(&careful(), &address, known).await.unwrap()
+}
+
+fn known(collected: &Collected) -> Known {
+    let taken = collected.documents.iter();
+    taken
+        .filter_map(|document| Some((document.address.clone(), document.updated.clone()?)))
+        .collect()
 }
 
 #[tokio::test]
@@ -118,17 +144,12 @@ async fn a_document_that_does_not_fit_its_hash_is_named_and_never_handed_on() {
         rejected,
         [
             "absent.json: failed (404 Not Found)",
-            "changed.json: it does not fit its sha256 hash",
-            "lost.json: its sha512 hash: failed (404 Not Found)",
+            "changed.json: unreadable (it does not fit its sha256 hash)",
+            "lost.json: failed (its sha512 hash: failed (404 Not Found))",
         ]
     );
 
-    let known: Known = collected
-        .documents
-        .iter()
-        .map(|document| (document.address.clone(), document.updated.clone()))
-        .collect();
-    let again = collect(&server, &known).await;
+    let again = collect(&server, &known(&collected)).await;
     assert_eq!((again.documents.len(), again.unchanged), (0, 2));
 }
 
@@ -164,8 +185,7 @@ async fn a_folder_is_read_by_its_changes_or_by_its_index() {
     let collected = collect(&by_index, &Known::new()).await;
     assert_eq!(collected.documents.len(), 1);
     // A list that does not say when is asked for its documents each time.
-    let known: Known = [(collected.documents[0].address.clone(), None)].into();
-    assert_eq!(collect(&by_index, &known).await.documents.len(), 1);
+    assert_eq!(collect(&by_index, &known(&collected)).await.documents.len(), 1);
 }
 
 #[tokio::test]
@@ -188,16 +208,142 @@ async fn a_place_that_fails_hides_no_other_and_nowhere_to_walk_is_a_failure() {
         metadata(r#"{"directory_url": "{}/nowhere"}, {"rolie": {"feeds": [{"url": "file:///etc/passwd"}]}}"#),
     )])
     .await;
-    let address = format!("{}/provider-metadata.json", empty.address)
-        .parse()
-        .unwrap();
-    let failure = provider::collect(&careful(), &address, &Known::new())
-        .await
-        .unwrap_err();
-    assert_eq!(failure.answer, Answer::Failed);
-    let feed = format!("{}/feed.json", empty.address).parse().unwrap();
-    let failure = provider::collect_feed(&careful(), &feed, &Known::new())
-        .await
-        .unwrap_err();
-    assert_eq!(failure.answer, Answer::Failed);
+    let refused = async |name: &str| {
+        let address = format!("{}/{name}", empty.address);
+        walk(&careful(), &address, &Known::new())
+            .await
+            .err()
+            .unwrap()
+            .answer
+    };
+    assert_eq!(refused("provider-metadata.json").await, Answer::Failed);
+    assert_eq!(refused("feed.json").await, Answer::Failed);
+}
+
+#[tokio::test]
+async fn a_provider_is_entered_by_its_host_a_feed_a_folder_or_one_document() {
+    let one = br#"{"document": {"category": "csaf_base", "csaf_version": "2.0", "title": "Infusion pump",
+        "publisher": {"category": "vendor", "name": "ACME", "namespace": "https://acme.example"},
+        "tracking": {"id": "ACME-1", "status": "final", "version": "1", "revision_history": [],
+            "initial_release_date": "2026-11-20T08:00:00Z", "current_release_date": "2026-11-20T08:00:00Z"}}}"#;
+    let server = provider(&[
+        (
+            "feed.json",
+            format!(r#"{{"feed": {{"entry": [{}]}}}}"#, entry("a.json", &[])).into_bytes(),
+        ),
+        ("changes.csv", b"\"a.json\",\"2026-11-20T08:00:00Z\"\n".to_vec()),
+        ("a.json", one.to_vec()),
+        ("nothing.json", b"{}".to_vec()),
+    ])
+    .await;
+    for place in ["feed.json", "a.json", ""] {
+        let address = format!("{}/{place}", server.address);
+        let collected = walk(&careful(), &address, &Known::new()).await.unwrap();
+        let found: Vec<&str> = collected
+            .documents
+            .iter()
+            .map(|one| one.address.as_str())
+            .collect();
+        assert_eq!(found, [format!("{}/a.json", server.address)], "{place}");
+    }
+    let nothing = format!("{}/nothing.json", server.address);
+    let failure = walk(&careful(), &nothing, &Known::new()).await.err().unwrap();
+    assert_eq!(failure.answer, Answer::Unreadable);
+}
+
+#[tokio::test]
+async fn a_provider_of_a_host_alone_is_where_the_standard_says() {
+    let server = provider(&[]).await;
+    let host = server.address.strip_suffix("/feed").unwrap();
+    let metadata = metadata(&format!(r#"{{"directory_url": "{host}/csaf/"}}"#));
+    server.now(Behaviour::HasFiles(BTreeMap::from([
+        ("/.well-known/csaf/provider-metadata.json".to_owned(), metadata),
+        ("/csaf/index.txt".to_owned(), b"a.json\n".to_vec()),
+        ("/csaf/a.json".to_owned(), ADVISORY.to_vec()),
+    ])));
+    let collected = walk(&careful(), host, &Known::new()).await.unwrap();
+    assert_eq!(collected.documents.len(), 1);
+}
+
+/// The machine's own addresses stand for every host of the house.
+#[tokio::test]
+async fn a_list_leads_to_no_other_host_of_the_house() {
+    let other = provider(&[("a.json", ADVISORY.to_vec()), ("index.txt", b"a.json\n".to_vec())]).await;
+    let by_name = other.address.replace("127.0.0.1", "localhost");
+    let entries = [&other.address, &by_name].map(|address| {
+        format!(r#"{{"id": "A", "updated": "2026-11-20", "link": [{{"rel": "self", "href": "{address}/a.json"}}]}}"#)
+    });
+    let server = provider(&[
+        (
+            "provider-metadata.json",
+            metadata(&format!(
+                r#"{{"rolie": {{"feeds": [{{"url": "{{}}/feed.json"}}]}}}}, {{"directory_url": "{}/"}}"#,
+                other.address
+            )),
+        ),
+        (
+            "feed.json",
+            format!(r#"{{"feed": {{"entry": [{}]}}}}"#, entries.join(", ")).into_bytes(),
+        ),
+    ])
+    .await;
+    let collected = collect(&server, &Known::new()).await;
+    assert_eq!(collected.documents, []);
+    assert_eq!(collected.rejected.len(), 3, "{:?}", collected.rejected);
+    for problem in &collected.rejected {
+        assert!(problem.contains("redirected astray"), "{problem}");
+    }
+    assert_eq!(other.asked(), 0);
+
+    server.now(Behaviour::Redirects(format!("{}/a.json", other.address)));
+    let address = format!("{}/provider-metadata.json", server.address);
+    let failure = walk(&careful(), &address, &Known::new()).await.err().unwrap();
+    assert_eq!(failure.answer, Answer::RedirectedAstray);
+    assert_eq!(other.asked(), 0);
+}
+
+#[tokio::test]
+async fn a_page_in_the_place_of_a_hash_is_no_hash() {
+    let files = |hash: &str| {
+        vec![
+            (
+                "provider-metadata.json",
+                metadata(r#"{"directory_url": "{}/csaf"}"#),
+            ),
+            ("csaf/index.txt", b"a.json\n".to_vec()),
+            ("csaf/a.json", ADVISORY.to_vec()),
+            ("csaf/a.json.sha512", hash.as_bytes().to_vec()),
+        ]
+    };
+    let page = provider(&files("<html>There is nothing here.</html>")).await;
+    let collected = collect(&page, &Known::new()).await;
+    assert_eq!(collected.documents.len(), 1);
+    assert_eq!(collected.documents[0].hashes, []);
+
+    let wrong = provider(&files(&"0".repeat(128))).await;
+    assert_eq!(collect(&wrong, &Known::new()).await.documents.len(), 0);
+}
+
+#[tokio::test]
+async fn a_server_that_stalls_again_and_again_is_given_up_and_what_came_before_is_kept() {
+    let names: Vec<String> = (1..=9).map(|number| format!("{number}.json")).collect();
+    let server = provider(&[]).await;
+    let index = names.join("\n").into_bytes();
+    let files: BTreeMap<String, Vec<u8>> = [("/feed/index.txt".to_owned(), index)]
+        .into_iter()
+        .chain(
+            names
+                .iter()
+                .map(|name| (format!("/feed/{name}"), ADVISORY.to_vec())),
+        )
+        .collect();
+    server.now(Behaviour::HasFiles(files));
+    let client = impatient();
+    let known = Known::new();
+    let address = format!("{}/", server.address).parse().unwrap();
+    let mut walk = Walk::begin(&client, &address, &known).await.unwrap();
+    server.now(Behaviour::Stalls);
+    assert_eq!(walk.next_lot().await, None);
+    assert_eq!(walk.given_up.as_ref().unwrap().answer, Answer::TooSlow);
+    assert_eq!((walk.rejected.len(), walk.left()), (3, 6));
 }

@@ -25,6 +25,9 @@ pub(crate) enum Behaviour {
     Fails(&'static str),
     /// Sends to another address.
     Redirects(String),
+    /// Sends to another address of its own, as long as storage in the cloud makes them with a signature in it, where it
+    /// gives a document compressed.
+    RedirectsToItself(Vec<u8>),
     /// Sends to itself.
     RedirectsInCircles,
     /// Never answers.
@@ -183,6 +186,16 @@ async fn answer(
             stream.write_all(head.as_bytes()).await?;
         }
         Behaviour::Redirects(to) => redirect(stream, &to).await?,
+        Behaviour::RedirectsToItself(body) => {
+            if path.contains("signature") {
+                let head = whole(body.len(), "Content-Encoding: gzip\r\n");
+                stream.write_all(head.as_bytes()).await?;
+                stream.write_all(&body).await?;
+            } else {
+                let signed = format!("{address}?signature={}", "a".repeat(2_000));
+                redirect(stream, &signed).await?;
+            }
+        }
         Behaviour::RedirectsInCircles => redirect(stream, address).await?,
         Behaviour::Stalls => std::future::pending().await,
         Behaviour::StallsMidway(body) => {

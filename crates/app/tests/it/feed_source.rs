@@ -363,10 +363,8 @@ async fn of_two_versions_loaded_at_once_the_older_is_weighed_against_the_newer()
 #[tokio::test]
 async fn a_newer_version_is_taken_also_over_another_address_and_compressed() {
     let supplied = Supplied::new().await;
-    let elsewhere = Server::start(Behaviour::Compressed(compressed(&catalogue(12, 22)))).await;
-    // Storage in the cloud sends to an address with a signature in it.
-    let signed = format!("{}?signature={}", elsewhere.address, "a".repeat(2_000));
-    supplied.server.now(Behaviour::Redirects(signed));
+    let newer = compressed(&catalogue(12, 22));
+    supplied.server.now(Behaviour::RedirectsToItself(newer));
     let attempt = supplied.ask().await;
     assert_eq!(attempt.answer, Answer::Taken, "{}", attempt.detail);
     assert_eq!(supplied.records().await, 12);
@@ -374,6 +372,20 @@ async fn a_newer_version_is_taken_also_over_another_address_and_compressed() {
         .await
         .unwrap();
     assert_eq!(in_use[0].origin, supplied.server.address);
+}
+
+#[tokio::test]
+async fn an_address_sends_on_to_no_other_host_of_the_house() {
+    let supplied = Supplied::new().await;
+    let inside = Server::start(Behaviour::Gives(catalogue(12, 22))).await;
+    supplied
+        .leaves_the_good_data(
+            Behaviour::Redirects(inside.address.clone()),
+            Answer::RedirectedAstray,
+            "inside the network of this machine",
+        )
+        .await;
+    assert_eq!(inside.asked(), 0);
 }
 
 async fn cards(house: &House, actor: &Actor) -> Vec<Card> {

@@ -4,6 +4,7 @@
 mod access;
 mod advisory;
 mod advisory_inbox;
+mod advisory_source;
 mod backup;
 mod bulk_correction;
 mod catalogue;

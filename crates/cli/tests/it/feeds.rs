@@ -123,13 +123,29 @@ fn advisories_are_taken_from_a_file_or_a_folder_and_what_cannot_be_read_is_named
     let listed = answer(hospital.command("feeds").arg("list"));
     assert!(listed.contains("advisories: 1 records, 0 left out"), "{listed}");
     let refused = load(&folder.join("broken.json")).output().unwrap();
-    assert!(complaint(&refused).contains("nothing was taken: broken.json: "));
-    let address = hospital
-        .command("feeds")
-        .args(["add", "advisories", "CISA", "https://cisa.example"])
-        .output();
-    assert!(
-        !address.unwrap().status.success(),
-        "addresses of advisories are not asked yet"
+    assert!(complaint(&refused).contains("broken.json: "));
+
+    // The same folder as a mirror that another program fills.
+    let mirror = folder.display().to_string();
+    answer(
+        hospital
+            .command("feeds")
+            .args(["add", "advisories", "Mirror", &mirror]),
     );
+    let fetch = || {
+        let mut command = hospital.command("feeds");
+        command.args(["fetch", "Mirror"]);
+        answer(&mut command)
+    };
+    let fetched = fetch();
+    assert!(
+        fetched.contains("There is nothing newer. (1 left out)"),
+        "{fetched}"
+    );
+    assert!(
+        fetched.contains("  left out: ") && fetched.contains("broken.json: "),
+        "{fetched}"
+    );
+    std::fs::remove_file(folder.join("broken.json")).unwrap();
+    assert_eq!(fetch(), "Mirror: There is nothing newer.\n");
 }

@@ -29,6 +29,7 @@ pub(crate) mod disclosure;
 pub(crate) mod doubt;
 pub(crate) mod earlier_record;
 pub(crate) mod feed;
+pub(crate) mod feed_document;
 pub(crate) mod feed_reject;
 pub(crate) mod feed_source;
 pub(crate) mod fulfilment;

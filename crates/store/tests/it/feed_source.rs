@@ -3,7 +3,7 @@
 use domain::access::LoadFeeds;
 use domain::feed::{Answer, FeedKind};
 use store::feed_source::{self, Course, FeedSource};
-use store::{Error, Store};
+use store::{Error, Store, feed_document};
 
 use crate::engines::on_both_engines;
 use crate::hospital::{at, found, fresh};
@@ -13,6 +13,7 @@ on_both_engines![
     a_change_is_refused_when_somebody_else_was_quicker,
     an_attempt_is_recorded_for_the_address_it_asked,
     another_address_forgets_how_attempts_at_the_first_went,
+    documents_taken_are_known_until_the_address_is_another_or_removed,
 ];
 
 fn source(name: &str) -> FeedSource {
@@ -145,4 +146,64 @@ async fn another_address_forgets_how_attempts_at_the_first_went(store: &Store) {
         ..Course::default()
     };
     assert_eq!(kept.course, course);
+}
+
+async fn documents_taken_are_known_until_the_address_is_another_or_removed(store: &Store) {
+    let (moved, removed) = (source("Moved"), source("Removed"));
+    let permit = found(store).await.permit::<LoadFeeds>();
+    let take = async |taken: &[(&str, &str)]| {
+        let taken = taken
+            .iter()
+            .map(|(address, updated)| ((*address).to_owned(), (*updated).to_owned()))
+            .collect();
+        for of in [moved.id, removed.id] {
+            store
+                .write(async |transaction| feed_document::put(&transaction, &permit, of, &taken).await)
+                .await
+                .unwrap();
+        }
+    };
+    let known = async |of: &FeedSource| {
+        let mut known: Vec<(String, String)> = feed_document::known(&store.read(), of.id)
+            .await
+            .unwrap()
+            .into_iter()
+            .collect();
+        known.sort();
+        known
+    };
+    let pair = |address: &str, updated: &str| (address.to_owned(), updated.to_owned());
+    for one in [&moved, &removed] {
+        insert(store, one).await.unwrap();
+    }
+    take(&[
+        ("https://a.example/1.json", "2026-11-20"),
+        (&"x".repeat(1_001), "2026-11-20"),
+    ])
+    .await;
+    take(&[
+        ("https://a.example/1.json", "2026-11-21"),
+        ("https://a.example/2.json", "2026-11-20"),
+    ])
+    .await;
+    assert_eq!(
+        known(&moved).await,
+        [
+            pair("https://a.example/1.json", "2026-11-21"),
+            pair("https://a.example/2.json", "2026-11-20")
+        ]
+    );
+
+    let elsewhere = FeedSource {
+        address: "https://b.example/".to_owned(),
+        ..moved.clone()
+    };
+    update(store, &elsewhere).await.unwrap();
+    assert_eq!(known(&moved).await, []);
+    assert_eq!(known(&removed).await.len(), 2);
+    store
+        .write(async |transaction| feed_source::remove(&transaction, &permit, removed.id, 1).await)
+        .await
+        .unwrap();
+    assert_eq!(known(&removed).await, []);
 }

@@ -68,7 +68,11 @@ fn lead(reader: &SignedIn, page: &ModelPage) -> String {
         })
         .collect();
     let concerned = page.entry.concerned(open.iter().copied()).len();
-    let placed = if is_unplaced(reader, &page.entry) { "no" } else { "yes" };
+    let placed = if is_unplaced(reader, &page.entry) {
+        "no"
+    } else {
+        "yes"
+    };
     words.phrase(
         &Phrase::new("advisory-model-lead")
             .selector("placed", placed)

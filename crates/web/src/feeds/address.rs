@@ -23,14 +23,6 @@ use crate::form::{Form, Id, Problems};
 use crate::session::SignedIn;
 use crate::state::AppState;
 
-/// The kinds that can be got from an address.
-fn kinds() -> impl Iterator<Item = FeedKind> {
-    FeedKind::ALL
-        .iter()
-        .copied()
-        .filter(|kind| *kind != FeedKind::Advisories)
-}
-
 /// Whoever may not load reference data is told before typing.
 pub(super) fn demand_leave(reader: &SignedIn) -> Result<()> {
     let leave = reader.actor.permit_in_tenant::<LoadFeeds>();
@@ -193,7 +185,9 @@ fn form(
 ) -> Markup {
     let lines = problems.lines();
     let optional = words.text("form-optional");
-    let kinds: Vec<(&str, String)> = kinds()
+    let kinds: Vec<(&str, String)> = FeedKind::ALL
+        .iter()
+        .copied()
         .map(|kind| (kind.as_str(), words.feed_kind(kind)))
         .collect();
     let kinds: Vec<Choice<'_>> = kinds

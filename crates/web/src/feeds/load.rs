@@ -1,11 +1,13 @@
-//! Carrying a file of reference data in by hand.
+//! Carrying files of reference data in by hand: one of most kinds, of advisories as many as there are documents.
 
-use app::Error;
+use app::advisory::{self, Original, Signature};
 use app::feed::{LARGEST_FILE, NewFeed};
+use app::{App, Error};
 use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::access::Actor;
 use domain::feed::FeedKind;
 use domain::round::Phrase;
 use maud::{Markup, html};
@@ -26,12 +28,11 @@ pub(super) const PATH: &str = "/feeds/load";
 /// The most a form with a file may carry.
 pub(super) const LARGEST_BODY: usize = LARGEST_FILE + 64 * 1024;
 
-/// What was sent with a file.
+/// What was sent with files.
 #[derive(Debug, Default)]
 struct Upload {
     kind: String,
-    name: String,
-    bytes: Vec<u8>,
+    files: Vec<(String, Vec<u8>)>,
     anyway: bool,
 }
 
@@ -43,8 +44,9 @@ impl Upload {
             match field.name() {
                 Some("file") => {
                     let name = field.file_name().unwrap_or_default();
-                    upload.name = name.chars().filter(|c| !c.is_control()).take(200).collect();
-                    upload.bytes = field.bytes().await.map_err(refused)?.into();
+                    let name = name.chars().filter(|c| !c.is_control()).take(200).collect();
+                    let bytes: Vec<u8> = field.bytes().await.map_err(refused)?.into();
+                    upload.files.push((name, bytes));
                 }
                 Some("kind") => upload.kind = field.text().await.map_err(refused)?,
                 Some("anyway") => upload.anyway = true,
@@ -73,15 +75,15 @@ pub(super) async fn load(
         let page = page(&signed_in, &upload, Some(problem));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
-    let new = NewFeed {
-        kind,
-        origin: upload.name.clone(),
-        bytes: std::mem::take(&mut upload.bytes),
-        anyway: upload.anyway,
-    };
-    match app::feed::load(&state.app, &signed_in.actor, new).await {
-        Ok(loaded) if loaded.unchanged => Ok(flash::done(FEEDS, "feed-load-unchanged")),
-        Ok(_) => Ok(flash::done(FEEDS, "feed-load-done")),
+    let files = std::mem::take(&mut upload.files);
+    match take(&state.app, &signed_in.actor, kind, files, upload.anyway).await {
+        Ok(Taken::Nothing) => Ok(flash::done(FEEDS, "feed-load-unchanged")),
+        Ok(Taken::Something) => Ok(flash::done(FEEDS, "feed-load-done")),
+        Ok(Taken::TooMany) => {
+            let problem = ("file", signed_in.text("feed-load-one-file"));
+            let page = page(&signed_in, &upload, Some(problem));
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
         Err(Error::Refused(reason)) => {
             let refused = Phrase::new("feed-load-refused").text("reason", &reason);
             let page = page(
@@ -93,6 +95,57 @@ pub(super) async fn load(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// What came of files.
+enum Taken {
+    Something,
+    Nothing,
+    /// Of this kind one file is all there is.
+    TooMany,
+}
+
+async fn take(
+    app: &App,
+    actor: &Actor,
+    kind: FeedKind,
+    mut files: Vec<(String, Vec<u8>)>,
+    anyway: bool,
+) -> app::Result<Taken> {
+    if kind == FeedKind::Advisories {
+        return take_advisories(app, actor, files).await;
+    }
+    if files.len() > 1 {
+        return Ok(Taken::TooMany);
+    }
+    let (origin, bytes) = files.pop().unwrap_or_default();
+    let new = NewFeed {
+        kind,
+        origin,
+        bytes,
+        anyway,
+    };
+    let loaded = app::feed::load(app, actor, new).await?;
+    Ok(if loaded.unchanged {
+        Taken::Nothing
+    } else {
+        Taken::Something
+    })
+}
+
+async fn take_advisories(app: &App, actor: &Actor, files: Vec<(String, Vec<u8>)>) -> app::Result<Taken> {
+    let origin = files.first().map(|(name, _)| name.clone()).unwrap_or_default();
+    let originals = files.into_iter().map(|(origin, bytes)| Original {
+        origin,
+        bytes,
+        signature: Signature::None,
+    });
+    let loaded = advisory::load(app, actor, &origin, originals.collect()).await?;
+    Ok(if loaded.taken() == 0 {
+        Taken::Nothing
+    } else {
+        Taken::Something
+    })
 }
 
 fn page(reader: &SignedIn, sent: &Upload, problem: Option<(&str, String)>) -> Markup {
@@ -107,7 +160,6 @@ fn page(reader: &SignedIn, sent: &Upload, problem: Option<(&str, String)>) -> Ma
         .collect();
     let kinds: Vec<(FeedKind, String, String)> = FeedKind::ALL
         .iter()
-        .filter(|kind| **kind != FeedKind::Advisories)
         .map(|kind| {
             let hint = Phrase::new("feed-load-kind-hint").selector("feed", kind.as_str());
             (*kind, reader.words.feed_kind(*kind), reader.words.phrase(&hint))
@@ -145,7 +197,7 @@ fn page(reader: &SignedIn, sent: &Upload, problem: Option<(&str, String)>) -> Ma
                     hint: Some(&reader.words.phrase(&limit)),
                     error: error("file"),
                     accept: ".json,.csv,.gz,application/json,text/csv,application/gzip",
-                    multiple: false,
+                    multiple: true,
                 })
                 (Checkbox {
                     name: "anyway",

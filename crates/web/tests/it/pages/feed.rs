@@ -9,10 +9,20 @@ const KEV: &str = r#"{"dateReleased": "2026-11-20T15:00:00.0Z", "vulnerabilities
     {"cveID": "CVE-2026-0001", "dateAdded": "2026-11-01"}, {"cveID": "CVE-2026-2"}]}"#;
 
 async fn load(house: &House, kind: &str, text: &str) -> Answer {
+    load_all(house, kind, &[("kev.json", text)]).await
+}
+
+async fn load_all(house: &House, kind: &str, files: &[(&str, &str)]) -> Answer {
+    let part = |(name, text): &(&str, &str)| {
+        format!(
+            "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: application/json\r\n\r\n{text}\r\n--edge"
+        )
+    };
+    let parts: Vec<String> = files.iter().map(part).collect();
     let body = format!(
-        "--edge\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n{kind}\r\n\
-         --edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"kev.json\"\r\n\
-         Content-Type: application/json\r\n\r\n{text}\r\n--edge--\r\n"
+        "--edge\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n{kind}\r\n--edge{}--\r\n",
+        parts.concat()
     );
     let request =
         Request::post("/feeds/load").header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
@@ -40,12 +50,38 @@ async fn a_file_is_carried_in_and_what_was_not_understood_of_it_can_be_opened() 
     for (kind, text, told) in [
         ("kev", "<html>", "is not JSON"),
         ("", KEV, "Please"),
-        ("advisories", "{}", "one document each"),
+        ("advisories", "{}", "no CSAF document"),
     ] {
         let refused = load(&house, kind, text).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.body.contains(told), "{told}: {}", refused.body);
     }
+}
+
+#[tokio::test]
+async fn many_advisories_are_carried_in_at_once_and_of_other_data_one_file() {
+    let house = House::open().await;
+    let pump = include_str!("../../../../../tests/advisory/infumed-2026-01.json");
+    let other = pump.replace("2026-01", "2026-02");
+    let files = [("a.json", pump), ("b.json", other.as_str()), ("c.json", "{")];
+    let loaded = load_all(&house, "advisories", &files).await;
+    assert_eq!(loaded.status, StatusCode::SEE_OTHER, "{}", loaded.body);
+    let page = house.page("/feeds").await;
+    for told in [
+        "Security advisories (CSAF): one record was not understood",
+        "c.json: ",
+    ] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    assert!(
+        house
+            .page("/advisories?look=all")
+            .await
+            .contains("2 advisories in use")
+    );
+    let two = load_all(&house, "kev", &[("a.json", KEV), ("b.json", KEV)]).await;
+    assert_eq!(two.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(two.body.contains("one file is all there is"), "{}", two.body);
 }
 
 #[tokio::test]

@@ -1,0 +1,148 @@
+//! Getting advisories: a walk through a provider or a folder, whose lots are put in use as they come.
+//!
+//! What was put in use before a walk fails stays in use, and is not asked for again.
+
+use std::collections::BTreeMap;
+
+use domain::access::{LoadFeeds, Permit};
+use domain::feed::{Answer, FeedKind};
+use store::feed_source::FeedSource;
+
+use super::client::{Client, Failure};
+use super::fetch::Attempt;
+use super::provider::{self, Published};
+use super::source::Address;
+use super::{folder, reading};
+use crate::advisory::{Loaded, Lot, Original, Signature, take_in};
+use crate::error::Result;
+use crate::installation::App;
+use crate::job::Lease;
+
+/// A walk, wherever it leads.
+enum Walk<'a> {
+    Provider(provider::Walk<'a>),
+    Folder(folder::Walk),
+}
+
+impl Walk<'_> {
+    async fn next_lot(&mut self) -> Option<Vec<Published>> {
+        match self {
+            Self::Provider(walk) => walk.next_lot().await,
+            Self::Folder(walk) => walk.next_lot().await,
+        }
+    }
+
+    /// What was known already, what was left out, and what is left for the next time.
+    fn told(self) -> (u64, Vec<String>, usize, Option<Failure>) {
+        match self {
+            Self::Provider(walk) => {
+                let left = walk.left();
+                (walk.unchanged, walk.rejected, left, walk.given_up)
+            }
+            Self::Folder(walk) => (walk.unchanged, walk.rejected, 0, None),
+        }
+    }
+}
+
+/// Walks through the address of a source and puts what is new in use.
+pub(super) async fn take(
+    app: &App,
+    permit: &Permit<LoadFeeds>,
+    source: &FeedSource,
+    client: &Client,
+    lease: Option<&Lease>,
+) -> Result<Attempt> {
+    let known = store::feed_document::known(&app.store().read(), source.id).await?;
+    let begun = match Address::of(source)? {
+        Address::Url(url) => provider::Walk::begin(client, &url, &known)
+            .await
+            .map(Walk::Provider),
+        Address::Path(path) => folder::Walk::begin(&path, &known, reading::most(source.kind))
+            .await
+            .map(Walk::Folder),
+    };
+    let mut walk = match begun {
+        Ok(walk) => walk,
+        Err(failure) => return Ok(Attempt::from(failure)),
+    };
+    let mut loaded = Loaded::default();
+    while let Some(documents) = walk.next_lot().await {
+        let lot = lot(source, documents, loaded);
+        loaded = take_in(app, permit, lot, lease).await?;
+    }
+    let (unchanged, rejected, left, given_up) = walk.told();
+    let were_told = loaded.left_out > 0 || were_left_out(app, source).await?;
+    let is_to_be_told = !rejected.is_empty() || were_told && loaded.taken() == 0;
+    for problem in rejected {
+        loaded.leave_out(problem);
+    }
+    if is_to_be_told {
+        let last = lot(source, Vec::new(), loaded);
+        loaded = take_in(app, permit, last, lease).await?;
+    }
+    Ok(match given_up {
+        Some(failure) => Attempt::from(failure),
+        None => ended(loaded, unchanged, left),
+    })
+}
+
+fn lot(source: &FeedSource, documents: Vec<Published>, before: Loaded) -> Lot {
+    let mut updated = BTreeMap::new();
+    let originals = documents.into_iter().map(|document| {
+        if let Some(at) = document.updated {
+            updated.insert(document.address.clone(), at);
+        }
+        Original {
+            origin: document.address,
+            bytes: document.bytes,
+            signature: if document.signed {
+                Signature::NotVerified
+            } else {
+                Signature::None
+            },
+        }
+    });
+    Lot {
+        origin: source.address.clone(),
+        documents: originals.collect(),
+        before,
+        walk: Some((source.id, updated)),
+    }
+}
+
+/// Whether something of this source was left out the last time, which may be mended now.
+async fn were_left_out(app: &App, source: &FeedSource) -> Result<bool> {
+    let in_use = store::feed::fetch(&app.store().read(), FeedKind::Advisories.as_str()).await?;
+    Ok(in_use.is_some_and(|feed| feed.origin == source.address && feed.rejected > 0))
+}
+
+/// How a walk ended that was not given up. One that brought and knows nothing is none of a provider.
+fn ended(loaded: Loaded, unchanged: u64, left: usize) -> Attempt {
+    if loaded.taken() + loaded.unchanged + loaded.older == 0 && unchanged == 0 {
+        let first = loaded.rejected.first().map(String::as_str);
+        return Attempt::from(Failure::new(
+            Answer::Unreadable,
+            first.unwrap_or("it names no document"),
+        ));
+    }
+    let (answer, detail) = match loaded.taken() {
+        0 => (Answer::Unchanged, String::new()),
+        _ => (
+            Answer::Taken,
+            format!("{} new, {} in a newer version", loaded.new, loaded.newer),
+        ),
+    };
+    let more = [(loaded.left_out, "left out"), (left, "to come")];
+    let more = more.into_iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<String> = Some(detail)
+        .into_iter()
+        .filter(|detail| !detail.is_empty())
+        .chain(more.map(|(count, what)| format!("{count} {what}")))
+        .collect();
+    Attempt {
+        detail: parts.join(", "),
+        advisories: Some(loaded),
+        left,
+        ..Attempt::of(answer)
+    }
+}
