@@ -15,7 +15,8 @@ use newtype_uuid::{TypedUuid, TypedUuidKind};
 use serde::de::DeserializeOwned;
 
 use crate::design::{Choice, Control, ErrorSummary, Field, FieldError, Requirement};
-use crate::error::Failure;
+use crate::error::{Failure, Result};
+use crate::session::SignedIn;
 
 /// The fields of a posted form; repeated names become lists.
 #[derive(Debug)]
@@ -116,6 +117,28 @@ impl Problems {
             problems: problems
                 .map(|error| Problem::new(error.field, words.field_error(error)))
                 .collect(),
+        }
+    }
+
+    /// What a form shows of an error, and its status; an error that is of no field goes on. What is there already under
+    /// the same name is told beside the field `named`.
+    pub(crate) fn of_error(
+        reader: &SignedIn,
+        error: Error,
+        named: &'static str,
+        label: fn(&Messages, &str) -> String,
+    ) -> Result<(StatusCode, Self)> {
+        let words = reader.words;
+        match error {
+            Error::Invalid(errors) => {
+                let problems = Self::of(words, &errors).named(words, |field| label(words, field));
+                Ok((StatusCode::UNPROCESSABLE_ENTITY, problems))
+            }
+            Error::Exists(_) => {
+                let message = words.error(&error, &reader.zone);
+                Ok((StatusCode::CONFLICT, Self::one(words, named, message)))
+            }
+            other => Err(other.into()),
         }
     }
 

@@ -13,7 +13,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, Uri, header};
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
-use domain::access::Actor;
+use domain::access::{Actor, Permission};
 use domain::tenant::ScopeNode;
 use domain::time::Instant;
 use jiff::civil::Date;
@@ -74,6 +74,14 @@ impl SignedIn {
             path: visit.path().to_owned(),
             flash: visit.flash().map(str::to_owned),
         }
+    }
+
+    /// Refuses whoever lacks this permission in the whole house: she is told before she types.
+    pub(crate) fn demand_in_tenant<P: Permission>(&self) -> Result<(), Failure> {
+        self.actor
+            .permit_in_tenant::<P>()
+            .map(drop)
+            .map_err(|denied| Error::from(denied).into())
     }
 
     /// The message of this key.

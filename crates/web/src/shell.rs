@@ -83,6 +83,20 @@ impl SignedIn {
         )
     }
 
+    /// A page below that of a list, by the key of its title and its path, and below what else is `above` it.
+    pub(crate) fn below(&self, list: (&str, &str), above: &[Link<'_>], title: &str, body: Markup) -> Markup {
+        let (key, href) = list;
+        let label = self.text(key);
+        let mut breadcrumbs = vec![Link { label: &label, href }];
+        breadcrumbs.extend_from_slice(above);
+        let frame = Frame {
+            title,
+            breadcrumbs: &breadcrumbs,
+            ..Frame::default()
+        };
+        self.framed(frame, body)
+    }
+
     /// A page in a frame that says more than its title.
     pub(crate) fn framed(&self, frame: Frame<'_>, body: Markup) -> Markup {
         let shell = Shell::of(self.words);

@@ -17,13 +17,11 @@ use maud::Markup;
 
 use self::decide::Typed;
 use self::list::ListQuery;
-use crate::design::Link;
 use crate::device_models::name;
 use crate::error::Result;
 use crate::form::Id;
 use crate::route::Routes;
 use crate::session::SignedIn;
-use crate::shell::Frame;
 use crate::state::AppState;
 
 /// Where the inbox is.
@@ -123,17 +121,5 @@ async fn model_page(app: &App, reader: &SignedIn, id: DeviceModelId, typed: &Typ
 
 /// A page below the inbox.
 fn framed(reader: &SignedIn, title: &str, body: Markup) -> Markup {
-    let all = reader.text("advisory-list-title");
-    let breadcrumbs = [Link {
-        label: &all,
-        href: PATH,
-    }];
-    reader.framed(
-        Frame {
-            title,
-            breadcrumbs: &breadcrumbs,
-            ..Frame::default()
-        },
-        body,
-    )
+    reader.below(("advisory-list-title", PATH), &[], title, body)
 }

@@ -38,13 +38,11 @@ use self::list::{Beside, PATH};
 use self::page::Extras;
 use self::query::ListQuery;
 use crate::conflict::Sent;
-use crate::design::Link;
 use crate::error::Result;
 use crate::flash;
 use crate::form::{Form, Id};
 use crate::route::Routes;
 use crate::session::SignedIn;
-use crate::shell::Frame;
 use crate::state::AppState;
 
 pub(crate) fn routes() -> Routes {
@@ -225,17 +223,7 @@ async fn render(
 
 /// A page below the list of equipment.
 fn framed(reader: &SignedIn, title: &str, body: Markup) -> Markup {
-    let all = reader.text("asset-list-title");
-    let breadcrumbs = [Link {
-        label: &all,
-        href: PATH,
-    }];
-    let frame = Frame {
-        title,
-        breadcrumbs: &breadcrumbs,
-        ..Frame::default()
-    };
-    reader.framed(frame, body)
+    reader.below(("asset-list-title", PATH), &[], title, body)
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -25,7 +25,6 @@ use crate::form::{Form, Id};
 use crate::imports::announced;
 use crate::route::Routes;
 use crate::session::SignedIn;
-use crate::shell::Frame;
 use crate::state::AppState;
 
 pub(crate) use self::findings::summary;
@@ -122,20 +121,7 @@ async fn model_page(
 
 /// A page below the list of models and, where there is one, below a model.
 fn framed(reader: &SignedIn, title: &str, above: &[Link<'_>], body: Markup) -> Markup {
-    let all = reader.text("device-model-list-title");
-    let mut breadcrumbs = vec![Link {
-        label: &all,
-        href: PATH,
-    }];
-    breadcrumbs.extend_from_slice(above);
-    reader.framed(
-        Frame {
-            title,
-            breadcrumbs: &breadcrumbs,
-            ..Frame::default()
-        },
-        body,
-    )
+    reader.below(("device-model-list-title", PATH), above, title, body)
 }
 
 async fn bring_in(

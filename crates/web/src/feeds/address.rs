@@ -23,14 +23,8 @@ use crate::form::{Form, Id, Problems};
 use crate::session::SignedIn;
 use crate::state::AppState;
 
-/// Whoever may not load reference data is told before typing.
-pub(super) fn demand_leave(reader: &SignedIn) -> Result<()> {
-    let leave = reader.actor.permit_in_tenant::<LoadFeeds>();
-    Ok(leave.map(drop).map_err(Error::from)?)
-}
-
 pub(super) async fn new(signed_in: SignedIn) -> Result<Markup> {
-    demand_leave(&signed_in)?;
+    signed_in.demand_in_tenant::<LoadFeeds>()?;
     let blank = FeedSourceForm {
         switched_on: "yes".to_owned(),
         ..FeedSourceForm::default()
@@ -60,24 +54,9 @@ pub(super) async fn add(
     match answer {
         Ok(_) => Ok(flash::done(PATH, "feed-source-added")),
         Err(error) => {
-            let (status, problems) = problems(&signed_in, error)?;
+            let (status, problems) = Problems::of_error(&signed_in, error, "name", label)?;
             Ok((status, new_page(&signed_in, &sent, &problems)).into_response())
         }
-    }
-}
-
-/// What a form shows of an error; errors that are no one field's go on.
-fn problems(reader: &SignedIn, error: Error) -> Result<(StatusCode, Problems)> {
-    match error {
-        Error::Invalid(errors) => Ok((
-            StatusCode::UNPROCESSABLE_ENTITY,
-            Problems::of(reader.words, &errors).named(reader.words, |field| label(reader.words, field)),
-        )),
-        Error::Exists(_) => {
-            let message = reader.words.error(&error, &reader.zone);
-            Ok((StatusCode::CONFLICT, Problems::one(reader.words, "name", message)))
-        }
-        other => Err(other.into()),
     }
 }
 
@@ -86,7 +65,7 @@ pub(super) async fn edit(
     signed_in: SignedIn,
     Id(id): Id<FeedSourceKind>,
 ) -> Result<Markup> {
-    demand_leave(&signed_in)?;
+    signed_in.demand_in_tenant::<LoadFeeds>()?;
     let stored = source::fetch(&state.app, &signed_in.actor, id).await?;
     Ok(edit_page(
         &signed_in,
@@ -150,7 +129,7 @@ pub(super) async fn correct(
             Ok((StatusCode::CONFLICT, page).into_response())
         }
         Err(error) => {
-            let (status, problems) = problems(&signed_in, error)?;
+            let (status, problems) = Problems::of_error(&signed_in, error, "name", label)?;
             Ok((status, edit_page(&signed_in, &stored, &form, &problems)).into_response())
         }
     }

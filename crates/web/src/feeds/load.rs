@@ -7,12 +7,12 @@ use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::access::Actor;
+use domain::access::{Actor, LoadFeeds};
 use domain::feed::FeedKind;
 use domain::round::Phrase;
 use maud::{Markup, html};
 
-use super::{PATH as FEEDS, address, framed};
+use super::{PATH as FEEDS, framed};
 use crate::assets::words::count;
 use crate::design::{
     Button, Checkbox, Choice, ErrorSummary, FieldError, FileUpload, Form, Icon, Method, PageHeading, Radio,
@@ -58,7 +58,7 @@ impl Upload {
 }
 
 pub(super) async fn show(signed_in: SignedIn) -> Result<Markup> {
-    address::demand_leave(&signed_in)?;
+    signed_in.demand_in_tenant::<LoadFeeds>()?;
     Ok(page(&signed_in, &Upload::default(), None))
 }
 
@@ -68,7 +68,7 @@ pub(super) async fn load(
     form: Multipart,
 ) -> Result<Response> {
     // Whoever may not load anything is told before the file is read.
-    address::demand_leave(&signed_in)?;
+    signed_in.demand_in_tenant::<LoadFeeds>()?;
     let mut upload = Upload::read(form).await?;
     let Some(kind) = FeedKind::from_key(&upload.kind) else {
         let problem = ("kind", signed_in.text("field-required"));

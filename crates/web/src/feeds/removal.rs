@@ -6,11 +6,12 @@ use app::{App, Error};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::access::LoadFeeds;
 use domain::id::{FeedSourceId, FeedSourceKind};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{PATH, SOURCES, address};
+use super::{PATH, SOURCES};
 use crate::confirm::Confirmation;
 use crate::design::Link;
 use crate::error::Result;
@@ -29,7 +30,7 @@ pub(super) async fn ask(
     signed_in: SignedIn,
     Id(id): Id<FeedSourceKind>,
 ) -> Result<Markup> {
-    address::demand_leave(&signed_in)?;
+    signed_in.demand_in_tenant::<LoadFeeds>()?;
     page(&state.app, &signed_in, id, false).await
 }
 

@@ -35,13 +35,11 @@ use self::reading::ReadingForm;
 use self::review::Told;
 pub(crate) use self::review::{At, steps};
 use crate::assets::export;
-use crate::design::Link;
 use crate::error::{Failure, Result};
 use crate::flash;
 use crate::form::{Form, Id};
 use crate::route::Routes;
 use crate::session::SignedIn;
-use crate::shell::Frame;
 use crate::state::AppState;
 
 /// What the other fields and the frame of an upload may take beside the file.
@@ -98,19 +96,7 @@ async fn upload_page(app: &App, reader: &SignedIn, attempt: &Attempt) -> Result<
 
 /// A page below the list of imports.
 fn framed(reader: &SignedIn, title: &str, body: Markup) -> Markup {
-    let all = reader.text("import-list-title");
-    let breadcrumbs = [Link {
-        label: &all,
-        href: PATH,
-    }];
-    reader.framed(
-        Frame {
-            title,
-            breadcrumbs: &breadcrumbs,
-            ..Frame::default()
-        },
-        body,
-    )
+    reader.below(("import-list-title", PATH), &[], title, body)
 }
 
 /// The fields of an upload.

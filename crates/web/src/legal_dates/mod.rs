@@ -26,7 +26,6 @@ use crate::flash;
 use crate::form::{Form, Id, Problems};
 use crate::route::Routes;
 use crate::session::SignedIn;
-use crate::shell::Frame;
 use crate::state::AppState;
 
 /// Where the legal dates are.
@@ -50,12 +49,6 @@ pub(crate) fn routes() -> Routes {
         .post("/legal-dates/{id}/fulfilments", fulfil)
         .get("/legal-dates/{id}/removal", removal::ask)
         .post("/legal-dates/{id}/removal", removal::remove)
-}
-
-/// Whoever may not change legal dates is told before typing.
-fn demand_leave(reader: &SignedIn) -> Result<()> {
-    let leave = reader.actor.permit_in_tenant::<EditLegalDates>();
-    Ok(leave.map(drop).map_err(Error::from)?)
 }
 
 async fn list(
@@ -102,20 +95,7 @@ async fn date_page(
 
 /// A page below the list of legal dates and, where there is one, below a legal date.
 fn framed(reader: &SignedIn, title: &str, above: &[Link<'_>], body: Markup) -> Markup {
-    let all = reader.text("legal-date-list-title");
-    let mut breadcrumbs = vec![Link {
-        label: &all,
-        href: PATH,
-    }];
-    breadcrumbs.extend_from_slice(above);
-    reader.framed(
-        Frame {
-            title,
-            breadcrumbs: &breadcrumbs,
-            ..Frame::default()
-        },
-        body,
-    )
+    reader.below(("legal-date-list-title", PATH), above, title, body)
 }
 
 /// The people that can be named: identifier and name.
@@ -130,7 +110,7 @@ async fn people(app: &App, reader: &SignedIn) -> Result<Vec<(String, String)>> {
 }
 
 async fn new(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
-    demand_leave(&signed_in)?;
+    signed_in.demand_in_tenant::<EditLegalDates>()?;
     let sent = LegalDateForm::default();
     new_page(&state.app, &signed_in, &sent, &Problems::default()).await
 }
@@ -159,26 +139,10 @@ async fn add(
     match answer {
         Ok(id) => Ok(flash::done(&format!("{PATH}/{id}"), "legal-date-added")),
         Err(error) => {
-            let (status, problems) = problems(&signed_in, error)?;
+            let (status, problems) = Problems::of_error(&signed_in, error, "title", form::label)?;
             let page = new_page(&state.app, &signed_in, &sent, &problems).await?;
             Ok((status, page).into_response())
         }
-    }
-}
-
-/// What a form shows of an error; errors that are no one field's go on.
-fn problems(reader: &SignedIn, error: Error) -> Result<(StatusCode, Problems)> {
-    let words = reader.words;
-    match error {
-        Error::Invalid(errors) => Ok((
-            StatusCode::UNPROCESSABLE_ENTITY,
-            Problems::of(words, &errors).named(words, |field| form::label(words, field)),
-        )),
-        Error::Exists(_) => {
-            let message = words.error(&error, &reader.zone);
-            Ok((StatusCode::CONFLICT, Problems::one(words, "title", message)))
-        }
-        other => Err(other.into()),
     }
 }
 
@@ -187,7 +151,7 @@ async fn edit(
     signed_in: SignedIn,
     Id(id): Id<LegalDateKind>,
 ) -> Result<Markup> {
-    demand_leave(&signed_in)?;
+    signed_in.demand_in_tenant::<EditLegalDates>()?;
     let date = fetch(&state.app, &signed_in, id).await?;
     let sent = LegalDateForm::from(&date);
     edit_page(&state.app, &signed_in, &date, &sent, &Problems::default()).await
@@ -260,7 +224,7 @@ async fn correct(
             Ok((StatusCode::CONFLICT, page).into_response())
         }
         Err(error) => {
-            let (status, problems) = problems(&signed_in, error)?;
+            let (status, problems) = Problems::of_error(&signed_in, error, "title", form::label)?;
             let date = fetch(&state.app, &signed_in, id).await?;
             let page = edit_page(&state.app, &signed_in, &date, &form, &problems).await?;
             Ok((status, page).into_response())

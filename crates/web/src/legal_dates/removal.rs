@@ -5,11 +5,12 @@ use app::{App, Error};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::access::EditLegalDates;
 use domain::id::{LegalDateId, LegalDateKind};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{PATH, demand_leave};
+use super::PATH;
 use crate::confirm::Confirmation;
 use crate::design::Link;
 use crate::error::Result;
@@ -23,7 +24,7 @@ pub(super) async fn ask(
     signed_in: SignedIn,
     Id(id): Id<LegalDateKind>,
 ) -> Result<Markup> {
-    demand_leave(&signed_in)?;
+    signed_in.demand_in_tenant::<EditLegalDates>()?;
     page(&state.app, &signed_in, id, false).await
 }
 

@@ -14,7 +14,6 @@ use crate::design::{
 use crate::error::Result;
 use crate::journal;
 use crate::session::SignedIn;
-use crate::shell::Frame;
 use crate::state::AppState;
 
 /// Where it is.
@@ -49,20 +48,7 @@ pub(super) async fn list(
 }
 
 fn framed(reader: &SignedIn, title: &str, above: &[Link<'_>], body: Markup) -> Markup {
-    let round = reader.text("round-title");
-    let mut breadcrumbs = vec![Link {
-        label: &round,
-        href: "/",
-    }];
-    breadcrumbs.extend_from_slice(above);
-    reader.framed(
-        Frame {
-            title,
-            breadcrumbs: &breadcrumbs,
-            ..Frame::default()
-        },
-        body,
-    )
+    reader.below(("round-title", "/"), above, title, body)
 }
 
 fn table(reader: &SignedIn, history: &History) -> Markup {

@@ -25,13 +25,11 @@ use self::list::ListQuery;
 use self::page::Extras;
 use crate::conflict::{Clash, Sent};
 use crate::dependencies::Surroundings;
-use crate::design::Link;
 use crate::error::Result;
 use crate::flash;
 use crate::form::{Form, Id, Problems};
 use crate::route::Routes;
 use crate::session::SignedIn;
-use crate::shell::Frame;
 use crate::state::AppState;
 
 /// Where the services are.
@@ -94,19 +92,7 @@ async fn show(State(state): State<AppState>, signed_in: SignedIn, Id(id): Id<Ser
 
 /// A page below the list of services.
 fn framed(reader: &SignedIn, title: &str, body: Markup) -> Markup {
-    let all = reader.text("service-list-title");
-    let breadcrumbs = [Link {
-        label: &all,
-        href: PATH,
-    }];
-    reader.framed(
-        Frame {
-            title,
-            breadcrumbs: &breadcrumbs,
-            ..Frame::default()
-        },
-        body,
-    )
+    reader.below(("service-list-title", PATH), &[], title, body)
 }
 
 /// What the form offers to choose from.
@@ -174,24 +160,9 @@ async fn add(
     match answer {
         Ok(id) => Ok(flash::done(&format!("{PATH}/{id}"), "service-added")),
         Err(error) => {
-            let (status, problems) = problems(&signed_in, error)?;
+            let (status, problems) = Problems::of_error(&signed_in, error, "name", form::label)?;
             Ok((status, new_page(&state.app, &signed_in, &sent, &problems).await?).into_response())
         }
-    }
-}
-
-/// What a form shows of an error; errors that are no one field's go on.
-fn problems(reader: &SignedIn, error: Error) -> Result<(StatusCode, Problems)> {
-    match error {
-        Error::Invalid(errors) => Ok((
-            StatusCode::UNPROCESSABLE_ENTITY,
-            Problems::of(reader.words, &errors).named(reader.words, |field| form::label(reader.words, field)),
-        )),
-        Error::Exists(_) => {
-            let message = reader.words.error(&error, &reader.zone);
-            Ok((StatusCode::CONFLICT, Problems::one(reader.words, "name", message)))
-        }
-        other => Err(other.into()),
     }
 }
 
@@ -270,7 +241,7 @@ async fn correct(
             Ok((StatusCode::CONFLICT, framed(&signed_in, &service.name, panel)).into_response())
         }
         Err(error) => {
-            let (status, problems) = problems(&signed_in, error)?;
+            let (status, problems) = Problems::of_error(&signed_in, error, "name", form::label)?;
             let page = edit_page(&state.app, &signed_in, id, Some(&form), &problems).await?;
             Ok((status, page).into_response())
         }

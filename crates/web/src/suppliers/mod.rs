@@ -29,7 +29,6 @@ use crate::flash;
 use crate::form::{Form, Id, Problems};
 use crate::route::Routes;
 use crate::session::SignedIn;
-use crate::shell::Frame;
 use crate::state::AppState;
 
 /// Where the suppliers are.
@@ -55,12 +54,6 @@ pub(crate) fn routes() -> Routes {
         .post("/remote-accesses/{id}", ways_in::correct)
         .get("/remote-accesses/{id}/removal", ways_in::ask_to_close)
         .post("/remote-accesses/{id}/removal", ways_in::close)
-}
-
-/// Whoever may not change suppliers is told before typing.
-fn demand_leave(reader: &SignedIn) -> Result<()> {
-    let leave = reader.actor.permit_in_tenant::<EditSuppliers>();
-    Ok(leave.map(drop).map_err(Error::from)?)
 }
 
 async fn list(
@@ -103,24 +96,11 @@ async fn supplier_page(app: &App, reader: &SignedIn, id: SupplierId, typed: &Typ
 
 /// A page below the list of suppliers and, where there is one, below a supplier.
 fn framed(reader: &SignedIn, title: &str, above: &[Link<'_>], body: Markup) -> Markup {
-    let all = reader.text("supplier-list-title");
-    let mut breadcrumbs = vec![Link {
-        label: &all,
-        href: PATH,
-    }];
-    breadcrumbs.extend_from_slice(above);
-    reader.framed(
-        Frame {
-            title,
-            breadcrumbs: &breadcrumbs,
-            ..Frame::default()
-        },
-        body,
-    )
+    reader.below(("supplier-list-title", PATH), above, title, body)
 }
 
 async fn new(signed_in: SignedIn) -> Result<Markup> {
-    demand_leave(&signed_in)?;
+    signed_in.demand_in_tenant::<EditSuppliers>()?;
     Ok(new_page(
         &signed_in,
         &SupplierForm::default(),
@@ -151,25 +131,9 @@ async fn add(
     match answer {
         Ok(id) => Ok(flash::done(&format!("{PATH}/{id}"), "supplier-added")),
         Err(error) => {
-            let (status, problems) = problems(&signed_in, error)?;
+            let (status, problems) = Problems::of_error(&signed_in, error, "name", form::label)?;
             Ok((status, new_page(&signed_in, &sent, &problems)).into_response())
         }
-    }
-}
-
-/// What a form shows of an error; errors that are no one field's go on.
-fn problems(reader: &SignedIn, error: Error) -> Result<(StatusCode, Problems)> {
-    let words = reader.words;
-    match error {
-        Error::Invalid(errors) => Ok((
-            StatusCode::UNPROCESSABLE_ENTITY,
-            Problems::of(words, &errors).named(words, |field| form::label(words, field)),
-        )),
-        Error::Exists(_) => {
-            let message = words.error(&error, &reader.zone);
-            Ok((StatusCode::CONFLICT, Problems::one(words, "name", message)))
-        }
-        other => Err(other.into()),
     }
 }
 
@@ -178,7 +142,7 @@ async fn edit(
     signed_in: SignedIn,
     Id(id): Id<SupplierKind>,
 ) -> Result<Markup> {
-    demand_leave(&signed_in)?;
+    signed_in.demand_in_tenant::<EditSuppliers>()?;
     let supplier = fetch(&state.app, &signed_in, id).await?;
     let sent = SupplierForm::from(&supplier);
     Ok(edit_page(&signed_in, &supplier, &sent, &Problems::default()))
@@ -246,7 +210,7 @@ async fn correct(
                 .into_response())
         }
         Err(error) => {
-            let (status, problems) = problems(&signed_in, error)?;
+            let (status, problems) = Problems::of_error(&signed_in, error, "name", form::label)?;
             let supplier = fetch(&state.app, &signed_in, id).await?;
             Ok((status, edit_page(&signed_in, &supplier, &form, &problems)).into_response())
         }

@@ -7,6 +7,7 @@ use app::{App, Error};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::access::EditSuppliers;
 use domain::id::{RemoteAccessId, RemoteAccessKind, SupplierKind};
 use domain::round::{Answer, Phrase};
 use maud::{Markup, html};
@@ -15,7 +16,7 @@ use serde::Deserialize;
 use super::form::answers;
 use super::page::Typed;
 use super::words::{answer, answer_tag};
-use super::{PATH, WAYS_IN, demand_leave, fetch, framed, supplier_page};
+use super::{PATH, WAYS_IN, fetch, framed, supplier_page};
 use crate::confirm::Confirmation;
 use crate::conflict::{Clash, Sent, seen};
 use crate::design::{
@@ -188,7 +189,7 @@ pub(super) async fn edit(
     signed_in: SignedIn,
     Id(id): Id<RemoteAccessKind>,
 ) -> Result<Markup> {
-    demand_leave(&signed_in)?;
+    signed_in.demand_in_tenant::<EditSuppliers>()?;
     let way = remote_access::fetch(&state.app, &signed_in.actor, id).await?;
     let sent = RemoteAccessForm::from(&way);
     edit_page(&state, &signed_in, &way, &sent, &Problems::default()).await
@@ -298,7 +299,7 @@ pub(super) async fn ask_to_close(
     signed_in: SignedIn,
     Id(id): Id<RemoteAccessKind>,
 ) -> Result<Markup> {
-    demand_leave(&signed_in)?;
+    signed_in.demand_in_tenant::<EditSuppliers>()?;
     closing_page(&state.app, &signed_in, id, false).await
 }
 

@@ -25,13 +25,11 @@ use self::page::{Choices, FOUND, Search, Target};
 use crate::assets::query::ListQuery;
 use crate::conflict::{Clash, Sent};
 use crate::dependencies::Surroundings;
-use crate::design::Link;
 use crate::error::Result;
 use crate::flash;
 use crate::form::{Form, Id, Problems};
 use crate::route::Routes;
 use crate::session::SignedIn;
-use crate::shell::Frame;
 use crate::state::AppState;
 
 /// Where the systems are.
@@ -167,19 +165,7 @@ async fn search(app: &App, reader: &SignedIn, text: String) -> Result<Search> {
 
 /// A page below the list of systems.
 fn framed(reader: &SignedIn, title: &str, body: Markup) -> Markup {
-    let all = reader.text("system-list-title");
-    let breadcrumbs = [Link {
-        label: &all,
-        href: PATH,
-    }];
-    reader.framed(
-        Frame {
-            title,
-            breadcrumbs: &breadcrumbs,
-            ..Frame::default()
-        },
-        body,
-    )
+    reader.below(("system-list-title", PATH), &[], title, body)
 }
 
 /// What the form offers to choose from.
@@ -242,25 +228,10 @@ async fn add(
     match answer {
         Ok(id) => Ok(flash::done(&format!("{PATH}/{id}"), "system-added")),
         Err(error) => {
-            let (status, problems) = problems(&signed_in, error)?;
+            let (status, problems) = Problems::of_error(&signed_in, error, "name", page::label)?;
             let page = new_page(&state.app, &signed_in, &sent, &problems).await?;
             Ok((status, page).into_response())
         }
-    }
-}
-
-/// What a form shows of an error; errors that are no one field's go on.
-fn problems(reader: &SignedIn, error: Error) -> Result<(StatusCode, Problems)> {
-    match error {
-        Error::Invalid(errors) => Ok((
-            StatusCode::UNPROCESSABLE_ENTITY,
-            Problems::of(reader.words, &errors).named(reader.words, |field| page::label(reader.words, field)),
-        )),
-        Error::Exists(_) => {
-            let message = reader.words.error(&error, &reader.zone);
-            Ok((StatusCode::CONFLICT, Problems::one(reader.words, "name", message)))
-        }
-        other => Err(other.into()),
     }
 }
 
@@ -337,7 +308,7 @@ async fn correct(
             Ok((StatusCode::CONFLICT, framed(&signed_in, &system.name, body)).into_response())
         }
         Err(error) => {
-            let (status, problems) = problems(&signed_in, error)?;
+            let (status, problems) = Problems::of_error(&signed_in, error, "name", page::label)?;
             let system = fetch(&state.app, &signed_in, id).await?;
             let page = edit_page(&state.app, &signed_in, &system, &form, &problems).await?;
             Ok((status, page).into_response())

@@ -67,14 +67,8 @@ async fn list(State(state): State<AppState>, signed_in: SignedIn) -> Result<Mark
     Ok(framed(&signed_in, &signed_in.text("zone-list-title"), true, body))
 }
 
-/// Whoever may not change zones is told before typing.
-fn demand_leave(reader: &SignedIn) -> Result<()> {
-    let leave = reader.actor.permit_in_tenant::<EditAssets>();
-    Ok(leave.map(drop).map_err(Error::from)?)
-}
-
 async fn new(signed_in: SignedIn) -> Result<Markup> {
-    demand_leave(&signed_in)?;
+    signed_in.demand_in_tenant::<EditAssets>()?;
     Ok(new_page(&signed_in, &ZoneForm::default(), &Problems::default()))
 }
 
@@ -104,29 +98,14 @@ async fn add(
     match answer {
         Ok(_) => Ok(flash::done(PATH, "zone-added")),
         Err(error) => {
-            let (status, problems) = problems(&signed_in, error)?;
+            let (status, problems) = Problems::of_error(&signed_in, error, "name", page::label)?;
             Ok((status, new_page(&signed_in, &sent, &problems)).into_response())
         }
     }
 }
 
-/// What a form shows of an error; errors that are no one field's go on.
-fn problems(reader: &SignedIn, error: Error) -> Result<(StatusCode, Problems)> {
-    match error {
-        Error::Invalid(errors) => Ok((
-            StatusCode::UNPROCESSABLE_ENTITY,
-            Problems::of(reader.words, &errors).named(reader.words, |field| page::label(reader.words, field)),
-        )),
-        Error::Exists(_) => {
-            let message = reader.words.error(&error, &reader.zone);
-            Ok((StatusCode::CONFLICT, Problems::one(reader.words, "name", message)))
-        }
-        other => Err(other.into()),
-    }
-}
-
 async fn edit(State(state): State<AppState>, signed_in: SignedIn, Id(id): Id<ZoneIdKind>) -> Result<Markup> {
-    demand_leave(&signed_in)?;
+    signed_in.demand_in_tenant::<EditAssets>()?;
     let zone = app::zone::fetch(&state.app, &signed_in.actor, id).await?;
     Ok(edit_page(
         &signed_in,
@@ -185,7 +164,7 @@ async fn correct(
             Ok((StatusCode::CONFLICT, framed(&signed_in, &zone.name, false, body)).into_response())
         }
         Err(error) => {
-            let (status, problems) = problems(&signed_in, error)?;
+            let (status, problems) = Problems::of_error(&signed_in, error, "name", page::label)?;
             let zone = app::zone::fetch(app, actor, id).await?;
             Ok((status, edit_page(&signed_in, &zone, &form, &problems)).into_response())
         }
