@@ -151,6 +151,18 @@ async fn within(
     Ok(concerns)
 }
 
+/// Whether `actor` may be told of a concern of the house that had this key, as of those there are now: what is known of days gone
+/// by is its key alone.
+pub(super) fn may_be_told(actor: &Actor, key: &str) -> bool {
+    match key.split(':').next() {
+        Some("supplier") => actor.may_in_tenant::<ViewSuppliers>(),
+        Some("backup") => actor.may_in_tenant::<ViewServices>(),
+        Some("legal_date") => actor.may_in_tenant::<ViewLegalDates>(),
+        Some("advisory") => actor.may_in_tenant::<ViewAdvisories>(),
+        _ => true,
+    }
+}
+
 /// Whether it is about a supplier, whom not everybody may see.
 pub(super) fn is_about_a_supplier(concern: &Concern) -> bool {
     let mut evidence = concern.evidence.iter();

@@ -1,11 +1,12 @@
 //! The round of each day of the house: kept every morning, and told later with what was decided on that day.
 //!
-//! It is the whole house's, so it is for whoever may see the round throughout the house. What was kept is facts, not
+//! It is the whole house's, so it is for whoever may see the round throughout the house, and tells each reader of the kinds of
+//! concerns that may be on her own round: nobody learns of suppliers from what was kept. What was kept is facts, not
 //! sentences: it is told in the words of whoever reads it.
 
 use std::collections::HashMap;
 
-use domain::access::{Actor, ViewRound};
+use domain::access::{Actor, ViewJournal, ViewRound};
 use domain::id::PersonId;
 use domain::round::{Phrase, RecordedConcern, Round, what};
 use domain::time::Instant;
@@ -14,7 +15,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use store::round_day::RoundDay;
 
-use super::tenant_zone;
+use super::{concern, tenant_zone};
 use crate::error::{Error, Result};
 use crate::installation::App;
 use crate::job::Lease;
@@ -123,7 +124,7 @@ pub async fn history(app: &App, actor: &Actor, before: Option<Date>) -> Result<H
         _ => None,
     };
     let listed = days.iter().map(|day| {
-        let kept = read(&day.kept);
+        let kept = read(&day.kept).told_to(actor);
         ListedDay {
             day: day.day,
             cards: kept.cards.len(),
@@ -158,7 +159,10 @@ pub async fn day(app: &App, actor: &Actor, day: Date) -> Result<Day> {
     }
     let kept = stored
         .as_ref()
-        .map_or_else(Kept::nothing, |stored| read(&stored.kept));
+        .map_or_else(Kept::nothing, |stored| read(&stored.kept).told_to(actor));
+    let made = made
+        .into_iter()
+        .filter(|(decision, _)| concern::may_be_told(actor, &decision.concern));
     let about: HashMap<&str, Phrase> = kept
         .cards
         .iter()
@@ -166,7 +170,7 @@ pub async fn day(app: &App, actor: &Actor, day: Date) -> Result<Day> {
         .collect();
     let names: HashMap<PersonId, String> = store::person::names(&reader, scope.tenant()).await?;
     let named = |person: PersonId| names.get(&person).cloned().unwrap_or_default();
-    let decisions = made.into_iter().map(|(decision, taken_back)| DecidedThen {
+    let decisions = made.map(|(decision, taken_back)| DecidedThen {
         what: about.get(decision.concern.as_str()).cloned(),
         step: ["finish", "delegate", "snooze"]
             .into_iter()
@@ -215,6 +219,15 @@ impl Kept {
             waiting: 0,
             checkpoint: None,
         }
+    }
+
+    /// The same as far as `actor` may be told: no kind of concern that her own round would not have, and the checkpoint only to
+    /// whoever reads the journal.
+    fn told_to(mut self, actor: &Actor) -> Self {
+        self.cards
+            .retain(|card| concern::may_be_told(actor, card.key.as_str()));
+        self.checkpoint = self.checkpoint.filter(|_| actor.may_in_tenant::<ViewJournal>());
+        self
     }
 
     fn of(round: &Round, checkpoint: Option<KeptCheckpoint>) -> Self {

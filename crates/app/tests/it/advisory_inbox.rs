@@ -5,7 +5,7 @@ use app::import::{self, NewFile};
 use app::message::{Language, Messages};
 use app::round::{Whose, in_words};
 use app::{App, Error};
-use domain::access::Actor;
+use domain::access::{Actor, JobName};
 use domain::advisory::standing::Standing;
 use domain::id::DeviceModelId;
 use domain::round::Evidence;
@@ -310,4 +310,23 @@ async fn one_card_for_the_model_names_the_wards_and_goes_when_all_is_decided() {
         .await
         .unwrap();
     assert!(of_advisories(&after).is_empty());
+}
+
+#[tokio::test]
+async fn the_round_that_is_kept_in_the_morning_has_the_cards_about_advisories() {
+    let house = house_with_pumps().await;
+    app::job::schedule(&house.app).await.unwrap();
+    house.clock.advance(24 * 60 * 60);
+    app::job::work_off_these(&house.app, &[JobName::BeginRound])
+        .await
+        .unwrap();
+    let officer = house.user("Ana Pop", "security_officer", house.tenant).await;
+    let shown = app::round::today(&house.app, &officer, Whose::Everyones)
+        .await
+        .unwrap();
+    let kept = app::round::day(&house.app, &officer, shown.date).await.unwrap();
+    let shown: Vec<&str> = shown.cards.iter().map(|card| card.key.as_str()).collect();
+    let kept: Vec<&str> = kept.cards.iter().map(|card| card.key.as_str()).collect();
+    assert!(kept.iter().any(|key| key.starts_with("advisory:")), "{kept:?}");
+    assert_eq!(kept, shown);
 }

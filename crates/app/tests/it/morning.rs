@@ -135,6 +135,39 @@ async fn the_round_of_a_day_is_kept_once_and_told_with_what_was_decided_on_it() 
 }
 
 #[tokio::test]
+async fn an_earlier_day_tells_nobody_what_their_own_round_would_not() {
+    let house = House::new().await;
+    suppliers(&house).await;
+    morning(&house).await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let round = today(&house.app, &officer, Whose::Mine).await.unwrap();
+    let put_off = DecisionForm {
+        step: "snooze".to_owned(),
+        until: "2026-12-10".to_owned(),
+        reason: "Medisoft comes in with a password until then".to_owned(),
+        ..DecisionForm::default()
+    };
+    decide(&house.app, &officer, round.cards[0].key.as_str(), &put_off)
+        .await
+        .unwrap();
+    let kept_on = date(2026, 11, 24);
+    let whole = day(&house.app, &officer, kept_on).await.unwrap();
+    assert_eq!((whole.cards.len(), whole.decisions.len()), (2, 1));
+    assert!(whole.checkpoint.is_some());
+    for role in ["contractor", "ward_lead"] {
+        let reader = house.user(role, role, house.tenant).await;
+        let listed = history(&house.app, &reader, None).await.unwrap();
+        assert_eq!(listed.days[0].cards, 0, "{role}");
+        let told = day(&house.app, &reader, kept_on).await.unwrap();
+        assert!(
+            told.cards.is_empty() && told.decisions.is_empty(),
+            "{role}: {told:?}"
+        );
+        assert_eq!(told.checkpoint, None, "{role}");
+    }
+}
+
+#[tokio::test]
 async fn each_gets_the_cards_they_may_see_and_nothing_an_attacker_could_use() {
     let house = House::new().await;
     suppliers(&house).await;

@@ -159,6 +159,7 @@ impl JobName {
                 PermissionKey::ViewServices,
                 PermissionKey::ViewSuppliers,
                 PermissionKey::ViewLegalDates,
+                PermissionKey::ViewAdvisories,
             ]
             .into_iter()
             .collect(),
