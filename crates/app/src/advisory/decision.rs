@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::advisory::Decision;
 
+use super::identity::{counted_to, stands_for};
 use super::inbox::{About, Inbox, of_house};
 use crate::error::{Conflict, Error, Result};
 use crate::field::{FieldErrors, Fields};
@@ -148,7 +149,8 @@ impl Checked {
 
 /// Decides what is done about advisories and a model, and answers the decision about each.
 ///
-/// [`Error::Conflict`] when somebody decided meanwhile, or a document is there in another version than was seen.
+/// [`Error::Conflict`] when somebody decided meanwhile, a document is there in another version than was seen, or somebody said that
+/// it names another product.
 pub async fn decide(
     app: &App,
     actor: &Actor,
@@ -157,20 +159,22 @@ pub async fn decide(
 ) -> Result<Vec<AdvisoryDecisionId>> {
     let permit = actor.permit_in_tenant::<DecideAdvisories>()?;
     let inbox = of_house(app, permit.scope()).await?;
+    // Somebody may have said meanwhile that it is another.
+    let aliases = store::device_model::aliases(&app.store().read(), permit.scope()).await?;
+    let model = stands_for(&aliases, model);
     let entry = inbox.model(model).ok_or(Error::NotFound("device model"))?;
     let tenant = store::tenant::fetch_tenant(&app.store().read(), permit.tenant()).await?;
     let today = app.env().today(&zone(&tenant.time_zone));
     let checked = Checked::of(form, today)?;
     let mut decisions = Vec::with_capacity(checked.about.len());
     for seen in &checked.about {
+        inbox
+            .advisories
+            .get(seen.advisory)
+            .ok_or(Error::NotFound("advisory"))?;
         let about = entry.about.iter().find(|about| about.advisory == seen.advisory);
-        let about = about.ok_or(Error::NotFound("advisory"))?;
-        if about.basis.version != seen.version {
-            return Err(Error::Conflict(Conflict {
-                noun: "advisory",
-                fields: Vec::new(),
-            }));
-        }
+        let about = about.filter(|about| about.basis.version == seen.version);
+        let about = about.ok_or_else(overtaken)?;
         let decision = Decision {
             id: app.env().id(),
             advisory: seen.advisory,
@@ -189,14 +193,24 @@ pub async fn decide(
     let body = told(&inbox, model, &checked, &decisions);
     app.store()
         .write(async |transaction| -> Result<()> {
+            let aliases = store::device_model::aliases(&transaction.read(), permit.scope()).await?;
+            let counted_to = counted_to(&aliases, model);
             for (decision, seen) in &decisions {
-                store::advisory::decide(&transaction, &permit, decision, *seen).await?;
+                store::advisory::decide(&transaction, &permit, decision, &counted_to, *seen).await?;
             }
             let happening = Happening::new(permit.actor(), "advisory.decide", model)?;
             journal::record(app, &transaction, permit.tenant(), happening, &body).await
         })
         .await?;
     Ok(decisions.into_iter().map(|(decision, _)| decision.id).collect())
+}
+
+/// Somebody was quicker.
+fn overtaken() -> Error {
+    Error::Conflict(Conflict {
+        noun: "advisory",
+        fields: Vec::new(),
+    })
 }
 
 /// What the journal keeps.

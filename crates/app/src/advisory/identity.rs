@@ -6,6 +6,7 @@ use domain::id::{AdvisoryId, DeviceModelId};
 use domain::matching::ProductKey;
 use serde_json::json;
 use store::advisory::Identity;
+use store::device_model::ModelAlias;
 
 use super::inbox::of_house;
 use crate::error::{Error, Result};
@@ -32,6 +33,8 @@ pub async fn say(
     let reason = fields.text("reason", reason, LONGEST_REASON);
     let reason = fields.finish(|| Some(reason))?;
     let inbox = of_house(app, permit.scope()).await?;
+    let aliases = store::device_model::aliases(&app.store().read(), permit.scope()).await?;
+    let model = stands_for(&aliases, model);
     let entry = inbox.model(model).ok_or(Error::NotFound("device model"))?;
     // Also what was said to be another product: whoever sees it otherwise says so.
     let candidates = entry
@@ -74,10 +77,9 @@ pub async fn unsay(app: &App, actor: &Actor, model: DeviceModelId, product: &Pro
     let permit = actor.permit_in_tenant::<DecideAdvisories>()?;
     // It may have been said of a model that is counted to this one since.
     let aliases = store::device_model::aliases(&app.store().read(), permit.scope()).await?;
-    let counted_here = aliases.iter().filter(|alias| alias.stands_for == model);
-    let models: Vec<DeviceModelId> = std::iter::once(model)
-        .chain(counted_here.map(|alias| alias.id))
-        .collect();
+    let model = stands_for(&aliases, model);
+    let mut models = counted_to(&aliases, model);
+    models.push(model);
     app.store()
         .write(async |transaction| -> Result<()> {
             let mut there = Vec::new();
@@ -96,6 +98,18 @@ pub async fn unsay(app: &App, actor: &Actor, model: DeviceModelId, product: &Pro
             journal::record(app, &transaction, permit.tenant(), happening, &body).await
         })
         .await
+}
+
+/// The model that is meant by `model`: another, where somebody said that it is.
+pub(super) fn stands_for(aliases: &[ModelAlias], model: DeviceModelId) -> DeviceModelId {
+    let alias = aliases.iter().find(|alias| alias.id == model);
+    alias.map_or(model, |alias| alias.stands_for)
+}
+
+/// The models of which somebody said that they are `model`.
+pub(super) fn counted_to(aliases: &[ModelAlias], model: DeviceModelId) -> Vec<DeviceModelId> {
+    let counted = aliases.iter().filter(|alias| alias.stands_for == model);
+    counted.map(|alias| alias.id).collect()
 }
 
 /// Products as the journal keeps them.

@@ -18,14 +18,13 @@ use domain::advisory::standing::{Standing, Tally, standing};
 use domain::asset::Attribute;
 use domain::asset::status::is_gone;
 use domain::exploitation::KnownExploitedCatalogue;
-use domain::id::{AdvisoryId, AssetId, DeviceModelId, ScopeId};
-use domain::matching::{Candidate, DeviceNames, Judged, Meant, Said, Verdict};
+use domain::id::{AdvisoryId, AssetId, DeviceModelId};
+use domain::matching::{Candidate, Judged, Meant, Said, Verdict};
 use jiff::civil::Date;
 use store::advisory::{Decision, Identity};
-use store::asset::AssetInState;
 
+use super::device::{Device, device, names, spelling};
 use super::matcher::{LoadedAdvisories, matcher};
-use crate::asset::Asset;
 use crate::device_model::{self, DeviceModel};
 use crate::error::{Error, Result};
 use crate::feed::index::{Indexed, known_exploited};
@@ -66,15 +65,6 @@ pub struct ModelEntry {
     pub others: Vec<Candidate>,
 }
 
-/// A device with the place it belongs to.
-#[derive(Debug, Clone)]
-pub struct Device {
-    /// What is known of it.
-    pub asset: AssetInState,
-    /// The site or unit it belongs to.
-    pub scope: ScopeId,
-}
-
 /// What one advisory means for one model.
 #[derive(Debug, Clone)]
 pub struct About {
@@ -94,40 +84,6 @@ pub struct About {
     pub changes: Vec<Change>,
     /// The decision in force.
     pub decision: Option<Decision>,
-}
-
-impl Device {
-    /// What a list states; empty where none does.
-    pub fn text(&self, attribute: Attribute) -> &str {
-        self.asset.attributes.get(&attribute).map_or("", String::as_str)
-    }
-
-    /// The ward it stands in, or its place where no ward is known; empty where nobody has said.
-    pub fn ward(&self) -> &str {
-        match self.text(Attribute::Unit) {
-            "" => self.text(Attribute::Location),
-            unit => unit,
-        }
-    }
-
-    /// Whether it is on the network, as far as a list says so or gives its address.
-    pub fn networked(&self) -> Option<bool> {
-        match self.text(Attribute::Networked) {
-            "true" => Some(true),
-            "false" => Some(false),
-            _ => (!self.text(Attribute::IpAddress).is_empty()).then_some(true),
-        }
-    }
-
-    /// Whether it is known to be on the network.
-    pub fn is_networked(&self) -> bool {
-        self.networked() == Some(true)
-    }
-
-    /// Whether a list says that it keeps somebody alive.
-    pub fn is_life_supporting(&self) -> bool {
-        self.text(Attribute::LifeSupporting) == "true"
-    }
 }
 
 impl About {
@@ -211,6 +167,8 @@ impl Inbox {
                     .filter_map(|place| entry.devices.get(place))
                     .collect();
                 count(&mut about.basis, &concerned);
+                // These tell of devices wherever they stand.
+                about.changes.retain(|change| !change.is_about_devices());
                 if about.tally.concerned() == 0 {
                     about.standing = Standing::NotAffected;
                 }
@@ -353,9 +311,12 @@ async fn work_out(
         .map_err(|error| Error::internal("the advisories could not be compared with the devices", error))
 }
 
+/// What holds of each model: of two that are one, either may have been spoken of, and who spoke last is right.
 fn by_model(said: &[Identity]) -> HashMap<DeviceModelId, Said> {
     let mut by_model: HashMap<DeviceModelId, Said> = HashMap::new();
-    for one in said {
+    let mut in_order: Vec<&Identity> = said.iter().collect();
+    in_order.sort_by_key(|one| one.said_at);
+    for one in in_order {
         let of_model = by_model.entry(one.device_model).or_default();
         of_model.insert(one.product.clone(), one.same);
     }
@@ -501,35 +462,4 @@ fn count(basis: &mut Basis, concerned: &[&Device]) {
         .iter()
         .map(|device| device.text(Attribute::SoftwareVersion).to_owned());
     basis.software = software.collect();
-}
-
-fn device(asset: Asset) -> Device {
-    let scope = asset.scope;
-    let mut asset = AssetInState::from(asset);
-    // Nobody asks for it here, and it is long.
-    asset.identification = String::new();
-    Device { asset, scope }
-}
-
-/// How a list names a device: maker, model, its number, and what it calls this kind of thing.
-fn spelling(device: &Device) -> [&str; 4] {
-    let designation = match device.text(Attribute::Designation) {
-        "" => device.text(Attribute::Name),
-        designation => designation,
-    };
-    [
-        device.text(Attribute::Manufacturer),
-        device.text(Attribute::Model),
-        device.text(Attribute::ModelNumber),
-        designation,
-    ]
-}
-
-pub(super) fn names([maker, model, model_number, designation]: [&str; 4]) -> DeviceNames<'_> {
-    DeviceNames {
-        maker,
-        model,
-        model_number,
-        designation,
-    }
 }

@@ -9,7 +9,7 @@ use domain::matching::{Candidate, Matcher};
 use domain::time::Instant;
 use store::advisory::StoredAdvisory;
 
-use super::inbox::names;
+use super::device::names;
 use crate::error::Result;
 use crate::installation::App;
 

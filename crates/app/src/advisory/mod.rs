@@ -6,6 +6,7 @@
 //! [`say`] and [`unsay`] are what people do about it.
 
 mod decision;
+mod device;
 mod identity;
 mod inbox;
 mod load;
@@ -13,8 +14,9 @@ mod matcher;
 mod page;
 
 pub use self::decision::{DecisionForm, LONGEST_REASON, Seen, decide, withdraw};
+pub use self::device::Device;
 pub use self::identity::{say, unsay};
-pub use self::inbox::{About, Device, Inbox, ModelEntry, inbox};
+pub use self::inbox::{About, Inbox, ModelEntry, inbox};
 pub(crate) use self::inbox::{InboxCache, within};
 pub use self::load::{LARGEST_LOT, Loaded, MOST_DOCUMENTS, Original, load};
 pub(crate) use self::load::{Lot, hexadecimal, take_in};

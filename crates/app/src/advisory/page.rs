@@ -10,6 +10,7 @@ use store::Reader;
 use store::advisory::{Decision, Identity, StoredAdvisory};
 use store::journal::INSTALLATION;
 
+use super::identity::stands_for;
 use super::inbox::{About, Inbox, ModelEntry, within};
 use crate::error::{Error, Result};
 use crate::feed::index::scores;
@@ -39,8 +40,7 @@ pub async fn model(app: &App, actor: &Actor, id: DeviceModelId) -> Result<ModelP
     let scope = actor.scope::<ViewAdvisories>()?;
     let reader = app.store().read();
     let aliases = store::device_model::aliases(&reader, &scope).await?;
-    let alias = aliases.iter().find(|alias| alias.id == id);
-    let id = alias.map_or(id, |alias| alias.stands_for);
+    let id = stands_for(&aliases, id);
     let inbox = within(app, &scope).await?;
     let entry = inbox.model(id).cloned().ok_or(Error::NotFound("device model"))?;
     let of_model = inbox.said.iter().filter(|said| said.device_model == id);

@@ -330,3 +330,104 @@ async fn the_round_that_is_kept_in_the_morning_has_the_cards_about_advisories() 
     assert!(kept.iter().any(|key| key.starts_with("advisory:")), "{kept:?}");
     assert_eq!(kept, shown);
 }
+
+/// The same pump under another name, in the same version.
+const UNDER_ANOTHER_NAME: &str =
+    "6;Medical device;Infusion pump;Acme Medical;Flow 300 Plus;S6;2.1;Emergency department;no;no;in use\r\n";
+
+async fn house_with_two_names() -> (House, DeviceModelId, DeviceModelId) {
+    let house = House::new().await;
+    bring_in(&house, &format!("{REGISTER}{UNDER_ANOTHER_NAME}")).await;
+    load(&house, &[document("ACME-1", "1", "Flow 300", "< 2.4")]).await;
+    let seen = inbox(&house.app, &house.console()).await;
+    let named = |model: &str| {
+        let mut entries = seen.models.iter();
+        entries.find(|entry| entry.model == model).unwrap().id
+    };
+    let (model, other) = (named("Flow 300"), named("Flow 300 Plus"));
+    (house, model, other)
+}
+
+#[tokio::test]
+async fn what_was_decided_about_a_model_that_is_another_by_now_can_be_decided_anew() {
+    let (house, model, other) = house_with_two_names().await;
+    let console = house.console();
+    let first = inbox(&house.app, &console).await;
+    let about = &first.model(other).unwrap().about[0];
+    advisory::decide(&house.app, &console, other, &mitigate(about))
+        .await
+        .unwrap();
+    app::device_model::unite(&house.app, &console, other, model)
+        .await
+        .unwrap();
+    house.clock.advance(60);
+    let united = inbox(&house.app, &console).await;
+    let (_, about) = only(&united);
+    assert!(about.decision.is_some());
+    let form = DecisionForm {
+        reason: "They are behind a rule of the network now.".to_owned(),
+        ..mitigate(about)
+    };
+    // Whoever had the form of the other open decides about the one it is now.
+    advisory::decide(&house.app, &console, other, &form)
+        .await
+        .unwrap();
+    let decided = inbox(&house.app, &console).await;
+    let (_, about) = only(&decided);
+    assert_eq!(about.decision.as_ref().unwrap().reason, form.reason);
+    let again = advisory::decide(&house.app, &console, model, &form).await;
+    assert!(matches!(again, Err(Error::Conflict(_))), "{again:?}");
+}
+
+#[tokio::test]
+async fn of_two_models_that_are_one_what_was_said_last_of_either_holds() {
+    for last_says_same in [true, false] {
+        let (house, model, other) = house_with_two_names().await;
+        let console = house.console();
+        let advisory = inbox(&house.app, &console).await.models[0].about[0].advisory;
+        let said = [(model, !last_says_same), (other, last_says_same)];
+        for (model, same) in said {
+            house.clock.advance(60);
+            advisory::say(&house.app, &console, model, advisory, same, "")
+                .await
+                .unwrap();
+        }
+        app::device_model::unite(&house.app, &console, other, model)
+            .await
+            .unwrap();
+        let united = inbox(&house.app, &console).await;
+        let about = &united.model(model).unwrap().about;
+        assert_eq!(about.len(), usize::from(last_says_same), "{about:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_decision_that_is_too_late_because_it_is_another_product_by_now_is_no_missing_page() {
+    let house = house_with_pumps().await;
+    let console = house.console();
+    let seen = inbox(&house.app, &console).await;
+    let (model, about) = only(&seen);
+    advisory::say(&house.app, &console, model, about.advisory, false, "")
+        .await
+        .unwrap();
+    let late = advisory::decide(&house.app, &console, model, &mitigate(about)).await;
+    assert!(matches!(late, Err(Error::Conflict(_))), "{late:?}");
+}
+
+#[tokio::test]
+async fn who_is_confined_to_a_unit_is_not_told_of_devices_elsewhere_by_what_opened_a_decision_again() {
+    let house = house_with_pumps().await;
+    let console = house.console();
+    let first = inbox(&house.app, &console).await;
+    let (model, about) = only(&first);
+    advisory::decide(&house.app, &console, model, &mitigate(about))
+        .await
+        .unwrap();
+    bring_in(&house, &REGISTER.replace(";S3;2.2;", ";S3;2.3;")).await;
+    let whole = inbox(&house.app, &console).await;
+    assert_eq!(only(&whole).1.changes.len(), 1);
+    let engineer = house.user("Ana Pop", "biomedical_engineer", house.unit).await;
+    let seen = inbox(&house.app, &engineer).await;
+    let (_, about) = only(&seen);
+    assert_eq!((about.standing, about.changes.len()), (Standing::Reopened, 0));
+}

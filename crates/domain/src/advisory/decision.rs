@@ -145,6 +145,14 @@ pub enum Change {
 }
 
 impl Change {
+    /// Whether it tells of the devices of the house, and not of the document or the day.
+    pub fn is_about_devices(&self) -> bool {
+        matches!(
+            self,
+            Self::Software { .. } | Self::Networked { .. } | Self::LifeSupporting { .. }
+        )
+    }
+
     /// The change in words.
     pub fn phrase(&self) -> Phrase {
         match self {

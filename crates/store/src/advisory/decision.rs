@@ -43,22 +43,28 @@ pub struct Decision {
     pub withdrawn_by: String,
 }
 
-/// Keeps a decision after the one in force that whoever decides has `seen`.
+/// Keeps a decision after the one in force that whoever decides has `seen`. That may have been taken about one of the models that
+/// are `counted_to` its own.
 ///
 /// [`Error::Changed`] when another is in force by now.
 pub async fn decide(
     transaction: &Transaction,
     permit: &Permit<DecideAdvisories>,
     new: &Decision,
+    counted_to: &[DeviceModelId],
     seen: Option<AdvisoryDecisionId>,
 ) -> Result<()> {
-    let there = decisions(&transaction.read(), permit.scope()).await?;
-    let in_force = there.iter().find(|there| {
-        there.advisory == new.advisory
-            && there.device_model == new.device_model
-            && there.withdrawn_at.is_none()
-    });
-    if in_force.map(|decision| decision.id) != seen {
+    let models = std::iter::once(&new.device_model).chain(counted_to);
+    let in_force = Entity::find()
+        .filter(Column::TenantId.eq(permit.tenant().into_untyped_uuid()))
+        .filter(Column::AdvisoryId.eq(new.advisory.into_untyped_uuid()))
+        .filter(Column::DeviceModelId.is_in(models.map(|model| model.into_untyped_uuid())))
+        .filter(Column::WithdrawnAt.is_null())
+        .order_by_desc(Column::DecidedAt)
+        .order_by_desc(Column::Id)
+        .one(transaction.executor())
+        .await?;
+    if in_force.map(|row| AdvisoryDecisionId::from_untyped_uuid(row.id)) != seen {
         return Err(Error::Changed("advisory decision"));
     }
     let row = ActiveModel {

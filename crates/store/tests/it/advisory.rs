@@ -151,7 +151,7 @@ async fn decide(
 ) -> Result<(), Error> {
     let permit = hospital.permit::<DecideAdvisories>();
     store
-        .write(async |transaction| advisory::decide(&transaction, &permit, new, seen).await)
+        .write(async |transaction| advisory::decide(&transaction, &permit, new, &[], seen).await)
         .await
 }
 

@@ -42,8 +42,11 @@ pub(super) fn section(reader: &SignedIn, page: &ModelPage, typed: &Typed) -> Mar
         .iter()
         .filter(|about| about.tally.concerned() > 0)
         .collect();
-    if !page.may_decide || decidable.is_empty() {
+    if !page.may_decide {
         return html! {};
+    }
+    if decidable.is_empty() {
+        return nothing_left(reader, typed);
     }
     let is_open = decidable.iter().any(|about| about.standing.is_open());
     let title = if is_open {
@@ -68,6 +71,17 @@ pub(super) fn section(reader: &SignedIn, page: &ModelPage, typed: &Typed) -> Mar
                 },
                 ..FormView::default()
             })
+        }
+    }
+}
+
+/// Somebody was quicker, and nothing is left to decide: what was typed is given back to whoever typed it.
+fn nothing_left(reader: &SignedIn, typed: &Typed) -> Markup {
+    let reason = typed.sent.as_ref().map_or("", |sent| sent.reason.as_str());
+    html! {
+        @if typed.overtaken {
+            (Notice::new(NoticeKind::Warning, &reader.text("advisory-overtaken")))
+            @if !reason.is_empty() { p { (reader.text("advisory-reason")) ": “" (Name(reason)) "”" } }
         }
     }
 }
