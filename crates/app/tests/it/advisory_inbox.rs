@@ -431,3 +431,33 @@ async fn who_is_confined_to_a_unit_is_not_told_of_devices_elsewhere_by_what_open
     let (_, about) = only(&seen);
     assert_eq!((about.standing, about.changes.len()), (Standing::Reopened, 0));
 }
+
+#[tokio::test]
+async fn a_card_is_the_same_for_who_sees_some_of_the_devices() {
+    let house = House::new().await;
+    bring_in(
+        &house,
+        &REGISTER
+            .replace(";S1;2.1;", ";S1;2.3;")
+            .replace(";S3;2.2;", ";S3;2.1;"),
+    )
+    .await;
+    let documents = ["< 2.4", "< 2.2"].map(|versions| {
+        let tracking_id = format!("ACME-{versions}");
+        document(&tracking_id, "1", "Flow 300", versions)
+    });
+    load(&house, &documents).await;
+    let confined = house.user("Ana Pop", "biomedical_engineer", house.unit).await;
+    let everywhere = house
+        .user("Elena Dumitrescu", "biomedical_engineer", house.tenant)
+        .await;
+    let mut keys = Vec::new();
+    for (actor, open) in [(&confined, 1), (&everywhere, 2)] {
+        let seen = inbox(&house.app, actor).await;
+        assert_eq!(seen.models[0].open().count(), open);
+        let round = app::round::today(&house.app, actor, Whose::Mine).await.unwrap();
+        let mut cards = round.cards.iter().map(|card| card.key.to_string());
+        keys.push(cards.find(|key| key.starts_with("advisory:")).unwrap());
+    }
+    assert_eq!(keys[0], keys[1]);
+}

@@ -27,17 +27,20 @@ pub(super) async fn within(
     today: Date,
     zone: &TimeZone,
 ) -> Result<Vec<Concern>> {
+    let house = advisory::within(app, &scope.whole()).await?;
     let inbox = advisory::within(app, scope).await?;
-    let concerns = inbox
-        .models
-        .iter()
-        .filter_map(|entry| concern(&inbox, entry, standing, today, zone));
+    let concerns = inbox.models.iter().filter_map(|entry| {
+        // Which advisories are open is the house's, whatever of it a reader sees.
+        let key = key(house.model(entry.id)?);
+        concern(&inbox, entry, key, standing, today, zone)
+    });
     Ok(concerns.collect())
 }
 
 fn concern(
     inbox: &Inbox,
     entry: &ModelEntry,
+    key: ConcernKey,
     standing: &ServicesAtRisk,
     today: Date,
     zone: &TimeZone,
@@ -63,7 +66,7 @@ fn concern(
     let mut ids: Vec<_> = concerned.iter().map(|device| device.asset.id).collect();
     ids.sort_unstable();
     Some(Concern {
-        key: key(entry, &open),
+        key,
         matter: Matter::AdvisoryOpen {
             advisory: first.tracking_id.clone(),
             product: named(entry),
@@ -89,8 +92,8 @@ fn concern(
 }
 
 /// Model and open advisories: when another is published, or one is decided, it is another concern.
-fn key(entry: &ModelEntry, open: &[&About]) -> ConcernKey {
-    let mut advisories: Vec<String> = open.iter().map(|about| about.advisory.to_string()).collect();
+fn key(entry: &ModelEntry) -> ConcernKey {
+    let mut advisories: Vec<String> = entry.open().map(|about| about.advisory.to_string()).collect();
     advisories.sort_unstable();
     let digest = Sha256::digest(advisories.join(" "));
     let short = hexadecimal(digest.get(..4).unwrap_or(&digest));
