@@ -9,6 +9,7 @@ use store::advisory::Identity;
 use store::device_model::ModelAlias;
 
 use super::inbox::of_house;
+use crate::device_model;
 use crate::error::{Error, Result};
 use crate::field::Fields;
 use crate::installation::App;
@@ -73,8 +74,11 @@ pub async fn say(
 }
 
 /// Takes back what was said of a model and a product; the engine speaks again. What nobody said changes nothing.
+///
+/// [`Error::NotFound`] when the house has no such model.
 pub async fn unsay(app: &App, actor: &Actor, model: DeviceModelId, product: &ProductKey) -> Result<()> {
     let permit = actor.permit_in_tenant::<DecideAdvisories>()?;
+    device_model::seen(&app.store().read(), permit.scope(), model).await?;
     // It may have been said of a model that is counted to this one since.
     let aliases = store::device_model::aliases(&app.store().read(), permit.scope()).await?;
     let model = stands_for(&aliases, model);

@@ -280,7 +280,7 @@ pub(crate) async fn of_asset(
 }
 
 /// A model the reader may see; of one that is another, that other.
-async fn seen(reader: &Reader<'_>, scope: &Scope, id: DeviceModelId) -> Result<DeviceModel> {
+pub(crate) async fn seen(reader: &Reader<'_>, scope: &Scope, id: DeviceModelId) -> Result<DeviceModel> {
     let aliases = Aliases::of(reader, scope).await?;
     let id = aliases.find(id).map_or(id, |alias| alias.stands_for);
     let (models, _) = grouped(reader, scope, &aliases).await?;
