@@ -9,12 +9,11 @@ use serde::Deserialize;
 use store::Reader;
 
 use super::leave::{self, Leave};
-use super::{concern, decisions, tenant_zone};
+use super::{concern, decisions, mail, tenant_zone};
 use crate::error::{Error, Result};
 use crate::field::{FieldErrors, Fields};
 use crate::installation::App;
 use crate::journal::{self, Happening};
-use crate::message::{Argument, Language, Messages};
 use crate::outbox;
 
 /// What a person decides about a card, as it comes from a form.
@@ -78,7 +77,7 @@ pub async fn decide(app: &App, actor: &Actor, key: &str, form: &DecisionForm) ->
         }
     }
     let told = match checked.delegate {
-        Some(delegate) => told(&reader, &scope, delegate, concern, today).await?,
+        Some(delegate) => told(app, &scope, delegate, concern, today).await?,
         None => None,
     };
     let priority = serde_json::to_string(&rank(concern, today).rank)
@@ -130,27 +129,25 @@ struct Mail {
 
 /// What the person a card is given to is told by mail; none where no mail reaches them.
 async fn told(
-    reader: &Reader<'_>,
+    app: &App,
     scope: &Scope,
     delegate: PersonId,
     concern: &Concern,
     today: Date,
 ) -> Result<Option<Mail>> {
-    let person = match store::person::fetch(reader, &scope.whole(), delegate).await {
+    let person = match store::person::fetch(&app.store().read(), &scope.whole(), delegate).await {
         Ok(person) => person,
         Err(store::Error::NotFound(_)) => {
             return Err(FieldErrors::one("person", "field-not-understood").into());
         }
         Err(error) => return Err(error.into()),
     };
-    let messages = Messages::for_language(Language::default());
     let card = Card::of(concern, rank(concern, today), None, today);
-    let what = messages.phrase(&card.what);
-    let lines = [&card.what, &card.why, &card.act_phrase].map(|phrase| messages.phrase(phrase));
+    let (subject, body) = mail::handed_over(app, &card);
     Ok(person.email.map(|recipient| Mail {
         recipient,
-        subject: messages.format("card-mail-subject", &[("what", Argument::from(what.as_str()))]),
-        body: format!("{}\n", lines.join("\n\n")),
+        subject,
+        body,
     }))
 }
 

@@ -1,4 +1,5 @@
-//! The round by mail: what of it may leave the house, for whom, and the setting of whoever wants it.
+//! The round by mail: what of it may leave the house, in the morning and when a card is handed over, for whom, and the setting of
+//! whoever wants it.
 //!
 //! A mail is read on telephones and passes machines nobody knows. So it holds titles and days of the cards the person may see
 //! and nothing beneath them; of what tells an attacker where to come in it says only that there is something. It has no pictures
@@ -16,7 +17,7 @@ use crate::field::FieldErrors;
 use crate::installation::App;
 use crate::job::Lease;
 use crate::journal::{self, Happening};
-use crate::message::{Language, Messages};
+use crate::message::{Argument, Language, Messages};
 use crate::{access, outbox};
 
 /// A mail as it is sent.
@@ -109,11 +110,10 @@ pub async fn dry_run(app: &App, actor: &Actor, sign_in_name: &str) -> Result<Let
 async fn letter(app: &App, reader: &Actor, person: Person) -> Result<Letter> {
     let round = seen_by(app, reader, Whose::Mine).await?;
     let words = Messages::for_language(Language::default());
-    let link = app.mail_server().map_or("", |server| server.link.as_str());
     Ok(Letter {
         recipient: person.email,
         subject: words.phrase(&subject(&round)),
-        body: body(words, &round, link),
+        body: body(words, &round, way_back(app, words)),
     })
 }
 
@@ -163,7 +163,7 @@ fn subject(round: &Round) -> Phrase {
         .number("count", number(round.pinned.len() + round.cards.len()))
 }
 
-fn body(words: &Messages, round: &Round, link: &str) -> String {
+fn body(words: &Messages, round: &Round, way_back: String) -> String {
     let pinned = round.pinned.iter().map(|pinned| &pinned.card);
     let cards: Vec<&Card> = pinned.chain(&round.cards).collect();
     let mut lines = vec![words.phrase(&subject(round)), String::new()];
@@ -183,31 +183,114 @@ fn body(words: &Messages, round: &Round, link: &str) -> String {
         let more = Phrase::new("card-morning-more").number("count", number(round.more.count));
         lines.extend([String::new(), words.phrase(&more)]);
     }
-    lines.push(String::new());
-    if link.is_empty() {
-        lines.push(words.text("card-morning-open"));
-    } else {
-        lines.push(link.to_owned());
-    }
-    lines.push(words.text("card-morning-why"));
+    lines.extend([String::new(), way_back, words.text("card-morning-why")]);
     format!("{}\n", lines.join("\n"))
+}
+
+/// Subject and text for whom a card is handed to. Of what stays within the house they are told that there is something.
+pub(super) fn handed_over(app: &App, card: &Card) -> (String, String) {
+    let words = Messages::for_language(Language::default());
+    told_of(words, card, way_back(app, words))
+}
+
+fn told_of(words: &Messages, card: &Card, way_back: String) -> (String, String) {
+    let title = title(words, card);
+    let mut lines = vec![title.clone()];
+    if !stays_within(&card.matter) {
+        lines.extend([&card.why, &card.act_phrase].map(|phrase| words.phrase(phrase)));
+    }
+    lines.push(way_back);
+    let subject = words.format("card-mail-subject", &[("what", Argument::from(title.as_str()))]);
+    (subject, format!("{}\n", lines.join("\n\n")))
 }
 
 /// What a card may be called outside the house.
 fn title(words: &Messages, card: &Card) -> String {
-    match &card.matter {
+    if !stays_within(&card.matter) {
+        return words.phrase(&card.what);
+    }
+    let urgency = words.phrase(&card.priority.rank.urgency.phrase());
+    words.phrase(&Phrase::new("card-morning-withheld").text("urgency", &urgency))
+}
+
+/// Whether it tells where one could come in. Each is named, so that whoever adds a matter decides.
+fn stays_within(matter: &Matter) -> bool {
+    match matter {
         Matter::SupplierAccessUnprotected { .. }
         | Matter::AdvisoryOpen { .. }
         | Matter::UnsupportedEquipment { .. }
-        | Matter::UnknownSupport { .. } => {
-            let withheld = Phrase::new("card-morning-withheld")
-                .text("urgency", &words.phrase(&card.priority.rank.urgency.phrase()));
-            words.phrase(&withheld)
-        }
-        _ => words.phrase(&card.what),
+        | Matter::UnknownSupport { .. } => true,
+        Matter::BackupFailed { .. }
+        | Matter::BackupNotRecorded { .. }
+        | Matter::RestoreNotTested { .. }
+        | Matter::RestoreInsufficient { .. }
+        | Matter::CertificateExpiring { .. }
+        | Matter::ServiceDown { .. }
+        | Matter::ExceptionExpiring { .. }
+        | Matter::MissingOwner { .. }
+        | Matter::StaleInventory { .. }
+        | Matter::TrainingOverdue { .. }
+        | Matter::ContractExpiring { .. }
+        | Matter::ContactNotProven { .. }
+        | Matter::FeedStale { .. }
+        | Matter::LegalDate { .. } => false,
+    }
+}
+
+/// Where to read the rest.
+fn way_back(app: &App, words: &Messages) -> String {
+    match app.mail_server().map_or("", |server| server.link.as_str()) {
+        "" => words.text("card-morning-open"),
+        link => link.to_owned(),
     }
 }
 
 fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::round::{Answer, Audience, Care, Concern, ConcernKey, Exposure, PatientContact, Reach, rank};
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn handed_over(matter: Matter) -> (String, String) {
+        let today = date(2026, 11, 23);
+        let concern = Concern {
+            key: ConcernKey::new("supplier:1:remote_access"),
+            matter,
+            exposure: Exposure {
+                reach: Reach::SupplierAccess,
+                patient: PatientContact::Apart,
+                care: Care::Services(Vec::new()),
+                units: Vec::new(),
+                assets: 0,
+            },
+            audience: Audience::InformationTechnology,
+            known_since: today,
+            evidence: Vec::new(),
+        };
+        let card = Card::of(&concern, rank(&concern, today), None, today);
+        let words = Messages::for_language(Language::English);
+        told_of(words, &card, "https://wardround.example".to_owned())
+    }
+
+    #[test]
+    fn whom_a_card_is_handed_to_gets_no_way_in_by_mail_and_everything_else() {
+        let (subject, body) = handed_over(Matter::SupplierAccessUnprotected {
+            supplier: "Medisoft".to_owned(),
+            second_factor: Answer::No,
+        });
+        let said = format!("{subject}\n{body}");
+        assert!(!said.contains("Medisoft") && !said.contains("factor"), "{said}");
+        assert!(body.ends_with("https://wardround.example\n"), "{body}");
+        let (subject, body) = handed_over(Matter::StaleInventory {
+            source: "Directory".to_owned(),
+            last_import: date(2026, 10, 1),
+        });
+        assert!(subject.contains("Directory"), "{subject}");
+        assert_eq!(body.split("\n\n").count(), 4, "{body}");
+    }
 }
