@@ -7,7 +7,7 @@ mod standing;
 
 use std::collections::HashMap;
 
-use domain::access::{Actor, EditServices, Permission, Scope, ViewServices};
+use domain::access::{Actor, Permission, RecordBackups, Scope, ViewServices};
 use domain::backup::RunOutcome;
 use domain::id::{PersonId, SystemId};
 use domain::round::Answer;
@@ -151,10 +151,10 @@ pub async fn record(
     version: i32,
     sent: &BackupDetails,
 ) -> Result<()> {
-    let permit = actor.permit_in_tenant::<EditServices>()?;
+    let permit = actor.permit_in_tenant::<RecordBackups>()?;
     let today = app
         .env()
-        .today(&tenant_zone_of::<EditServices>(app, actor).await?);
+        .today(&tenant_zone_of::<RecordBackups>(app, actor).await?);
     if sent.last_run_on.is_some_and(|day| day > today) {
         return Err(FieldErrors::one("last_run_on", "field-day-to-come").into());
     }

@@ -3,7 +3,7 @@
 //! There is one record of the backup of a system, and it is corrected; what it said before is in the journal. A test is kept
 //! as it was entered and never changed.
 
-use domain::access::{EditServices, Permit, Scope};
+use domain::access::{Permit, RecordBackups, Scope};
 use domain::backup::{BackupFacts, RestoreFacts, RunOutcome, minutes_of};
 use domain::id::{PersonId, RestoreTestId, SystemId};
 use domain::round::Answer;
@@ -98,7 +98,7 @@ impl RestoreTest {
 /// Records the backup of a system of the tenant for the first time.
 ///
 /// [`Error::Exists`] when somebody has meanwhile.
-pub async fn insert(transaction: &Transaction, permit: &Permit<EditServices>, new: &Backup) -> Result<()> {
+pub async fn insert(transaction: &Transaction, permit: &Permit<RecordBackups>, new: &Backup) -> Result<()> {
     crate::system::fetch(&transaction.read(), permit.scope(), new.system).await?;
     let row = backup::ActiveModel {
         tenant_id: Set(permit.tenant().into_untyped_uuid()),
@@ -121,7 +121,11 @@ pub async fn insert(transaction: &Transaction, permit: &Permit<EditServices>, ne
 /// Records anew what is known of a backup still at `backup.version`.
 ///
 /// [`Error::Changed`] when someone else did since, [`Error::NotFound`] when nothing was recorded yet.
-pub async fn update(transaction: &Transaction, permit: &Permit<EditServices>, backup: &Backup) -> Result<()> {
+pub async fn update(
+    transaction: &Transaction,
+    permit: &Permit<RecordBackups>,
+    backup: &Backup,
+) -> Result<()> {
     let changed = backup::Entity::update_many()
         .col_expr(backup::Column::Covers, Expr::value(backup.covers.as_str()))
         .col_expr(
@@ -181,7 +185,7 @@ pub async fn list(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<Backup>> {
 /// Keeps that bringing a system of the tenant back was tested.
 pub async fn keep_test(
     transaction: &Transaction,
-    permit: &Permit<EditServices>,
+    permit: &Permit<RecordBackups>,
     new: &RestoreTest,
 ) -> Result<()> {
     crate::system::fetch(&transaction.read(), permit.scope(), new.system).await?;

@@ -32,6 +32,7 @@ access-permission = { $permission ->
     [inventory-import] Bring in lists and accept what they change
     [service-view] See services, systems and what they stand on
     [service-edit] Change services, systems and what they stand on
+    [backup-record] Record backups of systems and tests of restoring them
     [supplier-view] See suppliers, their contracts and the ways they come in
     [supplier-edit] Change suppliers, and record tries and closed ways in
     [legal_date-view] See legal dates

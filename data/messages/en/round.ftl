@@ -486,6 +486,7 @@ round-settle-owner = Name who answers
 round-settle-legal-date = Record that it was done
 round-settle-legal-date-open = Open the legal date
 round-settle-backup = Record the backup
+round-settle-system = Open the system
 round-settle-restore = Record a restore test
 round-advisories = What is open:
 round-settle-advisory = Decide what is done

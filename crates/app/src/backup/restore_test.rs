@@ -1,7 +1,7 @@
 //! Tests that a system can be brought back: when it began and ended, what came back, and who of those who care for patients
 //! looked at it. A test is kept for ever, whatever came of it.
 
-use domain::access::{Actor, EditServices};
+use domain::access::{Actor, RecordBackups};
 use domain::backup::minutes_of;
 use domain::id::{PersonId, RestoreTestId, SystemId};
 use domain::time::Instant;
@@ -130,8 +130,8 @@ pub async fn keep(
     system: SystemId,
     sent: &NewRestoreTest,
 ) -> Result<RestoreTestId> {
-    let permit = actor.permit_in_tenant::<EditServices>()?;
-    let zone = tenant_zone_of::<EditServices>(app, actor).await?;
+    let permit = actor.permit_in_tenant::<RecordBackups>()?;
+    let zone = tenant_zone_of::<RecordBackups>(app, actor).await?;
     let (started_at, ended_at) = period(sent, &zone, app.env().now())?;
     let test = RestoreTest {
         id: app.env().id(),

@@ -227,13 +227,13 @@ async fn a_backup_is_recorded_by_whoever_may_change_systems_and_two_at_once_are_
         let actor = house.user(name, role, scope).await;
         let answer = record(&actor, 1, run("success", "2026-11-23")).await;
         assert!(
-            matches!(answer, Err(Error::Forbidden(PermissionKey::EditServices))),
+            matches!(answer, Err(Error::Forbidden(PermissionKey::RecordBackups))),
             "{answer:?}"
         );
         let tested = test("2026-11-20", "09:00", "10:00", "yes", "");
         let kept = restore_test::keep(&house.app, &actor, lis, &tested).await;
         assert!(
-            matches!(kept, Err(Error::Forbidden(PermissionKey::EditServices))),
+            matches!(kept, Err(Error::Forbidden(PermissionKey::RecordBackups))),
             "{kept:?}"
         );
         assert_eq!(backup::list(&house.app, &actor).await.unwrap().len(), 1);

@@ -61,6 +61,8 @@ permissions! {
     ViewServices = "service.view",
     /// Change clinical services, systems and what they stand on.
     EditServices = "service.edit",
+    /// Record how systems are backed up, and tests that they can be brought back.
+    RecordBackups = "backup.record",
     /// See suppliers, their contracts and the ways they come in.
     ViewSuppliers = "supplier.view",
     /// Change suppliers, and record that a number was tried or a way in was closed.

@@ -6,8 +6,8 @@
 
 use super::permission::PermissionKey::{
     self, DecideAdvisories, DecideRound, EditAssets, EditLegalDates, EditServices, EditSites, EditSuppliers,
-    ImportInventory, LoadFeeds, ViewAdvisories, ViewAssets, ViewHealth, ViewJournal, ViewLegalDates,
-    ViewPeople, ViewRound, ViewServices, ViewSuppliers,
+    ImportInventory, LoadFeeds, RecordBackups, ViewAdvisories, ViewAssets, ViewHealth, ViewJournal,
+    ViewLegalDates, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
 };
 use super::permission::PermissionSet;
 
@@ -36,6 +36,7 @@ pub const SHIPPED: &[Role] = &[
             ImportInventory,
             ViewServices,
             EditServices,
+            RecordBackups,
             ViewSuppliers,
             EditSuppliers,
             ViewLegalDates,
@@ -64,7 +65,8 @@ pub const SHIPPED: &[Role] = &[
             ViewPeople,
         ],
     },
-    // Somebody of another company: enough to look after the computers, nothing of the contracts, the people and the journal.
+    // Somebody of another company: enough to look after the computers and their backups, nothing of the contracts, the people and
+    // the journal.
     Role {
         key: "contractor",
         permissions: &[
@@ -74,6 +76,7 @@ pub const SHIPPED: &[Role] = &[
             EditAssets,
             ImportInventory,
             ViewServices,
+            RecordBackups,
             LoadFeeds,
             ViewHealth,
         ],

@@ -1,6 +1,6 @@
 //! Backups of systems and the tests of bringing them back.
 
-use domain::access::{EditServices, ViewServices};
+use domain::access::{RecordBackups, ViewServices};
 use domain::backup::RunOutcome;
 use domain::id::SystemId;
 use domain::round::Answer;
@@ -55,21 +55,21 @@ async fn system(store: &Store, hospital: &Hospital) -> SystemId {
 }
 
 async fn insert(store: &Store, hospital: &Hospital, new: &Backup) -> Result<(), Error> {
-    let permit = hospital.permit::<EditServices>();
+    let permit = hospital.permit::<RecordBackups>();
     store
         .write(async |transaction| backup::insert(&transaction, &permit, new).await)
         .await
 }
 
 async fn update(store: &Store, hospital: &Hospital, changed: &Backup) -> Result<(), Error> {
-    let permit = hospital.permit::<EditServices>();
+    let permit = hospital.permit::<RecordBackups>();
     store
         .write(async |transaction| backup::update(&transaction, &permit, changed).await)
         .await
 }
 
 async fn keep(store: &Store, hospital: &Hospital, new: &RestoreTest) -> Result<(), Error> {
-    let permit = hospital.permit::<EditServices>();
+    let permit = hospital.permit::<RecordBackups>();
     store
         .write(async |transaction| backup::keep_test(&transaction, &permit, new).await)
         .await

@@ -3,8 +3,8 @@
 //! A card about equipment has none: its pieces are links of their own.
 
 use domain::access::{
-    Actor, DecideAdvisories, EditLegalDates, EditServices, EditSuppliers, ViewAdvisories, ViewHealth,
-    ViewLegalDates, ViewSuppliers,
+    Actor, DecideAdvisories, EditLegalDates, EditServices, EditSuppliers, RecordBackups, ViewAdvisories,
+    ViewHealth, ViewLegalDates, ViewServices, ViewSuppliers,
 };
 use domain::id::{DeviceModelId, LegalDateId, SupplierId, SystemId};
 use domain::round::{Act, Card, Evidence};
@@ -25,10 +25,7 @@ pub(super) fn settle(actor: &Actor, card: &Card) -> Option<(&'static str, String
             let id = ids.first()?;
             Some(("round-settle-owner", format!("/services/{id}/edit#owner")))
         }
-        Evidence::Systems { ids } if actor.may_in_tenant::<EditServices>() => {
-            let id = ids.first()?;
-            Some(system(card.act, *id))
-        }
+        Evidence::Systems { ids } => system(actor, card.act, *ids.first()?),
         Evidence::LegalDate { id } => legal_date(actor, *id),
         _ => None,
     })
@@ -43,11 +40,22 @@ fn legal_date(actor: &Actor, id: LegalDateId) -> Option<(&'static str, String)> 
         .then_some(("round-settle-legal-date-open", format!("/legal-dates/{id}")))
 }
 
-fn system(act: Act, id: SystemId) -> (&'static str, String) {
+fn system(actor: &Actor, act: Act, id: SystemId) -> Option<(&'static str, String)> {
+    let path = format!("/systems/{id}");
+    let may_record = actor.may_in_tenant::<RecordBackups>();
     match act {
-        Act::RepairBackup | Act::RecordBackup => ("round-settle-backup", format!("/systems/{id}#backup")),
-        Act::TestRestore | Act::ShortenRestore => ("round-settle-restore", format!("/systems/{id}#restore")),
-        _ => ("round-settle-owner", format!("/systems/{id}/edit#owner")),
+        Act::RepairBackup | Act::RecordBackup if may_record => {
+            Some(("round-settle-backup", format!("{path}#backup")))
+        }
+        Act::TestRestore | Act::ShortenRestore if may_record => {
+            Some(("round-settle-restore", format!("{path}#restore")))
+        }
+        Act::NameOwner if actor.may_in_tenant::<EditServices>() => {
+            Some(("round-settle-owner", format!("{path}/edit#owner")))
+        }
+        _ => actor
+            .may::<ViewServices>()
+            .then_some(("round-settle-system", path)),
     }
 }
 

@@ -50,7 +50,7 @@ fn shown(words: &Messages, field: &str, value: &str) -> String {
 pub(super) fn section(
     reader: &SignedIn,
     fetched: &FetchedBackup,
-    may_edit: bool,
+    may_record: bool,
     typed: Option<&(BackupForm, Problems)>,
 ) -> Markup {
     let words = reader.words;
@@ -61,7 +61,7 @@ pub(super) fn section(
             (SectionHeading { id: "backup", title: &words.text("system-backup"), ..SectionHeading::default() })
             p { (backup_tag(words, standing.backup)) }
             (facts(reader, fetched))
-            @if may_edit {
+            @if may_record {
                 (Disclosure {
                     summary: &words.text("system-backup-record"),
                     body: form(reader, fetched, typed),

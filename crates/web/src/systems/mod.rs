@@ -14,7 +14,7 @@ use app::{App, Error};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::access::{EditServices, ViewAssets, ViewPeople};
+use domain::access::{EditServices, RecordBackups, ViewAssets, ViewPeople};
 use domain::dependency::Node;
 use domain::id::{SystemId, SystemKind};
 use domain::round::Phrase;
@@ -111,8 +111,9 @@ async fn system_page(app: &App, reader: &SignedIn, id: SystemId, q: String, type
         None
     };
     let kept = app::backup::fetch(app, actor, id).await?;
-    let people = match may_edit {
-        true => Some(choices(app, reader).await?.people),
+    let may_record = actor.may_in_tenant::<RecordBackups>();
+    let people = match may_record {
+        true => Some(people(app, reader).await?),
         false => None,
     };
     let bills = app::component::overview(app, actor, id).await?;
@@ -123,7 +124,7 @@ async fn system_page(app: &App, reader: &SignedIn, id: SystemId, q: String, type
     let sections = page::Sections {
         problems: html! { @for problems in problems.into_iter().flatten() { (problems.summary(&problems.lines())) } },
         backup: html! {
-            (backup::section(reader, &kept, may_edit, typed.backup.as_ref()))
+            (backup::section(reader, &kept, may_record, typed.backup.as_ref()))
             (restore_test::section(reader, &kept, people.as_deref(), typed.test.as_ref()))
         },
         made_of: crate::components::section(reader, id, &bills, may_edit),
@@ -168,19 +169,21 @@ fn framed(reader: &SignedIn, title: &str, body: Markup) -> Markup {
     reader.below(("system-list-title", PATH), &[], title, body)
 }
 
+/// The people that can be named; none where the reader sees nobody.
+async fn people(app: &App, reader: &SignedIn) -> Result<Vec<(String, String)>> {
+    if !reader.actor.may::<ViewPeople>() {
+        return Ok(Vec::new());
+    }
+    let people = app::person::list(app, &reader.actor).await?.into_iter();
+    let named = people.map(|listed| (listed.person.id.to_string(), listed.person.name));
+    Ok(named.collect())
+}
+
 /// What the form offers to choose from.
 async fn choices(app: &App, reader: &SignedIn) -> Result<Choices> {
-    let people = if reader.actor.may::<ViewPeople>() {
-        app::person::list(app, &reader.actor).await?
-    } else {
-        Vec::new()
-    };
-    let people = people
-        .into_iter()
-        .map(|listed| (listed.person.id.to_string(), listed.person.name));
     let suppliers = app::supplier::names(app, &reader.actor).await?.into_iter();
     Ok(Choices {
-        people: people.collect(),
+        people: people(app, reader).await?,
         suppliers: suppliers.map(|(id, name)| (id.to_string(), name)).collect(),
     })
 }

@@ -6,6 +6,7 @@ mod api;
 mod api_request;
 mod confined;
 mod confirm;
+mod contractor;
 mod device_models;
 mod house;
 mod markup;
