@@ -98,6 +98,15 @@ pub async fn list(app: &App, actor: &Actor, request: &ListRequest) -> Result<Lis
     Ok(ListAnswer { page, count })
 }
 
+/// Whether any list says of any piece of equipment that the actor may see when it was last seen.
+pub async fn any_was_seen(app: &App, actor: &Actor) -> Result<bool> {
+    let scope = actor.scope::<ViewAssets>()?;
+    let (filter, reader) = (Filter::default(), app.store().read());
+    let first = PageStart::First;
+    let newest = store::asset::list(&reader, &scope, &filter, Sort::LastSeen, true, &first, 1).await?;
+    Ok(newest.rows.iter().any(|row| !row.last_seen.is_empty()))
+}
+
 /// How many assets of each state of support the actor may see.
 pub async fn count_by_support_state(app: &App, actor: &Actor) -> Result<BTreeMap<String, u64>> {
     let scope = actor.scope::<ViewAssets>()?;

@@ -35,8 +35,14 @@ pub(super) struct Beside<'a> {
     pub(super) has_units: bool,
 }
 
-/// The body of the page.
-pub(super) fn body(words: &Messages, query: &ListQuery, answer: &ListAnswer, beside: &Beside<'_>) -> Markup {
+/// The body of the page; `was_seen` is whether any equipment the reader sees has a day on which it was last seen.
+pub(super) fn body(
+    words: &Messages,
+    query: &ListQuery,
+    answer: &ListAnswer,
+    beside: &Beside<'_>,
+    was_seen: bool,
+) -> Markup {
     let export = query.first_page().address("/assets.csv");
     let workbook = query.first_page().address("/assets.xlsx");
     let labels = query.first_page().address(labels::PATH);
@@ -64,7 +70,7 @@ pub(super) fn body(words: &Messages, query: &ListQuery, answer: &ListAnswer, bes
             @if beside.may_edit { " · " a href=(bulk::PATH) { (words.text("asset-bulk-list-title")) } }
         }
         (filters::bar(words, query, beside))
-        (table(words, query, answer, beside.has_units))
+        (table(words, query, answer, beside.has_units, was_seen))
         (pages(words, query, answer))
     }
 }
@@ -89,7 +95,13 @@ fn is_date(sort: Sort) -> bool {
     matches!(sort, Sort::EndOfSupport | Sort::LastSeen)
 }
 
-fn table(words: &Messages, query: &ListQuery, answer: &ListAnswer, has_units: bool) -> Markup {
+fn table(
+    words: &Messages,
+    query: &ListQuery,
+    answer: &ListAnswer,
+    has_units: bool,
+    was_seen: bool,
+) -> Markup {
     let headings = headings(words).map(|(label, sort)| {
         (
             label,
@@ -108,7 +120,11 @@ fn table(words: &Messages, query: &ListQuery, answer: &ListAnswer, has_units: bo
             href,
             current: direction(query, *sort),
         }),
-        leave_out: no_units && matches!(sort, Some((_, Sort::Unit))),
+        leave_out: match sort {
+            Some((_, Sort::Unit)) => no_units,
+            Some((_, Sort::LastSeen)) => !was_seen,
+            _ => false,
+        },
     });
     let untitled = words.text("asset-untitled");
     let ids: Vec<(String, String)> = answer

@@ -75,7 +75,11 @@ async fn list(
 ) -> Result<Markup> {
     let answer = app::asset::list(&state.app, &signed_in.actor, &query.request()).await?;
     let surroundings = beside(&state.app, &signed_in).await?;
-    let body = list::body(signed_in.words, &query, &answer, &surroundings.lent(&signed_in));
+    // Asked only where the page itself does not say.
+    let was_seen = answer.page.rows.iter().any(|row| !row.last_seen.is_empty());
+    let was_seen = was_seen || app::asset::any_was_seen(&state.app, &signed_in.actor).await?;
+    let beside = surroundings.lent(&signed_in);
+    let body = list::body(signed_in.words, &query, &answer, &beside, was_seen);
     Ok(signed_in.page(&signed_in.text("asset-list-title"), body))
 }
 

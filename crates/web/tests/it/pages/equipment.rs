@@ -220,3 +220,19 @@ async fn a_piece_that_its_list_no_longer_names_says_so_with_day_and_file() {
         "{page}"
     );
 }
+
+#[tokio::test]
+async fn the_column_of_when_it_was_last_seen_is_there_once_a_list_says_it_of_anything() {
+    let house = House::open().await;
+    for (file, stands) in [
+        ("Name;Serial number\r\nPC-1;A1B2C3\r\n", false),
+        ("Name;Serial number;Last seen\r\nPC-1;A1B2C3;2026-11-20\r\n", true),
+    ] {
+        let import = house.upload(file).await;
+        let accept = [("version", "1"), ("decision", "accept")];
+        let accepted = house.post(&format!("{import}/decision"), &accept).await;
+        assert_eq!(accepted.status, StatusCode::SEE_OTHER, "{}", accepted.body);
+        let list = house.page("/assets").await;
+        assert_eq!(list.contains("sort=last_seen"), stands, "{list}");
+    }
+}
