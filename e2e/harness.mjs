@@ -142,6 +142,7 @@ class Harness {
   /** Follows the first link of each list whose page the demo has to name. */
   async findPages() {
     await this.inContext({}, async (page) => {
+      await this.#addFeedAddress(page);
       for (const entry of pages) {
         const path = entry.firstLinkTo ? await this.#firstLink(page, entry) : entry.path;
         this.pages.push({ ...entry, path: path + (entry.then ?? '') });
@@ -149,8 +150,18 @@ class Harness {
     });
   }
 
-  async #firstLink(page, { path, firstLinkTo, unless }) {
-    await page.goto(this.origin + path);
+  /** A demo gets nothing from anywhere; so that an address has a page, one is added that nobody asks. */
+  async #addFeedAddress(page) {
+    await page.goto(`${this.origin}/feeds/addresses/new`);
+    await page.locator('main [name=name]').fill('Lifecycles');
+    await page.locator('main [name=address]').fill('https://feeds.example/lifecycles.json');
+    await page.locator('main [name=switched_on]').uncheck();
+    await page.locator('main form button[type=submit]').click();
+  }
+
+  async #firstLink(page, { path, through, firstLinkTo, unless }) {
+    const from = through ? await this.#firstLink(page, { path, firstLinkTo: through }) : path;
+    await page.goto(this.origin + from);
     const paths = await page.$$eval('main a[href]', (links) =>
       links.map((link) => new URL(link.href).pathname),
     );

@@ -2,10 +2,11 @@
 // the first link of a list, as a reader would.
 
 /**
- * `firstLinkTo`: the path is that of the first such link on `path` that is not one of `unless`, `then` what follows it. `form`: the form that must work without
+ * `firstLinkTo`: the path is that of the first such link on `path` that is not one of `unless`, `then` what follows it; `through`: the link is looked for on the page that the
+ * first such link on `path` leads to. `form`: the form that must work without
  * scripts; sent empty it must do no harm.
  *
- * @typedef {{ name: string, path: string, firstLinkTo?: string, unless?: string, then?: string, form?: string, signedOut?: boolean }} Page
+ * @typedef {{ name: string, path: string, through?: string, firstLinkTo?: string, unless?: string, then?: string, form?: string, signedOut?: boolean }} Page
  */
 
 /** @type {Page[]} */
@@ -45,6 +46,8 @@ export const pages = [
   { name: 'supplier', path: '/suppliers', firstLinkTo: '/suppliers/', form: 'main form[method=post]' },
   { name: 'supplier-edit', path: '/suppliers/new', form: 'main form' },
   { name: 'supplier-down', path: '/suppliers', firstLinkTo: '/suppliers/', then: '/down' },
+  { name: 'remote-access', path: '/suppliers?q=medisoft', through: '/suppliers/', firstLinkTo: '/remote-accesses/', form: 'main form' },
+  { name: 'remote-access-removal', path: '/suppliers?q=medisoft', through: '/suppliers/', firstLinkTo: '/remote-accesses/', then: '/removal' },
   { name: 'legal-dates', path: '/legal-dates', form: 'main form:not([method=post])' },
   { name: 'legal-date-new', path: '/legal-dates/new', form: 'main form' },
   { name: 'legal-dates-catalogue', path: '/legal-dates/catalogue', form: 'main form' },
@@ -70,6 +73,8 @@ export const pages = [
   { name: 'feeds', path: '/feeds' },
   { name: 'feed-load', path: '/feeds/load', form: 'main form' },
   { name: 'feed-source-new', path: '/feeds/addresses/new', form: 'main form' },
+  { name: 'feed-source', path: '/feeds', firstLinkTo: '/feeds/addresses/', form: 'main form' },
+  { name: 'feed-source-removal', path: '/feeds', firstLinkTo: '/feeds/addresses/', then: '/removal' },
   { name: 'sessions', path: '/sessions' },
   { name: 'api-docs', path: '/api/v1/docs' },
   { name: 'style', path: '/style' },
