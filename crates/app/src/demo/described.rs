@@ -23,6 +23,17 @@ pub(super) struct Institution {
     pub(super) systems: Vec<System>,
     pub(super) system_needs: Vec<SystemNeed>,
     pub(super) services: Vec<Service>,
+    /// Models that a list calls by two names.
+    #[serde(default)]
+    pub(super) device_models: Vec<TwoNames>,
+}
+
+/// A model that is the same as another of the same maker.
+#[derive(Deserialize)]
+pub(super) struct TwoNames {
+    pub(super) manufacturer: String,
+    pub(super) model: String,
+    pub(super) same_as: String,
 }
 
 #[derive(Deserialize)]

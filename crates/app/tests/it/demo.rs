@@ -89,6 +89,7 @@ async fn the_hospital_has_a_round_with_clinical_reasons_a_sound_journal_and_what
     assert_eq!(cards[0].2, "immediate_danger", "{:#?}", cards[0]);
     hospital.assert_that_the_journal_holds().await;
     it_has_a_bill_of_materials_and_a_form_of_a_maker_that_means_something(&hospital).await;
+    no_model_stands_twice_among_the_advisories(&hospital).await;
     it_is_as_large_as_described(&hospital).await;
     each_role_of_it_has_a_holder_with_a_link_and_a_ward_lead_holds_her_unit(&hospital).await;
 }
@@ -113,6 +114,19 @@ async fn it_has_a_bill_of_materials_and_a_form_of_a_maker_that_means_something(h
         .unwrap();
     assert_eq!(page.model.model, "Doseline 2");
     assert!(page.disclosed.unwrap().findings.len() >= 7);
+}
+
+/// The register calls some models by two names; those that advisories speak of are said to be one.
+async fn no_model_stands_twice_among_the_advisories(hospital: &Filled) {
+    let inbox = app::advisory::inbox(&hospital.app, &hospital.console())
+        .await
+        .unwrap();
+    let models: Vec<&str> = inbox.models.iter().map(|entry| entry.model.as_str()).collect();
+    assert!(models.contains(&"IntelliVue MX450"), "{models:?}");
+    for model in &models {
+        let twice = models.iter().find(|other| other.ends_with(&format!(" {model}")));
+        assert_eq!(twice, None, "{models:?}");
+    }
 }
 
 async fn it_is_as_large_as_described(hospital: &Filled) {
