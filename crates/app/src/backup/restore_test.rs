@@ -123,7 +123,7 @@ struct Kept<'a> {
     remark: &'a str,
 }
 
-/// Keeps that bringing a system back was tested.
+/// Keeps that bringing a system back was tested, and answers the test. What is sent twice is kept once: it cannot be taken back.
 pub async fn keep(
     app: &App,
     actor: &Actor,
@@ -146,7 +146,11 @@ pub async fn keep(
         recorded_by: actor.person(),
     };
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write(async |transaction| -> Result<RestoreTestId> {
+            let kept = store::backup::tests(&transaction.read(), permit.scope()).await?;
+            if let Some(known) = kept.iter().find(|kept| is_the_same(kept, &test)) {
+                return Ok(known.id);
+            }
             if let Some(person) = test.checked_by {
                 store::person::fetch(&transaction.read(), permit.scope(), person).await?;
             }
@@ -161,10 +165,21 @@ pub async fn keep(
                 checked_by: test.checked_by.map(|person| person.to_string()),
                 remark: &test.remark,
             };
-            journal::record(app, &transaction, permit.tenant(), happening, &body).await
+            journal::record(app, &transaction, permit.tenant(), happening, &body).await?;
+            Ok(test.id)
         })
-        .await?;
-    Ok(test.id)
+        .await
+}
+
+/// Whether both say the same, whenever and by whomever it was recorded.
+fn is_the_same(one: &RestoreTest, other: &RestoreTest) -> bool {
+    let said = |test: &RestoreTest| RestoreTest {
+        id: other.id,
+        recorded_at: other.recorded_at,
+        recorded_by: other.recorded_by,
+        ..test.clone()
+    };
+    said(one) == *other
 }
 
 /// From when to when it took, which is over by `now`.

@@ -261,3 +261,25 @@ async fn which_service_needs_it_soonest_is_told_as_far_as_the_reader_sees_it() {
     let mut keys = round.cards.iter().map(|card| card.key.as_str());
     assert!(!keys.any(|key| key.starts_with("backup:")));
 }
+
+#[tokio::test]
+async fn a_test_that_is_sent_twice_is_kept_once() {
+    let house = House::new().await;
+    let lis = system(&house, "LIS").await;
+    let keep = async |until: &str| {
+        house.clock.advance(1);
+        let sent = test("2026-11-20", "09:00", until, "yes", "");
+        let console = house.console();
+        restore_test::keep(&house.app, &console, lis, &sent)
+            .await
+            .unwrap()
+    };
+    let (first, again, another) = (keep("10:00").await, keep("10:00").await, keep("10:05").await);
+    assert_eq!(first, again);
+    assert_ne!(first, another);
+    let fetched = backup::fetch(&house.app, &house.console(), lis).await.unwrap();
+    assert_eq!(fetched.standing.tests.len(), 2);
+    let actions = house.actions().await;
+    let tested = actions.iter().filter(|action| *action == "system.test_restore");
+    assert_eq!(tested.count(), 2);
+}
