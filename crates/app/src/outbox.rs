@@ -32,7 +32,8 @@ const FORESEEN_SECONDS: i64 = 2 * 24 * 60 * 60;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MailServer {
-    /// Where: `smtps://user:password@mail.hospital.example` or `smtp://mail.hospital.example:25?tls=opportunistic`.
+    /// Where: `smtps://user:password@mail.hospital.example`, or `smtp://mail.hospital.example:587?tls=required`. With `tls=opportunistic`
+    /// whoever stands in between can have all of it sent in the clear, the password too.
     pub url: String,
     /// The sender, such as `Wardround <wardround@hospital.example>`.
     pub from: String,
