@@ -101,7 +101,7 @@ fn documents(reader: &SignedIn, page: &ModelPage, decidable: &[&About], typed: &
     };
     let error = typed.problems.with("about");
     html! {
-        fieldset.field.field-wrong[error.is_some()] {
+        fieldset.field.field-wrong[error.is_some()] aria-describedby=[error.map(|_| "about-error")] {
             legend { (words.text("advisory-decide-about")) }
             @if let Some(error) = error { p.error id="about-error" { (error) } }
             @for (number, about) in decidable.iter().enumerate() {
