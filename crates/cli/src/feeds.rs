@@ -49,7 +49,7 @@ pub(crate) async fn run(feeds: Feeds) -> anyhow::Result<()> {
 
 async fn load(kind: FeedKind, file: &Path, anyway: bool, data: &Data) -> anyhow::Result<()> {
     if matches!(kind, FeedKind::Advisories) {
-        return load_advisories(file, data).await;
+        return load_advisories(file, anyway, data).await;
     }
     let console = Console::open(data).await?;
     let name = file.file_name().unwrap_or(file.as_os_str());
@@ -72,7 +72,7 @@ async fn load(kind: FeedKind, file: &Path, anyway: bool, data: &Data) -> anyhow:
 }
 
 /// A folder is taken whole: what is in use already changes nothing, so the same folder can be loaded every week.
-async fn load_advisories(place: &Path, data: &Data) -> anyhow::Result<()> {
+async fn load_advisories(place: &Path, anyway: bool, data: &Data) -> anyhow::Result<()> {
     let files = documents::at(place)?;
     if files.is_empty() {
         bail!(
@@ -103,7 +103,7 @@ async fn load_advisories(place: &Path, data: &Data) -> anyhow::Result<()> {
     }
     let console = Console::open(data).await?;
     let origin = within(place.parent().unwrap_or(place), place);
-    let loaded = advisory::load(&console.app, &console.actor(), &origin, originals).await?;
+    let loaded = advisory::load(&console.app, &console.actor(), &origin, originals, anyway).await?;
     output::line(format_args!(
         "{} advisories are in use now: {} new, {} in a newer version, {} of these were in use already, {} left out.",
         loaded.in_use, loaded.new, loaded.newer, loaded.unchanged, loaded.left_out

@@ -11,6 +11,7 @@ use domain::access::{Actor, LoadFeeds, Permit};
 use domain::advisory::Advisory;
 use domain::feed::FeedKind;
 use domain::id::{AdvisoryId, FeedSourceId};
+use reqwest::Url;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::Transaction;
@@ -19,7 +20,8 @@ use store::feed::Feed;
 use store::journal::INSTALLATION;
 
 use crate::error::{Error, Result};
-use crate::installation::App;
+use crate::feed::told_problem;
+use crate::installation::{App, blob_digest};
 use crate::job::Lease;
 use crate::journal::{self, Happening};
 
@@ -27,6 +29,8 @@ use crate::journal::{self, Happening};
 pub const MOST_DOCUMENTS: usize = 5_000;
 /// The most bytes taken at once.
 pub const LARGEST_LOT: usize = 256 << 20;
+/// The most documents in use. All of them are kept in memory for matching.
+const MOST_IN_USE: usize = 100_000;
 /// Documents named among those that were left out, and in the journal.
 const MAX_NAMED: usize = 1_000;
 
@@ -54,7 +58,7 @@ pub struct Loaded {
     pub rejected: Vec<String>,
     /// How many were left out.
     pub left_out: usize,
-    /// How many of these because a newer version is in use.
+    /// How many of these because the version in use stays.
     pub older: usize,
     /// The origins of those that cannot be read.
     pub unreadable: HashSet<String>,
@@ -89,7 +93,7 @@ impl Loaded {
     pub(crate) fn leave_out(&mut self, reason: String) {
         self.left_out += 1;
         if self.rejected.len() < MAX_NAMED {
-            self.rejected.push(reason);
+            self.rejected.push(told_problem(&reason));
         }
     }
 }
@@ -101,6 +105,8 @@ pub(crate) struct Lot {
     pub(crate) origin: String,
     /// The documents.
     pub(crate) documents: Vec<Original>,
+    /// Whether they are taken though newer ones are in use: somebody looked and said so.
+    pub(crate) anyway: bool,
     /// What came of those of the same walk before.
     pub(crate) before: Loaded,
     /// Whose walk it is, and when the documents were last changed, by their addresses; none where they were carried in.
@@ -114,10 +120,16 @@ struct Read {
 }
 
 /// Takes documents in for all tenants. Of several versions of one document among them the newest counts. `origin` says where the lot is
-/// from: the folder or the file.
+/// from: the folder or the file. With `anyway` they are taken though newer ones are in use: somebody looked and said so.
 ///
 /// [`Error::Refused`] when there are too many at once, or none of them can be read.
-pub async fn load(app: &App, actor: &Actor, origin: &str, documents: Vec<Original>) -> Result<Loaded> {
+pub async fn load(
+    app: &App,
+    actor: &Actor,
+    origin: &str,
+    documents: Vec<Original>,
+    anyway: bool,
+) -> Result<Loaded> {
     let permit = actor.permit_in_tenant::<LoadFeeds>()?;
     let bytes: usize = documents.iter().map(|document| document.bytes.len()).sum();
     if documents.len() > MOST_DOCUMENTS || bytes > LARGEST_LOT {
@@ -131,6 +143,7 @@ pub async fn load(app: &App, actor: &Actor, origin: &str, documents: Vec<Origina
     let lot = Lot {
         origin: origin.to_owned(),
         documents,
+        anyway,
         ..Lot::default()
     };
     let loaded = take_in(app, &permit, lot, None).await?;
@@ -153,6 +166,7 @@ pub(crate) async fn take_in(
     let Lot {
         origin,
         documents,
+        anyway,
         before,
         mut walk,
     } = lot;
@@ -165,19 +179,19 @@ pub(crate) async fn take_in(
         updated.retain(|address, _| !loaded.unreadable.contains(address));
     }
     let new = seal(app, read).await?;
-    let loaded = app
+    let (loaded, replaced) = app
         .store()
-        .write(async |transaction| -> Result<Loaded> {
+        .write(async |transaction| -> Result<(Loaded, Vec<String>)> {
             if let Some(lease) = lease {
                 lease.hold(app, &transaction).await?;
             }
             // The transaction may run again, so it counts anew; somebody else may have loaded meanwhile.
             let mut loaded = loaded.clone();
             let there = store::advisory::versions(&transaction.read()).await?;
-            let taken = choose(&new, &there, &mut loaded);
+            let taken = choose(&new, &there, anyway, &mut loaded);
             let all = before.clone().and(&loaded);
             if loaded.in_use == 0 {
-                return Ok(all);
+                return Ok((all, Vec::new()));
             }
             store::advisory::put(&transaction, permit, &taken).await?;
             if let Some((source, updated)) = &walk
@@ -191,11 +205,30 @@ pub(crate) async fn take_in(
                 let happening = Happening::in_tenant(permit.actor(), "advisory.load")?;
                 journal::record(app, &transaction, INSTALLATION, happening, &body).await?;
             }
-            Ok(all)
+            let replaced = taken.iter().filter_map(|one| there.get(&one.content.id()));
+            Ok((all, replaced.map(|before| before.digest.clone()).collect()))
         })
         .await?;
     super::matcher::forget(app).await;
+    remove_originals(app, &replaced).await?;
     Ok(loaded)
+}
+
+/// Removes the originals of versions that are no longer in use: whoever publishes one a minute would fill the disk. Their
+/// digests stay in the journal.
+async fn remove_originals(app: &App, replaced: &[String]) -> Result<()> {
+    if replaced.is_empty() {
+        return Ok(());
+    }
+    let in_use = store::advisory::versions(&app.store().read()).await?;
+    let in_use: HashSet<&String> = in_use.values().map(|one| &one.digest).collect();
+    for digest in replaced.iter().filter(|digest| !in_use.contains(digest)) {
+        match app.blobs().delete(INSTALLATION, blob_digest(digest)?).await {
+            Ok(()) | Err(store::Error::NotFound(_)) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
 }
 
 /// Whether a walk still goes through the address it began at: what was taken from another says nothing of this one.
@@ -255,23 +288,43 @@ async fn seal(app: &App, read: BTreeMap<AdvisoryId, Read>) -> Result<Vec<StoredA
 fn choose(
     new: &[StoredAdvisory],
     there: &BTreeMap<AdvisoryId, InUse>,
+    anyway: bool,
     loaded: &mut Loaded,
 ) -> Vec<StoredAdvisory> {
     let mut taken = Vec::new();
     for one in new {
-        match there.get(&one.content.id()) {
-            Some(same) if same.digest == one.digest => loaded.unchanged += 1,
-            Some(newer) if one.content.is_older_than(&newer.version, newer.revised) => {
-                loaded.older += 1;
-                loaded.reject(&one.origin, older(&one.content, newer));
+        let Some(before) = there.get(&one.content.id()) else {
+            if there.len() + loaded.new >= MOST_IN_USE {
+                loaded.reject(
+                    &one.origin,
+                    format!("{MOST_IN_USE} advisories are in use, and no more are taken"),
+                );
+            } else {
+                loaded.new += 1;
+                taken.push(one.clone());
             }
-            Some(_) => {
+            continue;
+        };
+        if before.digest == one.digest {
+            loaded.unchanged += 1;
+            continue;
+        }
+        match claim(one, before) {
+            Claim::Newer => {
                 loaded.newer += 1;
                 taken.push(one.clone());
             }
-            None => {
-                loaded.new += 1;
+            _ if anyway => {
+                loaded.newer += 1;
                 taken.push(one.clone());
+            }
+            Claim::Older => {
+                loaded.older += 1;
+                loaded.reject(&one.origin, older(&one.content, before));
+            }
+            Claim::Foreign => {
+                loaded.older += 1;
+                loaded.reject(&one.origin, foreign(&one.content, before));
             }
         }
     }
@@ -279,10 +332,60 @@ fn choose(
     taken
 }
 
+/// What a document is to the one in use under its identifier.
+enum Claim {
+    /// It takes its place.
+    Newer,
+    /// It is an older version.
+    Older,
+    /// It comes from another server, which is not its publisher's.
+    Foreign,
+}
+
+/// Of two servers that tell of one document its publisher's word counts, whatever version the other says its own is: else
+/// whoever runs one provider could put the advisories of every other out of use for good. What was carried in by hand
+/// yields to whatever is newer.
+fn claim(new: &StoredAdvisory, there: &InUse) -> Claim {
+    let by_version = match new.content.is_older_than(&there.version, there.revised) {
+        true => Claim::Older,
+        false => Claim::Newer,
+    };
+    let (from, before) = match (host(&new.origin), host(&there.origin)) {
+        (Some(from), Some(before)) if from != before => (from, before),
+        _ => return by_version,
+    };
+    let publisher = host(&new.content.namespace).unwrap_or_default();
+    match (is_of(&from, &publisher), is_of(&before, &publisher)) {
+        (true, true) => by_version,
+        (true, false) => Claim::Newer,
+        (false, _) => Claim::Foreign,
+    }
+}
+
+fn host(address: &str) -> Option<String> {
+    let url = Url::parse(address).ok()?;
+    Some(url.host_str()?.to_owned())
+}
+
+/// Whether a host is that of a publisher, or below it: documents lie on other machines than the pages.
+fn is_of(host: &str, publisher: &str) -> bool {
+    let publisher = publisher.strip_prefix("www.").unwrap_or(publisher);
+    let below = host.strip_suffix(publisher);
+    !publisher.is_empty() && below.is_some_and(|below| below.is_empty() || below.ends_with('.'))
+}
+
 fn older(content: &Advisory, there: &InUse) -> String {
     format!(
         "version {} of {} is older than version {}, which is in use",
         content.version, content.tracking_id, there.version
+    )
+}
+
+fn foreign(content: &Advisory, there: &InUse) -> String {
+    format!(
+        "{} is in use from {}, and only its publisher replaces it; if this one is meant, load the file by hand as newer (at \
+         the console: --anyway)",
+        content.tracking_id, there.origin
     )
 }
 

@@ -49,7 +49,7 @@ impl Filling<'_> {
             bytes: file.bytes.to_vec(),
             signature: Signature::None,
         });
-        crate::advisory::load(self.app, &self.actor, "advisories", originals.collect()).await?;
+        crate::advisory::load(self.app, &self.actor, "advisories", originals.collect(), false).await?;
         Ok(())
     }
 }

@@ -54,9 +54,11 @@ pub(super) async fn take(
 ) -> Result<Attempt> {
     let known = store::feed_document::known(&app.store().read(), source.id).await?;
     let begun = match Address::of(source)? {
-        Address::Url(url) => provider::Walk::begin(client, &url, &known)
-            .await
-            .map(Walk::Provider),
+        Address::Url(url) => {
+            let start = usize::try_from(app.env().now().as_microseconds()).unwrap_or_default();
+            let walk = provider::Walk::begin(client, &url, &known, start).await;
+            walk.map(Walk::Provider)
+        }
         Address::Path(path) => folder::Walk::begin(&path, &known, reading::most(source.kind))
             .await
             .map(Walk::Folder),
@@ -81,7 +83,10 @@ pub(super) async fn take(
         loaded = take_in(app, permit, last, lease).await?;
     }
     Ok(match given_up {
-        Some(failure) => Attempt::from(failure),
+        Some(failure) => Attempt {
+            advisories: Some(loaded),
+            ..Attempt::from(failure)
+        },
         None => ended(loaded, unchanged, left),
     })
 }
@@ -105,6 +110,7 @@ fn lot(source: &FeedSource, documents: Vec<Published>, before: Loaded) -> Lot {
     Lot {
         origin: source.address.clone(),
         documents: originals.collect(),
+        anyway: false,
         before,
         walk: Some((source.id, updated)),
     }

@@ -292,15 +292,18 @@ fn expanded(bytes: Vec<u8>, most: usize) -> Result<Vec<u8>, Failure> {
     }
 }
 
-/// Where an answer sends us, if we go there.
-fn elsewhere(from: &Url, written: &str) -> Result<Url, Failure> {
+/// Where an address leads that an answer or a document at `from` names, if we go there: out of no encrypted place, to nothing
+/// but HTTP, under no name of a user.
+pub(super) fn elsewhere(from: &Url, written: &str) -> Result<Url, Failure> {
     let astray = || {
         let shortened: String = written.chars().take(200).collect();
         Failure::new(Answer::RedirectedAstray, shortened)
     };
     let to = from.join(written).map_err(|_| astray())?;
     let downgraded = from.scheme() == "https" && to.scheme() != "https";
-    if written.is_empty() || downgraded || !matches!(to.scheme(), "http" | "https") {
+    let as_user = !to.username().is_empty() || to.password().is_some();
+    let is_http = matches!(to.scheme(), "http" | "https");
+    if written.is_empty() || downgraded || as_user || !is_http || to.as_str().len() > LONGEST_LOCATION {
         return Err(astray());
     }
     Ok(to)
@@ -353,6 +356,7 @@ mod tests {
             "file:///etc/passwd",
             "ftp://mirror.example/kev.json",
             "https://",
+            "https://ana:secret@mirror.example/kev.json",
             "",
         ] {
             assert_eq!(leads(secure, to), Err(Answer::RedirectedAstray), "{to}");

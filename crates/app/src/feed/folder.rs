@@ -6,6 +6,7 @@
 
 use std::collections::VecDeque;
 use std::fs::Metadata;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -22,6 +23,9 @@ use super::reading::told_problem;
 const DEEPEST: usize = 16;
 /// Entries of folders that are looked at.
 const MAX_ENTRIES: usize = 1_000_000;
+
+/// The longest file of a hash, in bytes.
+const LONGEST_HASH: u64 = 4_096;
 
 /// A file that is new or changed.
 #[derive(Debug)]
@@ -63,7 +67,11 @@ impl Walk {
         let mut seen = 0;
         while let Some((folder, depth)) = folders.pop() {
             let failed = |error| missing(&folder, &error);
-            let mut entries = fs::read_dir(&folder).await.map_err(failed)?;
+            let mut entries = match fs::read_dir(&folder).await {
+                // What is gone since it was listed is not there.
+                Err(error) if error.kind() == ErrorKind::NotFound && folder != place => continue,
+                entries => entries.map_err(failed)?,
+            };
             while let Some(entry) = entries.next_entry().await.map_err(failed)? {
                 seen += 1;
                 if seen > MAX_ENTRIES {
@@ -135,7 +143,7 @@ impl Walk {
         let bytes = fs::read(&path).await.map_err(|error| error.to_string())?;
         let mut hashes = Vec::new();
         for kind in [DigestKind::Sha512, DigestKind::Sha256] {
-            let Ok(file) = fs::read(beside(&path, kind.ending())).await else {
+            let Some(file) = hash_beside(&beside(&path, kind.ending())).await? else {
                 continue;
             };
             let digest = Digest::read(kind, &file).map_err(|error| error.to_string())?;
@@ -152,6 +160,19 @@ impl Walk {
             hashes,
             signed,
         })
+    }
+}
+
+/// The file of a hash, where there is one: a regular file, and as short as such files are.
+async fn hash_beside(path: &Path) -> Result<Option<Vec<u8>>, String> {
+    let told = |error: std::io::Error| format!("its hash: {error}");
+    match fs::symlink_metadata(path).await {
+        Ok(metadata) if metadata.is_file() && metadata.len() <= LONGEST_HASH => {
+            fs::read(path).await.map(Some).map_err(told)
+        }
+        Ok(_) => Err("its hash is no short file".to_owned()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(told(error)),
     }
 }
 

@@ -1,5 +1,5 @@
-//! A file or folder of the server as the address of a feed: a mirror that another machine fills. The one place of feeds
-//! that touches the file system.
+//! A file or folder of the server as the address of a feed: a mirror that another machine fills. Folders of
+//! advisories are [`super::folder`]'s.
 //!
 //! Of a folder the newest regular file counts. Only whoever runs the machine can name such an address: what a path
 //! leads to is the machine's business, not a hospital's.

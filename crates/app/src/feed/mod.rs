@@ -31,6 +31,7 @@ use store::journal::INSTALLATION;
 
 pub use self::fetch::{Attempt, fetch_now, fetch_with};
 pub(crate) use self::fetch::{fetch_due, schedule};
+pub(crate) use self::reading::told_problem;
 pub(crate) use self::stale::stale;
 pub use self::stale::{Age, StaleFeed, ages};
 use crate::error::{Error, Result};

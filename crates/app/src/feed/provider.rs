@@ -5,16 +5,17 @@
 //! not lost. Whether they are valid and what they mean is for whoever takes them. A document that does not fit its hash is never handed on; one without a hash is, and says so.
 //! Signatures are not verified (ADR 21): a document says whether there is one.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
 use std::time::Duration;
 
 use domain::feed::Answer;
 use formats::csaf_provider::{self, Digest, DigestKind, Distribution, Listed, Listing, Metadata};
 use reqwest::Url;
 use sha2::{Digest as _, Sha256, Sha512};
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout_at};
 
-use super::client::{Client, Failure};
+use super::client::{Client, Failure, elsewhere};
 use super::reading::told_problem;
 
 /// Documents of one lot.
@@ -57,6 +58,15 @@ pub struct Published {
     pub signed: bool,
 }
 
+/// A document that was not got yet.
+#[derive(Debug)]
+struct Waiting {
+    /// The list that names it: the addresses of its hashes may be written as seen from there.
+    from: Arc<Url>,
+    /// What the list says, with the whole address.
+    listed: Listed,
+}
+
 /// A walk through a provider: its lists are read, its documents are handed on in lots.
 #[derive(Debug)]
 pub struct Walk<'a> {
@@ -66,7 +76,7 @@ pub struct Walk<'a> {
     until: Instant,
     /// Bytes of lists so far.
     lists_bytes: usize,
-    waiting: VecDeque<Listed>,
+    waiting: VecDeque<Waiting>,
     /// Documents and bytes handed on so far.
     taken: (usize, usize),
     /// Failures of the network one after the other.
@@ -83,8 +93,15 @@ impl<'a> Walk<'a> {
     /// Reads the lists of a provider. `address` is that of its metadata, of its host alone, of one ROLIE feed, of a folder
     /// (with a stroke at its end), or of one document.
     ///
+    /// It begins with any of the documents, by `start`: what stands in the way of one walk is not in the way of the next.
+    ///
     /// A failure is told where nothing could be walked at all: the address, or every place that the metadata name.
-    pub async fn begin(client: &'a Client, address: &Url, known: &Known) -> Result<Self, Failure> {
+    pub async fn begin(
+        client: &'a Client,
+        address: &Url,
+        known: &Known,
+        start: usize,
+    ) -> Result<Self, Failure> {
         let mut walk = Self {
             client,
             home: address.clone(),
@@ -97,20 +114,25 @@ impl<'a> Walk<'a> {
             rejected: Vec::new(),
             given_up: None,
         };
-        let listed = walk.listed(address).await?;
-        for document in listed {
-            let same = |updated: &String| Some(updated) == document.updated.as_ref();
-            if known.get(&document.address).is_some_and(same) {
+        let mut listed = walk.listed(address).await?;
+        // Feeds and folders name the same documents; what comes first is the feed, which knows more.
+        listed.sort_by(|one, other| one.listed.address.cmp(&other.listed.address));
+        listed.dedup_by(|other, first| other.listed.address == first.listed.address);
+        for waiting in listed {
+            let same = |updated: &String| Some(updated) == waiting.listed.updated.as_ref();
+            if known.get(&waiting.listed.address).is_some_and(same) {
                 walk.unchanged += 1;
             } else {
-                walk.waiting.push_back(document);
+                walk.waiting.push_back(waiting);
             }
         }
+        let start = start.checked_rem(walk.waiting.len()).unwrap_or_default();
+        walk.waiting.rotate_left(start);
         Ok(walk)
     }
 
-    /// The documents at an address, each once.
-    async fn listed(&mut self, address: &Url) -> Result<Vec<Listed>, Failure> {
+    /// The documents at an address.
+    async fn listed(&mut self, address: &Url) -> Result<Vec<Waiting>, Failure> {
         let mut address = address.clone();
         if address.path() == "/" {
             address.set_path(WELL_KNOWN);
@@ -123,31 +145,32 @@ impl<'a> Walk<'a> {
         match csaf_provider::metadata(&document) {
             Ok(provider) => self.listed_by(&address, provider).await,
             Err(no_metadata) => match csaf_provider::rolie(&document) {
-                Ok(listing) => Ok(self.whole(&address, listing)),
+                Ok(listing) => Ok(self.whole(address, listing)),
                 // Whoever enters the address of one document wants that one.
-                Err(_) if formats::csaf::read(&document).is_ok() => Ok(vec![Listed {
-                    address: address.to_string(),
-                    ..Listed::default()
-                }]),
+                Err(_) if formats::csaf::read(&document).is_ok() => {
+                    let listed = Listed {
+                        address: address.to_string(),
+                        ..Listed::default()
+                    };
+                    let from = Arc::new(address);
+                    Ok(vec![Waiting { from, listed }])
+                }
                 Err(_) => Err(unreadable(no_metadata)),
             },
         }
     }
 
-    async fn listed_by(&mut self, from: &Url, provider: Metadata) -> Result<Vec<Listed>, Failure> {
+    async fn listed_by(&mut self, from: &Url, provider: Metadata) -> Result<Vec<Waiting>, Failure> {
         for problem in provider.rejected {
             self.reject(problem);
         }
         let (mut first_failure, mut walked) = (None, 0);
-        let mut listed: BTreeMap<String, Listed> = BTreeMap::new();
+        let mut listed = Vec::new();
         for place in &provider.distributions {
             match self.list(from, place).await {
                 Ok(documents) => {
                     walked += 1;
-                    // Feeds and folders name the same documents; the feed, which comes first, knows more.
-                    for document in documents {
-                        listed.entry(document.address.clone()).or_insert(document);
-                    }
+                    listed.extend(documents);
                 }
                 Err(failure) => {
                     self.reject(format!("{}: {}", address_of(place), told(&failure)));
@@ -164,7 +187,7 @@ impl<'a> Walk<'a> {
         }
         match first_failure {
             Some(failure) if walked == 0 => Err(failure),
-            _ => Ok(listed.into_values().collect()),
+            _ => Ok(listed),
         }
     }
 
@@ -185,14 +208,14 @@ impl<'a> Walk<'a> {
         Ok(list)
     }
 
-    /// The documents of a feed or folder, by whole addresses.
-    async fn list(&mut self, from: &Url, place: &Distribution) -> Result<Vec<Listed>, Failure> {
-        let base = within(from, address_of(place))?;
+    /// The documents of a feed or folder.
+    async fn list(&mut self, from: &Url, place: &Distribution) -> Result<Vec<Waiting>, Failure> {
+        let base = elsewhere(from, address_of(place))?;
         match place {
             Distribution::Rolie(_) => {
                 let feed = self.list_at(&base).await?;
                 let listing = csaf_provider::rolie(&feed).map_err(unreadable)?;
-                Ok(self.whole(&base, listing))
+                Ok(self.whole(base, listing))
             }
             Distribution::Directory(_) => {
                 // A folder is one with or without the stroke behind it.
@@ -201,32 +224,39 @@ impl<'a> Walk<'a> {
                 let at = |name: &str| folder.join(name).map_err(unreadable);
                 let listing = match self.list_at(&at("changes.csv")?).await {
                     Ok(changes) => csaf_provider::changes(&changes).map_err(unreadable)?,
-                    Err(_) => {
+                    Err(failure) if is_absent(&failure) => {
                         let index = self.list_at(&at("index.txt")?).await?;
                         csaf_provider::index(&index).map_err(unreadable)?
                     }
+                    Err(failure) => return Err(failure),
                 };
-                Ok(self.whole(&folder, listing))
+                Ok(self.whole(folder, listing))
             }
         }
     }
 
-    fn whole(&mut self, base: &Url, listing: Listing) -> Vec<Listed> {
+    /// The documents of a list with their whole addresses.
+    fn whole(&mut self, from: Url, listing: Listing) -> Vec<Waiting> {
         for problem in listing.rejected {
-            self.reject(format!("{base}: {problem}"));
+            self.reject(format!("{from}: {problem}"));
         }
-        let mut documents = Vec::with_capacity(listing.documents.len());
+        let from = Arc::new(from);
+        let mut documents = Vec::new();
         for mut listed in listing.documents {
-            match within(base, &listed.address) {
-                Ok(address) => {
-                    listed.address = address.to_string();
-                    let near = |address: &String| Some(within(base, address).ok()?.to_string());
-                    listed.hashes = listed.hashes.iter().filter_map(near).collect();
-                    listed.signature = listed.signature.as_ref().and_then(near);
-                    documents.push(listed);
-                }
-                Err(_) => self.reject(format!("{}: it leads to where we do not go", listed.address)),
+            let Ok(address) = elsewhere(&from, &listed.address) else {
+                self.reject(format!("{}: it leads to where we do not go", listed.address));
+                continue;
+            };
+            listed.address = address.to_string();
+            self.lists_bytes += listed.address.len();
+            if self.lists_bytes > LISTS_BYTES {
+                self.reject(format!("{from}: its list is too long, and its end was left out"));
+                break;
             }
+            documents.push(Waiting {
+                from: Arc::clone(&from),
+                listed,
+            });
         }
         documents
     }
@@ -236,11 +266,14 @@ impl<'a> Walk<'a> {
     pub async fn next_lot(&mut self) -> Option<Vec<Published>> {
         let (mut lot, mut bytes) = (Vec::new(), 0);
         while lot.len() < LOT_DOCUMENTS && bytes < LOT_BYTES && self.goes_on() {
-            let Some(listed) = self.waiting.pop_front() else {
+            let Some(waiting) = self.waiting.pop_front() else {
                 break;
             };
-            let address = listed.address.clone();
-            match self.checked(listed).await {
+            let Ok(checked) = timeout_at(self.until, self.checked(&waiting)).await else {
+                self.waiting.push_back(waiting);
+                break;
+            };
+            match checked {
                 Ok(published) => {
                     self.failures = 0;
                     self.taken.0 += 1;
@@ -249,7 +282,7 @@ impl<'a> Walk<'a> {
                     lot.push(published);
                 }
                 Err(problem) => {
-                    self.reject(format!("{address}: {}", told(&problem)));
+                    self.reject(format!("{}: {}", waiting.listed.address, told(&problem)));
                     self.count(problem);
                 }
             }
@@ -284,29 +317,30 @@ impl<'a> Walk<'a> {
     }
 
     /// The document, if it is what its hashes say.
-    async fn checked(&self, listed: Listed) -> Result<Published, Failure> {
+    async fn checked(&self, waiting: &Waiting) -> Result<Published, Failure> {
+        let Waiting { from, listed } = waiting;
         let bytes = self.named(&listed.address).await?;
-        let is_named = !listed.hashes.is_empty();
+        let named = named_hashes(from, listed)?;
+        let is_named = !named.is_empty();
         let beside = || {
-            let beside = |kind: DigestKind| format!("{}.{}", listed.address, kind.ending());
+            let beside = |kind: DigestKind| (kind, format!("{}.{}", listed.address, kind.ending()));
             vec![beside(DigestKind::Sha512), beside(DigestKind::Sha256)]
         };
-        let candidates = if is_named { listed.hashes.clone() } else { beside() };
         let mut hashes = Vec::new();
-        for candidate in candidates {
-            let Some(kind) = DigestKind::of_file(&candidate) else {
-                continue;
-            };
-            let digest = match self.digest(kind, &candidate).await {
+        for (kind, address) in if is_named { named } else { beside() } {
+            let digest = match self.digest(kind, &address).await {
                 Ok(digest) => digest,
                 // Where the list names a hash, a document without it is not what was published. Servers answer a
                 // question for what is not there with a page as well.
-                Err(failure) if is_named => {
+                Err(failure)
+                    if !is_named && (is_absent(&failure) || failure.answer == Answer::Unreadable) =>
+                {
+                    continue;
+                }
+                Err(failure) => {
                     let detail = format!("its {} hash: {}", kind.ending(), told(&failure));
                     return Err(Failure::new(failure.answer, detail));
                 }
-                Err(failure) if matches!(failure.answer, Answer::Failed | Answer::Unreadable) => continue,
-                Err(failure) => return Err(failure),
             };
             if !fits(&digest, &bytes) {
                 let detail = format!("it does not fit its {} hash", kind.ending());
@@ -315,8 +349,8 @@ impl<'a> Walk<'a> {
             hashes.push(kind);
         }
         Ok(Published {
-            address: listed.address,
-            updated: listed.updated,
+            address: listed.address.clone(),
+            updated: listed.updated.clone(),
             bytes,
             hashes,
             signed: listed.signature.is_some(),
@@ -344,6 +378,26 @@ fn unreadable(error: impl ToString) -> Failure {
     Failure::new(Answer::Unreadable, error.to_string())
 }
 
+/// The hashes that a list names for a document, of the kinds that are checked: one of each.
+fn named_hashes(from: &Url, listed: &Listed) -> Result<Vec<(DigestKind, String)>, Failure> {
+    let mut named: Vec<(DigestKind, String)> = Vec::new();
+    for address in &listed.hashes {
+        match DigestKind::of_file(address) {
+            Some(kind) if named.iter().all(|(other, _)| *other != kind) => {
+                named.push((kind, elsewhere(from, address)?.to_string()));
+            }
+            _ => {}
+        }
+    }
+    Ok(named)
+}
+
+/// Whether a server says that something is not there, in one of the ways they do.
+fn is_absent(failure: &Failure) -> bool {
+    let status = failure.detail.get(..3).unwrap_or_default();
+    failure.answer == Answer::Failed && matches!(status, "403" | "404" | "410")
+}
+
 /// A failure in a line of what was left out.
 fn told(failure: &Failure) -> String {
     let answer = failure.answer.as_str().replace('_', " ");
@@ -358,16 +412,4 @@ pub(super) fn fits(digest: &Digest, bytes: &[u8]) -> bool {
         DigestKind::Sha256 => Sha256::digest(bytes).as_slice() == digest.bytes,
         DigestKind::Sha512 => Sha512::digest(bytes).as_slice() == digest.bytes,
     }
-}
-
-/// An address that a document of a provider names, seen from that document: no list leads out of an encrypted place, nor
-/// to anything but HTTP.
-fn within(from: &Url, address: &str) -> Result<Url, Failure> {
-    let astray = || Failure::new(Answer::RedirectedAstray, address);
-    let url = from.join(address).map_err(|_| astray())?;
-    let downgraded = from.scheme() == "https" && url.scheme() != "https";
-    if downgraded || !matches!(url.scheme(), "http" | "https") {
-        return Err(astray());
-    }
-    Ok(url)
 }

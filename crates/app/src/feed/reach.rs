@@ -33,6 +33,8 @@ const INSIDE_V4: &[Ipv4Net] = &[
     v4(10, 0, 0, 8),
     v4(100, 64, 0, 10),
     v4(127, 0, 0, 8),
+    // The platform of Azure, told to the machines on it (Microsoft, "What is IP address 168.63.129.16").
+    v4(168, 63, 129, 24),
     v4(169, 254, 0, 16),
     v4(172, 16, 0, 12),
     v4(192, 0, 0, 24),
@@ -126,8 +128,11 @@ impl Outside {
             "all_proxy",
         ];
         let host = |variable| {
-            let proxy: Url = env::var(variable).ok()?.parse().ok()?;
-            Some(proxy.host_str()?.to_owned())
+            let proxy = env::var(variable).ok()?;
+            let with_scheme = || format!("http://{proxy}").parse().ok();
+            let url: Option<Url> = proxy.parse().ok().filter(Url::has_host);
+            let url = url.or_else(with_scheme)?;
+            Some(url.host_str()?.to_lowercase())
         };
         Self {
             proxies: variables.into_iter().filter_map(host).collect(),
@@ -137,7 +142,10 @@ impl Outside {
 
 impl Resolve for Outside {
     fn resolve(&self, name: Name) -> Resolving {
-        let excepted = self.proxies.iter().any(|proxy| proxy == name.as_str());
+        let excepted = self
+            .proxies
+            .iter()
+            .any(|proxy| proxy.eq_ignore_ascii_case(name.as_str()));
         Box::pin(async move {
             let found: Vec<SocketAddr> = lookup_host((name.as_str(), 0)).await?.collect();
             let kept: Vec<SocketAddr> = found

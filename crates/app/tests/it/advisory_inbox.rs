@@ -59,7 +59,7 @@ async fn bring_in(house: &House, register: &str) {
 }
 
 async fn load(house: &House, documents: &[Original]) {
-    advisory::load(&house.app, &house.console(), "folder", documents.to_vec())
+    advisory::load(&house.app, &house.console(), "folder", documents.to_vec(), false)
         .await
         .unwrap();
 }

@@ -58,7 +58,7 @@ struct Collected {
 }
 
 async fn walk(client: &Client, address: &str, known: &Known) -> Result<Collected, Failure> {
-    let mut walk = Walk::begin(client, &address.parse().unwrap(), known).await?;
+    let mut walk = Walk::begin(client, &address.parse().unwrap(), known, 0).await?;
     let mut documents = Vec::new();
     while let Some(lot) = walk.next_lot().await {
         documents.extend(lot);
@@ -341,7 +341,7 @@ async fn a_server_that_stalls_again_and_again_is_given_up_and_what_came_before_i
     let client = impatient();
     let known = Known::new();
     let address = format!("{}/", server.address).parse().unwrap();
-    let mut walk = Walk::begin(&client, &address, &known).await.unwrap();
+    let mut walk = Walk::begin(&client, &address, &known, 0).await.unwrap();
     server.now(Behaviour::Stalls);
     assert_eq!(walk.next_lot().await, None);
     assert_eq!(walk.given_up.as_ref().unwrap().answer, Answer::TooSlow);

@@ -1,6 +1,6 @@
 //! What a document asserts: products out of their tree, statuses and remedies for each.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 use domain::advisory::{Advisory, Product, ProductStatus, Remedy, RemedyKind, Weakness};
@@ -15,6 +15,10 @@ pub const MAX_PRODUCTS: usize = 50_000;
 pub const MAX_WEAKNESSES: usize = 2_000;
 /// The longest text that is kept, in characters.
 pub const MAX_TEXT: usize = 4_000;
+/// The most bytes that the names of all products have together: every product repeats those above it.
+const MAX_NAMES: usize = 32 << 20;
+/// How often the statuses and remedies of a document may mention a product: every remedy can mention all of them.
+const MAX_MENTIONS: usize = 4_000_000;
 
 pub(super) fn of(document: &Document<'_>) -> Result<Advisory, CsafError> {
     let missing = |missing| CsafError::Missing { missing };
@@ -40,6 +44,11 @@ pub(super) fn of(document: &Document<'_>) -> Result<Advisory, CsafError> {
     if vulnerabilities.len() > MAX_WEAKNESSES {
         return Err(CsafError::TooMany);
     }
+    let mut mentions = MAX_MENTIONS;
+    let mut weaknesses = Vec::with_capacity(vulnerabilities.len());
+    for vulnerability in vulnerabilities {
+        weaknesses.push(tree.weakness(vulnerability, &mut mentions)?);
+    }
     Ok(Advisory {
         publisher: said(publisher.name.as_ref()).unwrap_or_else(|| namespace.clone()),
         title: said(meta.title.as_ref()).unwrap_or_else(|| tracking_id.clone()),
@@ -47,10 +56,7 @@ pub(super) fn of(document: &Document<'_>) -> Result<Advisory, CsafError> {
         released: day(tracking.initial_release_date.as_ref()),
         revised: day(tracking.current_release_date.as_ref()),
         page: page(meta),
-        weaknesses: vulnerabilities
-            .iter()
-            .map(|vulnerability| tree.weakness(vulnerability))
-            .collect(),
+        weaknesses,
         products: tree.products,
         namespace,
         tracking_id,
@@ -81,7 +87,12 @@ fn said(text: Option<&Text<'_>>) -> Option<String> {
         .char_indices()
         .nth(MAX_TEXT)
         .map_or(text, |(end, _)| &text[..end]);
-    (!cut.is_empty()).then(|| cut.to_owned())
+    (!cut.is_empty()).then(|| cut.replace(is_unfit, "\u{fffd}"))
+}
+
+/// Characters that a database refuses or a terminal obeys. Lines and columns of a longer text stay.
+fn is_unfit(character: char) -> bool {
+    character.is_control() && !matches!(character, '\n' | '\r' | '\t')
 }
 
 fn texts(list: Option<&Vec<Text<'_>>>) -> Vec<String> {
@@ -98,6 +109,8 @@ fn day(moment: Option<&Text<'_>>) -> Option<Date> {
 #[derive(Default)]
 struct Tree {
     products: Vec<Product>,
+    /// Bytes of the names of all products.
+    names: usize,
     places: HashMap<String, u32>,
     groups: HashMap<String, Vec<u32>>,
 }
@@ -177,6 +190,10 @@ impl Tree {
             true => vec![shown.clone()],
             false => path.names,
         };
+        self.names += path.maker.len() + path.versions.len() + names.iter().map(String::len).sum::<usize>();
+        if self.names > MAX_NAMES {
+            return Err(CsafError::TooMany);
+        }
         if let Some(id) = said(product.product_id.as_ref()) {
             let place = u32::try_from(self.products.len()).unwrap_or(u32::MAX);
             self.places.entry(id).or_insert(place);
@@ -218,24 +235,32 @@ impl Tree {
             .collect()
     }
 
-    fn weakness(&self, vulnerability: &csaf::Vulnerability<'_>) -> Weakness {
+    fn weakness(
+        &self,
+        vulnerability: &csaf::Vulnerability<'_>,
+        mentions: &mut usize,
+    ) -> Result<Weakness, CsafError> {
         let (cvss_tenths, cvss_vector) = gravest(vulnerability);
-        Weakness {
+        Ok(Weakness {
             cve: said(vulnerability.cve.as_ref()),
             title: said(vulnerability.title.as_ref())
                 .or_else(|| kinds(vulnerability).find_map(|cwe| said(cwe.name.as_ref())))
                 .unwrap_or_default(),
             cvss_tenths,
             cvss_vector,
-            statuses: self.statuses(vulnerability.product_status.as_ref()),
-            remedies: self.remedies(vulnerability),
+            statuses: self.statuses(vulnerability.product_status.as_ref(), mentions)?,
+            remedies: self.remedies(vulnerability, mentions)?,
             exploited: is_exploited(vulnerability),
-        }
+        })
     }
 
-    fn statuses(&self, status: Option<&csaf::ProductStatus<'_>>) -> Vec<(ProductStatus, Vec<u32>)> {
+    fn statuses(
+        &self,
+        status: Option<&csaf::ProductStatus<'_>>,
+        mentions: &mut usize,
+    ) -> Result<Vec<(ProductStatus, Vec<u32>)>, CsafError> {
         let Some(status) = status else {
-            return Vec::new();
+            return Ok(Vec::new());
         };
         // The recommended version is said to be without the weakness (CSAF 2.0, 3.2.3.9.7); the first and the last affected are affected.
         let lists = [
@@ -260,32 +285,54 @@ impl Tree {
                 [&status.under_investigation, &status.unknown, &None],
             ),
         ];
-        let each = lists.into_iter().map(|(status, lists)| {
+        let mut statuses = Vec::new();
+        for (status, lists) in lists {
             let positions = lists.into_iter().flat_map(|list| self.positions(list.as_ref()));
-            (status, positions.collect::<Vec<u32>>())
-        });
-        each.filter(|(_, positions)| !positions.is_empty()).collect()
+            let positions: Vec<u32> = positions.collect();
+            spend(mentions, positions.len())?;
+            if !positions.is_empty() {
+                statuses.push((status, positions));
+            }
+        }
+        Ok(statuses)
     }
 
-    fn remedies(&self, vulnerability: &csaf::Vulnerability<'_>) -> Vec<Remedy> {
-        let remedies = vulnerability.remediations.iter().flatten().filter_map(|remedy| {
-            let category = remedy.category.as_deref()?;
-            let kind = RemedyKind::ALL.into_iter().find(|kind| kind.word() == category)?;
-            let groups = remedy.group_ids.iter().flatten();
-            let of_groups = groups.filter_map(|id| self.groups.get(id.trim())).flatten();
+    fn remedies(
+        &self,
+        vulnerability: &csaf::Vulnerability<'_>,
+        mentions: &mut usize,
+    ) -> Result<Vec<Remedy>, CsafError> {
+        let mut remedies = Vec::new();
+        for remedy in vulnerability.remediations.iter().flatten() {
+            let kind = RemedyKind::ALL
+                .into_iter()
+                .find(|kind| Some(kind.word()) == remedy.category.as_deref());
+            let Some(kind) = kind else {
+                continue;
+            };
+            // A group counts once, however often it is named.
+            let groups: BTreeSet<&str> = remedy.group_ids.iter().flatten().map(|id| id.trim()).collect();
+            let of_groups = groups.into_iter().filter_map(|id| self.groups.get(id)).flatten();
             let mut products = self.positions(remedy.product_ids.as_ref());
             products.extend(of_groups);
             products.sort_unstable();
             products.dedup();
-            Some(Remedy {
+            spend(mentions, products.len())?;
+            remedies.push(Remedy {
                 kind,
                 words: said(remedy.details.as_ref()).unwrap_or_default(),
                 page: address(remedy.url.as_ref()),
                 products,
-            })
-        });
-        remedies.collect()
+            });
+        }
+        Ok(remedies)
     }
+}
+
+/// Takes from what a document may still mention.
+fn spend(mentions: &mut usize, more: usize) -> Result<(), CsafError> {
+    *mentions = mentions.checked_sub(more).ok_or(CsafError::TooMany)?;
+    Ok(())
 }
 
 fn kinds<'v, 'a>(vulnerability: &'v csaf::Vulnerability<'a>) -> impl Iterator<Item = &'v csaf::Cwe<'a>> {

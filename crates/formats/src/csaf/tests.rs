@@ -124,6 +124,60 @@ fn a_tree_deeper_than_any_catalogue_is_refused_and_a_wide_one_counted() {
     assert!(matches!(read(wide.as_bytes()), Err(CsafError::TooMany)));
 }
 
+/// A document of this tree and these weaknesses.
+fn of_tree(tree: &str, weaknesses: &str) -> String {
+    format!(
+        r#"{{"document": {{"csaf_version": "2.0", "title": "T", "publisher": {{"namespace": "https://acme.example"}},
+            "tracking": {{"id": "A", "version": "1"}}}}, "product_tree": {tree}, "vulnerabilities": [{weaknesses}]}}"#
+    )
+}
+
+#[test]
+fn few_bytes_that_stand_for_very_many_are_refused() {
+    // Every product repeats the long names above it.
+    let products = r#"{"product": {"name": "x"}},"#.repeat(20_000);
+    let long = "n".repeat(4_000);
+    let tree = format!(
+        r#"{{"branches": [{{"category": "product_name", "name": "{long}", "branches": [{}]}}]}}"#,
+        products.trim_end_matches(',')
+    );
+    assert!(matches!(
+        read(of_tree(&tree, "").as_bytes()),
+        Err(CsafError::TooMany)
+    ));
+
+    // Every remedy names the group of all products.
+    let products: Vec<String> = (0..5_000)
+        .map(|number| format!(r#"{{"name": "x", "product_id": "{number}"}}"#))
+        .collect();
+    let members: Vec<String> = (0..5_000).map(|number| format!(r#""{number}""#)).collect();
+    let tree = format!(
+        r#"{{"full_product_names": [{}], "product_groups": [{{"group_id": "G", "product_ids": [{}]}}]}}"#,
+        products.join(","),
+        members.join(",")
+    );
+    let with = |remedies: usize, groups: usize| {
+        let groups = vec![r#""G""#; groups].join(",");
+        let remedy = format!(r#"{{"category": "mitigation", "group_ids": [{groups}]}}"#);
+        let weakness = format!(
+            r#"{{"remediations": [{}]}}"#,
+            vec![remedy.as_str(); remedies].join(",")
+        );
+        read(of_tree(&tree, &weakness).as_bytes())
+    };
+    assert!(matches!(with(1_000, 1), Err(CsafError::TooMany)));
+    let named_often = with(1, 10_000).unwrap();
+    assert_eq!(named_often.weaknesses[0].remedies[0].products.len(), 5_000);
+}
+
+#[test]
+fn characters_that_a_database_refuses_or_a_terminal_obeys_are_replaced() {
+    let title = r#""title": "Pump\u0000\u001b[31m\nin two lines""#;
+    let text = of_tree("{}", "").replace(r#""title": "T""#, title);
+    let advisory = read(text.as_bytes()).unwrap();
+    assert_eq!(advisory.title, "Pump\u{fffd}\u{fffd}[31m\nin two lines");
+}
+
 /// The advisories of an authority, as it publishes them: those about medical devices, year by year.
 fn published() -> Vec<(String, Vec<u8>)> {
     let years = 2017..=2022;

@@ -99,26 +99,30 @@ pub struct InUse {
     pub revised: Option<Date>,
     /// The address of the original in the blob storage.
     pub digest: String,
+    /// Where it came from: an address, or the name of a file carried in.
+    pub origin: String,
 }
 
 /// The versions in use, without what the documents say.
 pub async fn versions(reader: &Reader<'_>) -> Result<BTreeMap<AdvisoryId, InUse>> {
-    let rows: Vec<(uuid::Uuid, String, String, String)> = advisory::Entity::find()
+    let rows: Vec<(uuid::Uuid, String, String, String, String)> = advisory::Entity::find()
         .select_only()
         .columns([
             advisory::Column::Id,
             advisory::Column::Version,
             advisory::Column::Revised,
             advisory::Column::Digest,
+            advisory::Column::Origin,
         ])
         .into_tuple()
         .all(&reader.executor())
         .await?;
-    let read = rows.into_iter().map(|(id, version, revised, digest)| {
+    let read = rows.into_iter().map(|(id, version, revised, digest, origin)| {
         let in_use = InUse {
             version,
             revised: optional_date("advisory", "revised", &revised)?,
             digest,
+            origin,
         };
         Ok((AdvisoryId::from_untyped_uuid(id), in_use))
     });

@@ -113,7 +113,7 @@ async fn take(
     anyway: bool,
 ) -> app::Result<Taken> {
     if kind == FeedKind::Advisories {
-        return take_advisories(app, actor, files).await;
+        return take_advisories(app, actor, files, anyway).await;
     }
     if files.len() > 1 {
         return Ok(Taken::TooMany);
@@ -133,14 +133,19 @@ async fn take(
     })
 }
 
-async fn take_advisories(app: &App, actor: &Actor, files: Vec<(String, Vec<u8>)>) -> app::Result<Taken> {
+async fn take_advisories(
+    app: &App,
+    actor: &Actor,
+    files: Vec<(String, Vec<u8>)>,
+    anyway: bool,
+) -> app::Result<Taken> {
     let origin = files.first().map(|(name, _)| name.clone()).unwrap_or_default();
     let originals = files.into_iter().map(|(origin, bytes)| Original {
         origin,
         bytes,
         signature: Signature::None,
     });
-    let loaded = advisory::load(app, actor, &origin, originals.collect()).await?;
+    let loaded = advisory::load(app, actor, &origin, originals.collect(), anyway).await?;
     Ok(if loaded.taken() == 0 {
         Taken::Nothing
     } else {

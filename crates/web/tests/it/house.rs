@@ -277,7 +277,7 @@ impl House {
             bytes: text.as_bytes().to_vec(),
             signature: Signature::None,
         };
-        advisory::load(app, &console, "psirt-1.json", vec![original])
+        advisory::load(app, &console, "psirt-1.json", vec![original], false)
             .await
             .unwrap();
         let inbox = advisory::inbox(app, &console).await.unwrap();
