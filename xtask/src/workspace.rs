@@ -3,7 +3,7 @@
 //! Cargo itself is asked, so that a target folder moved by configuration or by the environment is found.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
@@ -56,12 +56,32 @@ impl Workspace {
         self.target.join(profile).join("wardround")
     }
 
+    /// A file or folder of the real data; says so and answers none where it is absent.
+    pub(crate) fn shared_data(&self, path: &str) -> Option<PathBuf> {
+        let path = shared_data(&self.root).join(path);
+        if path.exists() {
+            return Some(path);
+        }
+        println!("skipped: {} is absent", path.display());
+        None
+    }
+
+    /// Where the peers are built that are no part of this workspace.
+    pub(crate) fn peer_target(&self) -> PathBuf {
+        self.target.join("peer")
+    }
+
     /// A `cargo` command at the repository's root.
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(cargo_program());
         command.args(arguments).current_dir(&self.root);
         command
     }
+}
+
+/// The folder of the real files, which no checkout holds: beside the one at `root`, or where `WARDROUND_SHARED_DATA` says.
+pub(crate) fn shared_data(root: &Path) -> PathBuf {
+    env::var_os("WARDROUND_SHARED_DATA").map_or_else(|| root.join("../shared/data"), PathBuf::from)
 }
 
 /// The Cargo that runs this tool, so that no second version builds the project.

@@ -12,6 +12,7 @@ use anyhow::{Context, Result, ensure};
 use domain::lifecycle::{Catalogue, Identifier};
 
 use super::ratio;
+use crate::workspace;
 
 /// The precision below which the run fails.
 const PRECISION: f64 = 0.995;
@@ -101,9 +102,7 @@ pub(super) fn run(file: &Path) -> Result<()> {
 }
 
 fn catalogue_file(root: &Path) -> PathBuf {
-    let shared =
-        std::env::var_os("WARDROUND_SHARED_DATA").map_or_else(|| root.join("../shared/data"), PathBuf::from);
-    let full = shared.join("endoflife/products-full.json");
+    let full = workspace::shared_data(root).join("endoflife/products-full.json");
     if full.is_file() {
         full
     } else {

@@ -9,6 +9,8 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
+use crate::workspace;
+
 /// The recall below which the run fails. What is asked is 0.95; of `southern` and `insular` it is not reached yet.
 const RECALL: f64 = 0.93;
 /// So many models may be wrong of one advisory.
@@ -71,10 +73,9 @@ fn advisories() -> Result<Vec<PathBuf>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .context("the repository root")?;
-    let shared =
-        std::env::var_os("WARDROUND_SHARED_DATA").map_or_else(|| root.join("../shared/data"), PathBuf::from);
     let mut found = Vec::new();
-    let Ok(years) = std::fs::read_dir(shared.join("cisa-csaf/csaf_files/OT/white")) else {
+    let published = workspace::shared_data(root).join("cisa-csaf/csaf_files/OT/white");
+    let Ok(years) = std::fs::read_dir(published) else {
         return Ok(found);
     };
     for year in years {

@@ -8,6 +8,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+pub(crate) use self::reconciliation::lists;
+
 /// Measures the engines on the project's own sets; with `path`, one engine on another set: a folder with the lists of
 /// a hospital, or a file of labels.
 ///

@@ -64,7 +64,8 @@ fn compare(folder: &Path, options: &[&str]) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
-pub(super) fn lists(folder: &Path) -> Result<Vec<PathBuf>> {
+/// The lists in the folder of a hospital.
+pub(crate) fn lists(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut lists = Vec::new();
     for entry in std::fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
         let path = entry?.path();

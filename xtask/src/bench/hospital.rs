@@ -9,6 +9,7 @@ use anyhow::{Context, Result, ensure};
 use tempfile::TempDir;
 
 use super::inventory;
+use crate::accuracy;
 
 /// A data folder with one tenant and its equipment.
 #[derive(Debug)]
@@ -24,11 +25,19 @@ pub(super) struct Hospital {
 impl Hospital {
     /// A hospital with `assets` pieces of equipment; on PostgreSQL when `database` names one.
     pub(super) fn with_assets(binary: &Path, assets: usize, database: Option<&str>) -> Result<Self> {
-        let folder = tempfile::tempdir()?;
-        let list = folder.path().join("glpi.csv");
+        let mut hospital = Self::empty(binary, database)?;
+        let lifecycles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/demo/feeds/endoflife.json");
+        hospital.load("eol", &lifecycles)?;
+        let list = hospital.folder.path().join("glpi.csv");
         std::fs::write(&list, inventory::glpi(assets))?;
-        let mut hospital = Self {
-            folder,
+        (hospital.imported_in, hospital.import_memory) = watched(hospital.verb("import").arg(&list))?;
+        Ok(hospital)
+    }
+
+    /// A hospital with nothing in it; on PostgreSQL when `database` names one.
+    pub(super) fn empty(binary: &Path, database: Option<&str>) -> Result<Self> {
+        let hospital = Self {
+            folder: tempfile::tempdir()?,
             binary: binary.to_owned(),
             imported_in: Duration::ZERO,
             import_memory: 0,
@@ -43,10 +52,12 @@ impl Hospital {
             "Officer",
         ]);
         finish(init.args(database.map(|url| format!("--database={url}"))))?;
-        let lifecycles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/demo/feeds/endoflife.json");
-        finish(hospital.verb("feeds").args(["load", "eol"]).arg(lifecycles))?;
-        (hospital.imported_in, hospital.import_memory) = watched(hospital.verb("import").arg(&list))?;
         Ok(hospital)
+    }
+
+    /// Loads reference data of a kind, a file or a folder, as one process; answers how long it took.
+    pub(super) fn load(&self, kind: &str, place: &Path) -> Result<Duration> {
+        time(self.verb("feeds").args(["load", kind]).arg(place))
     }
 
     /// Looks through a list of about `bytes` bytes without taking it in; answers how long it took and the most memory.
@@ -71,6 +82,19 @@ impl Hospital {
             import.arg(file);
         }
         time(&mut import)
+    }
+
+    /// Brings the lists of the hospitals in with which the matching of advisories is measured: medical devices of real makers.
+    pub(super) fn bring_medical_devices_in(&self) -> Result<()> {
+        let hospitals = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/matching");
+        let mut import = self.verb("import");
+        for hospital in std::fs::read_dir(hospitals)? {
+            let hospital = hospital?.path();
+            if hospital.is_dir() {
+                import.args(accuracy::lists(&hospital)?);
+            }
+        }
+        finish(&mut import).map(drop)
     }
 
     /// The program with a verb that works on this folder.

@@ -3,7 +3,9 @@
 //! Every line is one [`Measurement`]: what was measured, the figure it has to stand beside, and whether it
 //! does. Figures of one run compare with one another and with no other machine's.
 
+mod advisories;
 mod demo;
+mod feeds;
 mod hospital;
 mod inventory;
 mod load;
@@ -14,6 +16,7 @@ use std::process::{Command, ExitCode};
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
+use clap::ValueEnum;
 
 use self::hospital::Hospital;
 use self::load::Load;
@@ -33,9 +36,31 @@ const WARM_UP_SECONDS: u32 = 3;
 /// `cargo xtask bench`
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
+    /// What to measure; all of it where nothing is named.
+    #[arg(value_enum)]
+    parts: Vec<Part>,
     /// Seconds of load on each page.
     #[arg(long, default_value_t = LOAD_SECONDS)]
     seconds: u32,
+}
+
+/// What is measured together.
+#[derive(Clone, Copy, Debug, PartialEq, clap::ValueEnum)]
+enum Part {
+    /// The engines alone.
+    Engines,
+    /// Advisories decoded and checked.
+    Advisories,
+    /// The demo.
+    Demo,
+    /// Reference data and advisories loaded, and the hospital that has them.
+    Feeds,
+    /// A hospital with 3,000 pieces of equipment.
+    Small,
+    /// Hospitals with up to 200,000.
+    Large,
+    /// The largest of them on PostgreSQL.
+    Postgres,
 }
 
 /// Which way a figure has to lie from what is required of it.
@@ -132,7 +157,7 @@ pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<ExitCo
     let build =
         process::run(&mut workspace.cargo(&["build", "--release", "--locked", "--package", "wardround"]))?;
     ensure!(build.success, "the release build failed");
-    let measurements = measure(workspace, arguments.seconds)?;
+    let measurements = measure(workspace, arguments)?;
     print(&measurements);
     let short = measurements
         .iter()
@@ -145,13 +170,23 @@ pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<ExitCo
 }
 
 /// Everything there is to measure, in the order it is printed.
-fn measure(workspace: &Workspace, seconds: u32) -> Result<Vec<Measurement>> {
+fn measure(workspace: &Workspace, arguments: &Arguments) -> Result<Vec<Measurement>> {
     let binary = workspace.binary("release");
-    let mut measurements = engines(workspace, &binary)?;
-    measurements.extend(demo::measure(&binary)?);
-    measurements.extend(small_hospital(&binary)?);
-    measurements.extend(large_hospital(&binary, seconds)?);
-    measurements.extend(on_postgres(&binary)?);
+    let mut measurements = Vec::new();
+    for part in Part::value_variants() {
+        if !arguments.parts.is_empty() && !arguments.parts.contains(part) {
+            continue;
+        }
+        measurements.extend(match part {
+            Part::Engines => engines(workspace, &binary)?,
+            Part::Advisories => advisories::measure(workspace)?,
+            Part::Demo => demo::measure(&binary)?,
+            Part::Feeds => feeds::measure(workspace, &binary, arguments.seconds)?,
+            Part::Small => small_hospital(&binary)?,
+            Part::Large => large_hospital(&binary, arguments.seconds)?,
+            Part::Postgres => on_postgres(&binary)?,
+        });
+    }
     Ok(measurements)
 }
 
