@@ -5,7 +5,7 @@
 //! nothing. What was left out of the last lot is kept, for the page of the reference data.
 
 use std::collections::{BTreeMap, HashSet};
-use std::io::Cursor;
+use std::mem;
 
 use domain::access::{Actor, LoadFeeds, Permit};
 use domain::advisory::Advisory;
@@ -265,23 +265,23 @@ fn read(documents: Vec<Original>) -> (BTreeMap<AdvisoryId, Read>, Loaded) {
 
 /// Keeps the originals. This is before the transaction, since what is slow does not happen in one; an original that is not put in use
 /// then is found again under the same address when the document comes again.
-async fn seal(app: &App, read: BTreeMap<AdvisoryId, Read>) -> Result<Vec<StoredAdvisory>> {
-    let mut sealed = Vec::with_capacity(read.len());
-    for Read { content, original } in read.into_values() {
-        let mut bytes = Cursor::new(&original.bytes);
-        let digest = app
-            .blobs()
-            .put(INSTALLATION, &mut bytes, app.env().random())
-            .await?;
-        sealed.push(StoredAdvisory {
+async fn seal(app: &App, mut read: BTreeMap<AdvisoryId, Read>) -> Result<Vec<StoredAdvisory>> {
+    let documents = read
+        .values_mut()
+        .map(|read| (mem::take(&mut read.original.bytes), app.env().random()))
+        .collect();
+    let digests = app.blobs().put_all(INSTALLATION, documents).await?;
+    let sealed = read
+        .into_values()
+        .zip(digests)
+        .map(|(Read { content, original }, digest)| StoredAdvisory {
             content,
             digest: digest.to_string(),
             origin: original.origin,
             signature: original.signature,
             loaded_at: app.env().now(),
         });
-    }
-    Ok(sealed)
+    Ok(sealed.collect())
 }
 
 /// Those that are put in use beside what is there.

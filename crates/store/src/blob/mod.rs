@@ -11,12 +11,13 @@ mod keyring;
 mod seal;
 
 use std::fmt;
-use std::io::{ErrorKind, Read, SeekFrom};
+use std::io::{Cursor, ErrorKind, Read, SeekFrom};
 use std::path::Path as FolderPath;
 use std::str::FromStr;
 use std::sync::Arc;
 
 use domain::id::TenantId;
+use futures_util::stream::{self, StreamExt, TryStreamExt};
 use newtype_uuid::GenericUuid;
 use object_store::buffered::{BufReader, BufWriter};
 use object_store::local::LocalFileSystem;
@@ -35,6 +36,10 @@ pub use self::seal::NONCE;
 /// less than 20 MiB however large the file.
 const PART: usize = 5 * CHUNK;
 const PARTS_UNDER_WAY: usize = 2;
+
+/// Blobs stored at once where there are many. Each waits until it has reached the disk, which is what storing a small one
+/// takes; those that wait together reach it together.
+const BLOBS_UNDER_WAY: usize = 32;
 
 /// The address of a blob within its tenant: SHA-256 over the tenant's identifier and the content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -148,6 +153,20 @@ impl Blobs {
         }
         sealed.shutdown().await.map_err(storage_error)?;
         Ok(digest)
+    }
+
+    /// Stores many contents, each with a nonce of its own, and answers their addresses in their order.
+    ///
+    /// When one cannot be stored, those before it may be there.
+    pub async fn put_all(
+        &self,
+        tenant: TenantId,
+        contents: Vec<(Vec<u8>, [u8; NONCE])>,
+    ) -> Result<Vec<Digest>> {
+        let puts = contents
+            .into_iter()
+            .map(|(content, nonce)| async move { self.put(tenant, &mut Cursor::new(content), nonce).await });
+        stream::iter(puts).buffered(BLOBS_UNDER_WAY).try_collect().await
     }
 
     /// Writes header and pieces; the blob appears when the caller shuts `sealed` down.

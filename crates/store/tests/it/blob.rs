@@ -261,6 +261,28 @@ async fn a_blob_stored_twice_is_written_once() {
     assert!(!sealed.windows(8).any(|window| window == b"one page"));
 }
 
+#[tokio::test]
+async fn many_contents_stored_at_once_have_their_addresses_in_order_and_read_back() {
+    let (_folder, blobs) = storage();
+    let tenant = fresh();
+    // More than are under way at once, one of them twice, of lengths that end in no order.
+    let mut contents: Vec<Vec<u8>> = (0_usize..100)
+        .map(|place| content(place * 7_919 % 4_001))
+        .collect();
+    contents.push(contents[3].clone());
+    let drawn = contents
+        .iter()
+        .zip(0_u8..)
+        .map(|(content, place)| (content.clone(), [place; NONCE]));
+    let digests = blobs.put_all(tenant, drawn.collect()).await.unwrap();
+    assert_eq!(digests.len(), contents.len());
+    for (digest, content) in digests.iter().zip(&contents) {
+        assert_eq!(*digest, Digest::of(tenant, content));
+        assert_eq!(blobs.get(tenant, *digest).await.unwrap(), *content);
+    }
+    assert!(blobs.put_all(tenant, Vec::new()).await.unwrap().is_empty());
+}
+
 /// A source whose content differs each time it is read from the beginning.
 struct Restless {
     content: Cursor<Vec<u8>>,
