@@ -3,7 +3,7 @@
 //! It trusts nothing about the other side. An answer has limits of size and of time (for connecting, between two pieces,
 //! as a whole); it is whole or it is no answer; it is followed to another address at most so often, never from an
 //! encrypted one to one that is not, never to anything but HTTP, and into the network of this machine only where
-//! somebody entered that very host ([`super::reach`]). Certificates are those the machine trusts, proxies those of its
+//! somebody entered that very host (`super::reach`). Certificates are those the machine trusts, proxies those of its
 //! environment (`HTTPS_PROXY`, `NO_PROXY`).
 
 use std::error::Error as StdError;
