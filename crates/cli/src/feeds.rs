@@ -104,14 +104,15 @@ async fn load_advisories(place: &Path, anyway: bool, data: &Data) -> anyhow::Res
     let console = Console::open(data).await?;
     let origin = within(place.parent().unwrap_or(place), place);
     let loaded = advisory::load(&console.app, &console.actor(), &origin, originals, anyway).await?;
+    let left_out = &loaded.rejected;
     output::line(format_args!(
         "{} advisories are in use now: {} new, {} in a newer version, {} of these were in use already, {} left out.",
-        loaded.in_use, loaded.new, loaded.newer, loaded.unchanged, loaded.left_out
+        loaded.in_use, loaded.new, loaded.newer, loaded.unchanged, left_out.count
     ));
-    for rejected in &loaded.rejected {
+    for rejected in &left_out.named {
         output::line(format_args!("  left out: {rejected}"));
     }
-    if loaded.left_out > 0 {
+    if left_out.count > 0 {
         output::line(
             "What was left out changed nothing. Get those files again from where they came, and load them anew.",
         );
@@ -307,7 +308,10 @@ fn tell(source: &FeedSource, attempt: &Attempt) {
         output::line(format_args!("  {} records", loaded.feed.records));
     }
     let left_out = attempt.loaded.iter().flat_map(|loaded| &loaded.rejected);
-    let documents = attempt.advisories.iter().flat_map(|loaded| &loaded.rejected);
+    let documents = attempt
+        .advisories
+        .iter()
+        .flat_map(|loaded| &loaded.rejected.named);
     for rejected in left_out.chain(documents) {
         output::line(format_args!("  left out: {rejected}"));
     }

@@ -20,7 +20,7 @@ use store::feed::Feed;
 use store::journal::INSTALLATION;
 
 use crate::error::{Error, Result};
-use crate::feed::told_problem;
+use crate::feed::Rejects;
 use crate::installation::{App, blob_digest};
 use crate::job::Lease;
 use crate::journal::{self, Happening};
@@ -31,7 +31,7 @@ pub const MOST_DOCUMENTS: usize = 5_000;
 pub const LARGEST_LOT: usize = 256 << 20;
 /// The most documents in use. All of them are kept in memory for matching.
 const MOST_IN_USE: usize = 100_000;
-/// Documents named among those that were left out, and in the journal.
+/// Documents named in the journal.
 const MAX_NAMED: usize = 1_000;
 
 /// A document as it came.
@@ -54,10 +54,8 @@ pub struct Loaded {
     pub newer: usize,
     /// How many were in use already, byte for byte.
     pub unchanged: usize,
-    /// What was left out, each with the reason; of very many the first.
-    pub rejected: Vec<String>,
-    /// How many were left out.
-    pub left_out: usize,
+    /// What was left out.
+    pub rejected: Rejects,
     /// How many of these because the version in use stays.
     pub older: usize,
     /// The origins of those that cannot be read.
@@ -73,7 +71,7 @@ impl Loaded {
     }
 
     fn reject(&mut self, origin: &str, problem: impl std::fmt::Display) {
-        self.leave_out(format!("{origin}: {problem}"));
+        self.rejected.add(&format!("{origin}: {problem}"));
     }
 
     /// With what came of the lot after it.
@@ -82,19 +80,9 @@ impl Loaded {
         self.newer += later.newer;
         self.unchanged += later.unchanged;
         self.older += later.older;
-        self.left_out += later.left_out;
-        let room = MAX_NAMED.saturating_sub(self.rejected.len());
-        self.rejected.extend(later.rejected.iter().take(room).cloned());
+        self.rejected.extend(later.rejected.clone());
         self.in_use = later.in_use;
         self
-    }
-
-    /// Counts what was left out, for this reason.
-    pub(crate) fn leave_out(&mut self, reason: String) {
-        self.left_out += 1;
-        if self.rejected.len() < MAX_NAMED {
-            self.rejected.push(told_problem(&reason));
-        }
     }
 }
 
@@ -148,7 +136,7 @@ pub async fn load(
     };
     let loaded = take_in(app, &permit, lot, None).await?;
     if loaded.taken() + loaded.unchanged + loaded.older == 0 {
-        let first = loaded.rejected.first();
+        let first = loaded.rejected.named.first();
         let first = first.map_or("there is no document", String::as_str);
         return Err(Error::Refused(first.to_owned()));
     }
@@ -409,12 +397,12 @@ async fn put_feed(
         loaded_at: app.env().now(),
         generated_on: String::new(),
         records: loaded.in_use as u64,
-        rejected: loaded.left_out as u64,
+        rejected: loaded.rejected.count as u64,
         index_digest: String::new(),
         origin: origin.to_owned(),
     };
     store::feed::put(transaction, permit, &feed).await?;
-    store::feed::put_rejects(transaction, permit, name, &loaded.rejected).await?;
+    store::feed::put_rejects(transaction, permit, name, &loaded.rejected.named).await?;
     Ok(())
 }
 
@@ -432,7 +420,7 @@ fn told(origin: &str, taken: &[StoredAdvisory], loaded: &Loaded) -> serde_json::
         json!({ "tracking_id": one.content.tracking_id, "version": one.content.version, "digest": one.digest })
     });
     json!({
-        "origin": origin, "new": loaded.new, "newer": loaded.newer, "left_out": loaded.left_out,
+        "origin": origin, "new": loaded.new, "newer": loaded.newer, "left_out": loaded.rejected.count,
         "documents": documents.collect::<Vec<_>>(),
     })
 }

@@ -12,7 +12,7 @@ use super::client::{Client, Failure};
 use super::fetch::Attempt;
 use super::provider::{self, Published};
 use super::source::Address;
-use super::{folder, reading};
+use super::{Rejects, folder, reading};
 use crate::advisory::{Loaded, Lot, Original, Signature, take_in};
 use crate::error::Result;
 use crate::installation::App;
@@ -32,16 +32,35 @@ impl Walk<'_> {
         }
     }
 
-    /// What was known already, what was left out, and what is left for the next time.
-    fn told(self) -> (u64, Vec<String>, usize, Option<Failure>) {
+    /// How it ended.
+    fn end(self) -> End {
         match self {
-            Self::Provider(walk) => {
-                let left = walk.left();
-                (walk.unchanged, walk.rejected, left, walk.given_up)
-            }
-            Self::Folder(walk) => (walk.unchanged, walk.rejected, 0, None),
+            Self::Provider(walk) => End {
+                unchanged: walk.unchanged,
+                left: walk.left(),
+                rejected: walk.rejected,
+                failure: walk.given_up.or(walk.place_failed),
+            },
+            Self::Folder(walk) => End {
+                unchanged: walk.unchanged,
+                left: 0,
+                rejected: walk.rejected,
+                failure: None,
+            },
         }
     }
+}
+
+/// How a walk ended.
+struct End {
+    /// How many documents were known already and have not changed.
+    unchanged: u64,
+    /// How many are left for the next time.
+    left: usize,
+    /// What was left out.
+    rejected: Rejects,
+    /// Why not everything could be walked. What was taken before is kept.
+    failure: Option<Failure>,
 }
 
 /// Walks through the address of a source and puts what is new in use.
@@ -71,24 +90,39 @@ pub(super) async fn take(
     while let Some(documents) = walk.next_lot().await {
         let lot = lot(source, documents, loaded);
         loaded = take_in(app, permit, lot, lease).await?;
+        if !is_wanted(app, source).await? {
+            break;
+        }
     }
-    let (unchanged, rejected, left, given_up) = walk.told();
-    let were_told = loaded.left_out > 0 || were_left_out(app, source).await?;
-    let is_to_be_told = !rejected.is_empty() || were_told && loaded.taken() == 0;
-    for problem in rejected {
-        loaded.leave_out(problem);
-    }
+    let End {
+        unchanged,
+        left,
+        rejected,
+        failure,
+    } = walk.end();
+    let were_told = loaded.rejected.count > 0 || were_left_out(app, source).await?;
+    let is_to_be_told = rejected.count > 0 || were_told && loaded.taken() == 0;
+    loaded.rejected.extend(rejected);
     if is_to_be_told {
         let last = lot(source, Vec::new(), loaded);
         loaded = take_in(app, permit, last, lease).await?;
     }
-    Ok(match given_up {
+    Ok(match failure {
         Some(failure) => Attempt {
             advisories: Some(loaded),
             ..Attempt::from(failure)
         },
         None => ended(loaded, unchanged, left),
     })
+}
+
+/// Whether a walk is to go on: nobody removed the address, changed it or switched it off since the walk began.
+async fn is_wanted(app: &App, source: &FeedSource) -> Result<bool> {
+    match store::feed_source::fetch(&app.store().read(), source.id).await {
+        Ok(now) => Ok(now.address == source.address && now.switched_on >= source.switched_on),
+        Err(store::Error::NotFound(_)) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn lot(source: &FeedSource, documents: Vec<Published>, before: Loaded) -> Lot {
@@ -125,7 +159,7 @@ async fn were_left_out(app: &App, source: &FeedSource) -> Result<bool> {
 /// How a walk ended that was not given up. One that brought and knows nothing is none of a provider.
 fn ended(loaded: Loaded, unchanged: u64, left: usize) -> Attempt {
     if loaded.taken() + loaded.unchanged + loaded.older == 0 && unchanged == 0 {
-        let first = loaded.rejected.first().map(String::as_str);
+        let first = loaded.rejected.named.first().map(String::as_str);
         return Attempt::from(Failure::new(
             Answer::Unreadable,
             first.unwrap_or("it names no document"),
@@ -138,7 +172,7 @@ fn ended(loaded: Loaded, unchanged: u64, left: usize) -> Attempt {
             format!("{} new, {} in a newer version", loaded.new, loaded.newer),
         ),
     };
-    let more = [(loaded.left_out, "left out"), (left, "to come")];
+    let more = [(loaded.rejected.count, "left out"), (left, "to come")];
     let more = more.into_iter().filter(|(count, _)| *count > 0);
     let parts: Vec<String> = Some(detail)
         .into_iter()

@@ -16,8 +16,8 @@ use tokio::fs;
 
 use super::client::Failure;
 use super::mirror::missing;
-use super::provider::{Known, LOT_BYTES, LOT_DOCUMENTS, MAX_NAMED, Published, fits};
-use super::reading::told_problem;
+use super::provider::{Known, LOT_BYTES, LOT_DOCUMENTS, Published, fits};
+use super::rejects::Rejects;
 
 /// How deep folders are looked into.
 const DEEPEST: usize = 16;
@@ -43,8 +43,8 @@ pub(super) struct Walk {
     most: usize,
     /// How many documents were known already and have not changed.
     pub(super) unchanged: u64,
-    /// What was not handed on, each with the reason; of very many the first.
-    pub(super) rejected: Vec<String>,
+    /// What was not handed on.
+    pub(super) rejected: Rejects,
 }
 
 impl Walk {
@@ -54,7 +54,7 @@ impl Walk {
             waiting: VecDeque::new(),
             most,
             unchanged: 0,
-            rejected: Vec::new(),
+            rejected: Rejects::default(),
         };
         let metadata = fs::metadata(place)
             .await
@@ -125,10 +125,7 @@ impl Walk {
                     bytes += published.bytes.len();
                     lot.push(published);
                 }
-                Err(problem) if self.rejected.len() < MAX_NAMED => {
-                    self.rejected.push(told_problem(&format!("{address}: {problem}")));
-                }
-                Err(_) => {}
+                Err(problem) => self.rejected.add(&format!("{address}: {problem}")),
             }
         }
         (!lot.is_empty()).then_some(lot)

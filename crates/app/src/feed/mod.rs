@@ -15,6 +15,7 @@ mod mirror;
 pub mod provider;
 mod reach;
 mod reading;
+mod rejects;
 pub mod source;
 mod stale;
 
@@ -31,7 +32,7 @@ use store::journal::INSTALLATION;
 
 pub use self::fetch::{Attempt, fetch_now, fetch_with};
 pub(crate) use self::fetch::{fetch_due, schedule};
-pub(crate) use self::reading::told_problem;
+pub use self::rejects::Rejects;
 pub(crate) use self::stale::stale;
 pub use self::stale::{Age, StaleFeed, ages};
 use crate::error::{Error, Result};

@@ -16,7 +16,7 @@ use sha2::{Digest as _, Sha256, Sha512};
 use tokio::time::{Instant, timeout_at};
 
 use super::client::{Client, Failure, elsewhere};
-use super::reading::told_problem;
+use super::rejects::Rejects;
 
 /// Documents of one lot.
 pub(super) const LOT_DOCUMENTS: usize = 500;
@@ -32,8 +32,6 @@ const LONGEST_WALK: Duration = Duration::from_hours(1);
 const LISTS_BYTES: usize = 64 << 20;
 /// Documents known from one walk.
 const MAX_LISTED: usize = csaf_provider::MAX_DOCUMENTS;
-/// Documents named among those that were not handed on.
-pub(super) const MAX_NAMED: usize = 1_000;
 /// Documents that may fail one after the other for a reason of the network before the walk ends: every one of them may
 /// take as long as the client is patient.
 const FAILURES_IN_A_ROW: usize = 3;
@@ -83,8 +81,10 @@ pub struct Walk<'a> {
     failures: usize,
     /// How many documents were known already and have not changed.
     pub unchanged: u64,
-    /// What was not handed on, each with the reason; of very many the first.
-    pub rejected: Vec<String>,
+    /// What was not handed on.
+    pub rejected: Rejects,
+    /// How the first of the places that could not be read failed, where others could.
+    pub place_failed: Option<Failure>,
     /// Why the walk was given up; none where it was not.
     pub given_up: Option<Failure>,
 }
@@ -111,7 +111,8 @@ impl<'a> Walk<'a> {
             taken: (0, 0),
             failures: 0,
             unchanged: 0,
-            rejected: Vec::new(),
+            rejected: Rejects::default(),
+            place_failed: None,
             given_up: None,
         };
         let mut listed = walk.listed(address).await?;
@@ -162,7 +163,7 @@ impl<'a> Walk<'a> {
 
     async fn listed_by(&mut self, from: &Url, provider: Metadata) -> Result<Vec<Waiting>, Failure> {
         for problem in provider.rejected {
-            self.reject(problem);
+            self.rejected.add(&problem);
         }
         let (mut first_failure, mut walked) = (None, 0);
         let mut listed = Vec::new();
@@ -173,12 +174,14 @@ impl<'a> Walk<'a> {
                     listed.extend(documents);
                 }
                 Err(failure) => {
-                    self.reject(format!("{}: {}", address_of(place), told(&failure)));
-                    first_failure.get_or_insert(failure);
+                    self.rejected
+                        .add(&format!("{}: {}", address_of(place), told(&failure)));
+                    let detail = format!("{}: {}", address_of(place), failure.detail);
+                    first_failure.get_or_insert(Failure::new(failure.answer, detail));
                 }
             }
             if listed.len() > MAX_LISTED || Instant::now() > self.until {
-                self.reject(format!(
+                self.rejected.add(&format!(
                     "what is listed after {} was left out: it is too much",
                     address_of(place)
                 ));
@@ -187,13 +190,10 @@ impl<'a> Walk<'a> {
         }
         match first_failure {
             Some(failure) if walked == 0 => Err(failure),
-            _ => Ok(listed),
-        }
-    }
-
-    fn reject(&mut self, problem: String) {
-        if self.rejected.len() < MAX_NAMED {
-            self.rejected.push(told_problem(&problem));
+            failure => {
+                self.place_failed = failure;
+                Ok(listed)
+            }
         }
     }
 
@@ -238,19 +238,21 @@ impl<'a> Walk<'a> {
     /// The documents of a list with their whole addresses.
     fn whole(&mut self, from: Url, listing: Listing) -> Vec<Waiting> {
         for problem in listing.rejected {
-            self.reject(format!("{from}: {problem}"));
+            self.rejected.add(&format!("{from}: {problem}"));
         }
         let from = Arc::new(from);
         let mut documents = Vec::new();
         for mut listed in listing.documents {
             let Ok(address) = elsewhere(&from, &listed.address) else {
-                self.reject(format!("{}: it leads to where we do not go", listed.address));
+                self.rejected
+                    .add(&format!("{}: it leads to where we do not go", listed.address));
                 continue;
             };
             listed.address = address.to_string();
             self.lists_bytes += listed.address.len();
             if self.lists_bytes > LISTS_BYTES {
-                self.reject(format!("{from}: its list is too long, and its end was left out"));
+                self.rejected
+                    .add(&format!("{from}: its list is too long, and its end was left out"));
                 break;
             }
             documents.push(Waiting {
@@ -282,7 +284,8 @@ impl<'a> Walk<'a> {
                     lot.push(published);
                 }
                 Err(problem) => {
-                    self.reject(format!("{}: {}", waiting.listed.address, told(&problem)));
+                    self.rejected
+                        .add(&format!("{}: {}", waiting.listed.address, told(&problem)));
                     self.count(problem);
                 }
             }

@@ -37,7 +37,7 @@ pub(super) fn told(text: &str, longest: usize) -> String {
 }
 
 /// What was wrong, as it is kept and shown.
-pub(crate) fn told_problem(problem: &str) -> String {
+pub(super) fn told_problem(problem: &str) -> String {
     told(problem, LONGEST_PROBLEM)
 }
 

@@ -36,7 +36,7 @@ async fn another_server_replaces_no_document_of_its_publisher_and_the_publisher_
     let says = async |address: &str, version: &str| {
         let one = from(address, document("ACME-1", version, "Pumpomat 3"));
         let loaded = load(&house, vec![one]).await;
-        (loaded.taken(), loaded.rejected.concat())
+        (loaded.taken(), loaded.rejected.named.concat())
     };
     let (genuine, copy) = (
         "https://psirt.acme.example/1.json",
@@ -79,9 +79,9 @@ async fn documents_come_in_once_a_newer_version_replaces_and_an_older_is_named()
     let house = House::new().await;
     let first = vec![document("ACME-1", "2", "Pumpomat 3"), broken()];
     let loaded = load(&house, first.clone()).await;
-    assert_eq!((loaded.new, loaded.newer, loaded.left_out), (1, 0, 1));
+    assert_eq!((loaded.new, loaded.newer, loaded.rejected.count), (1, 0, 1));
     assert!(
-        loaded.rejected[0].starts_with("ACME-9.json: "),
+        loaded.rejected.named[0].starts_with("ACME-9.json: "),
         "{:?}",
         loaded.rejected
     );
@@ -90,7 +90,7 @@ async fn documents_come_in_once_a_newer_version_replaces_and_an_older_is_named()
 
     let older = load(&house, vec![document("ACME-1", "1", "Pumpomat 3")]).await;
     assert_eq!(
-        older.rejected,
+        older.rejected.named,
         ["ACME-1.json: version 1 of ACME-1 is older than version 2, which is in use"]
     );
     let newer = load(&house, vec![document("ACME-1", "3", "Pumpomat 4")]).await;

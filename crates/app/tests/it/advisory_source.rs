@@ -179,6 +179,32 @@ async fn whatever_a_provider_does_the_documents_in_use_stay_and_the_address_says
 }
 
 #[tokio::test]
+async fn a_place_that_cannot_be_read_is_a_failure_though_what_the_others_gave_is_kept() {
+    let house = House::new().await;
+    let mut provider = Provider::new().await;
+    provider.serve("a.json", bytes("ACME-1", "1"));
+    provider.list(&[("a.json", "2026-11-20")]);
+    let address = &provider.server.address;
+    let places = format!(
+        r#"{{"rolie": {{"feeds": [{{"url": "{address}/feed.json"}}, {{"url": "{address}/nowhere.json"}}]}}}}"#
+    );
+    provider.serve("provider-metadata.json", metadata(&places));
+    let source = enter(&house, &provider.address()).await;
+    let attempt = ask(&house, source, &careful()).await;
+    assert_eq!(attempt.answer, Answer::Failed);
+    assert!(
+        attempt.detail.ends_with("/nowhere.json: 404 Not Found"),
+        "{}",
+        attempt.detail
+    );
+    assert_eq!(attempt.advisories.unwrap().new, 1);
+    let feed = in_use(&house).await.unwrap();
+    assert_eq!((feed.records, feed.rejected), (1, 1));
+    let stored = source::fetch(&house.app, &house.console(), source).await.unwrap();
+    assert_eq!(stored.course.failures, 1);
+}
+
+#[tokio::test]
 async fn more_documents_than_one_lot_come_in_by_the_job_and_another_address_knows_none_of_them() {
     let house = House::new().await;
     let mut provider = Provider::new().await;

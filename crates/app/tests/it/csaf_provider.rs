@@ -66,7 +66,7 @@ async fn walk(client: &Client, address: &str, known: &Known) -> Result<Collected
     Ok(Collected {
         documents,
         unchanged: walk.unchanged,
-        rejected: walk.rejected,
+        rejected: walk.rejected.named,
     })
 }
 
@@ -345,5 +345,5 @@ async fn a_server_that_stalls_again_and_again_is_given_up_and_what_came_before_i
     server.now(Behaviour::Stalls);
     assert_eq!(walk.next_lot().await, None);
     assert_eq!(walk.given_up.as_ref().unwrap().answer, Answer::TooSlow);
-    assert_eq!((walk.rejected.len(), walk.left()), (3, 6));
+    assert_eq!((walk.rejected.count, walk.left()), (3, 6));
 }
