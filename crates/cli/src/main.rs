@@ -39,6 +39,9 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     output::log_to_standard_error(arguments.verbose);
     keep_new_files_private();
+    if matches!(arguments.verb, Verb::Feeds(_)) {
+        let_the_server_go_first();
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return output::fail(&error.into()),
@@ -54,6 +57,14 @@ fn main() -> ExitCode {
 fn keep_new_files_private() {
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
+}
+
+/// Reading reference data takes every core for some seconds, and nobody waits for them at a bed: what a server on the same
+/// machine answers comes first. This is before the runtime has threads, which take it over. A system that refuses loads at
+/// the usual priority.
+fn let_the_server_go_first() {
+    #[cfg(unix)]
+    let _ = rustix::process::nice(10);
 }
 
 /// Does what the verb says. A verdict on the journal, an identifier or an advisory has exit codes of its own.
