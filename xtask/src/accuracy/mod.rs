@@ -28,7 +28,14 @@ pub(crate) fn run(path: Option<&Path>) -> Result<()> {
             identification::run(&root.join("tests/identify/labelled.csv"))?;
             reconciliation::run(&root.join("tests/reconciliation/valmont"))?;
             reconciliation::run(&root.join("tests/reconciliation/brasov"))?;
-            for register in ["central", "western", "southern", "insular", "continental"] {
+            for register in [
+                "central",
+                "western",
+                "southern",
+                "insular",
+                "continental",
+                "northern",
+            ] {
                 matching::run(&root.join("tests/matching").join(register))?;
             }
             Ok(())

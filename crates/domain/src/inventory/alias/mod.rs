@@ -359,6 +359,21 @@ pub(super) fn find(header: &str) -> Option<Alias> {
         .find_map(|form| find_whole(&column_name(form)))
         .or_else(|| forms.iter().find_map(|form| find_shortened(form)))
         .or_else(|| find_bare(&column_name(outside)))
+        .or_else(|| find_of_trade(outside))
+}
+
+/// What a name of the maker and of whoever sold the thing is known as (`Producent / dostawca`): lists that keep both in one
+/// column mostly state the maker.
+fn find_of_trade(header: &str) -> Option<Alias> {
+    let named: Option<Vec<Alias>> = header
+        .split('/')
+        .map(|part| find_whole(&column_name(part)))
+        .collect();
+    let of_trade = |alias: &Alias| matches!(alias.attribute, Attribute::Manufacturer | Attribute::Supplier);
+    let named = named.filter(|named| named.iter().all(of_trade))?;
+    named
+        .into_iter()
+        .find(|alias| alias.attribute == Attribute::Manufacturer)
 }
 
 /// What a whole name is known as; the tool named first in the table where several use the name.

@@ -62,6 +62,15 @@ fn what_a_program_manages_is_not_who_answers_and_a_connection_is_no_state_of_lif
 }
 
 #[test]
+fn a_maker_and_who_sold_it_in_one_column_is_the_maker() {
+    let told = |header| find(header).map(|alias| alias.attribute);
+    assert_eq!(told("Producent / dostawca"), Some(Attribute::Manufacturer));
+    assert_eq!(told("Lieferant/Hersteller"), Some(Attribute::Manufacturer));
+    assert_eq!(told("Producent / typ"), None);
+    assert_eq!(told("Wersja opr."), Some(Attribute::SoftwareVersion));
+}
+
+#[test]
 fn words_that_say_whose_it_is_and_brackets_hide_no_name() {
     for (header, attribute) in [
         ("Device serial number", Attribute::SerialNumber),
