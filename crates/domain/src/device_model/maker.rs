@@ -112,6 +112,12 @@ pub fn key(name: &str) -> Option<String> {
     key_of(name, false)
 }
 
+/// Whether a name is that of a maker of the table, and of nothing beside it.
+pub(crate) fn is_known(name: &str) -> bool {
+    let words = telling_words(name);
+    TABLE.iter().any(|known| known.names.contains(&words))
+}
+
 /// The key of a name, and of one that is likened too.
 pub(crate) fn likened_key(name: &str) -> Option<String> {
     key_of(name, true)

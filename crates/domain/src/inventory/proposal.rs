@@ -6,7 +6,7 @@ use super::alias::{self, Alias, Extract};
 use super::ambiguous;
 use super::column::{ColumnMapping, ColumnUse, MappingReason, UnusedReason};
 use super::mapping::Mapping;
-use super::recognition::{designates_devices, recognised};
+use super::recognition::{designates_devices, names_makers, recognised};
 use crate::asset::{Attribute, Hints};
 
 /// What a column may state.
@@ -95,6 +95,24 @@ fn proposals(headers: &[String], named: &[Option<Alias>], samples: &[Vec<String>
             reason: MappingReason::KnownValues,
         });
     }
+    let is_unknown = |proposals: &[Option<Proposal>], column: &usize| {
+        named[*column].is_none() && proposals[*column].is_none()
+    };
+    let by_values = |attribute| {
+        Some(Proposal {
+            attribute,
+            extract: Extract::Whole,
+            reason: MappingReason::KnownValues,
+        })
+    };
+    if !states(&proposals, &[Attribute::Manufacturer]) {
+        let column = (0..headers.len())
+            .filter(|column| is_unknown(&proposals, column))
+            .find(|column| names_makers(written(samples, *column)));
+        if let Some(column) = column {
+            proposals[column] = by_values(Attribute::Manufacturer);
+        }
+    }
     for (column, alias) in named.iter().enumerate() {
         let Some(alias) = alias else { continue };
         let is_stated = |attribute| {
@@ -104,33 +122,25 @@ fn proposals(headers: &[String], named: &[Option<Alias>], samples: &[Vec<String>
             })
         };
         if let Some(attribute) = ambiguous::instead(alias.attribute, written(samples, column), is_stated) {
-            proposals[column] = Some(Proposal {
-                attribute,
-                extract: Extract::Whole,
-                reason: MappingReason::KnownValues,
-            });
+            proposals[column] = by_values(attribute);
         }
     }
-    if !states_what_it_is(&proposals) {
-        let is_unknown = |column: &usize| named[*column].is_none() && proposals[*column].is_none();
+    // What the things of the list are.
+    if !states(&proposals, &[Attribute::Designation, Attribute::Kind]) {
         let column = (0..headers.len())
-            .filter(is_unknown)
+            .filter(|column| is_unknown(&proposals, column))
             .find(|column| designates_devices(written(samples, *column)));
         if let Some(column) = column {
-            proposals[column] = Some(Proposal {
-                attribute: Attribute::Designation,
-                extract: Extract::Whole,
-                reason: MappingReason::KnownValues,
-            });
+            proposals[column] = by_values(Attribute::Designation);
         }
     }
     proposals
 }
 
-/// Whether a column says what the things of the list are.
-fn states_what_it_is(proposals: &[Option<Proposal>]) -> bool {
+/// Whether a column states one of these.
+fn states(proposals: &[Option<Proposal>], attributes: &[Attribute]) -> bool {
     let mut stated = proposals.iter().flatten();
-    stated.any(|proposal| matches!(proposal.attribute, Attribute::Designation | Attribute::Kind))
+    stated.any(|proposal| attributes.contains(&proposal.attribute))
 }
 
 impl Mapping {

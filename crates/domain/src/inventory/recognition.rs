@@ -10,6 +10,7 @@ use std::net::Ipv4Addr;
 
 use super::alias::column_name;
 use crate::asset::{AssetKind, Attribute, Hints};
+use crate::device_model::maker;
 
 /// Fewer values than this tell nothing.
 const FEWEST: usize = 5;
@@ -270,6 +271,23 @@ pub(super) fn designates_devices<'a>(cells: impl Iterator<Item = &'a str>) -> bo
         devices += usize::from(AssetKind::of_designation(cell) == Some(AssetKind::MedicalDevice));
     }
     devices >= FEWEST && devices * 2 >= cells_said
+}
+
+/// Different makers in a column of them: one company's name in every row says who owns the things.
+const FEWEST_MAKERS: usize = 4;
+
+/// Whether a column names makers: every second row one that is known, and several of them.
+pub(super) fn names_makers<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+    let (mut cells_said, mut known) = (0, 0);
+    let mut makers = BTreeSet::new();
+    for cell in cells.map(str::trim).filter(|cell| !cell.is_empty()) {
+        cells_said += 1;
+        if maker::is_known(cell) {
+            known += 1;
+            makers.extend(maker::key(cell));
+        }
+    }
+    known >= FEWEST && known * 2 >= cells_said && makers.len() >= FEWEST_MAKERS
 }
 
 /// Whether a cell has a form.

@@ -372,6 +372,62 @@ fn a_version_of_software_is_told_by_its_words_and_a_designation_by_its_values() 
 }
 
 #[test]
+fn makers_are_known_by_their_names_whatever_the_column_is_called() {
+    use crate::inventory::Mapping;
+
+    let headers = ["Inventar", "Od kogo", "Typ"].map(str::to_owned);
+    let proposed = |firms: &[&str]| {
+        let samples: Vec<Vec<String>> = (0..)
+            .zip(firms)
+            .map(|(number, firm)| {
+                [&format!("00{number}"), *firm, &format!("X{number}00")]
+                    .map(str::to_owned)
+                    .to_vec()
+            })
+            .collect();
+        let mapping = Mapping::propose(&headers, &samples);
+        [1, 2].map(|column: usize| mapping.columns[column].attribute())
+    };
+    let makers = [
+        "Philips",
+        "GE Medical Systems",
+        "Dräger AG",
+        "B. Braun",
+        "Medtronic",
+        "Vingmed AB",
+        "Getinge",
+    ];
+    assert_eq!(
+        proposed(&makers),
+        [Some(Attribute::Manufacturer), Some(Attribute::Model)]
+    );
+    let sold_by = [
+        "Medicom",
+        "TMS",
+        "Skamex",
+        "Philips",
+        "Vingmed",
+        "Timik",
+        "Diagnostik",
+    ];
+    assert_eq!(proposed(&sold_by)[0], None, "who sold them is no maker");
+    assert_eq!(
+        proposed(&["Philips"; 7])[0],
+        None,
+        "one company says nothing of each thing"
+    );
+    let models = [
+        "Philips MX700",
+        "GE B450",
+        "Dräger Evita",
+        "Braun Space",
+        "Getinge Servo",
+        "Philips X2",
+    ];
+    assert_eq!(proposed(&models)[0], None, "makers with their models");
+}
+
+#[test]
 fn a_type_is_the_model_and_a_reference_the_number_of_the_house_where_the_values_say_so() {
     use crate::inventory::{ColumnMapping, Mapping};
 
