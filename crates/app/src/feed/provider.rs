@@ -2,7 +2,8 @@
 //! changed, each checked against the hashes beside it.
 //!
 //! It hands on documents that are whole, as their provider published them, in lots: what was taken before something fails is
-//! not lost. Whether they are valid and what they mean is for whoever takes them. A document that does not fit its hash is never handed on; one without a hash is, and says so.
+//! not lost. Whether they are valid and what they mean is for whoever takes them. A document that does not fit its hash is
+//! never handed on; one without a hash is, and says so.
 //! Signatures are not verified (ADR 21): a document says whether there is one.
 
 use std::collections::{HashMap, VecDeque};
