@@ -128,11 +128,12 @@ async fn is_wanted(app: &App, source: &FeedSource) -> Result<bool> {
 fn lot(source: &FeedSource, documents: Vec<Published>, before: Loaded) -> Lot {
     let mut updated = BTreeMap::new();
     let originals = documents.into_iter().map(|document| {
-        if let Some(at) = document.updated {
-            updated.insert(document.address.clone(), at);
+        // What another host gave may change there without a word here.
+        if let Some(at) = document.updated.filter(|_| document.origin == document.address) {
+            updated.insert(document.address, at);
         }
         Original {
-            origin: document.address,
+            origin: document.origin,
             bytes: document.bytes,
             signature: if document.signed {
                 Signature::NotVerified

@@ -94,6 +94,8 @@ pub enum Got {
 /// A document as a server gave it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Document {
+    /// Where it was in the end, redirects followed; empty where it is no server's.
+    pub address: String,
     /// The document.
     pub bytes: Vec<u8>,
     /// What the server calls this version; empty where it does not.
@@ -150,10 +152,10 @@ impl Client {
     }
 
     /// The document at an address that was named on the way from `home`, which somebody entered.
-    pub async fn get_named(&self, home: &Url, address: &Url) -> Result<Vec<u8>, Failure> {
+    pub async fn get_named(&self, home: &Url, address: &Url) -> Result<Document, Failure> {
         let following = self.follow(home, address.clone(), Validators::default());
         match self.within_time(following).await? {
-            Got::Document(document) => Ok(document.bytes),
+            Got::Document(document) => Ok(document),
             // It is never given where no version was named.
             Got::NotModified => Err(Failure::new(Answer::Failed, "304")),
         }
@@ -270,6 +272,7 @@ impl Client {
             bytes = expanded(bytes, most)?;
         }
         Ok(Document {
+            address: response.url().to_string(),
             bytes,
             etag,
             last_modified,

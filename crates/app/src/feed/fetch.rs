@@ -170,6 +170,7 @@ async fn ask(app: &App, client: &Client, source: &FeedSource) -> Result<Result<G
             .await
             .map(|bytes| {
                 Got::Document(Document {
+                    address: String::new(),
                     bytes,
                     etag: String::new(),
                     last_modified: String::new(),

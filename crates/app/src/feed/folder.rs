@@ -151,6 +151,7 @@ impl Walk {
         }
         let signed = fs::try_exists(beside(&path, "asc")).await.unwrap_or(false);
         Ok(Published {
+            origin: path.to_string_lossy().into_owned(),
             address: path.to_string_lossy().into_owned(),
             updated: Some(updated),
             bytes,

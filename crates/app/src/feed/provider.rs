@@ -16,7 +16,7 @@ use reqwest::Url;
 use sha2::{Digest as _, Sha256, Sha512};
 use tokio::time::{Instant, timeout_at};
 
-use super::client::{Client, Failure, elsewhere};
+use super::client::{Client, Document, Failure, elsewhere};
 use super::rejects::Rejects;
 
 /// Documents of one lot.
@@ -45,8 +45,10 @@ pub type Known = HashMap<String, String>;
 /// A document as its provider published it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
-    /// Where it is.
+    /// Where it is, as its list says.
     pub address: String,
+    /// Whose word it is: the same, or where another host gave it after the first sent on.
+    pub origin: String,
     /// When it was last changed, as its list writes it.
     pub updated: Option<String>,
     /// The document.
@@ -200,7 +202,7 @@ impl<'a> Walk<'a> {
 
     /// A list, within what all lists together may be.
     async fn list_at(&mut self, address: &Url) -> Result<Vec<u8>, Failure> {
-        let list = self.client.get_named(&self.home, address).await?;
+        let list = self.client.get_named(&self.home, address).await?.bytes;
         self.lists_bytes += list.len();
         if self.lists_bytes > LISTS_BYTES {
             let detail = format!("its lists are more than {} MB", LISTS_BYTES >> 20);
@@ -323,7 +325,7 @@ impl<'a> Walk<'a> {
     /// The document, if it is what its hashes say.
     async fn checked(&self, waiting: &Waiting) -> Result<Published, Failure> {
         let Waiting { from, listed } = waiting;
-        let bytes = self.named(&listed.address).await?;
+        let Document { address, bytes, .. } = self.named(&listed.address).await?;
         let named = named_hashes(from, listed)?;
         let is_named = !named.is_empty();
         let beside = || {
@@ -353,6 +355,11 @@ impl<'a> Walk<'a> {
             hashes.push(kind);
         }
         Ok(Published {
+            origin: if is_of_host(&address, &listed.address) {
+                listed.address.clone()
+            } else {
+                address
+            },
             address: listed.address.clone(),
             updated: listed.updated.clone(),
             bytes,
@@ -362,11 +369,11 @@ impl<'a> Walk<'a> {
     }
 
     async fn digest(&self, kind: DigestKind, address: &str) -> Result<Digest, Failure> {
-        let file = self.named(address).await?;
+        let file = self.named(address).await?.bytes;
         Digest::read(kind, &file).map_err(unreadable)
     }
 
-    async fn named(&self, address: &str) -> Result<Vec<u8>, Failure> {
+    async fn named(&self, address: &str) -> Result<Document, Failure> {
         let address: Url = address.parse().map_err(unreadable)?;
         self.client.get_named(&self.home, &address).await
     }
@@ -394,6 +401,12 @@ fn named_hashes(from: &Url, listed: &Listed) -> Result<Vec<(DigestKind, String)>
         }
     }
     Ok(named)
+}
+
+/// Whether two addresses are of one host.
+fn is_of_host(one: &str, other: &str) -> bool {
+    let host = |address: &str| Some(Url::parse(address).ok()?.host_str()?.to_owned());
+    host(one) == host(other)
 }
 
 /// Whether a server says that something is not there, in one of the ways they do.
