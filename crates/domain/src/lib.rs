@@ -6,7 +6,7 @@
 //! Values live in [`id`], [`time`] and [`text`]. Each noun of the field has one module of its name, the same word
 //! that names its table, its URL and its documentation page. The engines are [`lifecycle`] (which product and
 //! release an inventory string means, and how long its maker supports it), [`inventory`] (what an import would
-//! change), [`matching`] (which equipment an advisory speaks of), [`reconciliation`] (which rows of which lists are one piece of equipment), [`staff_list`] (what a list of people would change), [`round`] (what to do first) and [`journal`] (how it is proved that nothing was altered).
+//! change), [`matching`] (which equipment an advisory speaks of), [`reconciliation`] (which rows of which lists are one piece of equipment), [`staff_list`] (what a list of people would change), [`law`] (what an incident has to be told to whom by when, and what is owed besides), [`round`] (what to do first) and [`journal`] (how it is proved that nothing was altered).
 
 pub mod access;
 pub mod advisory;
@@ -24,6 +24,7 @@ pub mod holiday;
 pub mod id;
 pub mod inventory;
 pub mod journal;
+pub mod law;
 pub mod legal_date;
 pub mod lifecycle;
 pub mod location;

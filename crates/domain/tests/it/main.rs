@@ -5,4 +5,5 @@
     reason = "clippy does not see that these are helpers of tests"
 )]
 
+mod law;
 mod round;

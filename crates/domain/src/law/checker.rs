@@ -1,0 +1,218 @@
+//! Whether packs are whole together: every citation leads somewhere, every clock that is waited for is there, nothing stands twice.
+
+use std::collections::BTreeSet;
+
+use jiff::tz::TimeZone;
+
+use super::citation::Citation;
+use super::library::{Law, PackError};
+use super::pack::{ActStatus, Clock, Country, Pack, Start};
+
+/// What is wrong with packs that can be read.
+struct Checker<'a> {
+    law: &'a Law,
+    clocks: BTreeSet<&'a str>,
+    switches: BTreeSet<&'a str>,
+}
+
+impl Law {
+    /// What is wrong with these packs together.
+    pub(super) fn problems(&self) -> Vec<PackError> {
+        let checker = Checker {
+            law: self,
+            clocks: self
+                .packs()
+                .flat_map(|pack| &pack.clocks)
+                .map(|clock| clock.id.as_str())
+                .collect(),
+            switches: self
+                .packs()
+                .flat_map(|pack| &pack.entity_types)
+                .filter(|kind| !kind.switch.is_empty())
+                .map(|kind| kind.switch.as_str())
+                .collect(),
+        };
+        let mut problems = Vec::new();
+        for pack in self.packs() {
+            let mut found = Vec::new();
+            checker.check(pack, &mut found);
+            let named = found.into_iter().map(|problem| PackError {
+                pack: pack.id.clone(),
+                problem,
+            });
+            problems.extend(named);
+        }
+        for (id, editions) in &self.packs {
+            for pair in editions.windows(2) {
+                let [earlier, later] = pair else { continue };
+                let apart = match (earlier.valid_until, later.valid_from) {
+                    (Some(until), Some(from)) => until < from,
+                    _ => false,
+                };
+                if !apart {
+                    problems.push(PackError {
+                        pack: id.clone(),
+                        problem: format!(
+                            "the editions {} and {} speak of the same days; give the earlier a valid_until before the \
+                             valid_from of the later",
+                            earlier.version, later.version
+                        ),
+                    });
+                }
+            }
+        }
+        problems
+    }
+}
+
+impl Checker<'_> {
+    fn check(&self, pack: &Pack, problems: &mut Vec<String>) {
+        let known_id = !pack.id.is_empty()
+            && pack.id.len() <= 40
+            && pack
+                .id
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
+        if !known_id {
+            problems.push(format!(
+                "\"{}\" is no id: small letters, digits and _, at most 40",
+                pack.id
+            ));
+        }
+        if pack
+            .valid_from
+            .zip(pack.valid_until)
+            .is_some_and(|(from, until)| until < from)
+        {
+            problems.push("valid_until is before valid_from".to_owned());
+        }
+        for key in twice(pack.acts.iter().map(|act| act.key.as_str())) {
+            problems.push(format!("the act {key} is listed twice"));
+        }
+        for key in twice(pack.clocks.iter().map(|clock| clock.id.as_str())) {
+            problems.push(format!("the clock {key} is there twice"));
+        }
+        for key in twice(pack.duties.iter().map(|duty| duty.id.as_str())) {
+            problems.push(format!("the duty {key} is there twice"));
+        }
+        for act in &pack.acts {
+            if self.law.acts.get(&act.key).is_some_and(|other| other != act) {
+                problems.push(format!(
+                    "another pack lists the act {} and says something else of it",
+                    act.key
+                ));
+            }
+        }
+        for (place, citation) in citations(pack) {
+            if self.law.act(citation).is_none() {
+                problems.push(format!(
+                    "{place} cites {citation}, which no pack lists; add the provision to its act if it was read there"
+                ));
+            }
+        }
+        for clock in &pack.clocks {
+            self.check_clock(clock, problems);
+        }
+        if let Some(country) = &pack.country {
+            self.check_country(pack, country, problems);
+        }
+    }
+
+    fn check_clock(&self, clock: &Clock, problems: &mut Vec<String>) {
+        if clock.citations.is_empty() || clock.bound.is_empty() {
+            problems.push(format!("the clock {} cites nothing or binds nobody", clock.id));
+        }
+        let sent = match &clock.from {
+            Start::Sent(other) => Some(other.as_str()),
+            Start::Anchor | Start::Moment(_) => None,
+        };
+        let others = [
+            sent,
+            Some(clock.while_ongoing_instead_of.as_str()),
+            Some(clock.opens_instead_of.as_str()),
+        ];
+        for other in others.into_iter().flatten().filter(|other| !other.is_empty()) {
+            if !self.clocks.contains(other) || other == clock.id {
+                problems.push(format!(
+                    "the clock {} waits for {other}, which is no other clock",
+                    clock.id
+                ));
+            }
+        }
+    }
+
+    fn check_country(&self, pack: &Pack, country: &Country, problems: &mut Vec<String>) {
+        if pack.id != country.code.to_ascii_lowercase() || country.code.len() != 2 {
+            problems.push(format!(
+                "the pack of {} is to have the id {}",
+                country.code,
+                country.code.to_ascii_lowercase()
+            ));
+        }
+        if TimeZone::get(&country.zone).is_err() {
+            problems.push(format!("\"{}\" is no time zone", country.zone));
+        }
+        let in_force = country.status == ActStatus::InForce;
+        if !in_force && country.directive_clocks && country.status != ActStatus::NotMember {
+            problems.push("the clocks of the Directive cannot run where no act is in force".to_owned());
+        }
+        if country.status != ActStatus::InForce
+            && country.status != ActStatus::NotMember
+            && country.in_force.value().is_some()
+        {
+            problems.push("a country without an act in force has no day of its being in force".to_owned());
+        }
+        for switch in &self.switches {
+            if !country.switches.contains_key(*switch) {
+                problems.push(format!("switches lacks {switch}: \"in\", \"out\" or \"unknown\""));
+            }
+        }
+        for switch in country.switches.keys() {
+            if !self.switches.contains(switch.as_str()) {
+                problems.push(format!("switches has {switch}, which no kind of entity asks for"));
+            }
+        }
+        for dropped in &country.drops {
+            if !self.clocks.contains(dropped.as_str()) {
+                problems.push(format!("drops names {dropped}, which is no clock"));
+            }
+        }
+    }
+}
+
+/// Every citation of a pack, with the place it stands at.
+pub fn citations(pack: &Pack) -> impl Iterator<Item = (String, &Citation)> {
+    let clocks = pack.clocks.iter().flat_map(|clock| {
+        let cited = clock.citations.iter();
+        cited.map(move |citation| (format!("the clock {}", clock.id), citation))
+    });
+    let duties = pack.duties.iter().flat_map(|duty| {
+        let cited = duty.citations.iter();
+        cited.map(move |citation| (format!("the duty {}", duty.id), citation))
+    });
+    let kinds = pack.entity_types.iter().flat_map(|kind| {
+        let cited = kind.citations.iter();
+        cited.map(move |citation| (format!("the kind of entity {}", kind.id), citation))
+    });
+    let of_country = pack.country.as_ref();
+    let fines = pack.fines.iter().chain(of_country.map(|country| &country.fines));
+    let fines = fines.flat_map(|fines| {
+        fines
+            .citations
+            .iter()
+            .map(|citation| ("fines".to_owned(), citation))
+    });
+    let cohorts = of_country
+        .into_iter()
+        .flat_map(|country| &country.cohorts)
+        .flat_map(|cohort| {
+            let cited = cohort.citations.iter();
+            cited.map(move |citation| (format!("the cohort {}", cohort.id), citation))
+        });
+    clocks.chain(duties).chain(kinds).chain(fines).chain(cohorts)
+}
+
+fn twice<'a>(keys: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut seen = BTreeSet::new();
+    keys.filter(|key| !seen.insert(*key)).collect()
+}

@@ -1,0 +1,370 @@
+//! The course of one clock: what it starts from, when it ends, and whether it runs, on what is known at one moment.
+
+use super::remark::Remark;
+use super::{Deadline, OtherStart, Question, State};
+use crate::law::confidence::Known;
+use crate::law::facts::{Answer, Picture};
+use crate::law::holidays::Holidays;
+use crate::law::library::{Force, InForce};
+use crate::law::pack::{
+    Anchor, Clock, ComputationRule, Country, Moment, Role, Start, Trigger, UntilAnswered,
+};
+use crate::law::reckoning::{self, End, EndRule, Place};
+use crate::law::term::Term;
+use crate::time::Instant;
+use jiff::tz::TimeZone;
+
+/// What a picture makes of a clock.
+pub(super) struct Course {
+    pub(super) start: Option<(Start, Instant)>,
+    pub(super) due: Option<End>,
+    pub(super) standing: Standing,
+    pub(super) remarks: Vec<Remark>,
+}
+
+/// How a clock stands before it is looked at against the time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    Armed,
+    Open,
+    Sent(Instant),
+    Stopped,
+}
+
+/// Works out the clocks of one question.
+pub(super) struct Reckoner<'q, 'a> {
+    pub(super) question: &'q Question<'a>,
+    pub(super) country: &'a Country,
+    pub(super) zone: &'q TimeZone,
+    pub(super) clocks: &'q [InForce<'a>],
+}
+
+impl<'a> Reckoner<'_, 'a> {
+    pub(super) fn deadline(&self, in_force: &InForce<'a>, picture: &Picture<'_>) -> Deadline<'a> {
+        let clock = in_force.clock;
+        let as_of = self.question.as_of;
+        let course = self.course(clock, picture, as_of);
+        let (state, late_by_seconds) = judged(&course, as_of);
+        let sent_at = match course.standing {
+            Standing::Sent(at) => Some(at),
+            Standing::Armed | Standing::Open | Standing::Stopped => None,
+        };
+        let mut remarks = course.remarks;
+        if in_force.force == Force::SinceUnknown {
+            remarks.push(Remark::SinceNotKnown);
+        }
+        if course.due.is_some_and(|due| due.later_not_known) {
+            remarks.push(Remark::LaterNotKnown);
+        }
+        if clock.confidence.asks() {
+            remarks.push(Remark::NotSure {
+                confidence: clock.confidence,
+            });
+        }
+        if state == State::Late {
+            remarks.push(Remark::GiveReasonsForDelay);
+        }
+        Deadline {
+            clock,
+            regime: &in_force.pack.id,
+            state,
+            expected: self.expected(clock, picture, &course.standing),
+            start: course.start,
+            due: course.due,
+            sent_at,
+            late_by_seconds,
+            other_starts: self.other_starts(clock, picture),
+            remarks,
+            history: self.history(clock),
+        }
+    }
+
+    /// What is to be known of the facts themselves.
+    pub(super) fn remarks(&self, picture: &Picture<'_>) -> Vec<Remark> {
+        let mut remarks = Vec::new();
+        let awareness = picture.at(Moment::Awareness);
+        let sign = picture.signs.iter().min().copied();
+        if let Some(at) = sign.filter(|at| awareness.is_some_and(|aware| *at < aware)) {
+            remarks.push(Remark::EarlierSign { at });
+        }
+        if picture
+            .occurred
+            .zip(awareness)
+            .is_some_and(|(began, aware)| began > aware)
+        {
+            remarks.push(Remark::BeganAfterAwareness);
+        }
+        if picture.withdrawn.is_some() {
+            remarks.push(Remark::Withdrawn);
+        }
+        if picture.reopened.is_some() {
+            remarks.push(Remark::Reopened);
+        }
+        if matches!(self.country.anchor, Anchor::Unstated | Anchor::NotEstablished) {
+            remarks.push(Remark::StartNotEstablished);
+        }
+        let roles = &self.question.institution.roles;
+        let class_known = roles.contains(&Role::EssentialEntity) || roles.contains(&Role::ImportantEntity);
+        if roles.contains(&Role::Nis2Entity) && !class_known {
+            remarks.push(Remark::ClassNotKnown);
+        }
+        remarks
+    }
+
+    /// What `picture` makes of `clock` at `as_of`.
+    pub(super) fn course(&self, clock: &Clock, picture: &Picture<'_>, as_of: Instant) -> Course {
+        let mut remarks = Vec::new();
+        let start = self.start(clock, picture, &mut remarks);
+        let due = start.as_ref().and_then(|(_, at)| self.end(clock, *at));
+        let standing = self.standing(clock, picture, as_of, start.is_some(), due, &mut remarks);
+        if standing == Standing::Open && due.is_none() {
+            remarks.push(match clock.term {
+                Term::WithoutUndueDelay | Term::OnRequest => Remark::NoFixedTerm,
+                Term::Unknown => Remark::TermNotKnown,
+                // Working days in a year whose holidays nobody knows.
+                _ => Remark::LaterNotKnown,
+            });
+        }
+        Course {
+            start,
+            due,
+            standing,
+            remarks,
+        }
+    }
+
+    fn standing(
+        &self,
+        clock: &Clock,
+        picture: &Picture<'_>,
+        as_of: Instant,
+        started: bool,
+        due: Option<End>,
+        remarks: &mut Vec<Remark>,
+    ) -> Standing {
+        let ending = self.ending(clock, picture, as_of, due);
+        let since = picture.reopened.filter(|_| !clock.opens_instead_of.is_empty());
+        let sent = match since {
+            Some(reopened) => picture.sent_since(&clock.id, reopened),
+            None => picture.sent(&clock.id),
+        };
+        if let Some(at) = sent {
+            return Standing::Sent(at);
+        }
+        let withdrawn = picture
+            .withdrawn
+            .is_some_and(|withdrawn| picture.reopened.is_none_or(|reopened| reopened < withdrawn));
+        if withdrawn {
+            remarks.push(Remark::Withdrawn);
+            return Standing::Stopped;
+        }
+        if let Some(standing) = Self::opened(clock, picture, remarks) {
+            return standing;
+        }
+        if let Some(standing) = ending.and_then(|ending| ending.standing(clock, picture, remarks)) {
+            return standing;
+        }
+        if Self::resolved_soon(clock, picture) {
+            remarks.push(Remark::ResolvedSoon);
+            return Standing::Stopped;
+        }
+        if !clock.only_if.is_empty() {
+            remarks.push(Remark::OnlyIf {
+                condition: clock.only_if.clone(),
+            });
+        }
+        match started {
+            true => Standing::Open,
+            false => {
+                remarks.push(Self::waits_for(clock));
+                Standing::Armed
+            }
+        }
+    }
+
+    /// Whether the question that opens the clock keeps it from running; none where it does not.
+    fn opened(clock: &Clock, picture: &Picture<'_>, remarks: &mut Vec<Remark>) -> Option<Standing> {
+        let question = clock.trigger.name();
+        if clock.trigger == Trigger::AnyIncident {
+            return None;
+        }
+        match picture.answer(clock.trigger) {
+            Some(Answer::Yes) => None,
+            Some(Answer::No) if clock.authority_decides => {
+                remarks.push(Remark::AuthorityDecides);
+                None
+            }
+            Some(Answer::No) => {
+                remarks.push(Remark::AnsweredNo { question });
+                Some(Standing::Stopped)
+            }
+            Some(Answer::Unknown) | None => match clock.until_answered {
+                UntilAnswered::Runs => {
+                    remarks.push(Remark::NotAnswered { question });
+                    None
+                }
+                UntilAnswered::Waits => {
+                    remarks.push(Remark::WaitsForAnswer { question });
+                    Some(Standing::Armed)
+                }
+            },
+        }
+    }
+
+    /// What the clock starts from, and when that was.
+    pub(super) fn start(
+        &self,
+        clock: &Clock,
+        picture: &Picture<'_>,
+        remarks: &mut Vec<Remark>,
+    ) -> Option<(Start, Instant)> {
+        let moment = match &clock.from {
+            Start::Sent(other) => return Some((clock.from.clone(), picture.sent(other)?)),
+            Start::Anchor => self.country.anchor.moment(),
+            Start::Moment(moment) => *moment,
+        };
+        let awareness = picture.at(Moment::Awareness);
+        if !counted_from_awareness_until_known(clock, moment) {
+            let at = picture.at(moment).filter(|at| {
+                let reopened = picture.reopened.filter(|_| !clock.opens_instead_of.is_empty());
+                reopened.is_none_or(|reopened| *at >= reopened)
+            })?;
+            return Some((Start::Moment(moment), at));
+        }
+        let aware = awareness.map(|at| (Start::Moment(Moment::Awareness), at));
+        match (picture.moment(moment), awareness) {
+            (Some((at, entry)), Some(awareness)) if at > awareness => match entry.by.trim() {
+                "" => {
+                    remarks.push(Remark::LaterStartWithoutName {
+                        moment: moment.name(),
+                    });
+                    aware
+                }
+                by => {
+                    remarks.push(Remark::LaterStart {
+                        moment: moment.name(),
+                        by: by.to_owned(),
+                    });
+                    Some((Start::Moment(moment), at))
+                }
+            },
+            (Some((at, _)), _) => Some((Start::Moment(moment), at)),
+            (None, Some(_)) => {
+                remarks.push(Remark::CountedFromAwareness {
+                    moment: moment.name(),
+                });
+                aware
+            }
+            (None, None) => None,
+        }
+    }
+
+    fn waits_for(clock: &Clock) -> Remark {
+        match &clock.from {
+            Start::Sent(other) => Remark::WaitsForNotice { clock: other.clone() },
+            Start::Anchor => Remark::WaitsForMoment {
+                moment: Moment::Awareness.name(),
+            },
+            Start::Moment(moment) => Remark::WaitsForMoment {
+                moment: moment.name(),
+            },
+        }
+    }
+
+    pub(super) fn end(&self, clock: &Clock, start: Instant) -> Option<End> {
+        let end_rule = match (clock.computation, &self.country.computation) {
+            (ComputationRule::Regulation1182, _) => EndRule::Regulation1182,
+            (ComputationRule::National, Known::Value(computation)) => EndRule::National(&computation.not_on),
+            (ComputationRule::National, Known::Unknown) => EndRule::NotKnown,
+        };
+        let place = Place {
+            zone: self.zone,
+            country: &self.country.code,
+            holidays: Holidays::new(self.question.law.holidays(), self.question.calendar),
+            end_rule,
+        };
+        reckoning::end(start, clock.term, &place)
+    }
+
+    /// Of a clock that waits for another notice: when it would end if that were sent at the last moment.
+    fn expected(&self, clock: &Clock, picture: &Picture<'_>, standing: &Standing) -> Option<End> {
+        let Start::Sent(other) = &clock.from else {
+            return None;
+        };
+        if *standing != Standing::Armed {
+            return None;
+        }
+        let other = self.clock(other)?;
+        let start = self.start(other, picture, &mut Vec::new())?;
+        self.end(clock, self.end(other, start.1)?.strict)
+    }
+
+    /// The starts that were entered for a clock and do not count.
+    fn other_starts(&self, clock: &Clock, picture: &Picture<'_>) -> Vec<OtherStart> {
+        let moment = match &clock.from {
+            Start::Anchor => self.country.anchor.moment(),
+            Start::Moment(moment) => *moment,
+            Start::Sent(_) => return Vec::new(),
+        };
+        if moment == Moment::Awareness || !counted_from_awareness_until_known(clock, moment) {
+            return Vec::new();
+        }
+        let counts = self.start(clock, picture, &mut Vec::new());
+        let entered = [Moment::Awareness, moment]
+            .into_iter()
+            .filter_map(|moment| Some((moment, picture.at(moment)?)));
+        entered
+            .filter(|(moment, _)| {
+                counts
+                    .as_ref()
+                    .is_none_or(|(start, _)| *start != Start::Moment(*moment))
+            })
+            .map(|(moment, at)| OtherStart {
+                moment,
+                at,
+                due: self.end(clock, at),
+            })
+            .collect()
+    }
+
+    /// Whether the incident was over too soon for this notice.
+    fn resolved_soon(clock: &Clock, picture: &Picture<'_>) -> bool {
+        let Some(Term::Hours(hours)) = clock.unless_resolved_within else {
+            return false;
+        };
+        let detected = picture
+            .at(Moment::Detection)
+            .or_else(|| picture.at(Moment::Awareness));
+        let over = [Moment::Handled, Moment::ImpactEnded, Moment::ServiceRestored]
+            .into_iter()
+            .filter_map(|moment| picture.at(moment))
+            .min();
+        detected.zip(over).is_some_and(|(detected, over)| {
+            (0..=i64::from(hours) * 3_600).contains(&over.seconds_since(detected))
+        })
+    }
+
+    pub(super) fn clock(&self, id: &str) -> Option<&'a Clock> {
+        let mut clocks = self.clocks.iter().map(|in_force| in_force.clock);
+        clocks.find(|clock| clock.id == id)
+    }
+}
+
+/// Whether a clock that counts from `moment` counts from awareness as long as nobody entered that moment: where awareness is the
+/// earlier or the only start anybody is sure of.
+fn counted_from_awareness_until_known(clock: &Clock, moment: Moment) -> bool {
+    moment != Moment::Awareness && (clock.from == Start::Anchor || moment == Moment::BreachAwareness)
+}
+
+/// How a clock stands at `as_of`, and by how much it is late.
+pub(super) fn judged(course: &Course, as_of: Instant) -> (State, Option<i64>) {
+    let due = course.due.map(|due| due.strict);
+    match (course.standing, due) {
+        (Standing::Armed, _) => (State::Armed, None),
+        (Standing::Stopped, _) => (State::Stopped, None),
+        (Standing::Sent(at), Some(due)) if at > due => (State::Late, Some(at.seconds_since(due))),
+        (Standing::Sent(_), _) => (State::Met, None),
+        (Standing::Open, Some(due)) if as_of > due => (State::Late, Some(as_of.seconds_since(due))),
+        (Standing::Open, _) => (State::Running, None),
+    }
+}

@@ -1,0 +1,102 @@
+//! Remarks: why a clock stands as it does, as codes with what belongs to them. The words are in `data/messages`.
+
+use serde::Serialize;
+
+use crate::law::confidence::Confidence;
+use crate::time::Instant;
+
+/// Why a clock stands as it does, or what to know of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "code")]
+pub enum Remark {
+    /// It waits for this moment.
+    WaitsForMoment {
+        /// Its name.
+        moment: &'static str,
+    },
+    /// It waits until the notice of another clock is sent.
+    WaitsForNotice {
+        /// That clock.
+        clock: String,
+    },
+    /// It waits for the answer to this question.
+    WaitsForAnswer {
+        /// Its name.
+        question: &'static str,
+    },
+    /// It runs although this question has no answer.
+    NotAnswered {
+        /// Its name.
+        question: &'static str,
+    },
+    /// This question was answered with no.
+    AnsweredNo {
+        /// Its name.
+        question: &'static str,
+    },
+    /// The house answered no, but its authority decides.
+    AuthorityDecides,
+    /// It is counted from awareness until this moment is entered, from which the law counts.
+    CountedFromAwareness {
+        /// The name of the moment.
+        moment: &'static str,
+    },
+    /// A start later than awareness was entered without a person’s name and is left aside.
+    LaterStartWithoutName {
+        /// The name of the moment.
+        moment: &'static str,
+    },
+    /// A start later than awareness counts, on this person’s word.
+    LaterStart {
+        /// The name of the moment.
+        moment: &'static str,
+        /// Who entered it.
+        by: String,
+    },
+    /// A sign reached the house before the awareness that was entered.
+    EarlierSign {
+        /// When.
+        at: Instant,
+    },
+    /// The incident is said to have begun after the house became aware of it.
+    BeganAfterAwareness,
+    /// It was resolved too soon for this notice.
+    ResolvedSoon,
+    /// It is owed only if this is so.
+    OnlyIf {
+        /// What, in the words of the pack.
+        condition: String,
+    },
+    /// It was withdrawn.
+    Withdrawn,
+    /// It was opened again.
+    Reopened,
+    /// Another notice is owed or was sent in its place, because the incident went on.
+    ReplacedBy {
+        /// The clock of that notice.
+        clock: String,
+    },
+    /// Owed only if the incident still goes on when the final report falls due.
+    OnlyWhileOngoing,
+    /// The final report itself was owed or was sent.
+    FinalReportInstead,
+    /// Owed at once; there is no number of hours.
+    NoFixedTerm,
+    /// Nobody established how long the law gives.
+    TermNotKnown,
+    /// The law does not say what it counts from, or nobody established it.
+    StartNotEstablished,
+    /// Since when the law has held is not known.
+    SinceNotKnown,
+    /// What the law allows beyond the strict end is not known: the rule of the country, or its holidays.
+    LaterNotKnown,
+    /// What the pack says of it is not sure.
+    NotSure {
+        /// How sure.
+        confidence: Confidence,
+    },
+    /// Whether the institution is essential or important is not known, so it counts as bound.
+    ClassNotKnown,
+    /// What is to be given with a notice that comes late.
+    GiveReasonsForDelay,
+}

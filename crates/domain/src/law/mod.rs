@@ -1,0 +1,43 @@
+//! The law engine: what an incident has to be told to whom by when, who is in scope, and what is owed besides.
+//!
+//! The law is data: packs ([`Pack`]) say what acts of the Union and of the countries ask, with citations and days; this module
+//! interprets them and knows none of it by heart. What the sources do not say is *unknown* in a pack and is shown as something to ask
+//! the authority. Nothing here is legal advice, and nothing forecasts what an authority will do.
+//!
+//! - [`deadlines`] works out the clocks of an incident from its facts;
+//! - [`end`] is the arithmetic of terms alone.
+
+mod checker;
+mod citation;
+mod civil;
+mod confidence;
+mod deadline;
+mod facts;
+mod holidays;
+mod library;
+mod pack;
+mod reckoning;
+mod shipped;
+mod term;
+#[cfg(test)]
+mod tests;
+
+pub use checker::citations;
+pub use citation::{Act, Citation, NoCitation};
+pub use civil::{NoTime, Reading, read_time};
+pub use confidence::{Confidence, Known, Stated};
+pub use deadline::{
+    Change, Deadline, Deadlines, NotRunning, OtherStart, Question, Remark, State, WhyNot, deadlines,
+};
+pub use facts::{
+    Answer, CLOCK_SKEW_SECONDS, Entry, Fact, IncidentFacts, Institution, MAX_ENTRIES, Problem, Refused,
+};
+pub use holidays::{HolidayTable, Holidays};
+pub use library::{Force, InForce, Law, PackError};
+pub use pack::{
+    ActStatus, Anchor, Annex, Clock, Cohort, Computation, ComputationRule, Country, DayOffKind, Duty,
+    EntityType, Fines, InScope, MAX_BYTES, Maximum, Moment, Pack, Proposal, PublicBodies, Registration, Role,
+    SCHEMA, Stage, Start, Trigger, UntilAnswered,
+};
+pub use reckoning::{End, EndRule, LawfulLater, Place, end};
+pub use term::{NoTerm, Term};

@@ -1,0 +1,103 @@
+//! Who may be in scope, and what a fine may be at most.
+
+use serde::{Deserialize, Serialize};
+
+use crate::law::citation::Citation;
+use crate::law::confidence::{Confidence, Known};
+
+/// Which annex of NIS2 a kind of entity stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Annex {
+    /// Sectors of high criticality.
+    #[serde(rename = "annex_1")]
+    One,
+    /// Other critical sectors.
+    #[serde(rename = "annex_2")]
+    Two,
+    /// In neither: in scope only when identified as critical under the CER Directive.
+    CriticalOnly,
+}
+
+/// A kind of entity that may be in scope.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EntityType {
+    /// Its key: `healthcare_provider`.
+    pub id: String,
+    /// What it is, in words.
+    pub title: String,
+    /// Where it stands.
+    pub annex: Annex,
+    /// Where it is written.
+    pub citations: Vec<Citation>,
+    /// Whether Implementing Regulation (EU) 2024/2690 binds it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub digital: bool,
+    /// Whether countries differ on whether it is in at all: the key of the switch in [`Country::switches`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub switch: String,
+    /// What a reader should know besides.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// How much a fine may be at most.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Maximum {
+    /// The amount in whole units of the currency; `unknown` where the sources do not say.
+    pub amount: Known<u64>,
+    /// Its currency, ISO 4217.
+    pub currency: String,
+    /// Hundredths of a percent of the yearly turnover: 200 for 2 %. The higher of the two holds. None where no turnover counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turnover_basis_points: Option<u32>,
+    /// The turnover counts only above this much of it, in the same currency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turnover_only_above: Option<u64>,
+    /// The least a fine may be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least: Option<u64>,
+    /// What the amounts do not say, in words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// The legal maximum of fines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fines {
+    /// Of essential entities.
+    pub essential: Known<Maximum>,
+    /// Of important entities.
+    pub important: Known<Maximum>,
+    /// Of bodies that are public.
+    pub public: PublicBodies,
+    /// Where it is written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub citations: Vec<Citation>,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// What a reader should know besides.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// What holds for the fines of bodies that are public (NIS2 Article 34(7)).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "rule", deny_unknown_fields)]
+pub enum PublicBodies {
+    /// The sources do not say.
+    Unknown,
+    /// The same as for others.
+    Same,
+    /// No fine.
+    None {
+        /// What a reader should know besides.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        note: String,
+    },
+    /// A maximum of their own.
+    Own(Maximum),
+}

@@ -1,0 +1,129 @@
+//! What holds for any facts in any order.
+
+use proptest::prelude::*;
+
+use super::*;
+
+const ZONES: [&str; 6] = [
+    "Europe/Bucharest",
+    "Europe/Berlin",
+    "Europe/Lisbon",
+    "Europe/Dublin",
+    "Atlantic/Azores",
+    "Europe/Helsinki",
+];
+const COUNTRIES: [&str; 6] = ["RO", "DE", "PT", "PL", "CZ", "HR"];
+
+/// A moment between 2026-04-03, when all six acts are in force, and 2028.
+fn any_moment() -> impl Strategy<Value = Instant> {
+    (1_775_260_800_i64..1_830_000_000)
+        .prop_map(|second| Instant::from_microseconds(second * 1_000_000).unwrap())
+}
+
+/// Facts entered a minute apart, so that each has its own place in time.
+fn any_entries() -> impl Strategy<Value = Vec<Entry>> {
+    let fact = prop_oneof![
+        (0_i64..100, proptest::sample::select(Moment::ALL.to_vec())).prop_map(|(hour, kind)| (
+            hour,
+            Some(kind),
+            None
+        )),
+        (
+            0_i64..100,
+            proptest::sample::select(vec![
+                "nis2.early_warning",
+                "nis2.notification",
+                "pt.end_of_impact",
+                "nis2.progress_report",
+                "nis2.final_report"
+            ])
+        )
+            .prop_map(|(hour, clock)| (hour, None, Some(clock))),
+    ];
+    (any_moment(), proptest::collection::vec(fact, 1..12)).prop_map(|(first, facts)| {
+        let made = |(number, (hour, kind, clock)): (i64, (i64, Option<Moment>, Option<&str>))| {
+            let happened = first.plus_seconds(hour * 3_600);
+            Entry {
+                fact: match (kind, clock) {
+                    (Some(kind), _) => moment(kind, happened),
+                    (_, clock) => sent(clock.unwrap_or_default(), happened),
+                },
+                entered_at: Some(first.plus_seconds(400_000 + number * 60)),
+                by: "A. Pop".to_owned(),
+                reason: String::new(),
+            }
+        };
+        (0..).zip(facts).map(made).collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn strict_hours_are_exact_through_any_change_of_the_clock(
+        start in any_moment(), hours in 1_u16..2_000, zone_name in proptest::sample::select(ZONES.to_vec()),
+    ) {
+        let zone = zone(zone_name);
+        for end_rule in [EndRule::Regulation1182, EndRule::NotKnown] {
+            let place = Place { zone: &zone, country: "RO", holidays: Holidays::new(Law::shipped().holidays(), None), end_rule };
+            let found = end(start, Term::Hours(hours), &place).unwrap();
+            prop_assert_eq!(found.strict.seconds_since(start), i64::from(hours) * 3_600);
+            if let Some(later) = found.lawful_later {
+                prop_assert!((1..=3_600).contains(&later.at.seconds_since(found.strict)));
+            }
+        }
+    }
+
+    #[test]
+    fn a_month_ends_on_the_day_of_the_same_number_or_the_last_of_the_month(
+        start in any_moment(), months in 1_u16..30, zone_name in proptest::sample::select(ZONES.to_vec()),
+    ) {
+        let zone = zone(zone_name);
+        let place = Place { zone: &zone, country: "RO", holidays: Holidays::new(Law::shipped().holidays(), None), end_rule: EndRule::NotKnown };
+        let (from, found) = (start.in_zone(&zone), end(start, Term::Months(months), &place).unwrap());
+        let last = found.last_day.unwrap();
+        prop_assert!(last.day() == from.day() || (last.day() < from.day() && last == last.last_of_month()));
+        let passed = (i32::from(last.year()) - i32::from(from.year())) * 12 + i32::from(last.month()) - i32::from(from.month());
+        prop_assert_eq!(passed, i32::from(months));
+        prop_assert!(found.day_end.unwrap() > found.strict);
+    }
+
+    #[test]
+    fn the_order_in_which_entries_are_listed_does_not_matter(
+        entries in any_entries(), country in proptest::sample::select(COUNTRIES.to_vec()), turn in 0_usize..12,
+    ) {
+        let as_of = entries.iter().filter_map(|entry| entry.entered_at).max().unwrap().plus_seconds(3_600);
+        let mut turned = entries.clone();
+        let by = turn % turned.len();
+        turned.rotate_left(by);
+        turned.reverse();
+        let listed = |entries| ask(country, &hospital(), entries, as_of, |found| format!("{found:?}"));
+        prop_assert_eq!(listed(entries), listed(turned));
+    }
+
+    #[test]
+    fn a_correction_loses_no_deadline_that_held_before_it(
+        entries in any_entries(), country in proptest::sample::select(COUNTRIES.to_vec()),
+    ) {
+        // What each state of knowledge said, asked at the moment of its last entry.
+        let held: Vec<(String, Instant)> = (1..=entries.len())
+            .flat_map(|count| {
+                let known: Vec<Entry> = entries.iter().take(count).cloned().collect();
+                let asked_at = known.last().and_then(|entry| entry.entered_at).unwrap();
+                ask(country, &hospital(), known, asked_at, |found| {
+                    let dues = found.deadlines.iter().filter_map(|deadline| Some((deadline.clock.id.clone(), deadline.due?.strict)));
+                    dues.collect::<Vec<_>>()
+                })
+            })
+            .collect();
+        let as_of = entries.iter().filter_map(|entry| entry.entered_at).max().unwrap();
+        ask(country, &hospital(), entries, as_of, |found| {
+            for (clock, due) in held {
+                // The law of another day may not know the clock.
+                let Some(deadline) = found.of(&clock) else { continue };
+                let kept = deadline.history.iter().any(|change| change.due == Some(due));
+                prop_assert!(kept, "{clock} lost {due}: {:?}", deadline.history);
+            }
+            Ok(())
+        })?;
+    }
+}
