@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use jiff::tz::TimeZone;
 
 use super::citation::Citation;
-use super::library::{Law, PackError};
+use super::library::{DIRECTIVE, Law, PackError};
 use super::pack::{ActStatus, Clock, Country, Pack, Start};
+use super::scope::Rule;
 
 /// What is wrong with packs that can be read.
 struct Checker<'a> {
@@ -33,6 +34,19 @@ impl Law {
                 .collect(),
         };
         let mut problems = Vec::new();
+        let known: BTreeSet<&str> = self
+            .packs()
+            .flat_map(|pack| &pack.scope_rules)
+            .map(|rule| rule.id.as_str())
+            .collect();
+        for rule in Rule::ALL {
+            if !known.contains(rule.name()) {
+                problems.push(PackError {
+                    pack: DIRECTIVE.to_owned(),
+                    problem: format!("the rule of scope {} is missing", rule.name()),
+                });
+            }
+        }
         for pack in self.packs() {
             let mut found = Vec::new();
             checker.check(pack, &mut found);
@@ -209,7 +223,21 @@ pub fn citations(pack: &Pack) -> impl Iterator<Item = (String, &Citation)> {
             let cited = cohort.citations.iter();
             cited.map(move |citation| (format!("the cohort {}", cohort.id), citation))
         });
-    clocks.chain(duties).chain(kinds).chain(fines).chain(cohorts)
+    let criteria = pack.criteria.iter().flat_map(|criterion| {
+        let cited = criterion.citations.iter();
+        cited.map(move |citation| (format!("the criterion {}", criterion.id), citation))
+    });
+    let rules = pack.scope_rules.iter().flat_map(|rule| {
+        let cited = rule.citations.iter();
+        cited.map(move |citation| (format!("the rule {}", rule.id), citation))
+    });
+    clocks
+        .chain(criteria)
+        .chain(rules)
+        .chain(duties)
+        .chain(kinds)
+        .chain(fines)
+        .chain(cohorts)
 }
 
 fn twice<'a>(keys: impl Iterator<Item = &'a str>) -> Vec<&'a str> {

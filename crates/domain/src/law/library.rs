@@ -189,7 +189,7 @@ impl Law {
 }
 
 /// The directive whose terms bind as national law alone.
-const DIRECTIVE: &str = "nis2";
+pub(super) const DIRECTIVE: &str = "nis2";
 
 /// Whether a clock can start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 
 pub use clock::{Clock, ComputationRule, Stage, Start, UntilAnswered};
 pub use country::{ActStatus, Anchor, Cohort, Computation, Country, DayOffKind, InScope, Registration};
-pub use scope::{Annex, EntityType, Fines, Maximum, PublicBodies};
-pub use word::{Moment, Role, Trigger};
+pub use scope::{Annex, EntityType, Fines, Maximum, PublicBodies, ScopeRule, SizeLimits};
+pub use word::{Moment, Role, SignificanceQuestion, Trigger};
 
 use super::citation::{Act, Citation};
 use super::confidence::{Confidence, Known};
@@ -66,6 +66,18 @@ pub struct Pack {
     /// Kinds of entities, of a pack that says who is in its scope.
     #[serde(default, rename = "entity_type", skip_serializing_if = "Vec::is_empty")]
     pub entity_types: Vec<EntityType>,
+    /// When an incident is significant, as far as this pack says.
+    #[serde(default, rename = "criterion", skip_serializing_if = "Vec::is_empty")]
+    pub criteria: Vec<Criterion>,
+    /// The sizes that decide who is in scope, of the pack that sets them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<SizeLimits>,
+    /// The rules by which an entity is in scope, of the pack that sets them.
+    #[serde(default, rename = "scope_rule", skip_serializing_if = "Vec::is_empty")]
+    pub scope_rules: Vec<ScopeRule>,
+    /// What is told when an entity registers, of the pack that asks for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub registration_fields: Vec<String>,
     /// The legal maximum of fines, of a pack that sets one for the whole Union.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fines: Option<Fines>,
@@ -102,6 +114,27 @@ pub struct Duty {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub received: bool,
     /// Whether it binds nobody of these and serves as a yardstick.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub yardstick: bool,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
+/// One ground on which an incident is significant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    /// Its name within the pack.
+    pub id: String,
+    /// What it says.
+    pub text: String,
+    /// The plain questions whose answer speaks to it.
+    pub questions: Vec<SignificanceQuestion>,
+    /// Where it is written.
+    pub citations: Vec<Citation>,
+    /// Whether what could have happened counts as what did.
+    pub possible_counts: bool,
+    /// Whether it binds other entities and serves as a yardstick here.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub yardstick: bool,
     /// How sure it is.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::word::Role;
 use crate::law::citation::Citation;
 use crate::law::confidence::{Confidence, Known};
 
@@ -19,6 +20,36 @@ pub enum Annex {
     CriticalOnly,
 }
 
+/// The sizes that decide who is in scope (NIS2 Article 2(1), Recommendation 2003/361/EC, annex, Article 2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SizeLimits {
+    /// From this many staff on an entity is medium.
+    pub medium_staff: u32,
+    /// Or above this yearly turnover in euros, together with the next.
+    pub medium_turnover: u64,
+    /// Above this balance sheet in euros.
+    pub medium_balance: u64,
+    /// From this many staff on it is large.
+    pub large_staff: u32,
+    /// Or above this yearly turnover in euros, together with the next.
+    pub large_turnover: u64,
+    /// Above this balance sheet in euros.
+    pub large_balance: u64,
+}
+
+/// A rule by which an entity is in scope or gets its class.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScopeRule {
+    /// The name the engine knows it by.
+    pub id: String,
+    /// What it says.
+    pub text: String,
+    /// Where it is written.
+    pub citations: Vec<Citation>,
+}
+
 /// A kind of entity that may be in scope.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,6 +65,9 @@ pub struct EntityType {
     /// Whether Implementing Regulation (EU) 2024/2690 binds it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub digital: bool,
+    /// What an institution of this kind is in the eyes of the acts, besides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<Role>,
     /// Whether countries differ on whether it is in at all: the key of the switch in [`Country::switches`].
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub switch: String,

@@ -134,4 +134,20 @@ words! {
         /// The authority asked.
         Requested = "requested",
     }
+
+    /// The six plain questions by which people decide whether an incident is significant.
+    SignificanceQuestion {
+        /// Was care diverted, delayed or cancelled, here or at those who depend on the house?
+        Care = "care",
+        /// Are emergency, intensive care, laboratory or imaging down?
+        Departments = "departments",
+        /// Has anybody come to harm?
+        Harm = "harm",
+        /// Were records of patients or staff seen, taken, changed or lost?
+        Records = "records",
+        /// Is the loss of money severe?
+        Money = "money",
+        /// Did somebody get in, with malice as far as anybody can tell, far enough to stop care?
+        Intrusion = "intrusion",
+    }
 }
