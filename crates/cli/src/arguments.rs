@@ -48,6 +48,10 @@ pub(crate) enum Verb {
     Mds2(Mds2),
     /// Take unique device identifiers apart; needs no data folder.
     Udi(Udi),
+    /// Say by when what of an incident is to be told to whom; needs no data folder.
+    Deadlines(Deadlines),
+    /// Show, check and compare the rule packs of the law; needs no data folder.
+    Law(Law),
     /// Verify the journal, and print what proves it later.
     Journal(Journal),
     /// Let people in.
@@ -167,6 +171,100 @@ pub(crate) struct Serve {
     /// Serve other machines without TLS. Passwords and sessions can be read on the way.
     #[arg(long)]
     pub(crate) allow_http: bool,
+}
+
+/// `wardround deadlines`
+#[derive(Debug, Args)]
+pub(crate) struct Deadlines {
+    /// The facts of the incident, as `docs/schema/incident-facts.schema.json` describes them; `-` reads standard input.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) facts: PathBuf,
+    /// The country whose law applies, as two letters.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) country: String,
+    /// The moment to look at, such as 2026-10-25T09:00 or 2026-10-25T09:00+02:00; now when not given.
+    #[arg(long, value_name = "TIME")]
+    pub(crate) as_of: Option<String>,
+    /// A pack that the house had reviewed, in the place of ours of the same id. May be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) own: Vec<PathBuf>,
+    /// Print one JSON document.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `wardround law`
+#[derive(Debug, Args)]
+pub(crate) struct Law {
+    #[command(subcommand)]
+    pub(crate) action: LawAction,
+}
+
+/// What to do with the packs.
+#[derive(Debug, Subcommand)]
+pub(crate) enum LawAction {
+    /// Check packs, and list all that they do not know or are not sure of, with what to ask whom.
+    Check {
+        /// Packs that the house had reviewed, in the place of ours of the same ids.
+        #[arg(value_name = "FILE")]
+        own: Vec<PathBuf>,
+        /// Only the pack of this id: `ro`, `nis2`.
+        #[arg(long, value_name = "ID")]
+        pack: Option<String>,
+        /// Print JSON, one object for each thing to ask.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show the packs there are, or one of them.
+    Show {
+        /// The id of a pack: `ro`, `nis2`.
+        id: Option<String>,
+        /// Print its text, to be reviewed, changed and loaded.
+        #[arg(long, requires = "id", conflicts_with = "json")]
+        source: bool,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show where two packs differ; one of a hospital is compared with ours when only it is given.
+    Diff {
+        /// A pack: a file, or the id of one of ours.
+        first: String,
+        /// The other.
+        second: Option<String>,
+        /// Print JSON, one object for each difference.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Work out when a term ends: the arithmetic alone.
+    Term {
+        /// When it begins, such as 2026-10-24T22:30 or 2027-01-31.
+        start: String,
+        /// How long it is: PT72H, P10D, P1M, "30 working days".
+        term: String,
+        /// The country, whose holidays and rules count, as two letters.
+        #[arg(long, value_name = "CODE")]
+        country: String,
+        /// The clock; that of the country’s capital when not given.
+        #[arg(long, value_name = "ZONE")]
+        zone: Option<String>,
+        /// Which rules say whether an end may move.
+        #[arg(long, value_enum, default_value_t = TermRule::National)]
+        rule: TermRule,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// The rules that say whether an end may move.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub(crate) enum TermRule {
+    /// The law of the country.
+    National,
+    /// Regulation (EEC, Euratom) 1182/71, for acts of the Union that bind directly.
+    #[value(name = "reg-1182-71", alias = "reg_1182_71")]
+    Regulation1182,
 }
 
 /// `wardround components`

@@ -7,6 +7,7 @@ mod advisory;
 mod arguments;
 mod components;
 mod console;
+mod deadlines;
 mod demo;
 mod documents;
 mod feeds;
@@ -14,6 +15,7 @@ mod identify;
 mod import;
 mod init;
 mod journal;
+mod law;
 mod lists;
 mod matching;
 mod mds2;
@@ -67,7 +69,8 @@ fn let_the_server_go_first() {
     let _ = rustix::process::nice(10);
 }
 
-/// Does what the verb says. A verdict on the journal, an identifier or an advisory has exit codes of its own.
+/// Does what the verb says. A verdict on the journal, an identifier, an advisory or a pack, and a time that has to
+/// be asked back, have exit codes of their own.
 async fn run(verb: Verb) -> anyhow::Result<ExitCode> {
     match verb {
         Verb::Demo(demo) => demo::run(demo).await?,
@@ -83,6 +86,8 @@ async fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Reconcile(reconcile) => reconcile::run(&reconcile)?,
         Verb::Mds2(mds2) => mds2::run(&mds2)?,
         Verb::Udi(udi) => return udi::run(&udi),
+        Verb::Deadlines(asked) => return deadlines::run(&asked),
+        Verb::Law(asked) => return law::run(&asked),
         Verb::Journal(journal) => return journal::run(journal).await,
         Verb::User(user) => user::run(user).await?,
         Verb::Completions { shell } => {

@@ -16,6 +16,7 @@ pub mod export;
 pub mod glpi;
 pub mod gzip;
 pub mod holidays;
+pub mod incident_facts;
 pub mod interface;
 pub mod json;
 pub mod kev;

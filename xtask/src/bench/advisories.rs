@@ -67,14 +67,14 @@ fn peer(workspace: &Workspace, published: &Path) -> Result<f64> {
 }
 
 /// What a program printed that measures itself: on each line what was measured, and the seconds.
-struct Rates(String);
+pub(super) struct Rates(String);
 
 impl Rates {
-    fn of(command: &mut Command) -> Result<Self> {
+    pub(super) fn of(command: &mut Command) -> Result<Self> {
         hospital::finish(command).map(Self)
     }
 
-    fn milliseconds(&self, measured: &str) -> Result<f64> {
+    pub(super) fn milliseconds(&self, measured: &str) -> Result<f64> {
         let seconds = self
             .0
             .lines()

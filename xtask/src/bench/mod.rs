@@ -8,6 +8,7 @@ mod demo;
 mod feeds;
 mod hospital;
 mod inventory;
+mod law;
 mod load;
 mod server;
 
@@ -49,6 +50,8 @@ pub(crate) struct Arguments {
 enum Part {
     /// The engines alone.
     Engines,
+    /// The packs of the law, and the deadlines of many incidents.
+    Law,
     /// Advisories decoded and checked.
     Advisories,
     /// The demo.
@@ -179,6 +182,7 @@ fn measure(workspace: &Workspace, arguments: &Arguments) -> Result<Vec<Measureme
         }
         measurements.extend(match part {
             Part::Engines => engines(workspace, &binary)?,
+            Part::Law => law::measure(workspace)?,
             Part::Advisories => advisories::measure(workspace)?,
             Part::Demo => demo::measure(&binary)?,
             Part::Feeds => feeds::measure(workspace, &binary, arguments.seconds)?,

@@ -20,7 +20,7 @@ macro_rules! files {
 
 const ENGLISH: &[(&str, &str)] = files!("en":
     "access" "advisory" "api" "asset" "card" "component" "conflict" "dependency" "device_model" "error" "feed" "field" "health"
-    "import" "journal" "language" "legal_date" "location" "navigation" "page" "person" "place" "problem" "round" "service" "source"
+    "import" "journal" "language" "law" "legal_date" "location" "navigation" "page" "person" "place" "problem" "round" "service" "source"
     "staff_list" "supplier" "system" "zone"
 );
 

@@ -9,6 +9,7 @@ use domain::component::Kind;
 use domain::dependency::Need;
 use domain::device_model::{Answer, Rule};
 use domain::feed::{self, FeedKind};
+use domain::law::{Doubt, Moment, Trigger};
 use domain::lifecycle::State;
 use domain::service::{CareConsequence, ChainStage};
 use domain::tenant::ScopeLevel;
@@ -116,6 +117,44 @@ impl Messages {
         self.format("feed-answer", &[("answer", Argument::from(answer.as_str()))])
     }
 
+    /// How a clock of the law stands.
+    pub fn clock_state(&self, state: domain::law::State) -> String {
+        self.format("law-state", &[("state", Argument::from(state.name()))])
+    }
+
+    /// A moment of an incident.
+    pub fn moment(&self, moment: Moment) -> String {
+        self.format("law-moment", &[("moment", Argument::from(moment.name()))])
+    }
+
+    /// A question whose answer opens a clock.
+    pub fn trigger(&self, trigger: Trigger) -> String {
+        self.format("law-question", &[("question", Argument::from(trigger.name()))])
+    }
+
+    /// What to ask about a place of a pack, and whom.
+    pub fn law_doubt(&self, doubt: &Doubt) -> String {
+        let whom = self.format("law-whom", &[("whom", Argument::from(doubt.whom.name()))]);
+        let question = match doubt.own_question.as_str() {
+            "" => self.format("law-asked", &[("asked", Argument::from(doubt.asked.name()))]),
+            own => own.to_owned(),
+        };
+        let kind = if doubt.confidence.is_none() {
+            "unknown"
+        } else {
+            "unsure"
+        };
+        self.format(
+            "law-doubt",
+            &[
+                ("place", Argument::from(doubt.place.as_str())),
+                ("kind", Argument::from(kind)),
+                ("whom", Argument::from(whom)),
+                ("question", Argument::from(question)),
+            ],
+        )
+    }
+
     /// A state of support.
     pub fn support_state(&self, state: State) -> String {
         self.format("asset-support-state", &[("state", Argument::from(state.word()))])
@@ -179,6 +218,18 @@ mod tests {
             check(
                 language,
                 ScopeLevel::ALL.iter().map(|level| messages.scope_level(*level)),
+            );
+            check(
+                language,
+                domain::law::State::ALL.map(|state| messages.clock_state(state)),
+            );
+            check(
+                language,
+                Moment::ALL.iter().map(|moment| messages.moment(*moment)),
+            );
+            check(
+                language,
+                Trigger::ALL.iter().map(|trigger| messages.trigger(*trigger)),
             );
             check(language, Kind::ALL.map(|kind| messages.component_kind(kind)));
             check(language, AssetKind::ALL.map(|kind| messages.asset_kind(kind)));

@@ -11,6 +11,7 @@ mod journal;
 mod journal_deletion;
 mod journal_export;
 mod journey;
+mod law;
 mod matching;
 mod mds2;
 #[cfg(unix)]

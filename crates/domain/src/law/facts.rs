@@ -54,6 +54,8 @@ pub enum Fact {
     Answer(Trigger, Option<Answer>),
     /// That the notice of a clock was sent; none takes back that it was.
     Sent(String, Option<Instant>),
+    /// That somebody decided that a notice which is owed only under a condition is not owed; false takes that back.
+    NotOwed(String, bool),
     /// That the whole was withdrawn, and when that was told; none takes it back.
     Withdrawn(Option<Instant>),
     /// That the incident was opened again; none takes it back.
@@ -65,12 +67,13 @@ pub enum Fact {
 }
 
 impl Fact {
-    /// The name used in files and output: that of the moment or of the question, `sent`, `withdrawn`, `reopened`, `occurred`, `sign`.
+    /// The name used in files and output: that of the moment or of the question, `sent`, `not_owed`, `withdrawn`, `reopened`, `occurred`, `sign`.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Moment(moment, _) => moment.name(),
             Self::Answer(trigger, _) => trigger.name(),
             Self::Sent(..) => "sent",
+            Self::NotOwed(..) => "not_owed",
             Self::Withdrawn(_) => "withdrawn",
             Self::Reopened(_) => "reopened",
             Self::Occurred(_) => "occurred",
@@ -83,7 +86,7 @@ impl Fact {
         match self {
             Self::Moment(_, at) | Self::Sent(_, at) | Self::Withdrawn(at) | Self::Reopened(at) => *at,
             Self::Occurred(at) | Self::Sign(at) => Some(*at),
-            Self::Answer(..) => None,
+            Self::Answer(..) | Self::NotOwed(..) => None,
         }
     }
 }
@@ -93,7 +96,7 @@ impl Fact {
 pub struct Entry {
     /// What it says.
     pub fact: Fact,
-    /// When it was entered; none where that was not recorded, which counts as together with the entry before it.
+    /// When it was entered; none where that was not recorded (see [`IncidentFacts::known_at`]).
     pub entered_at: Option<Instant>,
     /// Who says so.
     pub by: String,
@@ -160,17 +163,20 @@ pub struct IncidentFacts {
 }
 
 impl IncidentFacts {
-    /// The facts as they were known at `as_of`: what was entered later is left out and counted. Entries without a time of entering count
-    /// as made together with the one before them.
+    /// The facts as they were known at `as_of`: what was entered later is left out and counted. An entry without a time of entering counts
+    /// as made together with the one listed before it, though not before what it tells of.
     ///
     /// # Errors
     ///
     /// Every entry that tells of a moment that had not come when it was entered (of one whose entering was not recorded: at `as_of`).
     pub fn known_at(as_of: Instant, entries: Vec<Entry>) -> Result<Self, Vec<Refused>> {
         let mut ordered: Vec<(Option<Instant>, usize, Entry)> = Vec::with_capacity(entries.len());
-        let mut before = None;
+        let mut before: Option<Instant> = None;
         for (position, entry) in entries.into_iter().enumerate() {
-            before = entry.entered_at.or(before);
+            let told = entry.fact.at();
+            before = entry
+                .entered_at
+                .or(before.map(|before| told.map_or(before, |told| before.max(told))));
             ordered.push((before, position, entry));
         }
         ordered.sort_by_key(|(entered_at, position, _)| (*entered_at, *position));
@@ -223,6 +229,7 @@ pub(super) struct Picture<'a> {
     moments: BTreeMap<Moment, (Instant, &'a Entry)>,
     answers: BTreeMap<Trigger, (Answer, &'a Entry)>,
     sent: BTreeMap<&'a str, Vec<Instant>>,
+    not_owed: BTreeSet<&'a str>,
     pub(super) withdrawn: Option<Instant>,
     pub(super) reopened: Option<Instant>,
     pub(super) signs: Vec<Instant>,
@@ -247,6 +254,12 @@ impl<'a> Picture<'a> {
             Fact::Sent(clock, Some(at)) => self.sent.entry(clock).or_default().push(*at),
             Fact::Sent(clock, None) => {
                 self.sent.remove(clock.as_str());
+            }
+            Fact::NotOwed(clock, true) => {
+                self.not_owed.insert(clock);
+            }
+            Fact::NotOwed(clock, false) => {
+                self.not_owed.remove(clock.as_str());
             }
             Fact::Withdrawn(at) => self.withdrawn = *at,
             Fact::Reopened(at) => self.reopened = *at,
@@ -273,6 +286,11 @@ impl<'a> Picture<'a> {
     /// When the notice of a clock was first sent.
     pub(super) fn sent(&self, clock: &str) -> Option<Instant> {
         self.sent.get(clock).and_then(|times| times.iter().min()).copied()
+    }
+
+    /// Whether somebody decided that the notice of a clock is not owed.
+    pub(super) fn not_owed(&self, clock: &str) -> bool {
+        self.not_owed.contains(clock)
     }
 
     /// When the notice of a clock was first sent at or after `moment`.
@@ -342,6 +360,25 @@ mod tests {
             facts.picture(2).at(Moment::Awareness),
             Some(at("2026-10-24T07:00:00Z"))
         );
+    }
+
+    #[test]
+    fn an_entry_without_a_time_of_its_own_is_not_made_before_what_it_tells_of() {
+        let entries = vec![
+            entry(aware("2026-10-24T08:00:00Z"), Some("2026-10-24T09:00:00Z")),
+            entry(
+                Fact::Sent("nis2.early_warning".to_owned(), Some(at("2026-10-24T20:00:00Z"))),
+                None,
+            ),
+        ];
+        let known = |as_of| {
+            IncidentFacts::known_at(at(as_of), entries.clone())
+                .unwrap()
+                .entries()
+                .len()
+        };
+        assert_eq!(known("2026-10-25T00:00:00Z"), 2);
+        assert_eq!(known("2026-10-24T19:59:59Z"), 1, "not sent yet");
     }
 
     #[test]

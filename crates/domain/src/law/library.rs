@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::citation::{Act, Citation};
@@ -14,6 +15,7 @@ use super::facts::Institution;
 use super::holidays::HolidayTable;
 use super::pack::{ActStatus, Clock, Country, MAX_BYTES, Pack, SCHEMA};
 use super::shipped;
+use super::term::Term;
 
 /// The law as far as packs say it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +37,7 @@ pub struct PackError {
     pub problem: String,
 }
 
-static SHIPPED: LazyLock<Law> = LazyLock::new(|| match Law::read(shipped::PACKS, shipped::HOLIDAYS) {
+static SHIPPED: LazyLock<Law> = LazyLock::new(|| match Law::read_shipped() {
     Ok(law) => law,
     // A test reads every pack, so a build that passed its tests has no other.
     Err(problems) => unreachable!("{problems:?}"),
@@ -45,6 +47,22 @@ impl Law {
     /// The packs the program comes with.
     pub fn shipped() -> &'static Self {
         &SHIPPED
+    }
+
+    /// Reads and checks the packs the program comes with, as [`shipped`](Self::shipped) does once.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with them.
+    pub fn read_shipped() -> Result<Self, Vec<PackError>> {
+        Self::read(shipped::PACKS, shipped::HOLIDAYS)
+    }
+
+    /// The text of a shipped pack, as it lies in the repository: what a hospital takes to review and change.
+    pub fn shipped_text(id: &str) -> Option<&'static str> {
+        let mut packs = shipped::PACKS.iter();
+        let named = packs.find(|(file, _)| file.split(['/', '.']).nth(1) == Some(id));
+        named.map(|(_, text)| *text)
     }
 
     /// Reads packs, each with the name of its file, and the table of holidays.
@@ -237,10 +255,13 @@ impl<'a> Regime<'a> {
             Force::NoAct(self.country.status)
         } else {
             let since_known = since.value().copied();
-            let begins = [since_known, cohort, self.not_before(clock)]
-                .into_iter()
-                .flatten()
-                .max();
+            let days = [
+                since_known,
+                cohort,
+                self.not_before(clock),
+                after_notice(clock, institution),
+            ];
+            let begins = days.into_iter().flatten().max();
             match begins.filter(|begins| day < *begins) {
                 Some(begins) => Force::From(begins),
                 None if since_known.is_none() => Force::SinceUnknown,
@@ -277,6 +298,19 @@ impl<'a> Regime<'a> {
             .find(|cohort| cohort.id == named)
             .map(|cohort| cohort.reports_from)
     }
+}
+
+/// The day on which an entity that was told it is critical begins to owe a clock, where the clock gives it time.
+fn after_notice(clock: &Clock, institution: &Institution) -> Option<Date> {
+    let (told, term) = institution.critical_since.zip(clock.begins_after_notice)?;
+    let span = match term {
+        Term::Months(months) => i64::from(months).months(),
+        Term::Days(days) => i64::from(days).days(),
+        Term::Hours(_) | Term::WorkingDays(_) | Term::WithoutUndueDelay | Term::OnRequest | Term::Unknown => {
+            return None;
+        }
+    };
+    told.checked_add(span).ok()
 }
 
 /// Whether it is the act of the country under NIS2 that brings a clock about.

@@ -113,10 +113,16 @@ impl<'a> Reckoner<'_, 'a> {
 
     /// What `picture` makes of `clock` at `as_of`.
     pub(super) fn course(&self, clock: &Clock, picture: &Picture<'_>, as_of: Instant) -> Course {
-        let mut remarks = Vec::new();
-        let start = self.start(clock, picture, &mut remarks);
+        let mut of_start = Vec::new();
+        let start = self.start(clock, picture, &mut of_start);
         let due = start.as_ref().and_then(|(_, at)| self.end(clock, *at));
+        let mut remarks = Vec::new();
         let standing = self.standing(clock, picture, as_of, start.is_some(), due, &mut remarks);
+        // What a clock would count from is of no interest while it does not.
+        if matches!(standing, Standing::Open | Standing::Sent(_)) {
+            of_start.append(&mut remarks);
+            remarks = of_start;
+        }
         if standing == Standing::Open && due.is_none() {
             remarks.push(match clock.term {
                 Term::WithoutUndueDelay | Term::OnRequest => Remark::NoFixedTerm,
@@ -168,13 +174,20 @@ impl<'a> Reckoner<'_, 'a> {
             remarks.push(Remark::ResolvedSoon);
             return Standing::Stopped;
         }
+        if !clock.only_if.is_empty() && picture.not_owed(&clock.id) {
+            remarks.push(Remark::DecidedNotOwed);
+            return Standing::Stopped;
+        }
         if !clock.only_if.is_empty() {
             remarks.push(Remark::OnlyIf {
                 condition: clock.only_if.clone(),
             });
         }
         match started {
-            true => Standing::Open,
+            true => {
+                remarks.extend(not_answered(clock, picture));
+                Standing::Open
+            }
             false => {
                 remarks.push(Self::waits_for(clock));
                 Standing::Armed
@@ -199,10 +212,7 @@ impl<'a> Reckoner<'_, 'a> {
                 Some(Standing::Stopped)
             }
             Some(Answer::Unknown) | None => match clock.until_answered {
-                UntilAnswered::Runs => {
-                    remarks.push(Remark::NotAnswered { question });
-                    None
-                }
+                UntilAnswered::Runs => None,
                 UntilAnswered::Waits => {
                     remarks.push(Remark::WaitsForAnswer { question });
                     Some(Standing::Armed)
@@ -348,6 +358,15 @@ impl<'a> Reckoner<'_, 'a> {
         let mut clocks = self.clocks.iter().map(|in_force| in_force.clock);
         clocks.find(|clock| clock.id == id)
     }
+}
+
+/// That the question which opens a clock has no answer, of one that does not wait for it.
+fn not_answered(clock: &Clock, picture: &Picture<'_>) -> Option<Remark> {
+    let asks = clock.trigger != Trigger::AnyIncident;
+    let answered = matches!(picture.answer(clock.trigger), Some(Answer::Yes | Answer::No));
+    (asks && !answered).then(|| Remark::NotAnswered {
+        question: clock.trigger.name(),
+    })
 }
 
 /// Whether a clock that counts from `moment` counts from awareness as long as nobody entered that moment: where awareness is the

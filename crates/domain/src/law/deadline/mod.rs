@@ -158,7 +158,7 @@ pub struct Deadlines<'a> {
     pub country: &'a Country,
     /// The day whose law holds: that on which the house became aware.
     pub law_of: Date,
-    /// The clocks, the next to end first, then those without an end.
+    /// The clocks: what is overdue first, then what runs by its end, what waits, what was sent, what is not owed.
     pub deadlines: Vec<Deadline<'a>>,
     /// Those that bind it and cannot start.
     pub not_running: Vec<NotRunning<'a>>,
@@ -220,9 +220,16 @@ pub fn deadlines<'a>(question: &Question<'a>) -> Option<Deadlines<'a>> {
         });
     }
     found.sort_by(|a, b| {
+        let rank = |deadline: &Deadline<'_>| match (deadline.state, deadline.sent_at) {
+            (State::Late, None) => 0,
+            (State::Running, _) => 1,
+            (State::Armed, _) => 2,
+            (State::Met | State::Late, _) => 3,
+            (State::Stopped, _) => 4,
+        };
         let end =
             |deadline: &Deadline<'_>| deadline.due.map_or((true, None), |due| (false, Some(due.strict)));
-        (end(a), &a.clock.id).cmp(&(end(b), &b.clock.id))
+        (rank(a), end(a), &a.clock.id).cmp(&(rank(b), end(b), &b.clock.id))
     });
     Some(Deadlines {
         country,

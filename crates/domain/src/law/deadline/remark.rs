@@ -1,8 +1,10 @@
 //! Remarks: why a clock stands as it does, as codes with what belongs to them. The words are in `data/messages`.
 
+use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::law::confidence::Confidence;
+use crate::round::Phrase;
 use crate::time::Instant;
 
 /// Why a clock stands as it does, or what to know of it.
@@ -67,6 +69,8 @@ pub enum Remark {
         /// What, in the words of the pack.
         condition: String,
     },
+    /// Somebody decided that its condition does not hold.
+    DecidedNotOwed,
     /// It was withdrawn.
     Withdrawn,
     /// It was opened again.
@@ -99,4 +103,58 @@ pub enum Remark {
     ClassNotKnown,
     /// What is to be given with a notice that comes late.
     GiveReasonsForDelay,
+}
+
+impl Remark {
+    /// The sentence it is, with times on the clock of `zone`.
+    pub fn phrase(&self, zone: &TimeZone) -> Phrase {
+        match self {
+            Self::WaitsForMoment { moment } => {
+                Phrase::new("law-remark-waits-for-moment").selector("moment", moment)
+            }
+            Self::WaitsForNotice { clock } => Phrase::new("law-remark-waits-for-notice").text("clock", clock),
+            Self::WaitsForAnswer { question } => {
+                Phrase::new("law-remark-waits-for-answer").selector("question", question)
+            }
+            Self::NotAnswered { question } => {
+                Phrase::new("law-remark-not-answered").selector("question", question)
+            }
+            Self::AnsweredNo { question } => {
+                Phrase::new("law-remark-answered-no").selector("question", question)
+            }
+            Self::AuthorityDecides => Phrase::new("law-remark-authority-decides"),
+            Self::CountedFromAwareness { moment } => {
+                Phrase::new("law-remark-counted-from-awareness").selector("moment", moment)
+            }
+            Self::LaterStartWithoutName { moment } => {
+                Phrase::new("law-remark-later-start-without-name").selector("moment", moment)
+            }
+            Self::LaterStart { moment, by } => Phrase::new("law-remark-later-start")
+                .selector("moment", moment)
+                .text("by", by),
+            Self::EarlierSign { at } => {
+                let shown = at.in_zone(zone).strftime("%Y-%m-%d %H:%M").to_string();
+                Phrase::new("law-remark-earlier-sign").text("at", &shown)
+            }
+            Self::BeganAfterAwareness => Phrase::new("law-remark-began-after-awareness"),
+            Self::ResolvedSoon => Phrase::new("law-remark-resolved-soon"),
+            Self::OnlyIf { condition } => Phrase::new("law-remark-only-if").text("condition", condition),
+            Self::DecidedNotOwed => Phrase::new("law-remark-decided-not-owed"),
+            Self::Withdrawn => Phrase::new("law-remark-withdrawn"),
+            Self::Reopened => Phrase::new("law-remark-reopened"),
+            Self::ReplacedBy { clock } => Phrase::new("law-remark-replaced-by").text("clock", clock),
+            Self::OnlyWhileOngoing => Phrase::new("law-remark-only-while-ongoing"),
+            Self::FinalReportInstead => Phrase::new("law-remark-final-report-instead"),
+            Self::NoFixedTerm => Phrase::new("law-remark-no-fixed-term"),
+            Self::TermNotKnown => Phrase::new("law-remark-term-not-known"),
+            Self::StartNotEstablished => Phrase::new("law-remark-start-not-established"),
+            Self::SinceNotKnown => Phrase::new("law-remark-since-not-known"),
+            Self::LaterNotKnown => Phrase::new("law-remark-later-not-known"),
+            Self::NotSure { confidence } => {
+                Phrase::new("law-remark-not-sure").selector("confidence", confidence.name())
+            }
+            Self::ClassNotKnown => Phrase::new("law-remark-class-not-known"),
+            Self::GiveReasonsForDelay => Phrase::new("law-remark-give-reasons-for-delay"),
+        }
+    }
 }

@@ -138,6 +138,9 @@ pub struct Clock {
     /// The first day on which it can start; `unknown` where the sources do not say, none where that of its act or country holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub applies_from: Option<Known<Date>>,
+    /// Of a clock of critical entities: how long after being told that it is one an entity owes it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begins_after_notice: Option<Term>,
     /// The id of the clock whose notice it takes the place of while the incident goes on.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub while_ongoing_instead_of: String,

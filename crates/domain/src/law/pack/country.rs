@@ -25,6 +25,18 @@ pub enum ActStatus {
     NotMember,
 }
 
+impl ActStatus {
+    /// The name used in packs, output and message selectors.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::InForce => "in_force",
+            Self::Bill => "bill",
+            Self::NoAct => "no_act",
+            Self::NotMember => "not_member",
+        }
+    }
+}
+
 /// What a country counts the terms of NIS2 from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -585,3 +585,79 @@ fn in_italy_who_was_listed_later_reports_later() {
         "nobody said when: the stricter"
     );
 }
+
+#[test]
+fn a_notice_owed_only_under_a_condition_is_settled_by_the_decision_that_it_is_not_owed() {
+    let mut entries = vec![
+        entered(aware(AWARE), "2026-11-02T08:05:00Z", "A. Pop"),
+        entered(
+            Fact::NotOwed("nis2.notification".to_owned(), true),
+            "2026-11-04T09:00:00Z",
+            "M. Silva",
+        ),
+    ];
+    ask(
+        "PT",
+        &hospital(),
+        entries.clone(),
+        at("2026-11-06T08:00:00Z"),
+        |found| {
+            assert_eq!(state(found, "nis2.notification"), State::Stopped);
+            assert_eq!(found.of("nis2.notification").unwrap().history.len(), 2);
+        },
+    );
+    // What is owed without a condition is no decision of the house.
+    ask(
+        "RO",
+        &hospital(),
+        entries.clone(),
+        at("2026-11-04T10:00:00Z"),
+        |found| {
+            assert_eq!(state(found, "nis2.notification"), State::Running);
+        },
+    );
+    entries.push(entered(
+        Fact::NotOwed("nis2.notification".to_owned(), false),
+        "2026-11-04T10:00:00Z",
+        "M. Silva",
+    ));
+    ask("PT", &hospital(), entries, at("2026-11-06T08:00:00Z"), |found| {
+        assert_eq!(state(found, "nis2.notification"), State::Late);
+    });
+}
+
+#[test]
+fn a_critical_entity_owes_its_notices_ten_months_after_it_was_told() {
+    let critical = |told: &str| Institution {
+        roles: hospital()
+            .roles
+            .into_iter()
+            .chain([Role::CriticalEntity])
+            .collect(),
+        critical_since: Some(told.parse().unwrap()),
+        ..Institution::default()
+    };
+    ask(
+        "RO",
+        &critical("2026-01-02"),
+        vec![entry(aware(AWARE))],
+        at(AWARE),
+        |found| {
+            assert_eq!(due(found, "cer.initial"), Some(at("2026-11-03T08:00:00Z")));
+        },
+    );
+    ask(
+        "RO",
+        &critical("2026-01-03"),
+        vec![entry(aware(AWARE))],
+        at(AWARE),
+        |found| {
+            let why = found
+                .not_running
+                .iter()
+                .find(|not| not.clock.id == "cer.initial")
+                .unwrap();
+            assert_eq!(why.why, WhyNot::From(date(2026, 11, 3)));
+        },
+    );
+}
