@@ -467,3 +467,24 @@ mod tests {
         }
     }
 }
+
+#[cfg(test)]
+mod laws {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_the_reader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400), cut in 0_usize..400, put_in in "[\\[\\]{}\",:0-9a-z]{0,12}") {
+            let zone = TimeZone::get("Europe/Berlin").unwrap();
+            let _ = read(&bytes, &zone);
+            let whole = r#"{"zone": "Europe/Bucharest", "institution": {"roles": ["controller"]}, "facts": [
+                {"fact": "awareness", "at": "2026-10-24T22:30", "entered_at": "2026-10-25", "by": "A. Pop", "reason": "call"},
+                {"fact": "sent", "clock": "early_warning", "taken_back": true}]}"#;
+            let cut = cut.min(whole.len());
+            let mangled = format!("{}{put_in}{}", whole.get(..cut).unwrap_or(""), whole.get(cut + 3..).unwrap_or(""));
+            let _ = read(mangled.as_bytes(), &zone);
+        }
+    }
+}

@@ -228,7 +228,7 @@ impl IncidentFacts {
 pub(super) struct Picture<'a> {
     moments: BTreeMap<Moment, (Instant, &'a Entry)>,
     answers: BTreeMap<Trigger, (Answer, &'a Entry)>,
-    sent: BTreeMap<&'a str, Vec<Instant>>,
+    sent: BTreeMap<&'a str, BTreeSet<Instant>>,
     not_owed: BTreeSet<&'a str>,
     pub(super) withdrawn: Option<Instant>,
     pub(super) reopened: Option<Instant>,
@@ -251,7 +251,9 @@ impl<'a> Picture<'a> {
             Fact::Answer(trigger, None) => {
                 self.answers.remove(trigger);
             }
-            Fact::Sent(clock, Some(at)) => self.sent.entry(clock).or_default().push(*at),
+            Fact::Sent(clock, Some(at)) => {
+                self.sent.entry(clock).or_default().insert(*at);
+            }
             Fact::Sent(clock, None) => {
                 self.sent.remove(clock.as_str());
             }
@@ -285,7 +287,7 @@ impl<'a> Picture<'a> {
 
     /// When the notice of a clock was first sent.
     pub(super) fn sent(&self, clock: &str) -> Option<Instant> {
-        self.sent.get(clock).and_then(|times| times.iter().min()).copied()
+        self.sent.get(clock).and_then(|times| times.first()).copied()
     }
 
     /// Whether somebody decided that the notice of a clock is not owed.
@@ -295,8 +297,7 @@ impl<'a> Picture<'a> {
 
     /// When the notice of a clock was first sent at or after `moment`.
     pub(super) fn sent_since(&self, clock: &str, moment: Instant) -> Option<Instant> {
-        let times = self.sent.get(clock).into_iter().flatten();
-        times.copied().filter(|at| *at >= moment).min()
+        self.sent.get(clock)?.range(moment..).next().copied()
     }
 }
 

@@ -127,3 +127,71 @@ proptest! {
         })?;
     }
 }
+
+/// A shipped pack with one piece cut out or doubled, or something put in.
+fn mangled() -> impl Strategy<Value = String> {
+    let packs = vec!["nis2", "pt", "cz", "gdpr"];
+    let put_in = proptest::sample::select(vec![
+        "",
+        "\"",
+        "[[",
+        "]]\n",
+        "= ",
+        "unknown",
+        "\n[",
+        "\u{0}",
+        "9999-99-99",
+        "ș",
+    ]);
+    (
+        proptest::sample::select(packs),
+        0.0..1.0_f64,
+        0_usize..200,
+        put_in,
+    )
+        .prop_map(|(pack, place, length, put_in)| {
+            let text = Law::shipped_text(pack).unwrap();
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_precision_loss,
+                clippy::cast_sign_loss,
+                reason = "any place will do"
+            )]
+            let start = (text.len() as f64 * place) as usize;
+            let cut: String = text.chars().take(start).collect();
+            let rest: String = text.chars().skip(start + length).collect();
+            format!("{cut}{put_in}{rest}")
+        })
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_the_reader_of_packs_panic(text in any::<String>(), mangled in mangled()) {
+        let _ = domain::law::Pack::parse(&text);
+        if let Ok(pack) = domain::law::Pack::parse(&mangled) {
+            let _ = domain::law::doubts(&pack);
+            let _ = Law::shipped().with_own(vec![pack]);
+        }
+    }
+
+    #[test]
+    fn no_time_makes_its_reader_panic(text in "\\PC{0,40}", shape in "[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?") {
+        let zone = zone("Europe/Lisbon");
+        let _ = read_time(&text, &zone);
+        let _ = read_time(&shape, &zone);
+    }
+
+    #[test]
+    fn a_term_from_any_moment_there_is_ends_or_says_that_it_does_not(
+        microseconds in any::<i64>(), number in 1_u16..3_660, country in proptest::sample::select(COUNTRIES.to_vec()),
+    ) {
+        let Some(start) = Instant::from_microseconds(microseconds) else { return Ok(()) };
+        let zone = zone("Europe/Berlin");
+        let place = Place { zone: &zone, country, holidays: Holidays::new(Law::shipped().holidays(), None), end_rule: EndRule::Regulation1182 };
+        for term in [Term::Hours(number), Term::Days(number), Term::Months(number), Term::WorkingDays(number)] {
+            if let Some(found) = end(start, term, &place) {
+                prop_assert!(found.strict >= start);
+            }
+        }
+    }
+}
