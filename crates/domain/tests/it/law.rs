@@ -14,6 +14,7 @@ use jiff::tz::TimeZone;
 mod cases;
 mod laws;
 mod scope;
+mod sources;
 
 const STAGES: &str = include_str!("../../../../tests/law/stages.tsv");
 const TERMS: &str = include_str!("../../../../tests/law/terms.tsv");
