@@ -120,7 +120,7 @@ pub struct Fines {
 
 /// What holds for the fines of bodies that are public (NIS2 Article 34(7)).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "rule", deny_unknown_fields)]
+#[serde(rename_all = "snake_case", tag = "rule", from = "Written")]
 pub enum PublicBodies {
     /// The sources do not say.
     Unknown,
@@ -129,9 +129,33 @@ pub enum PublicBodies {
     /// No fine.
     None {
         /// What a reader should know besides.
-        #[serde(default, skip_serializing_if = "String::is_empty")]
+        #[serde(skip_serializing_if = "String::is_empty")]
         note: String,
     },
     /// A maximum of their own.
     Own(Maximum),
+}
+
+/// [`PublicBodies`] as a pack has them: the braces make serde refuse a key that nobody knows beside a word that stands alone.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case", tag = "rule", deny_unknown_fields)]
+enum Written {
+    Unknown {},
+    Same {},
+    None {
+        #[serde(default)]
+        note: String,
+    },
+    Own(Maximum),
+}
+
+impl From<Written> for PublicBodies {
+    fn from(written: Written) -> Self {
+        match written {
+            Written::Unknown {} => Self::Unknown,
+            Written::Same {} => Self::Same,
+            Written::None { note } => Self::None { note },
+            Written::Own(maximum) => Self::Own(maximum),
+        }
+    }
 }
