@@ -1,6 +1,7 @@
 //! The law engine against deadlines that were worked out without it.
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use domain::law::{
     Answer, Clock, ComputationRule, Deadlines, End, EndRule, Entry, Fact, Holidays, IncidentFacts,
@@ -13,11 +14,25 @@ use jiff::tz::TimeZone;
 
 mod cases;
 mod laws;
+mod schema;
 mod scope;
 mod sources;
 
 const STAGES: &str = include_str!("../../../../tests/law/stages.tsv");
 const TERMS: &str = include_str!("../../../../tests/law/terms.tsv");
+
+/// The repository, from wherever the test runs.
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "what lies in the repository, and the record beside it, are the subject"
+)]
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
 
 /// The rows of a table without its first line, each cell by cell.
 fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {

@@ -5,7 +5,6 @@
 //! and the record lacks, and, of sentences, every number, day and name. What differs on purpose stands in a list with its reason.
 
 use std::fmt::Display;
-use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -23,19 +22,6 @@ mod scope;
 mod wording;
 
 use wording::{Words, names, words};
-
-/// The repository, from wherever the test runs.
-fn repository() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the record and what lies in data/law are the subject"
-)]
-fn read(path: &Path) -> String {
-    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
 
 /// One file of the record, or nothing where nobody has it.
 #[expect(clippy::print_stdout, reason = "a test that cannot run says so")]
