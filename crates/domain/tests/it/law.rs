@@ -14,6 +14,7 @@ use jiff::tz::TimeZone;
 
 mod cases;
 mod laws;
+mod replays;
 mod schema;
 mod scope;
 mod sources;
