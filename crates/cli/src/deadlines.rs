@@ -370,7 +370,7 @@ impl Writer<'_> {
                 .collect(),
             to: clock.to.clone(),
             citations: self.citations(&clock.citations),
-            confidence: clock.confidence,
+            confidence: deadline.confidence,
             note: clock.note.clone(),
             remarks: self.remarks(&deadline.remarks),
             history: deadline
@@ -477,6 +477,12 @@ pub(crate) fn print_end(end: &End, zone: &TimeZone) -> anyhow::Result<()> {
     output::json_document(&end_row(end, zone))
 }
 
+fn print_remarks(remarks: &[RemarkRow]) {
+    for remark in remarks {
+        output::line(format_args!("  {}", remark.text));
+    }
+}
+
 fn in_words(answer: &Answer) {
     let messages = Messages::for_language(Language::default());
     output::line(format_args!(
@@ -490,13 +496,20 @@ fn in_words(answer: &Answer) {
             (None, None) => "no hour".to_owned(),
         };
         let state = messages.clock_state(deadline.state);
-        output::line(format_args!("\n{state}: {}: {due}", deadline.title));
+        match deadline.state {
+            law::State::Stopped => output::line(format_args!("\n{state}: {}", deadline.title)),
+            _ => output::line(format_args!("\n{state}: {}: {due}", deadline.title)),
+        }
         let cited: Vec<&str> = deadline
             .citations
             .iter()
             .map(|cited| cited.words.as_str())
             .collect();
         output::line(format_args!("  to {}  ({})", deadline.to, cited.join("; ")));
+        if deadline.state == law::State::Stopped {
+            print_remarks(&deadline.remarks);
+            continue;
+        }
         if let Some(later) = deadline.due.as_ref().and_then(|due| due.lawful_later.as_ref()) {
             output::line(format_args!("  the law would allow until {}", later.at));
         }
@@ -507,9 +520,7 @@ fn in_words(answer: &Answer) {
                 other.from, other.at
             ));
         }
-        for remark in &deadline.remarks {
-            output::line(format_args!("  {}", remark.text));
-        }
+        print_remarks(&deadline.remarks);
         if deadline.history.len() > 1 {
             for change in &deadline.history {
                 let due = change.due.as_deref().unwrap_or("no hour");

@@ -314,7 +314,7 @@ fn after_notice(clock: &Clock, institution: &Institution) -> Option<Date> {
 }
 
 /// Whether it is the act of the country under NIS2 that brings a clock about.
-fn of_national_act(clock: &Clock) -> bool {
+pub(super) fn of_national_act(clock: &Clock) -> bool {
     clock.id.starts_with(DIRECTIVE) || clock.bound.contains(&super::pack::Role::Nis2Entity)
 }
 

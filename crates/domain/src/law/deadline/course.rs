@@ -5,7 +5,7 @@ use super::{Deadline, OtherStart, Question, State};
 use crate::law::confidence::Known;
 use crate::law::facts::{Answer, Picture};
 use crate::law::holidays::Holidays;
-use crate::law::library::{Force, InForce};
+use crate::law::library::{Force, InForce, of_national_act};
 use crate::law::pack::{
     Anchor, Clock, ComputationRule, Country, Moment, Role, Start, Trigger, UntilAnswered,
 };
@@ -56,10 +56,13 @@ impl<'a> Reckoner<'_, 'a> {
         if course.due.is_some_and(|due| due.later_not_known) {
             remarks.push(Remark::LaterNotKnown);
         }
-        if clock.confidence.asks() {
-            remarks.push(Remark::NotSure {
-                confidence: clock.confidence,
-            });
+        // Where the country's terms are not sure, neither is a term of the Directive that stands in for them.
+        let confidence = match of_national_act(clock) {
+            true => clock.confidence.min(self.country.clock_confidence),
+            false => clock.confidence,
+        };
+        if confidence.asks() {
+            remarks.push(Remark::NotSure { confidence });
         }
         if state == State::Late {
             remarks.push(Remark::GiveReasonsForDelay);
@@ -71,6 +74,7 @@ impl<'a> Reckoner<'_, 'a> {
             expected: self.expected(clock, picture, &course.standing),
             start: course.start,
             due: course.due,
+            confidence,
             sent_at,
             late_by_seconds,
             other_starts: self.other_starts(clock, picture),

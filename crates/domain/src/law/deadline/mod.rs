@@ -18,6 +18,7 @@ use serde::Serialize;
 
 use self::course::Reckoner;
 pub use self::remark::Remark;
+use super::confidence::Confidence;
 use super::facts::{IncidentFacts, Institution};
 use super::library::{Force, Law};
 use super::pack::{ActStatus, Clock, Country, Moment, Start};
@@ -115,10 +116,12 @@ pub struct Deadline<'a> {
     pub state: State,
     /// The moment it started from, and when that was.
     pub start: Option<(Start, Instant)>,
-    /// When it ends.
+    /// When it ends; of one that is not owed, when it would.
     pub due: Option<End>,
     /// Of one that waits for another notice: when it would end if that were sent when it is due.
     pub expected: Option<End>,
+    /// How sure it is: what the pack says of the clock, and not more than what it says of the country’s terms.
+    pub confidence: Confidence,
     /// When the notice was sent.
     pub sent_at: Option<Instant>,
     /// Seconds over the time, of one that is late.
