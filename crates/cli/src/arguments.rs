@@ -242,12 +242,15 @@ pub(crate) enum LawAction {
         start: String,
         /// How long it is: PT72H, P10D, P1M, "30 working days".
         term: String,
-        /// The country, whose holidays and rules count, as two letters.
-        #[arg(long, value_name = "CODE")]
-        country: String,
+        /// The country, whose holidays and rules count, as two letters; that of the zone when not given.
+        #[arg(long, value_name = "CODE", required_unless_present = "zone")]
+        country: Option<String>,
         /// The clock; that of the country’s capital when not given.
         #[arg(long, value_name = "ZONE")]
         zone: Option<String>,
+        /// A public holiday, in the place of those of the country. May be given several times.
+        #[arg(long, value_name = "DAY")]
+        holiday: Vec<jiff::civil::Date>,
         /// Which rules say whether an end may move.
         #[arg(long, value_enum, default_value_t = TermRule::National)]
         rule: TermRule,

@@ -5,9 +5,10 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use app::message::{Language, Messages};
+use domain::holiday::{Calendar, Holiday};
 use domain::law::{
-    self, ActStatus, Citation, EndRule, Holidays, Known, Law as Packs, Pack, Place, Reading, Term, doubts,
-    read_time,
+    self, ActStatus, Citation, Country, EndRule, Holidays, Known, Law as Packs, Pack, Place, Reading, Term,
+    doubts, read_time,
 };
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -30,9 +31,13 @@ pub(crate) fn run(asked: &Law) -> anyhow::Result<ExitCode> {
             term,
             country,
             zone,
+            holiday,
             rule,
             json,
-        } => return reckon(start, term, country, zone.as_deref(), *rule, *json),
+        } => {
+            let (country, zone) = (country.as_deref(), zone.as_deref());
+            return reckon(start, term, &place_of(country, zone)?, holiday, *rule, *json);
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -255,36 +260,61 @@ fn pack_of(named: &str) -> anyhow::Result<Pack> {
     }
 }
 
+/// Where a term is reckoned.
+struct Where {
+    code: String,
+    country: &'static Country,
+    zone: TimeZone,
+}
+
+/// The country and the clock, either of which may say the other.
+fn place_of(code: Option<&str>, zone: Option<&str>) -> anyhow::Result<Where> {
+    let packs = Packs::shipped();
+    let found = match (code, zone) {
+        (Some(code), _) => {
+            let code = code.trim().to_ascii_uppercase();
+            let found = packs.country(&code, today()).map(|(_, country)| country);
+            found.with_context(|| format!("there is no pack of {code}"))?
+        }
+        (None, zone) => {
+            let zone = zone.unwrap_or_default();
+            let mut countries = packs.countries(today()).map(|(_, country)| country);
+            let found = countries.find(|country| country.zone.eq_ignore_ascii_case(zone));
+            found.with_context(|| format!("{zone} is the clock of no capital; give the country, too"))?
+        }
+    };
+    Ok(Where {
+        code: found.code.clone(),
+        country: found,
+        zone: TimeZone::get(zone.unwrap_or(&found.zone))?,
+    })
+}
+
 fn reckon(
     start: &str,
     term: &str,
-    country: &str,
-    zone: Option<&str>,
+    place: &Where,
+    holidays: &[Date],
     rule: TermRule,
     json: bool,
 ) -> anyhow::Result<ExitCode> {
-    let packs = Packs::shipped();
-    let code = country.trim().to_ascii_uppercase();
-    let (_, country) = packs
-        .country(&code, today())
-        .with_context(|| format!("there is no pack of {code}"))?;
-    let zone = TimeZone::get(zone.unwrap_or(&country.zone))?;
+    let Where { code, country, zone } = place;
     let term: Term = term.parse()?;
-    let start = match read_time(start, &zone)? {
+    let start = match read_time(start, zone)? {
         Reading::Once(at) => at,
         Reading::Twice { earlier, later } => {
             output::note(format_args!(
                 "{start} exists twice, {} and {}; the earlier was taken. Write the offset to say which.",
-                shown(earlier, &zone),
-                shown(later, &zone)
+                shown(earlier, zone),
+                shown(later, zone)
             ));
             earlier
         }
         Reading::Never { before, after } => {
             output::note(format_args!(
                 "{start} does not exist: the clock went from {} to {}. Write one of the two.",
-                shown(before, &zone),
-                shown(after, &zone)
+                shown(before, zone),
+                shown(after, zone)
             ));
             return Ok(ExitCode::from(2));
         }
@@ -294,24 +324,38 @@ fn reckon(
         (TermRule::National, Known::Value(computation)) => EndRule::National(&computation.not_on),
         (TermRule::National, Known::Unknown) => EndRule::NotKnown,
     };
+    let given = given(code, holidays);
     let place = Place {
-        zone: &zone,
-        country: &code,
-        holidays: Holidays::new(packs.holidays(), None),
+        zone,
+        country: code,
+        holidays: Holidays::new(Packs::shipped().holidays(), given.as_ref()),
         end_rule,
     };
     let end = law::end(start, term, &place)
         .context("it has no end: no number, or years whose holidays are not known")?;
     if json {
-        print_end(&end, &zone)?;
+        print_end(&end, zone)?;
         return Ok(ExitCode::SUCCESS);
     }
-    output::line(shown(end.strict, &zone));
+    output::line(shown(end.strict, zone));
     if let Some(later) = end.lawful_later {
         output::line(format_args!(
             "the law would allow until {}",
-            shown(later.at, &zone)
+            shown(later.at, zone)
         ));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The holidays that were given, for their years; none where none was.
+fn given(code: &str, holidays: &[Date]) -> Option<Calendar> {
+    let of_day = |date: &Date| {
+        let holiday = Holiday {
+            date: *date,
+            subdivision: String::new(),
+            name: String::new(),
+        };
+        (code.to_owned(), holiday)
+    };
+    (!holidays.is_empty()).then(|| Calendar::new(holidays.iter().map(of_day)))
 }

@@ -231,4 +231,25 @@ fn a_term_is_reckoned_alone() {
     assert_eq!(found["lawful_later"]["at"], "2026-03-30T11:00:00+03:00");
     let found = term("2026-12-02", "30 working days", &["--country", "PT"]);
     assert_eq!(found["last_day"], "2027-01-18");
+    // The zone says the country, and holidays that are given stand in the place of its own.
+    let other = [
+        "--zone",
+        "Europe/Lisbon",
+        "--holiday",
+        "2026-12-03",
+        "--holiday",
+        "2027-01-01",
+    ];
+    assert_eq!(
+        term("2026-12-02", "1 working days", &other)["last_day"],
+        "2026-12-04"
+    );
+    let nowhere = law(&["term", "2026-12-02", "P1D", "--zone", "Atlantic/Azores"])
+        .output()
+        .unwrap();
+    assert!(
+        complaint(&nowhere).contains("give the country, too"),
+        "{}",
+        complaint(&nowhere)
+    );
 }

@@ -81,6 +81,22 @@ impl Fact {
         }
     }
 
+    /// Whether an incident is known by it: of these none can lie ahead.
+    fn begins_an_incident(&self) -> bool {
+        match self {
+            Self::Moment(moment, _) => matches!(
+                moment,
+                Moment::Awareness | Moment::Detection | Moment::Determination | Moment::BreachAwareness
+            ),
+            Self::Occurred(_) | Self::Sign(_) => true,
+            Self::Answer(..)
+            | Self::Sent(..)
+            | Self::NotOwed(..)
+            | Self::Withdrawn(_)
+            | Self::Reopened(_) => false,
+        }
+    }
+
     /// The moment it tells of.
     pub fn at(&self) -> Option<Instant> {
         match self {
@@ -164,7 +180,8 @@ pub struct IncidentFacts {
 
 impl IncidentFacts {
     /// The facts as they were known at `as_of`: what was entered later is left out and counted. An entry without a time of entering counts
-    /// as made together with the one listed before it, though not before what it tells of.
+    /// as made together with the one listed before it, though not before what it tells of; where none says when it was entered, what lies
+    /// behind `as_of` is left out.
     ///
     /// # Errors
     ///
@@ -172,12 +189,16 @@ impl IncidentFacts {
     pub fn known_at(as_of: Instant, entries: Vec<Entry>) -> Result<Self, Vec<Refused>> {
         let mut ordered: Vec<(Option<Instant>, usize, Entry)> = Vec::with_capacity(entries.len());
         let mut before: Option<Instant> = None;
+        let latest = as_of.plus_seconds(CLOCK_SKEW_SECONDS);
         for (position, entry) in entries.into_iter().enumerate() {
             let told = entry.fact.at();
-            before = entry
-                .entered_at
-                .or(before.map(|before| told.map_or(before, |told| before.max(told))));
-            ordered.push((before, position, entry));
+            before = entry.entered_at.or(match (before, told) {
+                (Some(before), Some(told)) => Some(before.max(told)),
+                (before, _) => before,
+            });
+            // Of a list without times of entering, what had not happened yet at that moment was not known either.
+            let to_come = told.filter(|told| *told > latest && !entry.fact.begins_an_incident());
+            ordered.push((before.or(to_come), position, entry));
         }
         ordered.sort_by_key(|(entered_at, position, _)| (*entered_at, *position));
         let known = ordered.partition_point(|(entered_at, ..)| entered_at.is_none_or(|at| at <= as_of));
@@ -333,6 +354,16 @@ mod tests {
             problem: Problem::InTheFuture,
         };
         assert_eq!(known("2026-10-24T10:05:01Z"), Err(vec![refused]));
+    }
+
+    #[test]
+    fn of_a_list_without_times_of_entering_what_had_not_happened_yet_is_left_out() {
+        let sent = Fact::Sent("nis2.early_warning".to_owned(), Some(at("2026-10-24T20:00:00Z")));
+        let entries = vec![entry(aware("2026-10-24T08:00:00Z"), None), entry(sent, None)];
+        let known = |as_of| IncidentFacts::known_at(at(as_of), entries.clone()).unwrap();
+        let early = known("2026-10-24T09:00:00Z");
+        assert_eq!((early.entries().len(), early.later()), (1, 1));
+        assert_eq!(known("2026-10-24T21:00:00Z").entries().len(), 2);
     }
 
     #[test]
