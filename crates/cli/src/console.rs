@@ -1,6 +1,7 @@
 //! Opening an installation from the console, and working in one of its tenants.
 
 use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
 use anyhow::{Context, bail};
@@ -91,7 +92,18 @@ pub(crate) fn read_file(path: &Path) -> anyhow::Result<Vec<u8>> {
             path.display()
         );
     }
-    std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
+    // What has no length, such as a pipe or a device, is read no further either.
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
+        .with_context(|| format!("{} cannot be read", path.display()))?;
+    if bytes.len() as u64 > LARGEST_FILE {
+        bail!(
+            "{} has more than {LARGEST_FILE} bytes; no more are read",
+            path.display()
+        );
+    }
+    Ok(bytes)
 }
 
 /// How many bytes a file has.

@@ -9,8 +9,9 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use app::message::{Language, Messages};
 use domain::law::{
-    self, Change, Deadline, End, IncidentFacts, Law, NotRunning, Occurrence, OtherStart, Pack, Problem,
-    Question, Reading, Remark, SignificanceQuestion, WhyNot, read_time,
+    self, CLOCK_SKEW_SECONDS, Change, Country, Deadline, End, Fact, IncidentFacts, Law, NotRunning,
+    Occurrence, OtherStart, Pack, Problem, Question, Reading, Remark, SignificanceQuestion, WhyNot,
+    read_time,
 };
 use domain::round::Phrase;
 use domain::time::Instant;
@@ -31,12 +32,23 @@ struct Answer {
     zone: String,
     as_of: String,
     law_of: Date,
+    differs: String,
+    packs: Vec<PackRow>,
     deadlines: Vec<DeadlineRow>,
     not_running: Vec<NotRunningRow>,
     remarks: Vec<RemarkRow>,
     significance: Option<SignificanceRow>,
     questions: Vec<QuestionRow>,
     entered_later: usize,
+}
+
+/// A pack that was used.
+#[derive(Debug, Serialize)]
+struct PackRow {
+    id: String,
+    version: String,
+    checked: Date,
+    reviewed_by: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -152,8 +164,8 @@ struct QuestionRow {
 
 pub(crate) fn run(asked: &Deadlines) -> anyhow::Result<ExitCode> {
     let law = with_own(&asked.own)?;
-    let code = asked.country.trim().to_ascii_uppercase();
     let today = app::Env::system().today(&TimeZone::UTC);
+    let code = asked.country.trim().to_ascii_uppercase();
     let Some((_, country)) = law.country(&code, today) else {
         let known: Vec<&str> = law
             .countries(today)
@@ -161,8 +173,9 @@ pub(crate) fn run(asked: &Deadlines) -> anyhow::Result<ExitCode> {
             .collect();
         bail!("there is no pack of {code}; there are {}", known.join(", "));
     };
+    let code = country.code.clone();
     let capital = TimeZone::get(&country.zone)?;
-    let facts = match incident_facts::read(&bytes(&asked.facts)?, &capital) {
+    let mut facts = match incident_facts::read(&bytes(&asked.facts)?, &capital) {
         Ok(facts) => facts,
         Err(errors) => {
             let told: Vec<String> = errors.iter().map(ToString::to_string).collect();
@@ -171,6 +184,14 @@ pub(crate) fn run(asked: &Deadlines) -> anyhow::Result<ExitCode> {
     };
     let zone = facts.zone.as_deref().map_or(Ok(capital), TimeZone::get)?;
     let as_of = as_of(asked.as_of.as_deref(), &zone)?;
+    let mut problems = name_clocks(&law, &code, &mut facts, today);
+    problems.extend(unknown_cohort(country, &facts));
+    if asked.as_of.is_none() {
+        problems.extend(entered_ahead(&facts, as_of));
+    }
+    if !problems.is_empty() {
+        bail!("the facts are refused:\n  {}", problems.join("\n  "));
+    }
     let answer = answer(&law, &code, &zone, as_of, facts)?;
     let missing = answer.questions.iter().any(|question| question.taken.is_none());
     match asked.json {
@@ -195,6 +216,49 @@ pub(crate) fn run(asked: &Deadlines) -> anyhow::Result<ExitCode> {
     } else {
         ExitCode::SUCCESS
     })
+}
+
+/// Puts the id of the clock that is meant in the place of what was written; says what nobody can mean. A misspelt notice would
+/// otherwise be taken for none.
+fn name_clocks(law: &Law, code: &str, facts: &mut ReadFacts, today: Date) -> Vec<String> {
+    let mut problems = Vec::new();
+    for (number, entry) in (0..).zip(&mut facts.entries) {
+        let (Fact::Sent(written, _) | Fact::NotOwed(written, _)) = &mut entry.fact else {
+            continue;
+        };
+        match law.clock_named(code, written, today) {
+            Ok(id) => *written = id,
+            Err(near) => {
+                let number: usize = number;
+                problems.push(format!(
+                    "entry {}: there is no clock \"{written}\" in {code}; perhaps {}",
+                    number + 1,
+                    near.join(" or ")
+                ));
+            }
+        }
+    }
+    problems
+}
+
+/// That the cohort is none of the country's, which would be taken for no cohort.
+fn unknown_cohort(country: &Country, facts: &ReadFacts) -> Option<String> {
+    let named = facts.institution.cohort.as_ref()?;
+    let known: Vec<&str> = country.cohorts.iter().map(|cohort| cohort.id.as_str()).collect();
+    (!known.contains(&named.as_str())).then(|| match known.is_empty() {
+        true => format!("institution.cohort: {} has none; leave it out", country.code),
+        false => format!("institution.cohort: \"{named}\" is none of {}", known.join(", ")),
+    })
+}
+
+/// Entries that say they were made after now: they would be left out as not yet known.
+fn entered_ahead(facts: &ReadFacts, now: Instant) -> Vec<String> {
+    let latest = now.plus_seconds(CLOCK_SKEW_SECONDS);
+    let ahead = (1..)
+        .zip(&facts.entries)
+        .filter(|(_, entry)| entry.entered_at.is_some_and(|at| at > latest));
+    let told = ahead.map(|(number, _): (usize, _)| format!("entry {number}: entered_at lies ahead of now"));
+    told.collect()
 }
 
 /// The packs the program comes with, and those of the house in the place of ours.
@@ -283,6 +347,8 @@ fn answer(law: &Law, code: &str, zone: &TimeZone, as_of: Instant, read: ReadFact
         zone: zone.iana_name().unwrap_or("UTC").to_owned(),
         as_of: shown(as_of, zone),
         law_of: found.law_of,
+        differs: found.country.differs.clone(),
+        packs: writer.packs(code, &found),
         deadlines: found
             .deadlines
             .iter()
@@ -344,6 +410,31 @@ impl Writer<'_> {
             words: self.law.words(citation),
         };
         citations.iter().map(row).collect()
+    }
+
+    /// The pack of the country, and those whose clocks are among the deadlines.
+    fn packs(&self, code: &str, found: &law::Deadlines<'_>) -> Vec<PackRow> {
+        let national = self
+            .law
+            .country(code, found.law_of)
+            .map(|(pack, _)| pack.id.as_str());
+        let mut ids: Vec<&str> = found
+            .deadlines
+            .iter()
+            .map(|deadline| deadline.regime)
+            .chain(national)
+            .collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let packs = ids.into_iter().filter_map(|id| self.law.pack(id, found.law_of));
+        packs
+            .map(|pack| PackRow {
+                id: pack.id.clone(),
+                version: pack.version.clone(),
+                checked: pack.checked,
+                reviewed_by: pack.reviewed_by.clone(),
+            })
+            .collect()
     }
 
     fn deadline(&self, deadline: &Deadline<'_>) -> DeadlineRow {
@@ -408,6 +499,14 @@ impl Writer<'_> {
                 Some(day),
                 Phrase::new("law-not-running")
                     .selector("why", "from")
+                    .date("day", day)
+                    .selector("status", ""),
+            ),
+            WhyNot::NotBefore(day) => (
+                "not_yet_law",
+                None,
+                Phrase::new("law-not-running")
+                    .selector("why", "not_before")
                     .date("day", day)
                     .selector("status", ""),
             ),
@@ -477,9 +576,15 @@ pub(crate) fn print_end(end: &End, zone: &TimeZone) -> anyhow::Result<()> {
     output::json_document(&end_row(end, zone))
 }
 
+/// A text from a file, without what a terminal would obey and without lines of its own.
+fn plain(text: &str) -> String {
+    let shown = |letter: char| if letter.is_control() { '\u{fffd}' } else { letter };
+    text.chars().map(shown).collect()
+}
+
 fn print_remarks(remarks: &[RemarkRow]) {
     for remark in remarks {
-        output::line(format_args!("  {}", remark.text));
+        output::line(format_args!("  {}", plain(&remark.text)));
     }
 }
 
@@ -489,6 +594,17 @@ fn in_words(answer: &Answer) {
         "{} law of {}, at {} ({})",
         answer.country, answer.law_of, answer.as_of, answer.zone
     ));
+    if !answer.differs.is_empty() {
+        output::line(plain(&answer.differs));
+    }
+    for pack in answer.packs.iter().filter(|pack| !pack.reviewed_by.is_empty()) {
+        output::line(format_args!(
+            "with the pack {} of the house, edition {}, reviewed by {}",
+            pack.id,
+            plain(&pack.version),
+            plain(&pack.reviewed_by)
+        ));
+    }
     for deadline in &answer.deadlines {
         let due = match (&deadline.due, &deadline.expected) {
             (Some(due), _) => due.strict.clone(),
@@ -506,6 +622,9 @@ fn in_words(answer: &Answer) {
             .map(|cited| cited.words.as_str())
             .collect();
         output::line(format_args!("  to {}  ({})", deadline.to, cited.join("; ")));
+        if let Some(sent_at) = &deadline.sent_at {
+            output::line(format_args!("  sent {sent_at}"));
+        }
         if deadline.state == law::State::Stopped {
             print_remarks(&deadline.remarks);
             continue;
@@ -527,7 +646,8 @@ fn in_words(answer: &Answer) {
                 let entered = change.entered_at.as_deref().unwrap_or("not recorded");
                 output::line(format_args!(
                     "  entered {entered} by {}: {}: {due}",
-                    change.by, change.fact
+                    plain(&change.by),
+                    change.fact
                 ));
             }
         }

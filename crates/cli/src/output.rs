@@ -37,9 +37,9 @@ fn answer(text: std::fmt::Arguments<'_>) {
     }
 }
 
-/// Says what goes on.
+/// Says what goes on. Nobody may be there to read it.
 pub(crate) fn note(text: impl std::fmt::Display) {
-    eprintln!("{text}");
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
 /// Says how far long work has come, in place of what was said before; nothing where nobody looks.

@@ -185,6 +185,13 @@ impl Reader {
         let hospital = Institution::hospital();
         let roles = match row.roles {
             None => hospital.roles,
+            Some(names) if names.is_empty() => {
+                self.wrong(
+                    "institution.roles",
+                    "name at least one role, or leave it out".to_owned(),
+                );
+                hospital.roles
+            }
             Some(names) => {
                 let mut roles = BTreeSet::new();
                 for name in names {
@@ -261,6 +268,10 @@ impl Reader {
 
     fn fact(&mut self, place: &str, row: &Row) -> Option<Fact> {
         let name = row.fact.as_str();
+        if let Some(problem) = superfluous(row) {
+            self.wrong(place, problem);
+            return None;
+        }
         if let Some(trigger) = Trigger::from_name(name).filter(|trigger| *trigger != Trigger::AnyIncident) {
             return match (&row.answer, row.taken_back) {
                 (_, true) => Some(Fact::Answer(trigger, None)),
@@ -282,7 +293,7 @@ impl Reader {
         }
         if name == "not_owed" {
             return match &row.clock {
-                Some(clock) => Some(Fact::NotOwed(full_id(clock), !row.taken_back)),
+                Some(clock) => Some(Fact::NotOwed(clock.clone(), !row.taken_back)),
                 None => {
                     self.wrong(
                         place,
@@ -305,7 +316,7 @@ impl Reader {
         }
         match (name, at) {
             ("sent", at) => match &row.clock {
-                Some(clock) => Some(Fact::Sent(full_id(clock), at)),
+                Some(clock) => Some(Fact::Sent(clock.clone(), at)),
                 None => {
                     self.wrong(
                         place,
@@ -319,7 +330,7 @@ impl Reader {
             ("occurred", Some(at)) => Some(Fact::Occurred(at)),
             ("sign", Some(at)) => Some(Fact::Sign(at)),
             ("occurred" | "sign", None) => {
-                self.wrong(place, format!("{name} cannot be taken back; enter another"));
+                self.wrong(place, format!("{name} cannot be taken back"));
                 None
             }
             _ => {
@@ -359,11 +370,15 @@ impl Reader {
     }
 }
 
-/// The id of a clock; a stage alone is one of NIS2.
-fn full_id(clock: &str) -> String {
-    match clock.contains('.') {
-        true => clock.to_owned(),
-        false => format!("nis2.{clock}"),
+/// What an entry says that cannot belong to it, and would be passed over.
+fn superfluous(row: &Row) -> Option<String> {
+    let question = Trigger::from_name(&row.fact).is_some();
+    let of_notice = matches!(row.fact.as_str(), "sent" | "not_owed");
+    match row {
+        Row { answer: Some(_), .. } if !question => Some(format!("{} has no answer, but a time", row.fact)),
+        Row { at: Some(_), .. } if question => Some(format!("{} has no time, but an answer", row.fact)),
+        Row { clock: Some(_), .. } if !of_notice => Some(format!("{} has no clock", row.fact)),
+        _ => None,
     }
 }
 
@@ -398,10 +413,7 @@ mod tests {
             read.entries[1].fact,
             Fact::Answer(Trigger::SignificantIncident, Some(Answer::Unknown))
         );
-        assert_eq!(
-            read.entries[3].fact,
-            Fact::Sent("nis2.early_warning".to_owned(), None)
-        );
+        assert_eq!(read.entries[3].fact, Fact::Sent("early_warning".to_owned(), None));
         assert_eq!(
             read.significance,
             [(SignificanceQuestion::Care, Occurrence::Happened)]

@@ -27,6 +27,7 @@ law-question = { $question ->
     [essential_service_disrupted] whether an essential service is disrupted
     [device_incident] whether a medical device took part
     [device_death] whether a device led to a death
+    [calamity] whether somebody died or was gravely harmed because care failed
     [public_health_threat] whether a device threatens public health
     [field_safety_action] whether devices are corrected or recalled
     [trial_breach] whether a trial was seriously breached
@@ -40,7 +41,7 @@ law-question = { $question ->
    *[any_incident] whether there is an incident
 }
 law-remark-waits-for-moment = Starts with { law-moment }, which nobody has entered.
-law-remark-waits-for-notice = Starts when { $clock } is sent.
+law-remark-waits-for-notice = Starts when this is sent: { $notice }.
 law-remark-waits-for-answer = Starts when somebody has answered { law-question }.
 law-remark-not-answered = Nobody has answered { law-question }. It runs all the same.
 law-remark-answered-no = Answered with no: { law-question }.
@@ -58,7 +59,13 @@ law-remark-only-if = Owed only if { $condition }. If that is not so, enter that 
 law-remark-decided-not-owed = Somebody decided that it is not owed.
 law-remark-withdrawn = Withdrawn. Tell whoever was told.
 law-remark-reopened = Opened again. No act says what is owed then: another final report is the careful answer.
-law-remark-replaced-by = { $clock } takes its place, because the incident went on when it fell due.
+law-remark-replaced-by = The incident went on when it fell due. This takes its place: { $notice }.
+law-remark-sent-twice = Its sending is entered with several times; the one entered last counts.
+law-remark-sent-before-start = Sent before what it counts from. One of the two times may be wrong: look at day and year.
+law-remark-sent-late = Sent too late. The reasons for the delay belong to it.
+law-remark-decided-without-name = Nobody put a name to that decision. Enter who decided it.
+law-remark-owed-without-condition = It is entered as not owed, but no condition stands before it: it is owed.
+law-remark-designation-not-known = It binds operators that were designated before NIS2. Whether the house is one is not entered, so it counts as bound.
 law-remark-only-while-ongoing = Owed only if the incident still goes on when the final report falls due.
 law-remark-final-report-instead = The final report itself is what is owed.
 law-remark-no-fixed-term = At once: the law names no hours.
@@ -75,6 +82,7 @@ law-remark-give-reasons-for-delay = Send it all the same, with the reasons for t
 
 law-not-running = { $why ->
     [from] Not yet law on that day: from { $day }.
+    [not_before] Not law on that day: from { $day } at the earliest; the day itself is not known.
    *[no_act] { $status ->
         [bill] The country has only a bill. Nothing is owed under it.
         [no_act] The country has no act. Nothing is owed under NIS2.

@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 use jiff::tz::TimeZone;
 
 use super::citation::Citation;
+use super::difference::leaves;
+use super::facts::Institution;
 use super::library::{DIRECTIVE, Law, PackError};
 use super::pack::{ActStatus, Clock, Country, Pack, Start};
 use super::scope::Rule;
+use super::term::Term;
 
 /// What is wrong with packs that can be read.
 struct Checker<'a> {
@@ -56,6 +59,18 @@ impl Law {
             });
             problems.extend(named);
         }
+        let mut told: BTreeSet<String> = BTreeSet::new();
+        for (pack, country) in self
+            .packs()
+            .filter_map(|pack| Some((pack, pack.country.as_ref()?)))
+        {
+            for problem in self.problems_in(pack, country) {
+                // What is wrong with a pack of the Union is wrong in every country, and told once.
+                if told.insert(problem.problem.clone()) {
+                    problems.push(problem);
+                }
+            }
+        }
         for (id, editions) in &self.packs {
             for pair in editions.windows(2) {
                 let [earlier, later] = pair else { continue };
@@ -78,6 +93,79 @@ impl Law {
         problems
     }
 }
+
+impl Law {
+    /// What is wrong with the clocks that one country has.
+    fn problems_in(&self, pack: &Pack, country: &Country) -> Vec<PackError> {
+        let day = pack.valid_from.unwrap_or(pack.checked);
+        let everybody = Institution::default();
+        let clocks: Vec<(&str, &Clock)> = self
+            .clocks(&country.code, &everybody, day)
+            .into_iter()
+            .map(|in_force| (in_force.pack.id.as_str(), in_force.clock))
+            .collect();
+        let refused = |pack: &str, problem: String| PackError {
+            pack: pack.to_owned(),
+            problem,
+        };
+        let mut problems = Vec::new();
+        for id in twice(clocks.iter().map(|(_, clock)| clock.id.as_str())) {
+            problems.push(refused(&pack.id, format!("two packs bring about the clock {id}")));
+        }
+        let of = |id: &str| {
+            clocks
+                .iter()
+                .find(|(_, clock)| clock.id == id)
+                .map(|(_, clock)| *clock)
+        };
+        for (pack, clock) in &clocks {
+            for other in waited_for(clock) {
+                if of(other).is_none() {
+                    let problem = format!(
+                        "the clock {} waits for {other}, which {} does not have",
+                        clock.id, country.code
+                    );
+                    problems.push(refused(pack, problem));
+                }
+            }
+            // No chain of notices is as long as there are clocks.
+            let mut next = Some(*clock);
+            let steps = (0..=clocks.len()).take_while(|_| {
+                next = next.and_then(|clock| match &clock.from {
+                    Start::Sent(other) => of(other),
+                    Start::Anchor | Start::Moment(_) => None,
+                });
+                next.is_some()
+            });
+            if steps.count() > clocks.len() {
+                problems.push(refused(
+                    pack,
+                    format!("the clock {} waits for itself in the end", clock.id),
+                ));
+            }
+        }
+        problems
+    }
+}
+
+/// The ids of the clocks that a clock has to do with.
+fn waited_for(clock: &Clock) -> impl Iterator<Item = &str> {
+    let sent = match &clock.from {
+        Start::Sent(other) => other.as_str(),
+        Start::Anchor | Start::Moment(_) => "",
+    };
+    let others = [
+        sent,
+        clock.while_ongoing_instead_of.as_str(),
+        clock.opens_instead_of.as_str(),
+    ];
+    others.into_iter().filter(|other| !other.is_empty())
+}
+
+/// The longest text of a pack, in characters.
+const MAX_TEXT: usize = 4_000;
+/// The most clocks of a pack.
+const MAX_CLOCKS: usize = 100;
 
 impl Checker<'_> {
     fn check(&self, pack: &Pack, problems: &mut Vec<String>) {
@@ -117,6 +205,17 @@ impl Checker<'_> {
                 ));
             }
         }
+        if pack.clocks.len() > MAX_CLOCKS {
+            problems.push(format!(
+                "it has {} clocks; at most {MAX_CLOCKS} are read",
+                pack.clocks.len()
+            ));
+        }
+        for (place, said) in leaves(pack) {
+            if said.chars().count() > MAX_TEXT {
+                problems.push(format!("{place} is longer than {MAX_TEXT} characters"));
+            }
+        }
         for (place, citation) in citations(pack) {
             if self.law.act(citation).is_none() {
                 problems.push(format!(
@@ -136,16 +235,23 @@ impl Checker<'_> {
         if clock.citations.is_empty() || clock.bound.is_empty() {
             problems.push(format!("the clock {} cites nothing or binds nobody", clock.id));
         }
-        let sent = match &clock.from {
-            Start::Sent(other) => Some(other.as_str()),
-            Start::Anchor | Start::Moment(_) => None,
-        };
-        let others = [
-            sent,
-            Some(clock.while_ongoing_instead_of.as_str()),
-            Some(clock.opens_instead_of.as_str()),
-        ];
-        for other in others.into_iter().flatten().filter(|other| !other.is_empty()) {
+        if clock
+            .unless_resolved_within
+            .is_some_and(|term| !matches!(term, Term::Hours(_)))
+        {
+            problems.push(format!(
+                "the clock {}: unless_resolved_within is a number of hours",
+                clock.id
+            ));
+        }
+        let after_notice = clock.begins_after_notice;
+        if after_notice.is_some_and(|term| !matches!(term, Term::Days(_) | Term::Months(_))) {
+            problems.push(format!(
+                "the clock {}: begins_after_notice is a number of days or months",
+                clock.id
+            ));
+        }
+        for other in waited_for(clock) {
             if !self.clocks.contains(other) || other == clock.id {
                 problems.push(format!(
                     "the clock {} waits for {other}, which is no other clock",

@@ -64,7 +64,7 @@ pub fn duties<'a>(law: &'a Law, country: &str, institution: &Institution, today:
     let Some((national, of_country)) = law.country(country, today) else {
         return Vec::new();
     };
-    let union = law.union(today).filter(|_| of_country.union_acts);
+    let union = law.union(today).filter(|pack| of_country.is_bound_by(&pack.id));
     let mut owed: Vec<OwedDuty<'a>> = Vec::new();
     for pack in union.chain([national]) {
         for duty in pack

@@ -140,13 +140,14 @@ impl Institution {
         }
     }
 
-    /// Whether one of `bound` is what it is. Whoever is in scope of NIS2 without a class may be of either.
+    /// Whether one of `bound` is what it is. Whoever is in scope of NIS2 without a class may be of either, and may have been
+    /// designated before NIS2.
     pub fn is_bound(&self, bound: &[Role]) -> bool {
         let class_known =
             self.roles.contains(&Role::EssentialEntity) || self.roles.contains(&Role::ImportantEntity);
         bound.iter().any(|role| match role {
             Role::Nis2Entity => class_known || self.roles.contains(role),
-            Role::EssentialEntity | Role::ImportantEntity => {
+            Role::EssentialEntity | Role::ImportantEntity | Role::DesignatedOperator => {
                 self.roles.contains(role) || (!class_known && self.roles.contains(&Role::Nis2Entity))
             }
             role => self.roles.contains(role),
@@ -244,14 +245,15 @@ impl IncidentFacts {
     }
 }
 
-/// What entries come to: of each thing what was said last, of notices the first that was sent.
+/// What entries come to: of each thing what was said last.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Picture<'a> {
     moments: BTreeMap<Moment, (Instant, &'a Entry)>,
     answers: BTreeMap<Trigger, (Answer, &'a Entry)>,
-    sent: BTreeMap<&'a str, BTreeSet<Instant>>,
-    not_owed: BTreeSet<&'a str>,
-    pub(super) withdrawn: Option<Instant>,
+    sent: BTreeMap<&'a str, Instant>,
+    sent_twice: BTreeSet<&'a str>,
+    not_owed: BTreeMap<&'a str, &'a Entry>,
+    pub(super) withdrawn: Option<(Instant, &'a Entry)>,
     pub(super) reopened: Option<Instant>,
     pub(super) signs: Vec<Instant>,
     pub(super) occurred: Option<Instant>,
@@ -273,18 +275,21 @@ impl<'a> Picture<'a> {
                 self.answers.remove(trigger);
             }
             Fact::Sent(clock, Some(at)) => {
-                self.sent.entry(clock).or_default().insert(*at);
+                if self.sent.insert(clock, *at).is_some_and(|before| before != *at) {
+                    self.sent_twice.insert(clock);
+                }
             }
             Fact::Sent(clock, None) => {
                 self.sent.remove(clock.as_str());
+                self.sent_twice.remove(clock.as_str());
             }
             Fact::NotOwed(clock, true) => {
-                self.not_owed.insert(clock);
+                self.not_owed.insert(clock, entry);
             }
             Fact::NotOwed(clock, false) => {
                 self.not_owed.remove(clock.as_str());
             }
-            Fact::Withdrawn(at) => self.withdrawn = *at,
+            Fact::Withdrawn(at) => self.withdrawn = at.map(|at| (at, entry)),
             Fact::Reopened(at) => self.reopened = *at,
             Fact::Occurred(at) => self.occurred = Some(*at),
             Fact::Sign(at) => self.signs.push(*at),
@@ -306,19 +311,24 @@ impl<'a> Picture<'a> {
         self.answers.get(&trigger).map(|(answer, _)| *answer)
     }
 
-    /// When the notice of a clock was first sent.
+    /// When the notice of a clock was sent.
     pub(super) fn sent(&self, clock: &str) -> Option<Instant> {
-        self.sent.get(clock).and_then(|times| times.first()).copied()
+        self.sent.get(clock).copied()
     }
 
-    /// Whether somebody decided that the notice of a clock is not owed.
-    pub(super) fn not_owed(&self, clock: &str) -> bool {
-        self.not_owed.contains(clock)
+    /// Whether its sending was entered with several times, of which the last counts.
+    pub(super) fn sent_twice(&self, clock: &str) -> bool {
+        self.sent_twice.contains(clock)
     }
 
-    /// When the notice of a clock was first sent at or after `moment`.
-    pub(super) fn sent_since(&self, clock: &str, moment: Instant) -> Option<Instant> {
-        self.sent.get(clock)?.range(moment..).next().copied()
+    /// The entry by which somebody decided that the notice of a clock is not owed.
+    pub(super) fn not_owed(&self, clock: &str) -> Option<&'a Entry> {
+        self.not_owed.get(clock).copied()
+    }
+
+    /// The answer to a question, with the entry that gives it.
+    pub(super) fn answered_by(&self, trigger: Trigger) -> Option<(Answer, &'a Entry)> {
+        self.answers.get(&trigger).copied()
     }
 }
 
@@ -414,19 +424,23 @@ mod tests {
     }
 
     #[test]
-    fn of_several_notices_of_one_clock_the_first_counts_until_it_is_taken_back() {
+    fn of_several_times_of_one_notice_the_last_entered_counts_until_it_is_taken_back() {
         let sent =
             |moment: Option<&str>| entry(Fact::Sent("nis2.notification".to_owned(), moment.map(at)), None);
         let mut entries = vec![
-            sent(Some("2026-10-24T08:00:00Z")),
             sent(Some("2026-10-24T07:00:00Z")),
+            sent(Some("2026-10-24T08:00:00Z")),
         ];
         let of = |entries: Vec<Entry>| {
             let facts = IncidentFacts::known_at(at("2026-10-25T00:00:00Z"), entries).unwrap();
-            facts.picture(usize::MAX).sent("nis2.notification")
+            let picture = facts.picture(usize::MAX);
+            (
+                picture.sent("nis2.notification"),
+                picture.sent_twice("nis2.notification"),
+            )
         };
-        assert_eq!(of(entries.clone()), Some(at("2026-10-24T07:00:00Z")));
+        assert_eq!(of(entries.clone()), (Some(at("2026-10-24T08:00:00Z")), true));
         entries.push(sent(None));
-        assert_eq!(of(entries), None);
+        assert_eq!(of(entries), (None, false));
     }
 }

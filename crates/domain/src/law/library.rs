@@ -1,7 +1,7 @@
 //! All packs together: those the program comes with, and those a hospital reviewed and put in their place.
 //!
 //! Nothing gets in that is not whole: every citation leads to an act and a provision that the packs list, every clock that another one
-//! waits for is there, no id stands twice for one day.
+//! waits for is there in every country, no id stands twice for one day.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -13,7 +13,7 @@ use super::citation::{Act, Citation};
 use super::confidence::Known;
 use super::facts::Institution;
 use super::holidays::HolidayTable;
-use super::pack::{ActStatus, Clock, Country, MAX_BYTES, Pack, SCHEMA};
+use super::pack::{ActStatus, Clock, Country, MAX_BYTES, Pack, Role, SCHEMA};
 use super::shipped;
 use super::term::Term;
 
@@ -99,15 +99,40 @@ impl Law {
         }
     }
 
-    /// This law with packs that a hospital reviewed: each stands in the place of ours of the same id.
+    /// This law with packs that a hospital reviewed: each stands in the place of ours of the same id, from its first day on where it
+    /// names one.
     ///
     /// # Errors
     ///
     /// Everything that is wrong with them.
     pub fn with_own(&self, own: Vec<Pack>) -> Result<Self, Vec<PackError>> {
         let mut law = self.clone();
-        for id in own.iter().map(|pack| &pack.id) {
-            law.packs.remove(id);
+        let replaced: BTreeSet<&str> = own.iter().map(|pack| pack.id.as_str()).collect();
+        for id in replaced {
+            let first = own
+                .iter()
+                .filter(|pack| pack.id == id)
+                .map(|pack| pack.valid_from)
+                .min()
+                .flatten();
+            match (
+                law.packs.get_mut(id),
+                first.and_then(|first| first.yesterday().ok()),
+            ) {
+                // Before its first day ours goes on to hold.
+                (Some(ours), Some(last_of_ours)) => {
+                    ours.retain(|ours| ours.valid_from.is_none_or(|from| from <= last_of_ours));
+                    for ours in ours {
+                        ours.valid_until = Some(
+                            ours.valid_until
+                                .map_or(last_of_ours, |until| until.min(last_of_ours)),
+                        );
+                    }
+                }
+                _ => {
+                    law.packs.remove(id);
+                }
+            }
         }
         for pack in own {
             law.packs.entry(pack.id.clone()).or_default().push(pack);
@@ -150,9 +175,15 @@ impl Law {
         editions.iter().rev().find(speaks).or_else(|| editions.first())
     }
 
-    /// The pack of a country, by its code (ISO 3166-1 alpha-2, in capitals), with what it says of it.
+    /// The pack of a country, by its code (ISO 3166-1 alpha-2), with what it says of it. `UK` and `EL`, which the Union writes for two of
+    /// them, are understood.
     pub fn country(&self, code: &str, day: Date) -> Option<(&Pack, &Country)> {
-        let pack = self.pack(&code.to_ascii_lowercase(), day)?;
+        let id = match code.trim().to_ascii_lowercase() {
+            code if code == "uk" => "gb".to_owned(),
+            code if code == "el" => "gr".to_owned(),
+            code => code,
+        };
+        let pack = self.pack(&id, day)?;
         Some((pack, pack.country.as_ref()?))
     }
 
@@ -176,6 +207,40 @@ impl Law {
         self.acts.get(citation.act()).filter(|act| act.has(citation))
     }
 
+    /// The id of the clock that somebody means in a country: its id, or the last part of it, or the stage of the notice, whatever the
+    /// case.
+    ///
+    /// # Errors
+    ///
+    /// The ids that look most like what was written, where no clock is meant.
+    pub fn clock_named(&self, code: &str, written: &str, day: Date) -> Result<String, Vec<String>> {
+        let written = written.trim().to_ascii_lowercase();
+        let everything = Institution {
+            roles: Role::ALL.iter().copied().collect(),
+            ..Institution::default()
+        };
+        let clocks: Vec<&Clock> = self
+            .clocks(code, &everything, day)
+            .into_iter()
+            .map(|in_force| in_force.clock)
+            .collect();
+        let tail = |clock: &&&Clock| clock.id.split_once('.').is_some_and(|(_, tail)| tail == written);
+        let found = clocks
+            .iter()
+            .find(|clock| clock.id == written)
+            .or_else(|| clocks.iter().filter(|clock| of_national_act(clock)).find(tail))
+            .or_else(|| clocks.iter().find(tail));
+        if let Some(clock) = found {
+            return Ok(clock.id.clone());
+        }
+        let mut near: Vec<(f64, &str)> = clocks
+            .iter()
+            .map(|clock| (strsim::jaro_winkler(&clock.id, &written), clock.id.as_str()))
+            .collect();
+        near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+        Err(near.into_iter().take(3).map(|(_, id)| id.to_owned()).collect())
+    }
+
     /// A citation as it is written in a sentence.
     pub fn words(&self, citation: &Citation) -> String {
         self.act(citation)
@@ -189,7 +254,7 @@ impl Law {
         };
         let own: BTreeSet<&str> = pack.clocks.iter().map(|clock| clock.id.as_str()).collect();
         let mut clocks: Vec<InForce<'a>> = Vec::new();
-        for union in self.union(day).filter(|_| country.union_acts) {
+        for union in self.union(day).filter(|pack| country.is_bound_by(&pack.id)) {
             for clock in &union.clocks {
                 if own.contains(clock.id.as_str()) || country.drops.contains(&clock.id) {
                     continue;
@@ -218,6 +283,8 @@ pub enum Force {
     SinceUnknown,
     /// From this day.
     From(Date),
+    /// From this day at the earliest; the day itself is not known.
+    NotBefore(Date),
     /// The country has no act in force.
     NoAct(ActStatus),
     /// It binds others.
@@ -255,17 +322,14 @@ impl<'a> Regime<'a> {
             Force::NoAct(self.country.status)
         } else {
             let since_known = since.value().copied();
-            let days = [
-                since_known,
-                cohort,
-                self.not_before(clock),
-                after_notice(clock, institution),
-            ];
+            let days = [since_known, cohort, after_notice(clock, institution)];
             let begins = days.into_iter().flatten().max();
-            match begins.filter(|begins| day < *begins) {
-                Some(begins) => Force::From(begins),
-                None if since_known.is_none() => Force::SinceUnknown,
-                None => Force::Yes,
+            let not_before = self.not_before(clock).filter(|not_before| day < *not_before);
+            match (begins.filter(|begins| day < *begins), not_before) {
+                (Some(begins), _) => Force::From(begins),
+                (None, Some(not_before)) => Force::NotBefore(not_before),
+                (None, None) if since_known.is_none() => Force::SinceUnknown,
+                (None, None) => Force::Yes,
             }
         };
         InForce {
@@ -292,7 +356,7 @@ impl<'a> Regime<'a> {
     /// The day on which the institution's own duty to report under NIS2 begins, where the country has several.
     fn cohort(&self, clock: &Clock, institution: &Institution) -> Option<Date> {
         let named = institution.cohort.as_deref()?;
-        let of_nis2 = clock.bound.contains(&super::pack::Role::Nis2Entity);
+        let of_nis2 = clock.bound.contains(&Role::Nis2Entity);
         let mut cohorts = self.country.cohorts.iter().filter(|_| of_nis2);
         cohorts
             .find(|cohort| cohort.id == named)
@@ -315,7 +379,7 @@ fn after_notice(clock: &Clock, institution: &Institution) -> Option<Date> {
 
 /// Whether it is the act of the country under NIS2 that brings a clock about.
 pub(super) fn of_national_act(clock: &Clock) -> bool {
-    clock.id.starts_with(DIRECTIVE) || clock.bound.contains(&super::pack::Role::Nis2Entity)
+    clock.id.starts_with(DIRECTIVE) || clock.bound.contains(&Role::Nis2Entity)
 }
 
 fn parse(name: &str, text: &str) -> Result<Pack, PackError> {

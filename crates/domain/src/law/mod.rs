@@ -1,7 +1,7 @@
 //! The law engine: what an incident has to be told to whom by when, who is in scope, and what is owed besides.
 //!
 //! The law is data: packs ([`Pack`]) say what acts of the Union and of the countries ask, with citations and days; this module
-//! interprets them and knows none of it by heart. What the sources do not say is *unknown* in a pack and is shown as something to ask
+//! interprets them. What the sources do not say is *unknown* in a pack and is shown as something to ask
 //! the authority. Nothing here is legal advice, and nothing forecasts what an authority will do.
 //!
 //! - [`deadlines`] works out the clocks of an incident from its facts;

@@ -89,7 +89,8 @@ pub struct Assessment<'a> {
     pub open: Vec<SignificanceQuestion>,
 }
 
-/// What the answers come to in a country. `digital` institutions are bound by what is a yardstick for others. A question that is not
+/// What the answers come to in a country. Where no act of its own is in force every ground is a yardstick, and is told as what it would
+/// come to. `digital` institutions are bound by what is a yardstick for others. A question that is not
 /// among `answers` has none.
 pub fn assess<'a>(
     law: &'a Law,
@@ -98,8 +99,10 @@ pub fn assess<'a>(
     answers: &[(SignificanceQuestion, Occurrence)],
     day: Date,
 ) -> Assessment<'a> {
-    let national = law.country(country, day).map(|(pack, _)| pack);
-    let packs = law.union(day).chain(national);
+    let national = law.country(country, day);
+    // Where no act is in force the grounds of the Directive show what is usual, and bind nobody.
+    let in_force = national.is_none_or(|(_, country)| country.directive_clocks);
+    let packs = law.union(day).chain(national.map(|(pack, _)| pack));
     let mut grounds: Vec<Ground<'a>> = packs
         .flat_map(|pack| pack.criteria.iter().map(move |criterion| (pack, criterion)))
         .filter_map(|(pack, criterion)| {
@@ -111,7 +114,7 @@ pub fn assess<'a>(
                 criterion,
                 pack,
                 met_by,
-                yardstick: criterion.yardstick && !digital,
+                yardstick: !in_force || (criterion.yardstick && !digital),
             })
         })
         .collect();
@@ -124,7 +127,10 @@ pub fn assess<'a>(
             answer.is_none_or(|(_, answer)| *answer == Occurrence::Unknown)
         })
         .collect();
-    let significance = match (grounds.iter().any(|ground| !ground.yardstick), open.is_empty()) {
+    let met = grounds
+        .iter()
+        .any(|ground| !ground.yardstick || (!in_force && !ground.criterion.yardstick));
+    let significance = match (met, open.is_empty()) {
         (true, _) => Significance::Significant,
         (false, true) => Significance::NotSignificant,
         (false, false) => Significance::Open,

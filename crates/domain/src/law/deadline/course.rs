@@ -3,7 +3,7 @@
 use super::remark::Remark;
 use super::{Deadline, OtherStart, Question, State};
 use crate::law::confidence::Known;
-use crate::law::facts::{Answer, Picture};
+use crate::law::facts::{Answer, Entry, Picture};
 use crate::law::holidays::Holidays;
 use crate::law::library::{Force, InForce, of_national_act};
 use crate::law::pack::{
@@ -64,8 +64,16 @@ impl<'a> Reckoner<'_, 'a> {
         if confidence.asks() {
             remarks.push(Remark::NotSure { confidence });
         }
-        if state == State::Late {
-            remarks.push(Remark::GiveReasonsForDelay);
+        let started_at = course.start.as_ref().map(|(_, at)| *at);
+        remarks.extend(Self::of_sending(started_at, clock, picture, state, sent_at));
+        if clock.bound.contains(&Role::DesignatedOperator)
+            && !self
+                .question
+                .institution
+                .roles
+                .contains(&Role::DesignatedOperator)
+        {
+            remarks.push(Remark::DesignationNotKnown);
         }
         Deadline {
             clock,
@@ -83,11 +91,38 @@ impl<'a> Reckoner<'_, 'a> {
         }
     }
 
+    /// What is to be known of how and when a notice was sent, or was not.
+    fn of_sending(
+        start: Option<Instant>,
+        clock: &Clock,
+        picture: &Picture<'_>,
+        state: State,
+        sent_at: Option<Instant>,
+    ) -> Vec<Remark> {
+        let mut remarks = Vec::new();
+        if picture.sent_twice(&clock.id) {
+            remarks.push(Remark::SentTwice);
+        }
+        if start.zip(sent_at).is_some_and(|(start, sent)| sent < start) {
+            remarks.push(Remark::SentBeforeStart);
+        }
+        match (state, sent_at) {
+            (State::Late, None) => remarks.push(Remark::GiveReasonsForDelay),
+            (State::Late, Some(_)) => remarks.push(Remark::SentLate),
+            _ => {}
+        }
+        remarks
+    }
+
     /// What is to be known of the facts themselves.
     pub(super) fn remarks(&self, picture: &Picture<'_>) -> Vec<Remark> {
         let mut remarks = Vec::new();
         let awareness = picture.at(Moment::Awareness);
-        let sign = picture.signs.iter().min().copied();
+        // Where the law counts from detection, that one is the start and no mere sign.
+        let detection = picture
+            .at(Moment::Detection)
+            .filter(|_| self.country.anchor != Anchor::Detection);
+        let sign = picture.signs.iter().copied().chain(detection).min();
         if let Some(at) = sign.filter(|at| awareness.is_some_and(|aware| *at < aware)) {
             remarks.push(Remark::EarlierSign { at });
         }
@@ -108,7 +143,9 @@ impl<'a> Reckoner<'_, 'a> {
             remarks.push(Remark::StartNotEstablished);
         }
         let roles = &self.question.institution.roles;
-        let class_known = roles.contains(&Role::EssentialEntity) || roles.contains(&Role::ImportantEntity);
+        let class_known = roles.contains(&Role::EssentialEntity)
+            || roles.contains(&Role::ImportantEntity)
+            || !self.country.directive_clocks;
         if roles.contains(&Role::Nis2Entity) && !class_known {
             remarks.push(Remark::ClassNotKnown);
         }
@@ -153,19 +190,20 @@ impl<'a> Reckoner<'_, 'a> {
         remarks: &mut Vec<Remark>,
     ) -> Standing {
         let ending = self.ending(clock, picture, as_of, due);
-        let since = picture.reopened.filter(|_| !clock.opens_instead_of.is_empty());
-        let sent = match since {
-            Some(reopened) => picture.sent_since(&clock.id, reopened),
-            None => picture.sent(&clock.id),
-        };
-        if let Some(at) = sent {
+        if let Some(at) = self.sent(clock, picture) {
             return Standing::Sent(at);
         }
         let withdrawn = picture
             .withdrawn
-            .is_some_and(|withdrawn| picture.reopened.is_none_or(|reopened| reopened < withdrawn));
-        if withdrawn {
+            .filter(|(withdrawn, _)| picture.reopened.is_none_or(|reopened| reopened < *withdrawn));
+        // What is withdrawn is that there was a significant incident. Data that were hit, or a device, are another matter.
+        let of_incident = matches!(
+            clock.trigger,
+            Trigger::SignificantIncident | Trigger::AnyIncident | Trigger::RecipientsAffected
+        );
+        if let Some((_, entry)) = withdrawn.filter(|_| of_incident) {
             remarks.push(Remark::Withdrawn);
+            remarks.extend(without_name(entry));
             return Standing::Stopped;
         }
         if let Some(standing) = Self::opened(clock, picture, remarks) {
@@ -178,9 +216,13 @@ impl<'a> Reckoner<'_, 'a> {
             remarks.push(Remark::ResolvedSoon);
             return Standing::Stopped;
         }
-        if !clock.only_if.is_empty() && picture.not_owed(&clock.id) {
-            remarks.push(Remark::DecidedNotOwed);
-            return Standing::Stopped;
+        if let Some(entry) = picture.not_owed(&clock.id) {
+            if !clock.only_if.is_empty() {
+                remarks.push(Remark::DecidedNotOwed);
+                remarks.extend(without_name(entry));
+                return Standing::Stopped;
+            }
+            remarks.push(Remark::OwedWithoutCondition);
         }
         if !clock.only_if.is_empty() {
             remarks.push(Remark::OnlyIf {
@@ -193,7 +235,7 @@ impl<'a> Reckoner<'_, 'a> {
                 Standing::Open
             }
             false => {
-                remarks.push(Self::waits_for(clock));
+                remarks.push(self.waits_for(clock));
                 Standing::Armed
             }
         }
@@ -205,17 +247,18 @@ impl<'a> Reckoner<'_, 'a> {
         if clock.trigger == Trigger::AnyIncident {
             return None;
         }
-        match picture.answer(clock.trigger) {
-            Some(Answer::Yes) => None,
-            Some(Answer::No) if clock.authority_decides => {
+        match picture.answered_by(clock.trigger) {
+            Some((Answer::Yes, _)) => None,
+            Some((Answer::No, _)) if clock.authority_decides => {
                 remarks.push(Remark::AuthorityDecides);
                 None
             }
-            Some(Answer::No) => {
+            Some((Answer::No, entry)) => {
                 remarks.push(Remark::AnsweredNo { question });
+                remarks.extend(without_name(entry));
                 Some(Standing::Stopped)
             }
-            Some(Answer::Unknown) | None => match clock.until_answered {
+            Some((Answer::Unknown, _)) | None => match clock.until_answered {
                 UntilAnswered::Runs => None,
                 UntilAnswered::Waits => {
                     remarks.push(Remark::WaitsForAnswer { question });
@@ -233,16 +276,22 @@ impl<'a> Reckoner<'_, 'a> {
         remarks: &mut Vec<Remark>,
     ) -> Option<(Start, Instant)> {
         let moment = match &clock.from {
-            Start::Sent(other) => return Some((clock.from.clone(), picture.sent(other)?)),
+            Start::Sent(other) => {
+                let sent = match self.clock(other) {
+                    Some(other) => self.sent(other, picture),
+                    None => picture.sent(other),
+                };
+                return Some((clock.from.clone(), sent?));
+            }
             Start::Anchor => self.country.anchor.moment(),
             Start::Moment(moment) => *moment,
         };
         let awareness = picture.at(Moment::Awareness);
         if !counted_from_awareness_until_known(clock, moment) {
-            let at = picture.at(moment).filter(|at| {
-                let reopened = picture.reopened.filter(|_| !clock.opens_instead_of.is_empty());
-                reopened.is_none_or(|reopened| *at >= reopened)
-            })?;
+            let again = picture.reopened.filter(|_| self.begins_again(clock));
+            let at = picture
+                .at(moment)
+                .filter(|at| again.is_none_or(|reopened| *at >= reopened))?;
             return Some((Start::Moment(moment), at));
         }
         let aware = awareness.map(|at| (Start::Moment(Moment::Awareness), at));
@@ -273,9 +322,40 @@ impl<'a> Reckoner<'_, 'a> {
         }
     }
 
-    fn waits_for(clock: &Clock) -> Remark {
+    /// When the notice of a clock was sent; of one that begins again with an incident opened again, since then.
+    fn sent(&self, clock: &Clock, picture: &Picture<'_>) -> Option<Instant> {
+        let again = picture.reopened.filter(|_| self.begins_again(clock));
+        picture
+            .sent(&clock.id)
+            .filter(|sent| again.is_none_or(|reopened| *sent >= reopened))
+    }
+
+    /// Whether a clock counts from the end of the incident, which comes once more when the incident is opened again.
+    fn begins_again(&self, clock: &Clock) -> bool {
         match &clock.from {
-            Start::Sent(other) => Remark::WaitsForNotice { clock: other.clone() },
+            Start::Moment(moment) => matches!(
+                moment,
+                Moment::Handled | Moment::ImpactEnded | Moment::ServiceRestored
+            ),
+            Start::Sent(other) => self
+                .clock(other)
+                .is_some_and(|other| matches!(other.from, Start::Moment(_)) && self.begins_again(other)),
+            Start::Anchor => false,
+        }
+    }
+
+    /// What a clock is, in the words of its pack; its id where the country has no such clock.
+    pub(super) fn title(&self, id: &str) -> String {
+        self.clock(id)
+            .map_or_else(|| id.to_owned(), |clock| clock.title.clone())
+    }
+
+    fn waits_for(&self, clock: &Clock) -> Remark {
+        match &clock.from {
+            Start::Sent(other) => Remark::WaitsForNotice {
+                clock: other.clone(),
+                title: self.title(other),
+            },
             Start::Anchor => Remark::WaitsForMoment {
                 moment: Moment::Awareness.name(),
             },
@@ -341,15 +421,13 @@ impl<'a> Reckoner<'_, 'a> {
             .collect()
     }
 
-    /// Whether the incident was over too soon for this notice.
+    /// Whether the incident was over too soon for this notice, counted from a detection that was entered.
     fn resolved_soon(clock: &Clock, picture: &Picture<'_>) -> bool {
         let Some(Term::Hours(hours)) = clock.unless_resolved_within else {
             return false;
         };
-        let detected = picture
-            .at(Moment::Detection)
-            .or_else(|| picture.at(Moment::Awareness));
-        let over = [Moment::Handled, Moment::ImpactEnded, Moment::ServiceRestored]
+        let detected = picture.at(Moment::Detection);
+        let over = [Moment::Handled, Moment::ImpactEnded]
             .into_iter()
             .filter_map(|moment| picture.at(moment))
             .min();
@@ -362,6 +440,11 @@ impl<'a> Reckoner<'_, 'a> {
         let mut clocks = self.clocks.iter().map(|in_force| in_force.clock);
         clocks.find(|clock| clock.id == id)
     }
+}
+
+/// That nobody put a name to a decision that takes a duty away.
+fn without_name(entry: &Entry) -> Option<Remark> {
+    entry.by.trim().is_empty().then_some(Remark::DecidedWithoutName)
 }
 
 /// That the question which opens a clock has no answer, of one that does not wait for it.

@@ -15,7 +15,9 @@ pub(super) struct Ending<'a> {
     /// The clock of the final report.
     last: &'a str,
     /// The clock of the notice in its place.
-    instead: Option<&'a str>,
+    instead: &'a str,
+    /// What that is, in words.
+    instead_title: &'a str,
     due: Option<End>,
     /// Whether the incident went on when it fell due.
     went_on: bool,
@@ -51,7 +53,8 @@ impl Reckoner<'_, '_> {
         };
         Some(Ending {
             last,
-            instead: Some(instead.id.as_str()),
+            instead: instead.id.as_str(),
+            instead_title: instead.title.as_str(),
             went_on: due.is_some_and(|due| as_of > due.strict && !handled_by(due)),
             due,
         })
@@ -67,16 +70,18 @@ impl Ending<'_> {
         remarks: &mut Vec<Remark>,
     ) -> Option<Standing> {
         let last_sent = picture.sent(self.last);
-        let instead_sent = self.instead.and_then(|instead| picture.sent(instead));
+        // Sent before the final report fell due it decides nothing: the incident may still be handled in time. Where no notification was
+        // entered, nothing says when that would be.
+        let replaced = self.went_on || (self.due.is_none() && picture.sent(self.instead).is_some());
         let handled_in_time = self
             .due
             .zip(picture.at(Moment::Handled))
             .is_some_and(|(due, handled)| handled <= due.strict);
         if clock.id == self.last {
-            let replaced = instead_sent.is_some() || self.went_on;
             return replaced.then(|| {
                 remarks.push(Remark::ReplacedBy {
-                    clock: self.instead.unwrap_or_default().to_owned(),
+                    clock: self.instead.to_owned(),
+                    title: self.instead_title.to_owned(),
                 });
                 Standing::Stopped
             });
@@ -96,8 +101,7 @@ impl Ending<'_> {
             remarks.push(Remark::Reopened);
             return None;
         }
-        let replaced = instead_sent.is_some() || (self.went_on && last_sent.is_none());
-        if replaced {
+        if replaced && last_sent.is_none() {
             return None;
         }
         if last_sent.is_some() || handled_in_time {

@@ -150,6 +150,8 @@ pub struct NotRunning<'a> {
 pub enum WhyNot {
     /// What asks for it begins to hold on this day.
     From(Date),
+    /// It begins to hold on this day at the earliest; the day itself is not known.
+    NotBefore(Date),
     /// The country has no act in force.
     NoAct(ActStatus),
 }
@@ -184,7 +186,9 @@ pub fn deadlines<'a>(question: &Question<'a>) -> Option<Deadlines<'a>> {
         .law
         .country(question.country, question.as_of.in_zone(&TimeZone::UTC).date())?;
     let zone = TimeZone::get(&country.zone).ok()?;
+    // The law is that of the day the terms count from, and of awareness where that is not entered.
     let known_on = [
+        country.anchor.moment(),
         Moment::Awareness,
         Moment::Detection,
         Moment::Determination,
@@ -214,6 +218,7 @@ pub fn deadlines<'a>(question: &Question<'a>) -> Option<Deadlines<'a>> {
                 continue;
             }
             Force::From(day) => WhyNot::From(day),
+            Force::NotBefore(day) => WhyNot::NotBefore(day),
             Force::NoAct(status) => WhyNot::NoAct(status),
         };
         not_running.push(NotRunning {

@@ -20,6 +20,8 @@ pub enum Remark {
     WaitsForNotice {
         /// That clock.
         clock: String,
+        /// What it is, in the words of its pack.
+        title: String,
     },
     /// It waits for the answer to this question.
     WaitsForAnswer {
@@ -79,7 +81,21 @@ pub enum Remark {
     ReplacedBy {
         /// The clock of that notice.
         clock: String,
+        /// What it is, in the words of its pack.
+        title: String,
     },
+    /// Its sending was entered with several times, of which the last counts.
+    SentTwice,
+    /// It was sent before what it counts from happened.
+    SentBeforeStart,
+    /// It was sent too late.
+    SentLate,
+    /// Somebody decided this away without a name.
+    DecidedWithoutName,
+    /// It was entered as not owed, and is owed without a condition.
+    OwedWithoutCondition,
+    /// It binds operators designated before NIS2; whether the institution is one is not entered, so it counts as bound.
+    DesignationNotKnown,
     /// Owed only if the incident still goes on when the final report falls due.
     OnlyWhileOngoing,
     /// The final report itself was owed or was sent.
@@ -112,7 +128,9 @@ impl Remark {
             Self::WaitsForMoment { moment } => {
                 Phrase::new("law-remark-waits-for-moment").selector("moment", moment)
             }
-            Self::WaitsForNotice { clock } => Phrase::new("law-remark-waits-for-notice").text("clock", clock),
+            Self::WaitsForNotice { title, .. } => {
+                Phrase::new("law-remark-waits-for-notice").text("notice", title)
+            }
             Self::WaitsForAnswer { question } => {
                 Phrase::new("law-remark-waits-for-answer").selector("question", question)
             }
@@ -142,7 +160,13 @@ impl Remark {
             Self::DecidedNotOwed => Phrase::new("law-remark-decided-not-owed"),
             Self::Withdrawn => Phrase::new("law-remark-withdrawn"),
             Self::Reopened => Phrase::new("law-remark-reopened"),
-            Self::ReplacedBy { clock } => Phrase::new("law-remark-replaced-by").text("clock", clock),
+            Self::ReplacedBy { title, .. } => Phrase::new("law-remark-replaced-by").text("notice", title),
+            Self::SentTwice => Phrase::new("law-remark-sent-twice"),
+            Self::SentBeforeStart => Phrase::new("law-remark-sent-before-start"),
+            Self::SentLate => Phrase::new("law-remark-sent-late"),
+            Self::DecidedWithoutName => Phrase::new("law-remark-decided-without-name"),
+            Self::OwedWithoutCondition => Phrase::new("law-remark-owed-without-condition"),
+            Self::DesignationNotKnown => Phrase::new("law-remark-designation-not-known"),
             Self::OnlyWhileOngoing => Phrase::new("law-remark-only-while-ongoing"),
             Self::FinalReportInstead => Phrase::new("law-remark-final-report-instead"),
             Self::NoFixedTerm => Phrase::new("law-remark-no-fixed-term"),

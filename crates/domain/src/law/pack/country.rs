@@ -25,6 +25,14 @@ pub enum ActStatus {
     NotMember,
 }
 
+impl Country {
+    /// Whether a pack of the Union binds here.
+    pub fn is_bound_by(&self, pack: &str) -> bool {
+        let named = self.union_packs.as_ref();
+        named.is_none_or(|packs| packs.iter().any(|named| named == pack))
+    }
+}
+
 impl ActStatus {
     /// The name used in packs, output and message selectors.
     pub fn name(self) -> &'static str {
@@ -199,21 +207,12 @@ pub struct Country {
     /// Where the duty to report begins on different days.
     #[serde(default, rename = "cohort", skip_serializing_if = "Vec::is_empty")]
     pub cohorts: Vec<Cohort>,
-    /// Whether acts of the Union bind here at all.
-    #[serde(default = "yes", skip_serializing_if = "is_yes")]
-    pub union_acts: bool,
+    /// Of a country outside the Union: the ids of the packs of the Union that bind here; none where all of them do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub union_packs: Option<Vec<String>>,
     /// Whether the clocks of the Directive run as far as none of this pack stands in their place.
     pub directive_clocks: bool,
     /// The ids of those of the Directive that this country does not have.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub drops: Vec<String>,
-}
-
-fn yes() -> bool {
-    true
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
-fn is_yes(value: &bool) -> bool {
-    *value
 }

@@ -1,7 +1,7 @@
 //! A rule pack: what one act of the Union, or one country, asks, as data with dates.
 //!
-//! A pack is a TOML file in `data/law`, or one that a hospital has reviewed and loaded beside ours. The engine interprets packs and
-//! knows no law besides them. Its form is `docs/schema/law-pack.schema.json`; a key nobody knows is refused, so that a
+//! A pack is a TOML file in `data/law`, or one that a hospital has reviewed and loaded beside ours. The engine interprets packs. What it
+//! knows besides is how the notices of one incident stand to each other. Its form is `docs/schema/law-pack.schema.json`; a key nobody knows is refused, so that a
 //! misspelt one is not taken for silence.
 
 mod clock;

@@ -89,6 +89,8 @@ words! {
         DeviceIncident = "device_incident",
         /// Whether a device led to a death or an unforeseen serious decline of health.
         DeviceDeath = "device_death",
+        /// Whether somebody died or came to grave harm because care failed, whatever the cause.
+        Calamity = "calamity",
         /// Whether a device threatens public health.
         PublicHealthThreat = "public_health_threat",
         /// Whether the maker changes or recalls devices in the field.

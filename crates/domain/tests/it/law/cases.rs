@@ -315,7 +315,11 @@ fn what_is_withdrawn_stops_and_what_was_sent_stays() {
     ask("RO", &hospital(), entries, at("2026-11-02T13:00:00Z"), |found| {
         assert_eq!(state(found, "nis2.early_warning"), State::Met);
         assert_eq!(state(found, "nis2.notification"), State::Stopped);
-        assert_eq!(state(found, "gdpr.authority"), State::Stopped);
+        assert_eq!(
+            state(found, "gdpr.authority"),
+            State::Running,
+            "that there was no significant incident says nothing of data"
+        );
     });
 }
 
@@ -659,5 +663,260 @@ fn a_critical_entity_owes_its_notices_ten_months_after_it_was_told() {
                 .unwrap();
             assert_eq!(why.why, WhyNot::From(date(2026, 11, 3)));
         },
+    );
+}
+
+#[test]
+fn a_progress_report_sent_early_leaves_the_final_report_owed_if_the_incident_is_handled_in_time() {
+    let notified = at("2026-10-26T10:00:00Z");
+    let mut entries = vec![
+        entry(aware("2026-10-24T08:00:00Z")),
+        entry(sent("nis2.notification", notified)),
+        entry(sent("nis2.progress_report", at("2026-10-30T10:00:00Z"))),
+    ];
+    ask(
+        "DE",
+        &hospital(),
+        entries.clone(),
+        at("2026-11-01T10:00:00Z"),
+        |found| {
+            assert_eq!(state(found, "nis2.final_report"), State::Running);
+            assert_eq!(state(found, "nis2.final_report_after_handling"), State::Armed);
+        },
+    );
+    ask(
+        "DE",
+        &hospital(),
+        entries.clone(),
+        at("2026-11-27T10:00:00Z"),
+        |found| {
+            assert_eq!(state(found, "nis2.final_report"), State::Stopped, "it went on");
+        },
+    );
+    entries.push(entry(moment(Moment::Handled, at("2026-11-24T10:00:00Z"))));
+    ask("DE", &hospital(), entries, at("2026-11-28T10:00:00Z"), |found| {
+        assert_eq!(due(found, "nis2.final_report"), Some(at("2026-11-26T10:00:00Z")));
+        assert_eq!(state(found, "nis2.final_report"), State::Late);
+        assert_eq!(state(found, "nis2.final_report_after_handling"), State::Stopped);
+    });
+}
+
+#[test]
+fn a_corrected_time_of_sending_counts_and_is_told() {
+    let entries = vec![
+        entered(aware(AWARE), "2026-11-02T08:05:00Z", "A. Pop"),
+        entered(
+            sent("nis2.early_warning", at("2026-11-03T07:00:00Z")),
+            "2026-11-03T08:00:00Z",
+            "A. Pop",
+        ),
+        entered(
+            sent("nis2.early_warning", at("2026-11-03T09:20:00Z")),
+            "2026-11-03T10:00:00Z",
+            "A. Pop",
+        ),
+    ];
+    ask("DE", &hospital(), entries, at("2026-11-03T12:00:00Z"), |found| {
+        let early = found.of("nis2.early_warning").unwrap();
+        assert_eq!((early.state, early.late_by_seconds), (State::Late, Some(80 * 60)));
+        assert!(early.remarks.contains(&Remark::SentTwice) && early.remarks.contains(&Remark::SentLate));
+        let states: Vec<State> = early.history.iter().map(|change| change.state).collect();
+        assert_eq!(states, [State::Running, State::Met, State::Late]);
+    });
+}
+
+#[test]
+fn a_notice_sent_before_its_start_is_met_and_asked_about() {
+    let entries = vec![
+        entry(aware(AWARE)),
+        entry(sent("nis2.early_warning", at("2025-11-02T10:00:00Z"))),
+    ];
+    ask("RO", &hospital(), entries, at("2026-11-02T12:00:00Z"), |found| {
+        let early = found.of("nis2.early_warning").unwrap();
+        assert!(early.remarks.contains(&Remark::SentBeforeStart));
+    });
+}
+
+#[test]
+fn what_takes_a_duty_away_without_a_name_is_told() {
+    let nobody = |fact| Entry {
+        by: String::new(),
+        ..entry(fact)
+    };
+    let no = Fact::Answer(Trigger::SignificantIncident, Some(Answer::No));
+    for fact in [no, Fact::Withdrawn(Some(at(AWARE)))] {
+        ask(
+            "RO",
+            &hospital(),
+            vec![entry(aware(AWARE)), nobody(fact)],
+            at(AWARE),
+            |found| {
+                let early = found.of("nis2.early_warning").unwrap();
+                assert_eq!(early.state, State::Stopped);
+                assert!(early.remarks.contains(&Remark::DecidedWithoutName));
+            },
+        );
+    }
+}
+
+#[test]
+fn opened_again_an_incident_owes_again_what_counts_from_its_end() {
+    let entries = |again: bool| {
+        let mut entries = vec![
+            entered(aware(AWARE), "2026-11-02T08:05:00Z", "A. Pop"),
+            entered(
+                moment(Moment::Determination, at(AWARE)),
+                "2026-11-02T08:05:00Z",
+                "A. Pop",
+            ),
+            entered(
+                moment(Moment::ImpactEnded, at("2026-11-03T08:00:00Z")),
+                "2026-11-03T08:05:00Z",
+                "A. Pop",
+            ),
+            entered(
+                moment(Moment::Handled, at("2026-11-03T08:00:00Z")),
+                "2026-11-03T08:05:00Z",
+                "A. Pop",
+            ),
+            entered(
+                sent("pt.end_of_impact", at("2026-11-03T09:00:00Z")),
+                "2026-11-03T09:00:00Z",
+                "A. Pop",
+            ),
+            entered(
+                sent("nis2.final_report", at("2026-11-05T09:00:00Z")),
+                "2026-11-05T09:00:00Z",
+                "A. Pop",
+            ),
+            entered(
+                Fact::Reopened(Some(at("2026-11-10T08:00:00Z"))),
+                "2026-11-10T08:00:00Z",
+                "A. Pop",
+            ),
+        ];
+        if again {
+            entries.push(entered(
+                moment(Moment::ImpactEnded, at("2026-11-12T08:00:00Z")),
+                "2026-11-12T08:05:00Z",
+                "A. Pop",
+            ));
+            entries.push(entered(
+                moment(Moment::Handled, at("2026-11-12T08:00:00Z")),
+                "2026-11-12T08:05:00Z",
+                "A. Pop",
+            ));
+        }
+        entries
+    };
+    ask(
+        "PT",
+        &hospital(),
+        entries(false),
+        at("2026-11-11T08:00:00Z"),
+        |found| {
+            assert_eq!(state(found, "pt.end_of_impact"), State::Armed);
+            assert_eq!(state(found, "nis2.final_report"), State::Armed);
+        },
+    );
+    ask(
+        "PT",
+        &hospital(),
+        entries(true),
+        at("2026-11-12T10:00:00Z"),
+        |found| {
+            assert_eq!(due(found, "pt.end_of_impact"), Some(at("2026-11-13T08:00:00Z")));
+            assert_eq!(state(found, "pt.end_of_impact"), State::Running);
+        },
+    );
+    ask(
+        "CZ",
+        &hospital(),
+        entries(true),
+        at("2026-11-12T10:00:00Z"),
+        |found| {
+            assert_eq!(due(found, "nis2.final_report"), Some(at("2026-12-12T08:00:00Z")));
+            assert_eq!(state(found, "nis2.final_report"), State::Running);
+        },
+    );
+}
+
+#[test]
+fn a_house_that_may_have_been_designated_before_nis2_sees_those_notices_and_is_told_why() {
+    ask("IE", &hospital(), vec![entry(aware(AWARE))], at(AWARE), |found| {
+        let notice = found.of("ie.nis1").unwrap();
+        assert_eq!(notice.state, State::Running);
+        assert!(notice.remarks.contains(&Remark::DesignationNotKnown));
+        assert!(
+            !found.remarks.contains(&Remark::ClassNotKnown),
+            "no class without NIS2"
+        );
+    });
+}
+
+#[test]
+fn a_clock_is_found_by_what_people_write_and_what_is_none_is_answered_with_those_like_it() {
+    let named =
+        |country: &str, written: &str| Law::shipped().clock_named(country, written, date(2026, 11, 23));
+    assert_eq!(
+        named("RO", " Early_Warning "),
+        Ok("nis2.early_warning".to_owned())
+    );
+    assert_eq!(named("PT", "end_of_impact"), Ok("pt.end_of_impact".to_owned()));
+    assert_eq!(named("RO", "gdpr.authority"), Ok("gdpr.authority".to_owned()));
+    assert_eq!(
+        named("RO", "nis2.notificaton").unwrap_err()[0],
+        "nis2.notification"
+    );
+    assert!(named("RO", "pt.end_of_impact").is_err());
+}
+
+#[test]
+fn packs_whose_clocks_wait_for_one_another_or_for_nobody_are_refused() {
+    let text = Law::shipped_text("ro").unwrap();
+    let refused = |from: &str, to: &str| {
+        let own = domain::law::Pack::parse(&text.replacen(from, to, 1)).unwrap();
+        let problems = Law::shipped().with_own(vec![own]).unwrap_err();
+        problems
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join("; ")
+    };
+    let circle = refused(
+        "[[clock]]",
+        "[[clock]]\nid = \"ro.a\"\ntitle = \"a\"\nstage = \"notice\"\ncitations = [\"nis2\"]\nbound = [\"controller\"]\ntrigger = \
+         \"any_incident\"\nuntil_answered = \"runs\"\nfrom = \"sent:ro.b\"\nterm = \"P1D\"\ncomputation = \"national\"\nto = \"x\"\n\
+         confidence = \"high\"\n[[clock]]\nid = \"ro.b\"\ntitle = \"b\"\nstage = \"notice\"\ncitations = [\"nis2\"]\nbound = \
+         [\"controller\"]\ntrigger = \"any_incident\"\nuntil_answered = \"runs\"\nfrom = \"sent:ro.a\"\nterm = \"P1D\"\ncomputation = \
+         \"national\"\nto = \"x\"\nconfidence = \"high\"\n\n[[clock]]",
+    );
+    assert!(
+        circle.contains("the clock ro.a waits for itself in the end"),
+        "{circle}"
+    );
+    let dropped = refused(
+        "directive_clocks = true",
+        "directive_clocks = true\ndrops = [\"nis2.notification\"]",
+    );
+    assert!(
+        dropped.contains("waits for nis2.notification, which RO does not have"),
+        "{dropped}"
+    );
+}
+
+#[test]
+fn a_pack_of_the_house_from_a_later_day_leaves_ours_before_it() {
+    let text = Law::shipped_text("ro").unwrap();
+    let later = text
+        .replacen("checked =", "valid_from = \"2030-01-01\"\nchecked =", 1)
+        .replacen("anchor = \"awareness\"", "anchor = \"detection\"", 1);
+    let law = Law::shipped()
+        .with_own(vec![domain::law::Pack::parse(&later).unwrap()])
+        .unwrap();
+    let anchor = |day: Date| law.country("RO", day).unwrap().1.anchor.name();
+    assert_eq!(
+        (anchor(date(2029, 12, 31)), anchor(date(2030, 1, 1))),
+        ("awareness", "detection")
     );
 }

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use domain::law::Trigger;
 
 const ZONES: [&str; 6] = [
     "Europe/Bucharest",
@@ -20,33 +21,55 @@ fn any_moment() -> impl Strategy<Value = Instant> {
         .prop_map(|second| Instant::from_microseconds(second * 1_000_000).unwrap())
 }
 
+/// What an entry can say, at some hour of the incident.
+fn any_fact() -> impl Strategy<Value = (i64, Fact)> {
+    let hour = 0_i64..100;
+    let clocks = vec![
+        "nis2.early_warning",
+        "nis2.notification",
+        "pt.end_of_impact",
+        "nis2.progress_report",
+        "nis2.final_report",
+        "nis2.final_report_after_handling",
+    ];
+    let clock = proptest::sample::select(clocks);
+    let moments = proptest::sample::select(Moment::ALL.to_vec());
+    let questions = proptest::sample::select(Trigger::ALL.to_vec());
+    let answers = proptest::option::of(proptest::sample::select(vec![
+        Answer::Yes,
+        Answer::No,
+        Answer::Unknown,
+    ]));
+    // The moment is put in once the first moment of the incident is known; here it stands for the hour.
+    let then = Instant::from_microseconds(0).unwrap();
+    prop_oneof![
+        6 => (hour.clone(), moments.clone()).prop_map(move |(hour, kind)| (hour, moment(kind, then))),
+        4 => (hour.clone(), clock.clone()).prop_map(move |(hour, clock)| (hour, sent(clock, then))),
+        3 => (hour.clone(), questions, answers).prop_map(|(hour, question, answer)| (hour, Fact::Answer(question, answer))),
+        1 => (hour.clone(), moments).prop_map(|(hour, kind)| (hour, Fact::Moment(kind, None))),
+        1 => (hour.clone(), clock.clone()).prop_map(|(hour, clock)| (hour, Fact::Sent(clock.to_owned(), None))),
+        1 => (hour.clone(), clock, any::<bool>()).prop_map(|(hour, clock, is)| (hour, Fact::NotOwed(clock.to_owned(), is))),
+        1 => hour.clone().prop_map(move |hour| (hour, Fact::Withdrawn(Some(then)))),
+        1 => hour.clone().prop_map(move |hour| (hour, Fact::Reopened(Some(then)))),
+        1 => hour.clone().prop_map(move |hour| (hour, Fact::Sign(then))),
+        1 => hour.prop_map(move |hour| (hour, Fact::Occurred(then))),
+    ]
+}
+
 /// Facts entered a minute apart, so that each has its own place in time.
 fn any_entries() -> impl Strategy<Value = Vec<Entry>> {
-    let fact = prop_oneof![
-        (0_i64..100, proptest::sample::select(Moment::ALL.to_vec())).prop_map(|(hour, kind)| (
-            hour,
-            Some(kind),
-            None
-        )),
-        (
-            0_i64..100,
-            proptest::sample::select(vec![
-                "nis2.early_warning",
-                "nis2.notification",
-                "pt.end_of_impact",
-                "nis2.progress_report",
-                "nis2.final_report"
-            ])
-        )
-            .prop_map(|(hour, clock)| (hour, None, Some(clock))),
-    ];
-    (any_moment(), proptest::collection::vec(fact, 1..12)).prop_map(|(first, facts)| {
-        let made = |(number, (hour, kind, clock)): (i64, (i64, Option<Moment>, Option<&str>))| {
+    (any_moment(), proptest::collection::vec(any_fact(), 1..14)).prop_map(|(first, facts)| {
+        let made = |(number, (hour, fact)): (i64, (i64, Fact))| {
             let happened = first.plus_seconds(hour * 3_600);
             Entry {
-                fact: match (kind, clock) {
-                    (Some(kind), _) => moment(kind, happened),
-                    (_, clock) => sent(clock.unwrap_or_default(), happened),
+                fact: match fact {
+                    Fact::Moment(kind, Some(_)) => moment(kind, happened),
+                    Fact::Sent(clock, Some(_)) => sent(&clock, happened),
+                    Fact::Withdrawn(_) => Fact::Withdrawn(Some(happened)),
+                    Fact::Reopened(_) => Fact::Reopened(Some(happened)),
+                    Fact::Sign(_) => Fact::Sign(happened),
+                    Fact::Occurred(_) => Fact::Occurred(happened),
+                    other => other,
                 },
                 entered_at: Some(first.plus_seconds(400_000 + number * 60)),
                 by: "A. Pop".to_owned(),

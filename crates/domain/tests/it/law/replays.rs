@@ -165,6 +165,7 @@ impl<'r> Run<'r> {
             });
             let not_running = found.not_running.iter().map(|not| {
                 let why = match not.why {
+                    WhyNot::NotBefore(day) => format!("not before {day}"),
                     WhyNot::From(day) => day.to_string(),
                     WhyNot::NoAct(status) => {
                         serde_json::to_value(status).unwrap().as_str().unwrap().to_owned()
@@ -304,7 +305,7 @@ fn every_row_of_the_table_belongs_to_a_replay() {
 
 #[test]
 fn a_country_without_a_pack_has_no_answer_rather_than_an_empty_one() {
-    for country in ["AU", "US", "UK"] {
+    for country in ["AU", "US"] {
         let facts = IncidentFacts::known_at(at("2026-11-02T09:00:00Z"), Vec::new()).unwrap();
         let question = Question {
             law: Law::shipped(),

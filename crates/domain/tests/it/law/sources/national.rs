@@ -26,11 +26,12 @@ const NOT_BEFORE: [(&str, &str, &str); 9] = [
     ("HR", "2024-02-01", "in force Feb 2024"),
     ("LU", "2026-05-05", "5.5.2026"),
     ("SI", "2025-01-01", "40/25"),
-    ("EE", "2026-01-01", "2026 text"),
-    ("BG", "2026-01-01", "17/2026"),
     ("CY", "2025-01-01", "/2025"),
     // Nothing of the record tells; no act under the Directive is older than the Directive.
     ("LT", "2023-01-16", ""),
+    // The year is that of a changed text, not of the act.
+    ("EE", "2023-01-16", ""),
+    ("BG", "2023-01-16", ""),
     ("MT", "2023-01-16", ""),
 ];
 
