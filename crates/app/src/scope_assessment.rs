@@ -9,7 +9,10 @@ use std::collections::HashMap;
 
 use domain::access::{Actor, EditLaw, Scope, ViewLaw};
 use domain::id::{PersonId, ScopeAssessmentId};
-use domain::law::{EntityType, Exposure, Institution, ScopeResult, exposure, register_by, scope};
+use domain::law::{
+    Clock, Duty, DutyStanding, EntityType, Exposure, Force, Institution, ScopeResult, duties, exposure,
+    register_by, scope,
+};
 use jiff::civil::Date;
 use store::Reader;
 use store::scope_assessment::ScopeAssessment;
@@ -62,6 +65,27 @@ impl Kept {
     /// The last day of registration, as far as the country’s pack says.
     pub fn register_by(&self, here: &LawHere, result: &ScopeResult<'_>) -> Option<Date> {
         register_by(&here.law, result.country, self.details.in_scope_since)
+    }
+
+    /// What the country’s own rules ask today, of notices and otherwise: where it has no act under NIS2, this is what holds.
+    pub fn of_country_today<'a>(
+        &self,
+        here: &'a LawHere,
+        result: &ScopeResult<'a>,
+    ) -> (Vec<&'a Clock>, Vec<&'a Duty>) {
+        let holds = |force| matches!(force, Force::Yes | Force::SinceUnknown);
+        let clocks = here.law.clocks(&here.country, &result.institution, here.today);
+        let clocks = clocks
+            .into_iter()
+            .filter(|clock| clock.pack.country.is_some() && holds(clock.force));
+        let owed = duties(&here.law, &here.country, &result.institution, here.today);
+        let owed = owed
+            .into_iter()
+            .filter(|owed| owed.pack.country.is_some() && owed.standing == DutyStanding::InForce);
+        (
+            clocks.map(|clock| clock.clock).collect(),
+            owed.map(|owed| owed.duty).collect(),
+        )
     }
 
     /// Whether it came to something else on the day it was answered than it does now.

@@ -35,6 +35,7 @@ law-confidence = { $confidence ->
     [low_medium] Not sure: ask
    *[low] Unsure: ask
 }
+law-status-sure = How sure of its act
 law-edition = Edition
 law-checked = Looked up on
 law-not-known = Not known
@@ -149,6 +150,7 @@ law-force-from = From { $day }
 law-duties = Duties
 law-criteria = When an incident is significant
 law-proposals = Proposals: not law
+law-proposal-tag = Not law
 law-proposals-lead = Nothing of this binds anybody.
 law-proposal-state = Of { $day }. { $state }
 law-acts = Acts and provisions
@@ -232,3 +234,17 @@ law-pack-problem = { $argument }
 law-pack-none-of-ours = “{ $argument }” is no pack there is. Its id must be that of one of ours.
 law-pack-other-kind = Ours of the id “{ $argument }” is of a country and this is not, or the other way round.
 law-pack-no-text = This is no text in UTF-8.
+law-day-off = { $day ->
+    [saturday] Saturdays
+    [sunday] Sundays
+    [holiday] public holidays
+    [good_friday] Good Friday
+   *[christmas_eve] Christmas Eve
+}
+law-computation-rule = By { $law }. A term in days or months does not end on { $days }, but on the next day.
+law-kinds = Kinds of entities and their annex
+law-scope-rules = How scope and class are decided
+law-note = Note
+law-yardstick = A yardstick here: binds others
+law-received = Owed by others, received by you
+law-whole = The whole pack

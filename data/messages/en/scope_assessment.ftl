@@ -102,13 +102,12 @@ scope-assessment-kind-annex = { $annex ->
     [annex_2] Annex II of NIS2
    *[critical_only] In the CER Directive alone
 }
-scope-assessment-figures = Its size
-scope-assessment-figures-hint = Leave empty what you do not know: the answer then says between what it lies. Figures of the last closed year, the numbers without points or commas.
 scope-assessment-staff = Staff
-scope-assessment-staff-hint = Full-time equivalents over the year
+scope-assessment-staff-hint = Full-time equivalents over the last closed year. Leave empty whatever figure you do not know: the answer then says between what it lies.
 scope-assessment-turnover = Yearly turnover in euros
-scope-assessment-turnover-hint = Of a public hospital its budget
+scope-assessment-turnover-hint = Of a public hospital its budget. A whole number such as 12 500 000, no points or commas.
 scope-assessment-balance = Balance sheet in euros
+scope-assessment-balance-hint = Its total, as a whole number
 scope-assessment-owner = Who owns it?
 scope-assessment-owner-value = { $owner ->
     [public] A public body

@@ -25,6 +25,18 @@ pub enum ActStatus {
     NotMember,
 }
 
+impl ActStatus {
+    /// The name used in packs, output and message selectors.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::InForce => "in_force",
+            Self::Bill => "bill",
+            Self::NoAct => "no_act",
+            Self::NotMember => "not_member",
+        }
+    }
+}
+
 /// What a country counts the terms of NIS2 from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -101,6 +113,19 @@ pub enum DayOffKind {
     GoodFriday,
     /// 24 December.
     ChristmasEve,
+}
+
+impl DayOffKind {
+    /// The name used in packs, output and message selectors.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Saturday => "saturday",
+            Self::Sunday => "sunday",
+            Self::Holiday => "holiday",
+            Self::GoodFriday => "good_friday",
+            Self::ChristmasEve => "christmas_eve",
+        }
+    }
 }
 
 /// How a country counts terms that its own law sets.
