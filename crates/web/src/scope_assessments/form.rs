@@ -2,7 +2,7 @@
 
 use app::message::Messages;
 use app::scope_assessment::{NO_KIND, Questions, ScopeAssessmentForm};
-use domain::law::{EntityType, GroupFigures, Regardless};
+use domain::law::{Annex, EntityType, GroupFigures, Regardless};
 use domain::round::Phrase;
 use maud::{Markup, html};
 
@@ -140,6 +140,8 @@ fn note(words: &Messages, kind: &EntityType) -> String {
     let annex = words.phrase(&annex);
     match kind.note.as_str() {
         "" => annex,
+        // Its note says that of itself.
+        note if kind.annex == Annex::CriticalOnly => note.to_owned(),
         note => format!("{annex}. {note}"),
     }
 }

@@ -337,6 +337,7 @@ impl View<'_> {
                     @let asked = Phrase::new("scope-assessment-fines-unknown")
                         .selector("public", if public { "yes" } else { "no" });
                     p { (StatusTag::new(Status::Unknown, &words.phrase(&asked))) }
+                    @if let Some(of_others) = self.most_of_others() { p.hint { (of_others) } }
                 }
             }
             @if exposure.of_directive { p { (words.text("scope-assessment-fines-directive")) } }
@@ -353,6 +354,18 @@ impl View<'_> {
             }
         };
         self.section("fines", "scope-assessment-fines", body)
+    }
+
+    /// What the country says of those of its class that are no public bodies, where the rule for these is not known.
+    fn most_of_others(&self) -> Option<String> {
+        let fines = &self.result.country.fines;
+        let (key, most) = match self.result.most {
+            Class::Essential => ("law-fines-essential", fines.essential.value()?),
+            Class::Important => ("law-fines-important", fines.important.value()?),
+            Class::Out => return None,
+        };
+        let parts = maximum(self.words(), most)?;
+        Some(format!("{}: {}.", self.words().text(key), parts.join(" ")))
     }
 
     /// What else the institution is in the eyes of the acts.
