@@ -3,7 +3,7 @@
 //! A pack in use that this version of the program cannot take any more is not used: ours stands in its place, and whoever looks at
 //! the law is told. Nobody is left without clocks because a file is old.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -22,12 +22,19 @@ pub struct LawInUse {
     /// None where ours is in use as it is.
     own: Option<Arc<Law>>,
     refused: Arc<[PackError]>,
+    /// Who reviewed the packs that stand in the place of ours, by their ids.
+    reviewed: Arc<BTreeMap<String, String>>,
 }
 
 impl LawInUse {
     /// Why packs that are to be in use are not used.
     pub fn refused(&self) -> &[PackError] {
         &self.refused
+    }
+
+    /// Who reviewed the pack of this id that stands in the place of ours; none where ours is in use.
+    pub fn reviewed_by(&self, pack: &str) -> Option<&str> {
+        self.reviewed.get(pack).map(String::as_str)
     }
 }
 
@@ -69,10 +76,14 @@ pub async fn of_tenant(app: &App, reader: &Reader<'_>, scope: &Scope) -> Result<
     }
     let mut packs = Vec::with_capacity(in_use.len());
     let mut refused = Vec::new();
+    let mut reviewed = BTreeMap::new();
     for id in &in_use {
         let stored = store::law_pack::fetch(reader, scope, *id).await?;
         match Pack::parse(&stored.content) {
-            Ok(pack) => packs.push(pack),
+            Ok(pack) => {
+                reviewed.insert(pack.id.clone(), stored.reviewed_by);
+                packs.push(pack);
+            }
             Err(problem) => refused.push(PackError {
                 pack: stored.pack,
                 problem,
@@ -81,11 +92,13 @@ pub async fn of_tenant(app: &App, reader: &Reader<'_>, scope: &Scope) -> Result<
     }
     let own = Law::shipped().with_own(packs).unwrap_or_else(|problems| {
         refused.extend(problems);
+        reviewed.clear();
         Law::shipped().clone()
     });
     let law = LawInUse {
         own: Some(Arc::new(own)),
         refused: refused.into(),
+        reviewed: Arc::new(reviewed),
     };
     app.laws().put(scope.tenant(), in_use, law.clone());
     Ok(law)

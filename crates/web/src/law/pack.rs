@@ -116,8 +116,8 @@ impl View<'_> {
             self.fact("law-edition", Some(html! { bdi { (pack.version) } })),
             self.fact("law-checked", Some(day(words, pack.checked))),
         ];
-        if !pack.reviewed_by.is_empty() {
-            facts.push(self.fact("law-pack-reviewed-by", Some(html! { (Name(&pack.reviewed_by)) })));
+        if let Some(person) = self.here.law.reviewed_by(&pack.id) {
+            facts.push(self.fact("law-pack-reviewed-by", Some(html! { (Name(person)) })));
         }
         self.facts(&facts)
     }

@@ -114,6 +114,11 @@ async fn a_reviewed_pack_is_put_in_use_after_a_question() {
     assert_eq!(stale.status, StatusCode::CONFLICT);
     let used = house.done(&format!("{own}/use"), &[("version", "1")]).await;
     assert!(used.contains("In use"), "{used}");
+    let romania = house.page("/law/ro").await;
+    assert!(
+        romania.contains("Cabinet Ionescu") && romania.contains("20 days"),
+        "{romania}"
+    );
     let back = house.done(&format!("{own}/removal"), &[("version", "2")]).await;
     assert!(back.contains("Beside ours"), "{back}");
 }
