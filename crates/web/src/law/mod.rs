@@ -33,10 +33,10 @@ pub(crate) fn routes() -> Routes {
         .upload("/law/own", 2 * MAX_BYTES + UPLOAD_MARGIN, own::load)
         .get("/law/own/new", own::new)
         .get("/law/own/{id}", own::show)
-        .get("/law/own/{id}/use", own::ask_put)
-        .post("/law/own/{id}/use", own::put)
-        .get("/law/own/{id}/removal", own::ask_take_out)
-        .post("/law/own/{id}/removal", own::take_out)
+        .get("/law/own/{id}/use", own::in_use::ask_put)
+        .post("/law/own/{id}/use", own::in_use::put)
+        .get("/law/own/{id}/removal", own::in_use::ask_take_out)
+        .post("/law/own/{id}/removal", own::in_use::take_out)
 }
 
 async fn list(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
