@@ -15,8 +15,8 @@ const SCREENSHOTS = fileURLToPath(new URL('./output/screenshots/', import.meta.u
 /** What only a house with wards has a word for. The clinic's own words are German. */
 const OF_WARDS = /\bwards?\b|\bbeds?\b|\bunits?\b|A patient’s life depends on it|Applied to patients|On patients/i;
 
-/** Pages that speak of all there could be: of every role there is, of every place that could be added, of the program. */
-const GENERAL = ['access', 'places', 'style', 'api-docs', 'sign-in', 'services-catalogue', 'staff-list-new', 'staff-list'];
+/** Pages that speak of all there could be: of every role there is, of every place that could be added, of the program, of an act by its title. */
+const GENERAL = ['access', 'places', 'style', 'api-docs', 'sign-in', 'services-catalogue', 'staff-list-new', 'staff-list', 'law-union'];
 
 /** What a contractor has no business with. */
 const CLOSED_TO_CONTRACTORS = ['/suppliers', '/people', '/journal', '/access', '/services/new'];

@@ -143,6 +143,7 @@ class Harness {
   async findPages() {
     await this.inContext({}, async (page) => {
       await this.#addFeedAddress(page);
+      await this.#loadLawPack(page);
       for (const entry of pages) {
         const path = entry.firstLinkTo ? await this.#firstLink(page, entry) : entry.path;
         this.pages.push({ ...entry, path: path + (entry.then ?? '') });
@@ -156,6 +157,15 @@ class Harness {
     await page.locator('main [name=name]').fill('Lifecycles');
     await page.locator('main [name=address]').fill('https://feeds.example/lifecycles.json');
     await page.locator('main [name=switched_on]').uncheck();
+    await page.locator('main form button[type=submit]').click();
+  }
+
+  /** No demo had a rule pack reviewed; so that one has a page, ours is loaded with one term changed. It is not in use. */
+  async #loadLawPack(page) {
+    const ours = await (await page.request.get(`${this.origin}/law/ro.toml`)).text();
+    await page.goto(`${this.origin}/law/own/new`);
+    await page.locator('main [name=content]').fill(ours.replace('"P30D"', '"P20D"'));
+    await page.locator('main [name=reviewed_by]').fill('Cabinet Ionescu');
     await page.locator('main form button[type=submit]').click();
   }
 

@@ -24,6 +24,7 @@ use crate::env::Env;
 use crate::error::{Error, Result};
 use crate::feed::index::Indexes;
 use crate::import::UnderWay;
+use crate::law::LawCache;
 use crate::lifecycle::LoadedCatalogue;
 use crate::outbox::MailServer;
 use crate::owner::OwnerCache;
@@ -167,6 +168,7 @@ struct Inner {
     counts: CountCache,
     undecided: Recent<TenantId, Undecided>,
     owners: OwnerCache,
+    laws: LawCache,
     sessions: Recent<TokenHash, Authenticated>,
     passwords: Semaphore,
     reading: Arc<Semaphore>,
@@ -238,6 +240,7 @@ impl App {
             counts: CountCache::default(),
             undecided: Recent::default(),
             owners: OwnerCache::default(),
+            laws: LawCache::default(),
             sessions: Recent::default(),
             passwords: Semaphore::new(PASSWORDS_AT_ONCE),
             reading: Arc::new(Semaphore::new(1)),
@@ -329,6 +332,11 @@ impl App {
 
     pub(crate) fn undecided(&self) -> &Recent<TenantId, Undecided> {
         &self.inner.undecided
+    }
+
+    /// The law in use, by tenant.
+    pub(crate) fn laws(&self) -> &LawCache {
+        &self.inner.laws
     }
 
     pub(crate) fn owners(&self) -> &OwnerCache {

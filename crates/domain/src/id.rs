@@ -48,6 +48,11 @@ identifiers! {
     LegalDateKind => LegalDateId, "legal_date";
     /// One time that what a legal date asks for was done.
     FulfilmentKind => FulfilmentId, "fulfilment";
+    /// One time that somebody answered whether the institution is in scope of NIS2.
+    ScopeAssessmentKind => ScopeAssessmentId, "scope_assessment";
+    /// A rule pack of the law that the institution had reviewed.
+    // What the law calls it, such as `ro`, is `domain::law::Pack::id`.
+    LawPackKind => LawPackId, "law_pack";
     /// A company that supplies systems, equipment or whole services.
     SupplierKind => SupplierId, "supplier";
     /// A way by which a supplier comes in from outside.

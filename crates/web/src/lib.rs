@@ -17,6 +17,7 @@ mod conflict;
 mod dependencies;
 pub mod design;
 mod device_models;
+mod duties;
 mod error;
 mod feeds;
 mod flash;
@@ -25,6 +26,7 @@ mod headers;
 mod health;
 mod imports;
 mod journal;
+mod law;
 mod legal_dates;
 mod limit;
 mod locations;
@@ -32,6 +34,7 @@ mod people;
 mod places;
 mod round;
 mod route;
+mod scope_assessments;
 mod services;
 mod session;
 mod shell;
@@ -143,7 +146,10 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(static_file::routes())
         .merge(style::routes())
         .merge(suppliers::routes())
+        .merge(duties::routes())
+        .merge(law::routes())
         .merge(legal_dates::routes())
+        .merge(scope_assessments::routes())
         .merge(advisories::routes())
         .merge(systems::routes())
         .merge(theme::routes())

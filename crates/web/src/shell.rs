@@ -6,7 +6,7 @@ use app::health::VERSION;
 use app::message::{Argument, Messages};
 use domain::access::{
     Actor, EditSites, GrantAccess, ImportInventory, ViewAdvisories, ViewAssets, ViewHealth, ViewJournal,
-    ViewLegalDates, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
+    ViewLaw, ViewLegalDates, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
 };
 use maud::{Markup, Render, html};
 
@@ -33,6 +33,13 @@ const SECTIONS: &[(&str, &str, MayOpen)] = &[
         "navigation-legal-dates",
         Actor::may::<ViewLegalDates>,
     ),
+    (
+        "/scope-assessment",
+        "navigation-scope-assessment",
+        Actor::may::<ViewLaw>,
+    ),
+    ("/duties", "navigation-duties", Actor::may::<ViewLaw>),
+    ("/law", "navigation-law", Actor::may::<ViewLaw>),
     ("/assets", "navigation-assets", Actor::may::<ViewAssets>),
     (
         "/device-models",

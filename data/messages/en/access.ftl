@@ -19,7 +19,7 @@ access-role-description = { $role ->
     [biomedical_engineer] Looks after medical devices and their lists.
     [contractor] Looks after computers from outside: equipment, imports and reference data, and what they carry. No contracts, no people, no journal.
     [data_protection_officer] Watches over personal data; reads the journal.
-    [management] Reads what has to be decided and what was done; changes nothing.
+    [management] Reads what has to be decided and what was done; changes nothing but whether NIS2 applies and which rule packs are in use.
     [ward_lead] Sees what concerns the ward and its services, and acts on it.
     [auditor] Reads everything, the journal too; changes nothing.
    *[group_coordinator] Sees the services of the hospitals of a group, and no people.
@@ -37,6 +37,8 @@ access-permission = { $permission ->
     [supplier-edit] Change suppliers, and record tries and closed ways in
     [legal_date-view] See legal dates
     [legal_date-edit] Change legal dates, and record what was done
+    [law-view] See what the law asks, and whether NIS2 applies here
+    [law-edit] Answer whether NIS2 applies here, and put reviewed rule packs in use
     [advisory-view] See advisories about devices, and what was decided
     [advisory-decide] Say which models an advisory means, and decide what is done
     [person-view] See people and their units

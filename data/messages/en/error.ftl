@@ -30,6 +30,8 @@ error-noun = { $noun ->
     [job] job
     [round] round
     [page] page
+    [legal-date] legal date
+    [law-pack] rule pack
    *[other] { $noun }
 }
 error-unauthenticated = You are not signed in, or your session has ended. Sign in and try again.

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Result};
+use crate::scope_assessment::ScopeAssessmentForm;
 use crate::zone::ZoneForm;
 
 /// Reads a description of `data/demo`.
@@ -17,6 +18,8 @@ pub(super) struct Institution {
     /// The day on which everything else is true; other days move with it.
     pub(super) as_of: jiff::civil::Date,
     pub(super) hospital: Name,
+    /// What was answered about whether NIS2 applies.
+    pub(super) scope_assessment: ScopeAssessmentForm,
     pub(super) places: Vec<Site>,
     pub(super) people: Vec<Person>,
     pub(super) zones: Vec<ZoneForm>,

@@ -15,6 +15,7 @@ mod makers;
 mod people;
 mod places;
 mod profile;
+mod scope_assessment;
 mod services;
 mod sign_in;
 mod suppliers;
@@ -60,6 +61,7 @@ pub async fn fill(app: &App, profile: Profile) -> Result<TenantId> {
     filling.add_services(&institution.services).await?;
     filling.record_backups(&institution.systems).await?;
     filling.add_legal_dates(&legal_dates.duties).await?;
+    filling.answer_scope(&institution.scope_assessment).await?;
     filling.unite_models(&institution.device_models).await?;
     filling.bring_in_what_makers_say(&files).await?;
     filling.bring_staff_lists_in(files.staff_lists).await?;

@@ -19,9 +19,9 @@ macro_rules! files {
 }
 
 const ENGLISH: &[(&str, &str)] = files!("en":
-    "access" "advisory" "api" "asset" "card" "component" "conflict" "dependency" "device_model" "error" "feed" "field" "health"
-    "import" "journal" "language" "law" "legal_date" "location" "navigation" "page" "person" "place" "problem" "round" "service" "source"
-    "staff_list" "supplier" "system" "zone"
+    "access" "advisory" "api" "asset" "card" "component" "conflict" "deadline" "dependency" "device_model" "duty" "error" "feed" "field"
+    "health" "import" "journal" "language" "law" "legal_date" "location" "navigation" "page" "person" "place" "problem" "round"
+    "scope_assessment" "service" "source" "staff_list" "supplier" "system" "zone"
 );
 
 /// The sources that name messages, by path. Those of this module speak of messages that are none.

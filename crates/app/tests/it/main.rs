@@ -21,6 +21,7 @@ mod import_cases;
 mod import_file;
 mod import_undo;
 mod judgement;
+mod law_pack;
 mod legal_date;
 mod mail;
 mod morning;
@@ -31,6 +32,7 @@ mod person;
 #[path = "../../../store/tests/it/postgres.rs"]
 mod postgres;
 mod round;
+mod scope_assessment;
 mod service;
 mod source;
 mod staff_list;

@@ -71,6 +71,10 @@ permissions! {
     ViewLegalDates = "legal_date.view",
     /// Change legal dates, and record that what one asks for was done.
     EditLegalDates = "legal_date.edit",
+    /// See what the law asks of the institution, and whether it is in scope.
+    ViewLaw = "law.view",
+    /// Answer whether the institution is in scope, and put reviewed rule packs in use.
+    EditLaw = "law.edit",
     /// See advisories about medical devices, which models they mean and what was decided.
     ViewAdvisories = "advisory.view",
     /// Say which models an advisory means, and decide what is done about it.

@@ -5,9 +5,9 @@
 //! standing role: they are reached by one-time links and exports.
 
 use super::permission::PermissionKey::{
-    self, DecideAdvisories, DecideRound, EditAssets, EditLegalDates, EditServices, EditSites, EditSuppliers,
-    ImportInventory, LoadFeeds, RecordBackups, ViewAdvisories, ViewAssets, ViewHealth, ViewJournal,
-    ViewLegalDates, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
+    self, DecideAdvisories, DecideRound, EditAssets, EditLaw, EditLegalDates, EditServices, EditSites,
+    EditSuppliers, ImportInventory, LoadFeeds, RecordBackups, ViewAdvisories, ViewAssets, ViewHealth,
+    ViewJournal, ViewLaw, ViewLegalDates, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
 };
 use super::permission::PermissionSet;
 
@@ -41,6 +41,7 @@ pub const SHIPPED: &[Role] = &[
             EditSuppliers,
             ViewLegalDates,
             EditLegalDates,
+            ViewLaw,
             ViewAdvisories,
             ViewPeople,
             EditSites,
@@ -91,6 +92,7 @@ pub const SHIPPED: &[Role] = &[
             ViewSuppliers,
             ViewLegalDates,
             EditLegalDates,
+            ViewLaw,
             ViewPeople,
             ViewJournal,
         ],
@@ -102,6 +104,8 @@ pub const SHIPPED: &[Role] = &[
             ViewServices,
             ViewSuppliers,
             ViewLegalDates,
+            ViewLaw,
+            EditLaw,
             ViewPeople,
             ViewJournal,
         ],
@@ -118,6 +122,7 @@ pub const SHIPPED: &[Role] = &[
             ViewServices,
             ViewSuppliers,
             ViewLegalDates,
+            ViewLaw,
             ViewAdvisories,
             ViewPeople,
             ViewJournal,

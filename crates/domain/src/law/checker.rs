@@ -50,6 +50,15 @@ impl Law {
                 });
             }
         }
+        for pack in self
+            .packs()
+            .filter(|pack| pack.id == DIRECTIVE && pack.size.is_none())
+        {
+            problems.push(PackError {
+                pack: pack.id.clone(),
+                problem: "the sizes that decide who is in scope are missing".to_owned(),
+            });
+        }
         for pack in self.packs() {
             let mut found = Vec::new();
             checker.check(pack, &mut found);

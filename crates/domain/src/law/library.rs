@@ -58,11 +58,17 @@ impl Law {
         Self::read(shipped::PACKS, shipped::HOLIDAYS)
     }
 
-    /// The text of a shipped pack, as it lies in the repository: what a hospital takes to review and change.
+    /// The text of a pack that the program comes with, to be reviewed and edited.
     pub fn shipped_text(id: &str) -> Option<&'static str> {
-        let mut packs = shipped::PACKS.iter();
-        let named = packs.find(|(file, _)| file.split(['/', '.']).nth(1) == Some(id));
-        named.map(|(_, text)| *text)
+        // A file is named for the id of its pack, as a test sees.
+        let named = |file: &str| {
+            file.rsplit('/')
+                .next()
+                .and_then(|name| name.strip_suffix(".toml"))
+                == Some(id)
+        };
+        let mut files = shipped::PACKS.iter();
+        files.find(|(file, _)| named(file)).map(|(_, text)| *text)
     }
 
     /// Reads packs, each with the name of its file, and the table of holidays.

@@ -9,6 +9,7 @@
 //! - [`assess`] says on which grounds an incident is significant;
 //! - [`scope`] says whether an institution is in scope and of which class, [`exposure`] what a fine may be at most, [`duties`] what is owed
 //!   besides;
+//! - [`register_by`] says by when one registers;
 //! - [`doubts`] lists what packs do not know, [`differences`] where two of them differ.
 
 mod check;
@@ -25,6 +26,7 @@ mod holidays;
 mod library;
 mod pack;
 mod reckoning;
+mod registration;
 mod scope;
 mod shipped;
 mod significance;
@@ -54,6 +56,7 @@ pub use pack::{
     Role, SCHEMA, ScopeRule, SignificanceQuestion, SizeLimits, Stage, Start, Trigger, UntilAnswered,
 };
 pub use reckoning::{End, EndRule, LawfulLater, Place, end};
+pub use registration::register_by;
 pub use scope::{Class, GroupFigures, Regardless, ScopeAnswers, ScopeReason, ScopeResult, scope};
 pub use significance::{Assessment, Ground, Occurrence, Significance, assess};
 pub use term::{NoTerm, Term};

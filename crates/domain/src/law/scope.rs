@@ -167,6 +167,13 @@ impl Class {
             Self::Essential => "essential",
         }
     }
+
+    /// The one of that [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Out, Self::Important, Self::Essential]
+            .into_iter()
+            .find(|class| class.name() == name)
+    }
 }
 
 /// Why the answer is what it is.
@@ -197,6 +204,23 @@ pub struct ScopeResult<'a> {
     pub reasons: Vec<ScopeReason<'a>>,
     /// What the institution is in the eyes of the acts.
     pub institution: Institution,
+}
+
+impl GroupFigures {
+    /// The name used in forms and output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Included => "included",
+            Self::Missing => "missing",
+        }
+    }
+
+    /// The one of that [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Included, Self::Missing]
+            .into_iter()
+            .find(|group| group.name() == name)
+    }
 }
 
 impl ScopeResult<'_> {

@@ -24,6 +24,7 @@ mod m0020_backups_and_legal_dates;
 mod m0022_round_days;
 mod m0023_since_when;
 mod m0024_feed_documents;
+mod m0025_law;
 
 /// Every step, oldest first.
 pub(crate) struct Migrator;
@@ -53,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0019_advisories::Migration),
             Box::new(m0023_since_when::Migration),
             Box::new(m0024_feed_documents::Migration),
+            Box::new(m0025_law::Migration),
         ]
     }
 }

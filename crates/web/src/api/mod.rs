@@ -13,16 +13,19 @@ mod component;
 mod dependency;
 mod device_model;
 mod docs;
+mod duty;
 mod feed;
 mod health;
 mod import;
 mod journal;
 mod json;
+mod law;
 mod legal_date;
 pub(crate) mod once;
 mod person;
 mod place;
 mod round;
+mod scope_assessment;
 mod service;
 mod source;
 mod supplier;
@@ -83,6 +86,9 @@ pub(crate) fn routes() -> (Routes, OpenApi) {
         .merge(supplier::router())
         .merge(system::router())
         .merge(legal_date::router())
+        .merge(scope_assessment::router())
+        .merge(duty::router())
+        .merge(law::router())
         .merge(backup::router())
         .merge(zone::router())
         .merge(component::router())

@@ -179,6 +179,7 @@ impl House {
         };
         let legal_date = app::legal_date::LegalDateDetails::try_from(&legal_date).unwrap();
         let legal_date = app::legal_date::add(app, &console, &legal_date).await.unwrap();
+        let law_pack = self.law_pack().await;
         let assets = app::asset::list(app, &console, &everything())
             .await
             .unwrap()
@@ -197,9 +198,11 @@ impl House {
             ("disclosures", disclosure.to_string()),
             ("grants", grant.to_string()),
             ("imports", import.to_string()),
+            ("law", "ro".to_owned()),
             ("legal-dates", legal_date.to_string()),
             ("lists", self.staff_list().await.to_string()),
             ("models", device_model.to_string()),
+            ("own", law_pack.to_string()),
             ("people", person.to_string()),
             ("places", unit.to_string()),
             ("remote-accesses", way_in),
@@ -228,6 +231,28 @@ impl House {
         app::bulk_correction::apply(app, &console, &new, preview.extent)
             .await
             .unwrap()
+    }
+
+    /// A rule pack that was reviewed, and an answer to whether NIS2 applies.
+    async fn law_pack(&self) -> domain::id::LawPackId {
+        let (app, console) = (&self.app, console(self.tenant));
+        let form = app::law_pack::LawPackForm {
+            content: domain::law::Law::shipped_text("ro").unwrap().to_owned(),
+            reviewed_by: format!("{MARK} lawyers"),
+            note: String::new(),
+        };
+        let new = app::law_pack::NewLawPack::try_from(&form).unwrap();
+        let answers = app::scope_assessment::ScopeAssessmentForm {
+            kinds: vec!["healthcare_provider".to_owned()],
+            staff: "300".to_owned(),
+            reason: format!("{MARK} has grown"),
+            ..app::scope_assessment::ScopeAssessmentForm::default()
+        };
+        let answers = app::scope_assessment::ScopeAssessmentDetails::try_from(&answers).unwrap();
+        app::scope_assessment::answer(app, &console, &answers)
+            .await
+            .unwrap();
+        app::law_pack::load(app, &console, &new).await.unwrap()
     }
 
     /// A list of people that waits, with somebody new and somebody of whom it is not clear who it is; another was accepted.

@@ -71,6 +71,15 @@ const BODIES: &[(&str, &str, &str)] = &[
         "done_on=2026-11-20&version=9",
     ),
     ("POST", "/legal-dates/{id}/removal", "version=9"),
+    ("POST", "/scope-assessment", "kinds=healthcare_provider&staff=60"),
+    ("POST", "/law/own", LAW_PACK),
+    ("POST", "/law/own/{id}/use", "version=99"),
+    ("POST", "/law/own/{id}/removal", "version=99"),
+    (
+        "POST",
+        "/api/v1/scope-assessment",
+        r#"{"kinds":["healthcare_provider"],"staff":60}"#,
+    ),
     (
         "POST",
         "/api/v1/legal-dates",
@@ -269,6 +278,10 @@ const FEED_UPLOAD: &str = "--edge\r\nContent-Disposition: form-data; name=\"kind
     --edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"kev.json\"\r\n\
     Content-Type: application/json\r\n\r\n{}\r\n--edge--\r\n";
 
+/// No pack: what is wrong with it is told to whoever may load one.
+const LAW_PACK: &str =
+    "--edge\r\nContent-Disposition: form-data; name=\"content\"\r\n\r\nid = \"ro\"\r\n--edge--\r\n";
+
 const UPLOAD: &str = "--edge\r\nContent-Disposition: form-data; name=\"source\"\r\n\r\nList\r\n\
     --edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n\
     Content-Type: text/csv\r\n\r\nName;Serial number\r\nPC-1;7XKQ2N9\r\n\r\n--edge--\r\n";
@@ -312,6 +325,7 @@ fn address(house: &House, route: &Route) -> String {
         .map(|part| match part {
             "{id}" => house.thing(folder),
             "{token}" | "{file}" | "{day}" => "nothing",
+            "{country}" => "RO",
             plain => {
                 folder = plain;
                 plain

@@ -123,6 +123,19 @@ pub enum DayOffKind {
     ChristmasEve,
 }
 
+impl DayOffKind {
+    /// The name used in packs, output and message selectors.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Saturday => "saturday",
+            Self::Sunday => "sunday",
+            Self::Holiday => "holiday",
+            Self::GoodFriday => "good_friday",
+            Self::ChristmasEve => "christmas_eve",
+        }
+    }
+}
+
 /// How a country counts terms that its own law sets.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

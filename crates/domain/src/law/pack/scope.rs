@@ -20,6 +20,17 @@ pub enum Annex {
     CriticalOnly,
 }
 
+impl Annex {
+    /// The name used in packs, output and message selectors.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::One => "annex_1",
+            Self::Two => "annex_2",
+            Self::CriticalOnly => "critical_only",
+        }
+    }
+}
+
 /// The sizes that decide who is in scope (NIS2 Article 2(1), Recommendation 2003/361/EC, annex, Article 2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -8,6 +8,7 @@ mod feed;
 mod import;
 mod journal;
 mod labels;
+mod law;
 mod legal_date;
 mod morning;
 mod owner;
