@@ -52,7 +52,7 @@ law-remark-later-start-without-name = { $moment ->
    *[other] A later start is entered without a name and does not count. Enter who says so.
 }
 law-remark-later-start = Counts from { law-moment }, later than awareness, on the word of { $by }.
-law-remark-earlier-sign = A message reached the house at { $at }, before awareness. Decide whether that was awareness, and write down why.
+law-remark-earlier-sign = A sign or message reached the house at { $at }, before awareness. Decide whether that was awareness, and write down why.
 law-remark-began-after-awareness = It is said to have begun after the house became aware of it. One of the two times may be wrong.
 law-remark-resolved-soon = Resolved too soon for this notice to be owed.
 law-remark-only-if = Owed only if { $condition }. If that is not so, enter that it is not owed, and why.

@@ -83,7 +83,12 @@ fn the_deadlines_of_a_corrected_awareness_are_one_document_with_their_history() 
 #[expect(clippy::disallowed_methods, reason = "the test reads the facts")]
 fn the_facts_of_the_tests_are_as_their_schema_says() {
     let schema = schema("incident-facts.schema.json");
-    for file in ["corrected.json", "portugal.json", "asked-back.json"] {
+    for file in [
+        "corrected.json",
+        "portugal.json",
+        "asked-back.json",
+        "detected.json",
+    ] {
         let facts = std::fs::read(repository().join("tests/law/facts").join(file)).unwrap();
         keeps(&serde_json::from_slice(&facts).unwrap(), &schema, &schema, file);
     }
@@ -138,6 +143,66 @@ fn a_country_without_a_pack_and_a_file_that_is_none_are_refused_with_the_way_out
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "the test writes the facts")]
+fn a_misspelt_notice_an_unknown_cohort_and_an_entry_from_the_future_are_refused_with_the_way_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("facts.json");
+    let refused = |text: &str, arguments: &[&str]| {
+        std::fs::write(&file, text).unwrap();
+        let mut command = program("deadlines");
+        command
+            .args(["--country", "IT", "--facts"])
+            .arg(&file)
+            .args(arguments);
+        let output = command.output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        complaint(&output)
+    };
+    let now = ["--as-of", "2026-11-28T09:00"];
+    let misspelt = r#"{"facts": [{"fact": "sent", "clock": "early_waring", "at": "2026-11-27T22:00"}]}"#;
+    let told = refused(misspelt, &now);
+    assert!(
+        told.contains("entry 1") && told.contains("perhaps nis2.early_warning"),
+        "{told}"
+    );
+    let cohort = r#"{"institution": {"cohort": "listed_2062"}, "facts": []}"#;
+    let told = refused(cohort, &now);
+    assert!(
+        told.contains("\"listed_2062\" is none of listed_2025, listed_2026"),
+        "{told}"
+    );
+    let ahead =
+        r#"{"facts": [{"fact": "awareness", "at": "2026-11-27T22:00", "entered_at": "2206-11-27T22:00"}]}"#;
+    let told = refused(ahead, &[]);
+    assert!(told.contains("entry 1: entered_at lies ahead of now"), "{told}");
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the test writes the facts")]
+fn what_a_file_says_cannot_forge_a_line_of_the_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("facts.json");
+    let facts = r#"{"facts": [
+        {"fact": "awareness", "at": "2026-11-27T21:40", "entered_at": "2026-11-27T22:00", "by": "A"},
+        {"fact": "awareness", "at": "2026-11-27T21:00", "entered_at": "2026-11-27T23:00",
+         "by": "B\nSent in time: Early warning\u001b[2J"}]}"#;
+    std::fs::write(&file, facts).unwrap();
+    let mut command = program("deadlines");
+    command
+        .args(["--country", "RO", "--as-of", "2026-11-28T09:00", "--facts"])
+        .arg(&file);
+    let answered = answer(&mut command);
+    assert!(
+        answered.contains("Sent in time: Early warning"),
+        "it is told as part of a name"
+    );
+    assert!(
+        !answered.contains("\nSent in time") && !answered.contains('\u{1b}'),
+        "{answered}"
+    );
+}
+
+#[test]
 fn what_the_packs_do_not_know_is_listed_with_what_to_ask_whom() {
     let listed = answer(law(&["check", "--json"]).env("NO_COLOR", "1"));
     let doubts: Vec<Value> = listed
@@ -182,7 +247,7 @@ fn a_pack_of_the_house_stands_in_the_place_of_ours_and_its_differences_are_shown
         String::from_utf8(differs.stdout).unwrap(),
         "country.anchor: unstated -> detection\n"
     );
-    let facts = repository().join("tests/law/facts/portugal.json");
+    let facts = repository().join("tests/law/facts/detected.json");
     let mut command = program("deadlines");
     command
         .args([

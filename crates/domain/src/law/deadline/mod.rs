@@ -161,7 +161,7 @@ pub enum WhyNot {
 pub struct Deadlines<'a> {
     /// The country’s pack.
     pub country: &'a Country,
-    /// The day whose law holds: that on which the house became aware.
+    /// The day whose law holds: that which the terms count from, or that of awareness where it is not entered.
     pub law_of: Date,
     /// The clocks: what is overdue first, then what runs by its end, what waits, what was sent, what is not owed.
     pub deadlines: Vec<Deadline<'a>>,
