@@ -48,7 +48,7 @@ const institutions = [
     staff: '900',
     turnover: '320 000 000',
     balance: '90 000 000',
-    sentence: 'Ask your authority: either not in scope or essential. France has no act in force',
+    sentence: 'Not certain: not in scope, important or essential. France has no act in force',
     shown: ['Directive 2011/24/EU, Article 3(a)', 'Ask ANSSI: Pharmacy:', 'CSP, L.1111-8-2', 'Not law', 'Projet de loi Résilience'],
     absent: ['binds you today'],
   },
@@ -90,7 +90,7 @@ const institutions = [
     staff: '120',
     turnover: '6 000 000',
     balance: '4 000 000',
-    sentence: 'Ask your authority: either not in scope or important. If in scope, Act 264/2025 Sb. binds you today.',
+    sentence: 'Not certain: either not in scope or important. If in scope, Act 264/2025 Sb. binds you today.',
     shown: ['Directive 2011/24/EU, Article 1(3)(a)', 'Whether the country’s act takes this kind in has not been read.'],
   },
   {
@@ -134,7 +134,7 @@ const institutions = [
     turnover: '3 900 000',
     owner: 'public',
     regardless: ['sole_provider'],
-    sentence: 'Ask your authority: either important or essential.',
+    sentence: 'Not certain: either important or essential.',
     shown: ['NIS2, Article 2(2)(b)', 'NIS2, Article 3(1)(e)'],
   },
   {

@@ -15,6 +15,8 @@ pub struct Owed {
     pub here: LawHere,
     /// What the institution is, by what was answered last.
     pub institution: Institution,
+    /// Whether it is certain that the institution is in scope, and of which class.
+    pub class_certain: bool,
     /// Whether anybody has answered that; otherwise it is taken for a hospital in scope, so that nothing is left out.
     pub answered: bool,
 }
@@ -41,9 +43,14 @@ pub async fn owed(app: &App, actor: &Actor) -> Result<Owed> {
     let reader = app.store().read();
     let here = crate::law::read_here(app, &reader, &scope).await?;
     let newest = kept_newest(&reader, &scope).await?;
+    let certain = newest
+        .as_ref()
+        .and_then(|kept| kept.result(&here)?.class())
+        .is_some();
     let told = newest.and_then(|kept: Kept| kept.institution(&here));
     Ok(Owed {
         answered: told.is_some(),
+        class_certain: certain,
         institution: told.unwrap_or_else(Institution::hospital),
         here,
     })

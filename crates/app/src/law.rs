@@ -22,8 +22,8 @@ pub struct LawInUse {
     /// None where ours is in use as it is.
     own: Option<Arc<Law>>,
     refused: Arc<[PackError]>,
-    /// Who reviewed the packs that stand in the place of ours, by their ids.
-    reviewed: Arc<BTreeMap<String, String>>,
+    /// Who reviewed the packs that stand in the place of ours, and from which day on, by their ids.
+    reviewed: Arc<BTreeMap<String, (Option<Date>, String)>>,
 }
 
 impl LawInUse {
@@ -32,9 +32,15 @@ impl LawInUse {
         &self.refused
     }
 
-    /// Who reviewed the pack of this id that stands in the place of ours; none where ours is in use.
-    pub fn reviewed_by(&self, pack: &str) -> Option<&str> {
-        self.reviewed.get(pack).map(String::as_str)
+    /// Who reviewed this pack, which stands in the place of ours; none where it is ours.
+    pub fn reviewed_by(&self, pack: &Pack) -> Option<&str> {
+        let (from, reviewed_by) = self.reviewed.get(&pack.id)?;
+        (*from == pack.valid_from).then_some(reviewed_by)
+    }
+
+    /// Whether a pack of this id is to be in use and is not, because this version cannot take it.
+    pub fn is_refused(&self, pack: &str) -> bool {
+        self.refused.iter().any(|refused| refused.pack == pack)
     }
 }
 
@@ -74,27 +80,28 @@ pub async fn of_tenant(app: &App, reader: &Reader<'_>, scope: &Scope) -> Result<
     if let Some(law) = app.laws().get(scope.tenant(), &in_use) {
         return Ok(law);
     }
-    let mut packs = Vec::with_capacity(in_use.len());
+    let mut own = Law::shipped().clone();
     let mut refused = Vec::new();
     let mut reviewed = BTreeMap::new();
+    // One after the other, so that a pack that cannot be taken takes no other with it.
     for id in &in_use {
         let stored = store::law_pack::fetch(reader, scope, *id).await?;
-        match Pack::parse(&stored.content) {
-            Ok(pack) => {
-                reviewed.insert(pack.id.clone(), stored.reviewed_by);
-                packs.push(pack);
+        let taken = Pack::parse(&stored.content)
+            .map_err(|problem| {
+                vec![PackError {
+                    pack: stored.pack.clone(),
+                    problem,
+                }]
+            })
+            .and_then(|pack| Ok((own.with_own(vec![pack.clone()])?, pack)));
+        match taken {
+            Ok((law, pack)) => {
+                own = law;
+                reviewed.insert(pack.id.clone(), (pack.valid_from, stored.reviewed_by));
             }
-            Err(problem) => refused.push(PackError {
-                pack: stored.pack,
-                problem,
-            }),
+            Err(problems) => refused.extend(problems),
         }
     }
-    let own = Law::shipped().with_own(packs).unwrap_or_else(|problems| {
-        refused.extend(problems);
-        reviewed.clear();
-        Law::shipped().clone()
-    });
     let law = LawInUse {
         own: Some(Arc::new(own)),
         refused: refused.into(),

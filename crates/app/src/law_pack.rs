@@ -84,10 +84,14 @@ impl TryFrom<&LawPackForm> for NewLawPack {
 /// What is wrong with a text, with its line, in one line: the reader of TOML draws the place below it.
 fn in_one_line(problem: &str) -> String {
     let lines = problem.lines().map(str::trim);
-    let said: Vec<&str> = lines
-        .filter(|line| !line.is_empty() && !line.contains('|'))
-        .collect();
+    let said: Vec<&str> = lines.filter(|line| !line.is_empty() && !drawn(line)).collect();
     said.join(": ")
+}
+
+/// Whether a line only draws the place: a bar, with the number of the line before it.
+fn drawn(line: &str) -> bool {
+    line.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ' ')
+        .starts_with('|')
 }
 
 /// A pack as it is listed.
@@ -250,7 +254,12 @@ pub async fn put_in_use(app: &App, actor: &Actor, id: LawPackId, version: i32) -
                 let other = store::law_pack::fetch(&reader, permit.scope(), other).await?;
                 match other.pack == chosen.pack {
                     true => replaced.push(other),
-                    false => together.push(parsed(&other)?),
+                    // One that this version cannot take is not in use, whatever is written, and holds up no other.
+                    false => together.extend(
+                        parsed(&other)
+                            .ok()
+                            .filter(|pack| Law::shipped().with_own(vec![pack.clone()]).is_ok()),
+                    ),
                 }
             }
             Law::shipped().with_own(together).map_err(refused)?;

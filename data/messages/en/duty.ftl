@@ -34,3 +34,6 @@ duty-clocks-none = Nothing
 duty-clocks-none-explanation = By what was answered the packs name no notice that you would owe.
 duty-clock-notice = Notice
 duty-clock-force = Holds
+duty-class-open = Whether you are in scope, and of which class, is not certain. What stands here holds if you are.
+duty-pack-refused = A pack of the law that you had reviewed cannot be used by this version. Ours stands in its place.
+duty-whom = Whom to tell

@@ -86,6 +86,10 @@ journal-action = { $action ->
     [import-set-reading] changed how a file is read
     [import-undo] undid an import
     [import-upload] brought a file in
+    [law-pack-load] loaded a reviewed pack of the law
+    [law-pack-put-in-use] put a reviewed pack of the law in use
+    [law-pack-take-out-of-use] took a reviewed pack of the law out of use
+    [scope-assessment-answer] answered whether NIS2 applies
     [legal-date-add] added a legal date
     [legal-date-correct] corrected a legal date
     [legal-date-fulfil] recorded that what a legal date asks for was done

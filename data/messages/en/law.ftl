@@ -17,8 +17,6 @@ law-status = { $status ->
    *[not_member] Rules of its own
 }
 law-in-force = In force since
-law-in-force-from = In force from
-law-in-force-on = { $day }
 law-anchor-label = Terms count from
 law-anchor = { $anchor ->
     [awareness] Becoming aware
@@ -79,7 +77,6 @@ law-fines-sum = { $least ->
 law-fines-share = or { $share } % of the yearly turnover, whichever is higher
 law-fines-share-above = or { $share } % of the yearly turnover where that is above { $above } { $currency }, whichever is higher
 law-clocks = What is reported by when
-law-clocks-none = This pack has no clock of its own.
 law-clock-term = Within
 law-clock-from-label = Counted from
 law-clock-to = To whom
@@ -245,7 +242,6 @@ law-day-off = { $day ->
 law-computation-rule = By { $law }. A term in days or months does not end on { $days }, but on the next day.
 law-kinds = Kinds of entities and their annex
 law-scope-rules = How scope and class are decided
-law-note = Note
 law-yardstick = A yardstick here: binds others
 law-received = Owed by others, received by you
 law-whole = The whole pack

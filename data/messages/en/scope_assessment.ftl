@@ -22,7 +22,10 @@ scope-assessment-sure = { $class ->
     [important] Important.
    *[out] Not in scope.
 }
-scope-assessment-ask = Ask your authority: either { $least } or { $most }.
+scope-assessment-ask = { $spread ->
+    [all] Not certain: not in scope, important or essential.
+   *[two] Not certain: either { $least } or { $most }.
+}
 scope-assessment-binds = { $act } binds you today.
 scope-assessment-binds-if = If in scope, { $act } binds you today.
 scope-assessment-binds-not = { $act } does not bind you by what you answered.
@@ -37,6 +40,7 @@ scope-assessment-moved = On the day it was answered this came to something else:
 scope-assessment-advice = This is worked out from rules that somebody has read. It is no legal advice, and an authority that has listed you knows better.
 scope-assessment-reasons = Why
 scope-assessment-questions = What to ask
+scope-assessment-find-out = Find out in the house: { $question }
 scope-assessment-ask-authority = Ask { $authority }: { $question }
 scope-assessment-ask-contact = Ask the single point of contact of { $country }: { $question }
 scope-assessment-besides = What else follows
@@ -63,10 +67,11 @@ scope-assessment-role = { $role ->
    *[trust_service_provider] Issues trust services
 }
 scope-assessment-registration = Registration
-scope-assessment-registration-not-yet = There is no act to register under yet. Have this ready:
+scope-assessment-registration-not-yet = NIS2 asks for no registration here today. Have this ready:
 scope-assessment-registration-lead = Tell your authority:
 scope-assessment-registration-by = Register by
 scope-assessment-registration-overdue = The last day was { $day }. Whoever is not registered yet does it now.
+scope-assessment-registration-was = If you are in scope: the last day for those in scope from the start was { $day }.
 scope-assessment-registration-record = Record in the legal dates when you registered.
 scope-assessment-since-missing = Say in the questions since when you are in scope, and the last day is worked out.
 scope-assessment-fines = The most a fine may be
@@ -76,9 +81,10 @@ scope-assessment-fines-unknown = Not known: ask the authority what a fine may be
    *[no] .
 }
 scope-assessment-fines-none = Public bodies are not fined.
+scope-assessment-fines-no-act = No act, so no fine under NIS2 today.
+scope-assessment-fines-higher = Of the two classes the house may have, this is the higher maximum.
 scope-assessment-fines-directive = What the country says is not known; this is the least that the Directive has countries set as their maximum.
 scope-assessment-fines-of-turnover = Of your turnover that share is { $sum } EUR.
-scope-assessment-fines-below = Of your turnover the share does not count.
 scope-assessment-today = What is reported today
 scope-assessment-today-lead = The country has no act under NIS2 in force. These hold all the same:
 scope-assessment-today-none = Nothing of the country’s own has been found; the GDPR and the rules for devices hold in every case.

@@ -1,6 +1,6 @@
 //! Countries by their code (ISO 3166-1 alpha-2), and the clock hospitals there go by.
 //!
-//! Any country is accepted; only for those of the European Union and the European Economic Area is a time zone
+//! Any country is accepted; only for those of the European Union, the European Economic Area and the United Kingdom is a time zone
 //! proposed, the one of the capital. Elsewhere, and in parts of a country with a clock of their own (Canary Islands,
 //! Azores, Madeira, the territories overseas), the zone is entered.
 
@@ -13,7 +13,7 @@ const CODES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE
     PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM \
     TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
-/// The clock of the capital (IANA time zone database), for the European Union and the European Economic Area.
+/// The clock of the capital (IANA time zone database), for the European Union, the European Economic Area and the United Kingdom.
 const ZONES: &[(&str, &str)] = &[
     ("AT", "Europe/Vienna"),
     ("BE", "Europe/Brussels"),
@@ -26,6 +26,7 @@ const ZONES: &[(&str, &str)] = &[
     ("ES", "Europe/Madrid"),
     ("FI", "Europe/Helsinki"),
     ("FR", "Europe/Paris"),
+    ("GB", "Europe/London"),
     ("GR", "Europe/Athens"),
     ("HR", "Europe/Zagreb"),
     ("HU", "Europe/Budapest"),

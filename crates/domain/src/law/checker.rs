@@ -1,6 +1,6 @@
 //! Whether packs are whole together: every citation leads somewhere, every clock that is waited for is there, nothing stands twice.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::tz::TimeZone;
 
@@ -121,12 +121,11 @@ impl Law {
         for id in twice(clocks.iter().map(|(_, clock)| clock.id.as_str())) {
             problems.push(refused(&pack.id, format!("two packs bring about the clock {id}")));
         }
-        let of = |id: &str| {
-            clocks
-                .iter()
-                .find(|(_, clock)| clock.id == id)
-                .map(|(_, clock)| *clock)
-        };
+        let by_id: BTreeMap<&str, &Clock> = clocks
+            .iter()
+            .map(|(_, clock)| (clock.id.as_str(), *clock))
+            .collect();
+        let of = |id: &str| by_id.get(id).copied();
         for (pack, clock) in &clocks {
             for other in waited_for(clock) {
                 if of(other).is_none() {
@@ -173,8 +172,52 @@ fn waited_for(clock: &Clock) -> impl Iterator<Item = &str> {
 
 /// The longest text of a pack, in characters.
 const MAX_TEXT: usize = 4_000;
+/// The longest place in a pack, ids and keys included, in characters.
+const MAX_PLACE: usize = 400;
 /// The most clocks of a pack.
 const MAX_CLOCKS: usize = 100;
+/// The most values of a pack: each of its lists is among them.
+const MAX_VALUES: usize = 5_000;
+
+/// A pack as it was read, if it is no larger than anybody writes one. This is asked before anything is worked out from it, so that a
+/// hostile pack costs no more than its reading.
+///
+/// # Errors
+///
+/// The first thing that is too large or cannot be shown.
+pub(super) fn within_limits(pack: Pack) -> Result<Pack, String> {
+    if pack.clocks.len() > MAX_CLOCKS {
+        return Err(format!(
+            "the pack has {} clocks; at most {MAX_CLOCKS} are read",
+            pack.clocks.len()
+        ));
+    }
+    let values = leaves(&pack);
+    if values.len() > MAX_VALUES {
+        return Err(format!(
+            "the pack has {} values; at most {MAX_VALUES} are read",
+            values.len()
+        ));
+    }
+    let beginning = |text: &str| text.chars().take(60).collect::<String>();
+    for (place, said) in &values {
+        if place.chars().count() > MAX_PLACE || said.chars().count() > MAX_TEXT {
+            return Err(format!(
+                "{} … is too long: ids together at most {MAX_PLACE} characters, texts {MAX_TEXT}",
+                beginning(place)
+            ));
+        }
+        // What turns the direction of writing could make a text read as another.
+        let unseen = |letter: char| {
+            letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
+        if place.contains(unseen) || said.contains(unseen) {
+            let shown = beginning(place).replace(unseen, "\u{fffd}");
+            return Err(format!("{shown} has a character that cannot be seen"));
+        }
+    }
+    Ok(pack)
+}
 
 impl Checker<'_> {
     fn check(&self, pack: &Pack, problems: &mut Vec<String>) {
@@ -197,14 +240,42 @@ impl Checker<'_> {
         {
             problems.push("valid_until is before valid_from".to_owned());
         }
-        for key in twice(pack.acts.iter().map(|act| act.key.as_str())) {
-            problems.push(format!("the act {key} is listed twice"));
-        }
-        for key in twice(pack.clocks.iter().map(|clock| clock.id.as_str())) {
-            problems.push(format!("the clock {key} is there twice"));
-        }
-        for key in twice(pack.duties.iter().map(|duty| duty.id.as_str())) {
-            problems.push(format!("the duty {key} is there twice"));
+        let cohorts = pack.country.iter().flat_map(|country| &country.cohorts);
+        let lists: [(&str, Vec<&str>); 8] = [
+            ("act", pack.acts.iter().map(|act| act.key.as_str()).collect()),
+            (
+                "clock",
+                pack.clocks.iter().map(|clock| clock.id.as_str()).collect(),
+            ),
+            ("duty", pack.duties.iter().map(|duty| duty.id.as_str()).collect()),
+            (
+                "entity_type",
+                pack.entity_types.iter().map(|kind| kind.id.as_str()).collect(),
+            ),
+            (
+                "scope_rule",
+                pack.scope_rules.iter().map(|rule| rule.id.as_str()).collect(),
+            ),
+            (
+                "criterion",
+                pack.criteria
+                    .iter()
+                    .map(|criterion| criterion.id.as_str())
+                    .collect(),
+            ),
+            (
+                "proposal",
+                pack.proposals
+                    .iter()
+                    .map(|proposal| proposal.reference.as_str())
+                    .collect(),
+            ),
+            ("cohort", cohorts.map(|cohort| cohort.id.as_str()).collect()),
+        ];
+        for (list, keys) in lists {
+            for key in twice(keys.into_iter()) {
+                problems.push(format!("the {list} {key} is there twice"));
+            }
         }
         for act in &pack.acts {
             if self.law.acts.get(&act.key).is_some_and(|other| other != act) {
@@ -212,17 +283,6 @@ impl Checker<'_> {
                     "another pack lists the act {} and says something else of it",
                     act.key
                 ));
-            }
-        }
-        if pack.clocks.len() > MAX_CLOCKS {
-            problems.push(format!(
-                "it has {} clocks; at most {MAX_CLOCKS} are read",
-                pack.clocks.len()
-            ));
-        }
-        for (place, said) in leaves(pack) {
-            if said.chars().count() > MAX_TEXT {
-                problems.push(format!("{place} is longer than {MAX_TEXT} characters"));
             }
         }
         for (place, citation) in citations(pack) {

@@ -2,7 +2,7 @@
 
 use super::confidence::Known;
 use super::library::{DIRECTIVE, Law};
-use super::pack::{Fines, Maximum, PublicBodies};
+use super::pack::{ActStatus, Fines, Maximum, PublicBodies};
 use super::scope::{Class, ScopeResult};
 use jiff::civil::Date;
 
@@ -32,6 +32,8 @@ pub enum MostFined<'a> {
         /// What a reader should know besides.
         note: &'a str,
     },
+    /// None yet: the country has no act.
+    NoAct,
     /// Nobody established it.
     Unknown,
 }
@@ -58,6 +60,8 @@ pub fn exposure<'a>(
         of_turnover: turnover.and_then(|turnover| of_turnover(maximum, turnover)),
     };
     let (most, of_directive) = match (&fines.public, public) {
+        // What is planned is no law.
+        _ if matches!(scope.country.status, ActStatus::Bill | ActStatus::NoAct) => (MostFined::NoAct, false),
         (PublicBodies::None { note }, true) => (MostFined::None { note }, false),
         (PublicBodies::Own(maximum), true) => (sum(maximum), false),
         (PublicBodies::Unknown, true) => (MostFined::Unknown, false),

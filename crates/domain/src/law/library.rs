@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::checker::within_limits;
 use super::citation::{Act, Citation};
 use super::confidence::Known;
 use super::facts::Institution;
@@ -112,6 +113,18 @@ impl Law {
     ///
     /// Everything that is wrong with them.
     pub fn with_own(&self, own: Vec<Pack>) -> Result<Self, Vec<PackError>> {
+        let ending: Vec<PackError> = own
+            .iter()
+            .filter(|pack| pack.valid_until.is_some())
+            .map(|pack| PackError {
+                pack: pack.id.clone(),
+                problem: "valid_until is for editions that were replaced; take the pack out of use on that day instead"
+                    .to_owned(),
+            })
+            .collect();
+        if !ending.is_empty() {
+            return Err(ending);
+        }
         let mut law = self.clone();
         let replaced: BTreeSet<&str> = own.iter().map(|pack| pack.id.as_str()).collect();
         for id in replaced {
@@ -410,7 +423,7 @@ impl Pack {
         }
         let pack: Self = toml::from_str(text).map_err(|error| error.to_string())?;
         match pack.schema == SCHEMA {
-            true => Ok(pack),
+            true => within_limits(pack),
             false => Err(format!(
                 "the pack says schema = \"{}\"; this program reads {SCHEMA}",
                 pack.schema

@@ -293,6 +293,13 @@ impl<'a> Work<'a, '_> {
             .iter()
             .filter(|kind| self.answers.kinds.contains(&kind.id))
             .collect();
+        if self.answers.regardless.contains(&Regardless::CriticalEntity) {
+            self.because(Rule::CriticalEntity, None, false);
+            for kind in kinds.iter().filter(|kind| kind.digital) {
+                self.because(Rule::Digital, Some(*kind), false);
+            }
+            return (Class::Essential, Class::Essential);
+        }
         if kinds.is_empty() {
             self.because(Rule::NoKind, None, false);
             return (Class::Out, Class::Out);
@@ -358,16 +365,9 @@ impl<'a> Work<'a, '_> {
     }
 
     fn class_of(&mut self, kind: &'a EntityType, (medium, large): (Option<bool>, Option<bool>)) -> Range {
-        let critical = self.answers.regardless.contains(&Regardless::CriticalEntity);
         if kind.annex == Annex::CriticalOnly {
-            let rule = if critical {
-                Rule::CriticalEntity
-            } else {
-                Rule::CriticalOnly
-            };
-            self.because(rule, Some(kind), false);
-            let class = if critical { Class::Essential } else { Class::Out };
-            return (class, class);
+            self.because(Rule::CriticalOnly, Some(kind), false);
+            return (Class::Out, Class::Out);
         }
         let taken_in = self.taken_in(kind);
         if taken_in == Some(false) {
@@ -454,7 +454,10 @@ impl<'a> Work<'a, '_> {
 fn institution(work: &Work<'_, '_>, least: Class, most: Class) -> Institution {
     let answers = work.answers;
     let mut roles = BTreeSet::from([Role::Controller]);
+    let binds = matches!(work.country.status, ActStatus::InForce);
     match (least, most) {
+        // Where no act gives a class, none is had; the house may have been designated under what holds instead.
+        _ if !binds && most > Class::Out => roles.extend([Role::Nis2Entity]),
         (Class::Essential, _) => roles.extend([Role::Nis2Entity, Role::EssentialEntity]),
         (Class::Important, Class::Important) => roles.extend([Role::Nis2Entity, Role::ImportantEntity]),
         (_, Class::Out) => {}

@@ -14,7 +14,9 @@ use jiff::tz::TimeZone;
 
 mod cases;
 mod laws;
+mod packs;
 mod replays;
+mod rules;
 mod schema;
 mod scope;
 mod sources;

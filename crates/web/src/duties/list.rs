@@ -47,6 +47,12 @@ pub(super) fn body(reader: &SignedIn, owed: &Owed, may_edit: bool) -> Markup {
         })
         p { a href="#clocks" { (words.text("duty-clocks")) } }
         @if !owed.answered { (not_answered(words, may_edit)) }
+        @if owed.answered && !owed.class_certain {
+            (Notice::new(NoticeKind::Warning, &words.text("duty-class-open")))
+        }
+        @if !owed.here.law.refused().is_empty() {
+            (Notice::new(NoticeKind::Warning, &words.text("duty-pack-refused")))
+        }
         @if duties.is_empty() {
             (EmptyState {
                 title: &words.text("duty-none"),
@@ -200,6 +206,7 @@ fn clocks(words: &Messages, owed: &Owed) -> Markup {
         section {
             (SectionHeading { id: "clocks", title: &title, ..SectionHeading::default() })
             p { (words.text("duty-clocks-lead")) }
+            (whom(words, owed))
             (Table {
                 id: "duty-clocks",
                 caption: &title,
@@ -213,6 +220,32 @@ fn clocks(words: &Messages, owed: &Owed) -> Markup {
                     actions: &[],
                 },
             })
+        }
+    }
+}
+
+/// Whom an incident is told to, and by which way, as far as the pack of the country knows.
+fn whom(words: &Messages, owed: &Owed) -> Markup {
+    let Some((_, country)) = owed.here.of_country() else {
+        return Markup::default();
+    };
+    let stated = [
+        ("law-csirt", &country.csirt),
+        ("law-channel", &country.channel),
+        ("law-authority", &country.authority),
+    ];
+    html! {
+        p { strong { (words.text("duty-whom")) } }
+        ul {
+            @for (label, stated) in stated {
+                li {
+                    (words.text(label)) ": "
+                    @match stated.known() {
+                        Some(known) => { bdi { (known) } }
+                        None => { (words.text("law-not-known")) }
+                    }
+                }
+            }
         }
     }
 }

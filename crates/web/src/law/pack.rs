@@ -116,7 +116,7 @@ impl View<'_> {
             self.fact("law-edition", Some(html! { bdi { (pack.version) } })),
             self.fact("law-checked", Some(day(words, pack.checked))),
         ];
-        if let Some(person) = self.here.law.reviewed_by(&pack.id) {
+        if let Some(person) = self.here.law.reviewed_by(pack) {
             facts.push(self.fact("law-pack-reviewed-by", Some(html! { (Name(person)) })));
         }
         self.facts(&facts)

@@ -1,12 +1,12 @@
 //! The answer in force: one sentence first, then why, what to ask, how to register, what a fine may be at most, and what holds today.
 
 mod answers;
+mod fines;
+mod registration;
 
-use app::law::LawHere;
 use app::message::Messages;
 use app::scope_assessment::{Kept, Overview};
-use domain::access::ViewLegalDates;
-use domain::law::{Class, MostFined, Role, ScopeResult};
+use domain::law::{Role, ScopeResult};
 use domain::round::Phrase;
 use maud::{Markup, html};
 
@@ -14,11 +14,11 @@ use super::NEW;
 use super::words::{range, sentence, status};
 use crate::design::{
     Button, EmptyState, Fact, FactList, FactValue, Icon, Notice, NoticeKind, PageHeading, SectionHeading,
-    Status, StatusTag,
+    StatusTag,
 };
 use crate::law::PATH as LAW;
 use crate::law::pack::proposals;
-use crate::law::words::{citations, day, doubt, maximum, public_bodies, start, term, told, trigger};
+use crate::law::words::{citations, start, term, trigger};
 use crate::session::SignedIn;
 
 /// The body of the page.
@@ -185,6 +185,10 @@ impl View<'_> {
                         None => reason.rule.text.clone(),
                     };
                     @let phrase = match authority.known() {
+                        // What the house itself knows is for no authority.
+                        _ if OF_THE_HOUSE.contains(&reason.rule.id.as_str()) => {
+                            Phrase::new("scope-assessment-find-out").text("question", &question)
+                        }
                         Some(authority) => Phrase::new("scope-assessment-ask-authority")
                             .text("authority", authority)
                             .text("question", &question),
@@ -238,138 +242,6 @@ impl View<'_> {
         self.section("today", "scope-assessment-today", body)
     }
 
-    fn registration(&self) -> Markup {
-        let words = self.words();
-        let here = &self.overview.here;
-        let result = &self.result;
-        if result.most == Class::Out {
-            return Markup::default();
-        }
-        let said = &result.country.registration;
-        let last = self.kept.register_by(here, result);
-        let directive = here
-            .law
-            .union(here.today)
-            .flat_map(|pack| &pack.registration_fields);
-        let asked: Vec<&String> = directive.chain(&said.fields).collect();
-        let doubts = LawHere::doubts(result.pack);
-        let ask = |field: &str| {
-            let place = format!("country.registration.{field}");
-            let found = doubts.iter().find(|doubt| doubt.place == place)?;
-            let asked = doubt(words, &here.law, found);
-            Some(html! { (StatusTag::new(Status::Unknown, &asked)) })
-        };
-        let value = |value: Option<Markup>| value.map(told).into_iter().collect();
-        let of_term = |known: Option<&domain::law::Term>| known.map(|found| html! { (term(words, *found)) });
-        let mut facts = Vec::new();
-        if result.binds {
-            facts.push((
-                words.text("scope-assessment-registration-by"),
-                value(
-                    last.map(|last| day(words, last))
-                        .or_else(|| ask("due"))
-                        .or_else(|| ask("term")),
-                ),
-            ));
-            facts.push((
-                words.text("law-registration-term"),
-                value(of_term(said.term.value()).or_else(|| ask("term"))),
-            ));
-            facts.push((
-                words.text("law-registration-change"),
-                value(of_term(said.change.value()).or_else(|| ask("change"))),
-            ));
-            let rule = said.rule.value().map(|rule| html! { bdi { (rule) } });
-            facts.push((
-                words.text("law-registration-rule"),
-                value(rule.or_else(|| ask("rule"))),
-            ));
-            if !said.at.is_empty() {
-                let at = html! { bdi { (said.at) } };
-                facts.push((words.text("law-registration-at"), value(Some(at))));
-            }
-        }
-        let overdue = last.filter(|last| *last < here.today && result.binds);
-        let lead = if result.binds {
-            "scope-assessment-registration-lead"
-        } else {
-            "scope-assessment-registration-not-yet"
-        };
-        let body = html! {
-            @if let Some(last) = overdue {
-                @let phrase = Phrase::new("scope-assessment-registration-overdue").date("day", last);
-                (Notice::new(NoticeKind::Warning, &words.phrase(&phrase)))
-            }
-            @if !facts.is_empty() { (self.facts(&facts)) }
-            @if result.binds && self.kept.details.in_scope_since.is_none() {
-                p.hint { (words.text("scope-assessment-since-missing")) }
-            }
-            p { (words.text(lead)) }
-            ul { @for field in asked { li { bdi { (field) } } } }
-            @if self.reader.actor.may::<ViewLegalDates>() && result.binds {
-                p { a href="/legal-dates" { (words.text("scope-assessment-registration-record")) } }
-            }
-        };
-        self.section("registration", "scope-assessment-registration", body)
-    }
-
-    fn fines(&self) -> Markup {
-        let words = self.words();
-        let here = &self.overview.here;
-        let Some(exposure) = self.kept.exposure(here, &self.result) else {
-            return Markup::default();
-        };
-        let public = self.kept.details.answers.public;
-        let sums = |parts: Vec<String>| html! { p { strong { (parts.join(" ")) } } };
-        let body = html! {
-            @match &exposure.most {
-                MostFined::Sum { maximum: rule, of_turnover } => {
-                    @if let Some(parts) = maximum(words, rule) { (sums(parts)) }
-                    @if let Some(made) = of_turnover {
-                        @let made = i64::try_from(*made).unwrap_or(i64::MAX);
-                        p { (words.phrase(&Phrase::new("scope-assessment-fines-of-turnover").number("sum", made))) }
-                    }
-                    @if !rule.note.is_empty() { p.hint { bdi { (rule.note) } } }
-                }
-                MostFined::None { note } => {
-                    p { strong { (words.text("scope-assessment-fines-none")) } }
-                    @if !note.is_empty() { p.hint { bdi { (note) } } }
-                }
-                MostFined::Unknown => {
-                    @let asked = Phrase::new("scope-assessment-fines-unknown")
-                        .selector("public", if public { "yes" } else { "no" });
-                    p { (StatusTag::new(Status::Unknown, &words.phrase(&asked))) }
-                    @if let Some(of_others) = self.most_of_others() { p.hint { (of_others) } }
-                }
-            }
-            @if exposure.of_directive { p { (words.text("scope-assessment-fines-directive")) } }
-            p { (words.text("scope-assessment-fines-forecast")) }
-            p.hint {
-                (words.text("law-fines-public")) ": "
-                @match public_bodies(words, &exposure.fines.public) {
-                    Some(parts) => { (parts.join(" ")) }
-                    None => { (words.text("law-not-known")) }
-                }
-                ". "
-                @if !exposure.fines.note.is_empty() { bdi { (exposure.fines.note) } " " }
-                bdi { (citations(&here.law, &exposure.fines.citations)) }
-            }
-        };
-        self.section("fines", "scope-assessment-fines", body)
-    }
-
-    /// What the country says of those of its class that are no public bodies, where the rule for these is not known.
-    fn most_of_others(&self) -> Option<String> {
-        let fines = &self.result.country.fines;
-        let (key, most) = match self.result.most {
-            Class::Essential => ("law-fines-essential", fines.essential.value()?),
-            Class::Important => ("law-fines-important", fines.important.value()?),
-            Class::Out => return None,
-        };
-        let parts = maximum(self.words(), most)?;
-        Some(format!("{}: {}.", self.words().text(key), parts.join(" ")))
-    }
-
     /// What else the institution is in the eyes of the acts.
     fn besides(&self) -> Markup {
         let words = self.words();
@@ -379,7 +251,8 @@ impl View<'_> {
             @if roles.contains(&Role::DigitalProvider) { p { (words.text("scope-assessment-cir")) } }
             p {
                 (words.text("scope-assessment-roles")) ": "
-                @for (position, role) in roles.iter().enumerate() {
+                @let shown = roles.iter().filter(|role| self.result.binds || **role != Role::Nis2Entity);
+                @for (position, role) in shown.enumerate() {
                     @if position > 0 { "; " }
                     (words.phrase(&Phrase::new("scope-assessment-role").selector("role", role.name())))
                 }
@@ -399,6 +272,9 @@ impl View<'_> {
         self.section("proposals", "law-proposals", body)
     }
 }
+
+/// The rules that ask for what the house knows itself: its figures.
+const OF_THE_HOUSE: [&str; 3] = ["size_unknown", "group", "one_year"];
 
 /// Each citation once, where it comes first.
 fn without_doubles(cited: Vec<domain::law::Citation>) -> Vec<domain::law::Citation> {

@@ -42,7 +42,9 @@ pub(super) fn sentence(words: &Messages, here: &LawHere, result: &ScopeResult<'_
     let first = match result.class() {
         Some(class) => words.phrase(&Phrase::new("scope-assessment-sure").selector("class", class.name())),
         None => {
+            let all = (result.least, result.most) == (Class::Out, Class::Essential);
             let phrase = Phrase::new("scope-assessment-ask")
+                .selector("spread", if all { "all" } else { "two" })
                 .text("least", &within(words, result.least))
                 .text("most", &within(words, result.most));
             words.phrase(&phrase)

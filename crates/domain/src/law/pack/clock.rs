@@ -14,7 +14,7 @@ use crate::law::term::Term;
 /// What a clock runs from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Start {
-    /// What the law of the country counts the terms of NIS2 from: its [`Anchor`].
+    /// What the law of the country counts the terms of NIS2 from: its [`Anchor`](super::Anchor).
     Anchor,
     /// A moment of the incident.
     Moment(Moment),

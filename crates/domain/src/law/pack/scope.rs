@@ -79,7 +79,7 @@ pub struct EntityType {
     /// What an institution of this kind is in the eyes of the acts, besides.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<Role>,
-    /// Whether countries differ on whether it is in at all: the key of the switch in [`Country::switches`].
+    /// Whether countries differ on whether it is in at all: the key of the switch in [`Country::switches`](super::Country::switches).
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub switch: String,
     /// What a reader should know besides.

@@ -123,6 +123,9 @@ fn a_university_hospital_in_spain_would_be_essential_and_has_no_act() {
     hospital.regardless.insert(Regardless::FormerOperator);
     let result = of("ES", &hospital);
     assert_eq!((result.class(), result.binds), (Some(Class::Essential), false));
+    assert!(result.institution.roles.contains(&Role::DesignatedOperator));
+    let fine = exposure(Law::shipped(), &result, true, None, TODAY).unwrap();
+    assert_eq!(fine.most, MostFined::NoAct, "what is planned is no law");
     let ours = duties(Law::shipped(), "ES", &result.institution, TODAY);
     let registration = ours.iter().find(|owed| owed.duty.id == "registration").unwrap();
     assert_eq!(registration.standing, DutyStanding::NoAct);
@@ -249,6 +252,38 @@ fn a_wholesaler_of_medicines_in_italy_is_essential_once_it_is_critical_and_not_b
     let result = of("IT", &wholesaler);
     assert_eq!(result.class(), Some(Class::Essential));
     assert!(cited(&result).contains("NIS2, Article 3(1)(f)"));
+}
+
+#[test]
+fn who_is_critical_is_essential_whatever_else_it_is() {
+    let mut critical = answers(&[], 5);
+    critical.regardless.insert(Regardless::CriticalEntity);
+    for kinds in [
+        &[][..],
+        &["pharmacy"],
+        &["long_term_care"],
+        &["healthcare_provider"],
+    ] {
+        critical.kinds = answers(kinds, 5).kinds;
+        let result = of("RO", &critical);
+        assert_eq!(result.class(), Some(Class::Essential), "{kinds:?}");
+        assert!(cited(&result).contains("NIS2, Article 3(1)(f)"));
+    }
+}
+
+#[test]
+fn size_says_nothing_of_whether_a_house_was_designated_where_there_is_no_act() {
+    for country in ["ES", "FR", "IE", "NO"] {
+        let hospital = of(country, &answers(&["healthcare_provider"], 3_000));
+        let clocks = Law::shipped().clocks(country, &hospital.institution, TODAY);
+        let of_designated = clocks
+            .iter()
+            .filter(|found| found.clock.bound.contains(&Role::DesignatedOperator));
+        let shown = of_designated
+            .filter(|found| found.force != domain::law::Force::NotBound)
+            .count();
+        assert!(country == "FR" || shown > 0, "{country}");
+    }
 }
 
 #[test]

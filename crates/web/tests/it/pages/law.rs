@@ -40,7 +40,7 @@ async fn the_answer_says_the_class_first_then_why_and_what_follows() {
     ];
     let asked = house.done("/scope-assessment", &nursing_home).await;
     assert!(
-        asked.contains("Ask your authority: either not in scope or important."),
+        asked.contains("Not certain: either not in scope or important."),
         "{asked}"
     );
     assert!(asked.contains("Ask DNSC:"), "{asked}");
