@@ -167,6 +167,7 @@ law-asked = { $asked ->
     [response_team] Which response team does health report to?
     [channel] By which way are notices sent?
     [registration] By when and how does one register?
+    [registration_change] How fast is a change told?
     [fines] What may a fine be at most?
     [baseline] Which measures are asked for?
     [significance] When is an incident significant?

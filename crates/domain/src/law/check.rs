@@ -57,6 +57,8 @@ pub enum Asked {
     Channel,
     /// By when and how one registers.
     Registration,
+    /// How fast a change of what was registered is told.
+    RegistrationChange,
     /// What a fine may be at most.
     Fines,
     /// What measures are asked for.
@@ -87,6 +89,7 @@ impl Asked {
             Self::ResponseTeam => "response_team",
             Self::Channel => "channel",
             Self::Registration => "registration",
+            Self::RegistrationChange => "registration_change",
             Self::Fines => "fines",
             Self::Baseline => "baseline",
             Self::Significance => "significance",
@@ -170,6 +173,7 @@ fn asked_of(place: &str) -> (Asked, Whom) {
         "authority" => return (Asked::Authority, Whom::SinglePointOfContact),
         "csirt" => return (Asked::ResponseTeam, Whom::Authority),
         "channel" => return (Asked::Channel, Whom::ResponseTeam),
+        "registration" if place.ends_with(".change") => return (Asked::RegistrationChange, Whom::Authority),
         "registration" => return (Asked::Registration, Whom::Authority),
         "fines" => return (Asked::Fines, Whom::Lawyer),
         "baseline" => return (Asked::Baseline, Whom::Authority),
