@@ -37,11 +37,6 @@ impl LawInUse {
         let (from, reviewed_by) = self.reviewed.get(&pack.id)?;
         (*from == pack.valid_from).then_some(reviewed_by)
     }
-
-    /// Whether a pack of this id is to be in use and is not, because this version cannot take it.
-    pub fn is_refused(&self, pack: &str) -> bool {
-        self.refused.iter().any(|refused| refused.pack == pack)
-    }
 }
 
 impl Deref for LawInUse {
