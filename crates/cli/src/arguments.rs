@@ -270,6 +270,15 @@ pub(crate) enum TermRule {
     Regulation1182,
 }
 
+impl From<TermRule> for domain::law::ComputationRule {
+    fn from(rule: TermRule) -> Self {
+        match rule {
+            TermRule::National => Self::National,
+            TermRule::Regulation1182 => Self::Regulation1182,
+        }
+    }
+}
+
 /// `wardround components`
 #[derive(Debug, Args)]
 pub(crate) struct Components {

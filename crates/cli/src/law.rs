@@ -7,8 +7,8 @@ use anyhow::{Context, bail};
 use app::message::{Language, Messages};
 use domain::holiday::{Calendar, Holiday};
 use domain::law::{
-    self, ActStatus, Citation, Country, EndRule, Holidays, Known, Law as Packs, Pack, Place, Reading, Term,
-    doubts, read_time,
+    self, ActStatus, Citation, Country, EndRule, Holidays, Law as Packs, Pack, Place, Reading, Term, doubts,
+    read_time,
 };
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -319,11 +319,7 @@ fn reckon(
             return Ok(ExitCode::from(2));
         }
     };
-    let end_rule = match (rule, &country.computation) {
-        (TermRule::Regulation1182, _) => EndRule::Regulation1182,
-        (TermRule::National, Known::Value(computation)) => EndRule::National(&computation.not_on),
-        (TermRule::National, Known::Unknown) => EndRule::NotKnown,
-    };
+    let end_rule = EndRule::of(rule.into(), country);
     let given = given(code, holidays);
     let place = Place {
         zone,

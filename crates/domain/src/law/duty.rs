@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::confidence::Known;
 use super::facts::Institution;
 use super::library::Law;
 use super::pack::{ActStatus, Duty, Pack};
@@ -80,13 +79,10 @@ pub fn duties<'a>(law: &'a Law, country: &str, institution: &Institution, today:
             let from = match duty.applies_from {
                 Some(from) => from.value().copied(),
                 None if of_directive => of_country.in_force.value().copied(),
-                None => match duty.citations.first().and_then(|citation| law.act(citation)) {
-                    Some(act) => match act.applies_from {
-                        Known::Value(day) => Some(day),
-                        Known::Unknown => None,
-                    },
-                    None => None,
-                },
+                None => {
+                    let act = duty.citations.first().and_then(|citation| law.act(citation));
+                    act.and_then(|act| act.applies_from.value().copied())
+                }
             };
             let no_act = of_directive && of_country.status != ActStatus::InForce;
             let standing = match (no_act, duty.yardstick, from) {

@@ -11,8 +11,9 @@ use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, ToSpan, Unit, ZonedDateTimeRound};
 
+use super::confidence::Known;
 use super::holidays::Holidays;
-use super::pack::DayOffKind;
+use super::pack::{ComputationRule, Country, DayOffKind};
 use super::term::Term;
 use crate::time::Instant;
 
@@ -26,6 +27,17 @@ pub enum EndRule<'a> {
     National(&'a [DayOffKind]),
     /// Nobody established it: nothing later is known.
     NotKnown,
+}
+
+impl<'a> EndRule<'a> {
+    /// What holds for a term of an act of the Union, or of the country.
+    pub fn of(rule: ComputationRule, country: &'a Country) -> Self {
+        match (rule, &country.computation) {
+            (ComputationRule::Regulation1182, _) => Self::Regulation1182,
+            (ComputationRule::National, Known::Value(computation)) => Self::National(&computation.not_on),
+            (ComputationRule::National, Known::Unknown) => Self::NotKnown,
+        }
+    }
 }
 
 /// Where and by which calendar is counted.

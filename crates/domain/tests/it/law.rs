@@ -223,11 +223,7 @@ fn terms_end_as_the_vectors_say_strictly_and_lawfully_later() {
         let (_, pack) = law.country(country, date(2026, 11, 23)).unwrap();
         let rule: ComputationRule =
             serde_json::from_value(serde_json::Value::String(rule.to_owned())).unwrap();
-        let end_rule = match (rule, &pack.computation) {
-            (ComputationRule::Regulation1182, _) => EndRule::Regulation1182,
-            (ComputationRule::National, Known::Value(computation)) => EndRule::National(&computation.not_on),
-            (ComputationRule::National, Known::Unknown) => EndRule::NotKnown,
-        };
+        let end_rule = EndRule::of(rule, pack);
         let place = Place {
             zone: &zone,
             country,

@@ -2,13 +2,10 @@
 
 use super::remark::Remark;
 use super::{Deadline, OtherStart, Question, State};
-use crate::law::confidence::Known;
 use crate::law::facts::{Answer, Entry, Picture};
 use crate::law::holidays::Holidays;
 use crate::law::library::{Force, InForce, of_national_act};
-use crate::law::pack::{
-    Anchor, Clock, ComputationRule, Country, Moment, Role, Start, Trigger, UntilAnswered,
-};
+use crate::law::pack::{Anchor, Clock, Country, Moment, Role, Start, Trigger, UntilAnswered};
 use crate::law::reckoning::{self, End, EndRule, Place};
 use crate::law::term::Term;
 use crate::time::Instant;
@@ -366,16 +363,11 @@ impl<'a> Reckoner<'_, 'a> {
     }
 
     pub(super) fn end(&self, clock: &Clock, start: Instant) -> Option<End> {
-        let end_rule = match (clock.computation, &self.country.computation) {
-            (ComputationRule::Regulation1182, _) => EndRule::Regulation1182,
-            (ComputationRule::National, Known::Value(computation)) => EndRule::National(&computation.not_on),
-            (ComputationRule::National, Known::Unknown) => EndRule::NotKnown,
-        };
         let place = Place {
             zone: self.zone,
             country: &self.country.code,
             holidays: Holidays::new(self.question.law.holidays(), self.question.calendar),
-            end_rule,
+            end_rule: EndRule::of(clock.computation, self.country),
         };
         reckoning::end(start, clock.term, &place)
     }
