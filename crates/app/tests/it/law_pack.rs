@@ -149,3 +149,54 @@ async fn a_pack_of_another_country_may_be_reviewed_and_another_tenant_sees_none(
     let refused = law_pack::put_in_use(&house.app, &auditor, id, 1).await;
     assert!(matches!(refused, Err(Error::Forbidden(_))), "{refused:?}");
 }
+
+#[tokio::test]
+async fn a_pack_in_use_that_this_version_cannot_take_takes_no_other_with_it() {
+    let house = House::new().await;
+    let (app, console) = (&house.app, house.console());
+    let good = load(&house, &term()).await.unwrap();
+    law_pack::put_in_use(app, &console, good, 1).await.unwrap();
+    // As an earlier version of the program could have left it.
+    let broken = store::law_pack::LawPack {
+        id: app.env().id(),
+        pack: "de".to_owned(),
+        title: "Germany".to_owned(),
+        edition: "1".to_owned(),
+        content: "schema = \"law-pack/0\"".to_owned(),
+        reviewed_by: "Cabinet Ionescu".to_owned(),
+        note: String::new(),
+        loaded_at: app.env().now(),
+        loaded_by: None,
+        in_use: false,
+        version: 1,
+    };
+    let permit = console.permit_in_tenant::<domain::access::EditLaw>().unwrap();
+    let beside = store::Store::open_sqlite(&house.database_file()).await.unwrap();
+    beside
+        .write(async |transaction| -> app::Result<()> {
+            store::law_pack::insert(&transaction, &permit, &broken).await?;
+            store::law_pack::set_in_use(&transaction, &permit, broken.id, 1, true).await?;
+            Ok(())
+        })
+        .await
+        .unwrap();
+    let here = app::law::here(app, &console).await.unwrap();
+    let refused: Vec<&str> = here
+        .law
+        .refused()
+        .iter()
+        .map(|error| error.pack.as_str())
+        .collect();
+    assert_eq!(refused, ["de"]);
+    assert_eq!(
+        term_in_use(&house).await,
+        "P20D",
+        "the other one is used all the same"
+    );
+    // And holds up no other.
+    let next = load(&house, &reviewed("term = \"P30D\"", "term = \"P25D\""))
+        .await
+        .unwrap();
+    law_pack::put_in_use(app, &console, next, 1).await.unwrap();
+    assert_eq!(term_in_use(&house).await, "P25D");
+}
