@@ -170,7 +170,7 @@ class Harness {
   }
 
   async #firstLink(page, { path, through, firstLinkTo, unless }) {
-    const from = through ? await this.#firstLink(page, { path, firstLinkTo: through }) : path;
+    const from = through ? await this.#firstLink(page, { path, firstLinkTo: through, unless }) : path;
     await page.goto(this.origin + from);
     const paths = await page.$$eval('main a[href]', (links) =>
       links.map((link) => new URL(link.href).pathname),

@@ -53,6 +53,13 @@ identifiers! {
     /// A rule pack of the law that the institution had reviewed.
     // What the law calls it, such as `ro`, is `domain::law::Pack::id`.
     LawPackKind => LawPackId, "law_pack";
+    /// An incident.
+    // What it looked like to whoever opened it, is `domain::incident::IncidentKind`.
+    IncidentIdKind => IncidentId, "incident";
+    /// One entry of the log of an incident.
+    IncidentEntryKind => IncidentEntryId, "incident_entry";
+    /// A notice of an incident as it was approved.
+    NotificationKind => NotificationId, "notification";
     /// A company that supplies systems, equipment or whole services.
     SupplierKind => SupplierId, "supplier";
     /// A way by which a supplier comes in from outside.

@@ -25,11 +25,13 @@ mod form;
 mod headers;
 mod health;
 mod imports;
+mod incidents;
 mod journal;
 mod law;
 mod legal_dates;
 mod limit;
 mod locations;
+mod notifications;
 mod people;
 mod places;
 mod round;
@@ -136,8 +138,10 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(feeds::routes())
         .merge(health::routes())
         .merge(imports::routes())
+        .merge(incidents::routes())
         .merge(journal::routes())
         .merge(locations::routes())
+        .merge(notifications::routes())
         .merge(people::routes())
         .merge(places::routes())
         .merge(round::routes())

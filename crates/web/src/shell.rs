@@ -5,8 +5,8 @@
 use app::health::VERSION;
 use app::message::{Argument, Messages};
 use domain::access::{
-    Actor, EditSites, GrantAccess, ImportInventory, ViewAdvisories, ViewAssets, ViewHealth, ViewJournal,
-    ViewLaw, ViewLegalDates, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
+    Actor, EditSites, GrantAccess, ImportInventory, ViewAdvisories, ViewAssets, ViewHealth, ViewIncidents,
+    ViewJournal, ViewLaw, ViewLegalDates, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
 };
 use maud::{Markup, Render, html};
 
@@ -25,6 +25,11 @@ type MayOpen = fn(&Actor) -> bool;
 /// whole is not offered to somebody confined to a part of it.
 const SECTIONS: &[(&str, &str, MayOpen)] = &[
     ("/", "navigation-round", Actor::may::<ViewRound>),
+    (
+        "/incidents",
+        "navigation-incidents",
+        Actor::may_in_tenant::<ViewIncidents>,
+    ),
     ("/services", "navigation-services", Actor::may::<ViewServices>),
     ("/systems", "navigation-systems", Actor::may::<ViewServices>),
     ("/suppliers", "navigation-suppliers", Actor::may::<ViewSuppliers>),

@@ -30,6 +30,11 @@ access-permission = { $permission ->
     [asset-view] See the equipment
     [asset-edit] Correct what is known of equipment
     [inventory-import] Bring in lists and accept what they change
+    [incident-view] See incidents
+    [incident-report] Open an incident
+    [incident-record] Write in the log of an incident and say its facts
+    [incident-lead] Decide, close and withdraw incidents
+    [notification-approve] Approve notices of incidents
     [service-view] See services, systems and what they stand on
     [service-edit] Change services, systems and what they stand on
     [backup-record] Record backups of systems and tests of restoring them

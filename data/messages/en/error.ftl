@@ -2,6 +2,8 @@
 
 error-noun = { $noun ->
     [person] person
+    [incident] incident
+    [notification] notice
     [service] service
     [system] system
     [dependency] dependency

@@ -9,6 +9,7 @@ field-too-many = Too many: at most { $argument }.
 field-required = Please fill this in.
 field-too-long = Too long: at most { $argument } characters.
 field-hidden-character = This contains a character that is not seen ({ $argument }). Type it anew instead of pasting it.
+field-not-a-number = “{ $argument }” is no whole number.
 field-not-understood = “{ $argument }” was not understood.
 field-means-nothing = This says nothing here. Leave it empty if nobody knows.
 field-ends-before-start = The last day is before the first.

@@ -86,6 +86,12 @@ journal-action = { $action ->
     [import-set-reading] changed how a file is read
     [import-undo] undid an import
     [import-upload] brought a file in
+    [incident-open] opened an incident
+    [incident-record] wrote in the log of an incident
+    [notification-approve] approved a notice
+    [notification-send] recorded that a notice was sent
+    [notification-answer] recorded what was answered to a notice
+    [notification-put-aside] put an approved notice aside
     [law-pack-load] loaded a reviewed pack of the law
     [law-pack-put-in-use] put a reviewed pack of the law in use
     [law-pack-take-out-of-use] took a reviewed pack of the law out of use

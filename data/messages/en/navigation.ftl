@@ -8,6 +8,7 @@ navigation-assets = Equipment
 navigation-device-models = Device models
 navigation-advisories = Advisories
 navigation-imports = Imports
+navigation-incidents = Incidents
 navigation-services = Services
 navigation-systems = Systems
 navigation-suppliers = Suppliers

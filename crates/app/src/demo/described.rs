@@ -20,6 +20,9 @@ pub(super) struct Institution {
     pub(super) hospital: Name,
     /// What was answered about whether NIS2 applies.
     pub(super) scope_assessment: ScopeAssessmentForm,
+    /// What happened there before.
+    #[serde(default)]
+    pub(super) incidents: Vec<super::incidents::Incident>,
     pub(super) places: Vec<Site>,
     pub(super) people: Vec<Person>,
     pub(super) zones: Vec<ZoneForm>,

@@ -9,6 +9,7 @@ mod days;
 mod described;
 mod feeds;
 mod filling;
+mod incidents;
 mod legal_dates;
 mod lists;
 mod makers;
@@ -62,6 +63,7 @@ pub async fn fill(app: &App, profile: Profile) -> Result<TenantId> {
     filling.record_backups(&institution.systems).await?;
     filling.add_legal_dates(&legal_dates.duties).await?;
     filling.answer_scope(&institution.scope_assessment).await?;
+    filling.add_incidents(&institution.incidents).await?;
     filling.unite_models(&institution.device_models).await?;
     filling.bring_in_what_makers_say(&files).await?;
     filling.bring_staff_lists_in(files.staff_lists).await?;

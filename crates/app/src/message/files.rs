@@ -20,7 +20,7 @@ macro_rules! files {
 
 const ENGLISH: &[(&str, &str)] = files!("en":
     "access" "advisory" "api" "asset" "card" "component" "conflict" "deadline" "dependency" "device_model" "duty" "error" "feed" "field"
-    "health" "import" "journal" "language" "law" "legal_date" "location" "navigation" "page" "person" "place" "problem" "round"
+    "health" "import" "incident" "incident_fact" "journal" "language" "law" "legal_date" "location" "navigation" "notification" "page" "person" "place" "problem" "round"
     "scope_assessment" "service" "source" "staff_list" "supplier" "system" "zone"
 );
 

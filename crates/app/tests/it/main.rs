@@ -20,6 +20,7 @@ mod import;
 mod import_cases;
 mod import_file;
 mod import_undo;
+mod incident;
 mod judgement;
 mod law_pack;
 mod legal_date;

@@ -4,10 +4,11 @@
 use app::round::Sight;
 use domain::access::role::{SHIPPED, shipped};
 use domain::access::{
-    Actor, DecideAdvisories, DecideRound, Denied, EditAssets, EditLaw, EditLegalDates, EditPeople,
-    EditServices, EditSites, EditSuppliers, Grant, GrantAccess, ImportInventory, JobName, LinkPurpose,
-    LoadFeeds, PermissionKey, RecordBackups, ViewAdvisories, ViewAssets, ViewHealth, ViewJournal, ViewLaw,
-    ViewLegalDates, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
+    Actor, ApproveNotifications, DecideAdvisories, DecideRound, Denied, EditAssets, EditLaw, EditLegalDates,
+    EditPeople, EditServices, EditSites, EditSuppliers, Grant, GrantAccess, ImportInventory, JobName,
+    LeadIncidents, LinkPurpose, LoadFeeds, PermissionKey, RecordBackups, RecordIncidents, ReportIncidents,
+    ViewAdvisories, ViewAssets, ViewHealth, ViewIncidents, ViewJournal, ViewLaw, ViewLegalDates, ViewPeople,
+    ViewRound, ViewServices, ViewSuppliers,
 };
 use domain::id::ScopeId;
 use newtype_uuid::{GenericUuid, TypedUuid, TypedUuidKind};
@@ -105,6 +106,7 @@ fn ask(actor: &Actor, permission: PermissionKey, path: &[ScopeId]) -> Result<(),
     by_type!(
         ViewRound DecideRound ViewAssets EditAssets ImportInventory ViewServices EditServices ViewSuppliers
         EditSuppliers ViewLegalDates EditLegalDates ViewLaw EditLaw ViewPeople EditPeople GrantAccess EditSites ViewJournal LoadFeeds ViewHealth ViewAdvisories DecideAdvisories RecordBackups
+        ViewIncidents ReportIncidents RecordIncidents LeadIncidents ApproveNotifications
     )
 }
 

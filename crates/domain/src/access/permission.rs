@@ -75,6 +75,16 @@ permissions! {
     ViewLaw = "law.view",
     /// Answer whether the institution is in scope, and put reviewed rule packs in use.
     EditLaw = "law.edit",
+    /// See incidents: their logs, facts, clocks and notices.
+    ViewIncidents = "incident.view",
+    /// Open an incident.
+    ReportIncidents = "incident.report",
+    /// Write in the log of an incident, say what its facts are and how services work.
+    RecordIncidents = "incident.record",
+    /// Say which of two versions of a fact holds, and close, withdraw or open again.
+    LeadIncidents = "incident.lead",
+    /// Approve what is told to authorities, patients and others.
+    ApproveNotifications = "notification.approve",
     /// See advisories about medical devices, which models they mean and what was decided.
     ViewAdvisories = "advisory.view",
     /// Say which models an advisory means, and decide what is done about it.

@@ -5,9 +5,10 @@
 //! standing role: they are reached by one-time links and exports.
 
 use super::permission::PermissionKey::{
-    self, DecideAdvisories, DecideRound, EditAssets, EditLaw, EditLegalDates, EditServices, EditSites,
-    EditSuppliers, ImportInventory, LoadFeeds, RecordBackups, ViewAdvisories, ViewAssets, ViewHealth,
-    ViewJournal, ViewLaw, ViewLegalDates, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
+    self, ApproveNotifications, DecideAdvisories, DecideRound, EditAssets, EditLaw, EditLegalDates,
+    EditServices, EditSites, EditSuppliers, ImportInventory, LeadIncidents, LoadFeeds, RecordBackups,
+    RecordIncidents, ReportIncidents, ViewAdvisories, ViewAssets, ViewHealth, ViewIncidents, ViewJournal,
+    ViewLaw, ViewLegalDates, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
 };
 use super::permission::PermissionSet;
 
@@ -48,6 +49,10 @@ pub const SHIPPED: &[Role] = &[
             ViewJournal,
             LoadFeeds,
             ViewHealth,
+            ViewIncidents,
+            ReportIncidents,
+            RecordIncidents,
+            LeadIncidents,
         ],
     },
     Role {
@@ -64,6 +69,9 @@ pub const SHIPPED: &[Role] = &[
             ViewAdvisories,
             DecideAdvisories,
             ViewPeople,
+            ViewIncidents,
+            ReportIncidents,
+            RecordIncidents,
         ],
     },
     // Somebody of another company: enough to look after the computers and their backups, nothing of the contracts, the people and
@@ -80,6 +88,9 @@ pub const SHIPPED: &[Role] = &[
             RecordBackups,
             LoadFeeds,
             ViewHealth,
+            ViewIncidents,
+            ReportIncidents,
+            RecordIncidents,
         ],
     },
     Role {
@@ -95,6 +106,10 @@ pub const SHIPPED: &[Role] = &[
             ViewLaw,
             ViewPeople,
             ViewJournal,
+            ViewIncidents,
+            ReportIncidents,
+            RecordIncidents,
+            ApproveNotifications,
         ],
     },
     Role {
@@ -108,11 +123,22 @@ pub const SHIPPED: &[Role] = &[
             EditLaw,
             ViewPeople,
             ViewJournal,
+            ViewIncidents,
+            ReportIncidents,
+            LeadIncidents,
+            ApproveNotifications,
         ],
     },
     Role {
         key: "ward_lead",
-        permissions: &[ViewRound, DecideRound, ViewServices],
+        permissions: &[
+            ViewRound,
+            DecideRound,
+            ViewServices,
+            ViewIncidents,
+            ReportIncidents,
+            RecordIncidents,
+        ],
     },
     Role {
         key: "auditor",
@@ -127,6 +153,7 @@ pub const SHIPPED: &[Role] = &[
             ViewPeople,
             ViewJournal,
             ViewHealth,
+            ViewIncidents,
         ],
     },
     Role {

@@ -25,6 +25,7 @@ mod m0022_round_days;
 mod m0023_since_when;
 mod m0024_feed_documents;
 mod m0025_law;
+mod m0026_incidents;
 
 /// Every step, oldest first.
 pub(crate) struct Migrator;
@@ -55,6 +56,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_since_when::Migration),
             Box::new(m0024_feed_documents::Migration),
             Box::new(m0025_law::Migration),
+            Box::new(m0026_incidents::Migration),
         ]
     }
 }

@@ -22,6 +22,7 @@ mod grant;
 mod hospital;
 mod idempotency;
 mod import;
+mod incident;
 mod inspection;
 mod job;
 mod join;

@@ -13,13 +13,14 @@ mod settle;
 use std::collections::BTreeMap;
 
 use app::asset::NamedAsset;
+use app::incident::Incident;
 use app::round::{DecisionForm, Leave, Recipient, Whose, named_equipment};
 use app::service::StandingService;
 use app::{App, Error};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::access::{Actor, ViewAssets, ViewJournal, ViewRound, ViewServices};
+use domain::access::{Actor, ViewAssets, ViewIncidents, ViewJournal, ViewRound, ViewServices};
 use domain::id::{AssetId, DecisionKind};
 use domain::round::{Phrase, Round};
 use serde::Deserialize;
@@ -149,6 +150,7 @@ async fn page(app: &App, reader: &SignedIn, whose: Whose, attempt: Option<&Attem
     };
     let services = services(app, actor).await?;
     let checkpoint = checkpoint(app, reader).await?;
+    let incidents = incidents(app, actor).await?;
     let view = View {
         reader,
         words: reader.words,
@@ -161,6 +163,7 @@ async fn page(app: &App, reader: &SignedIn, whose: Whose, attempt: Option<&Attem
         attempt,
         equipment: equipment.as_ref(),
         services: &services,
+        incidents: &incidents,
     };
     let title = reader.text("round-title");
     let frame = Frame {
@@ -196,6 +199,14 @@ async fn services(app: &App, actor: &Actor) -> Result<Vec<StandingService>> {
         return Ok(Vec::new());
     }
     standing::all(app, actor).await
+}
+
+/// The incidents that are being dealt with, where the reader may see them.
+async fn incidents(app: &App, actor: &Actor) -> Result<Vec<Incident>> {
+    match actor.may_in_tenant::<ViewIncidents>() {
+        true => Ok(app::incident::open_ones(app, actor).await?),
+        false => Ok(Vec::new()),
+    }
 }
 
 /// The newest checkpoint of the journal in words, so that a printed round bears witness to it.

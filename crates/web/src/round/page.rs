@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::asset::NamedAsset;
+use app::incident::Incident;
 use app::message::Messages;
 use app::round::{Leave, Recipient, named_equipment};
 use app::service::StandingService;
@@ -53,6 +54,8 @@ pub(super) struct View<'a> {
     pub(super) equipment: Option<&'a BTreeMap<String, u64>>,
     /// The services she may see, the gravest consequence first.
     pub(super) services: &'a [StandingService],
+    /// The incidents that are being dealt with.
+    pub(super) incidents: &'a [Incident],
 }
 
 impl View<'_> {
@@ -72,6 +75,7 @@ impl View<'_> {
         };
         html! {
             (cards.problem(self.attempted()))
+            (crate::incidents::strip(self.reader, self.incidents))
             @for pinned in &self.round.pinned { (self.pinned(pinned)) }
             (PageHeading {
                 title: &words.text("round-title"),

@@ -1,0 +1,158 @@
+//! Incidents: opening one, and its room.
+//!
+//! The room is worked out from the log whenever it is looked at: facts, services, clocks, notices. What people do there appends to the
+//! log ([`line`](record::line), [`facts`](statement::state), [`levels`](service_level::set)), with its journal entry in the same
+//! transaction.
+
+pub mod input;
+mod record;
+mod room;
+mod service_level;
+mod standing;
+mod statement;
+
+use domain::access::{Actor, LeadIncidents, Permit, RecordIncidents, ReportIncidents, Scope, ViewIncidents};
+use domain::id::{IncidentEntryId, IncidentId};
+use domain::incident::{IncidentKind, IncidentState, Reference, Statement, Value, picture};
+use domain::notification::{Asked, Fields};
+use domain::time::Instant;
+use store::{Reader, Transaction};
+
+pub use record::{NewLine, line};
+pub use room::{Room, room};
+pub use service_level::{LevelOf, set_levels};
+pub use standing::{close, open_again, withdraw};
+pub use statement::{Said, Stated, state};
+pub use store::incident::Incident;
+
+use crate::error::Result;
+use crate::installation::{App, zone};
+use crate::journal::{self, Happening};
+use record::{Log, NewEntry};
+
+/// The incidents of a tenant, the one that was opened last first.
+pub async fn list(app: &App, actor: &Actor) -> Result<Vec<Incident>> {
+    let scope = actor.permit_in_tenant::<ViewIncidents>()?;
+    Ok(store::incident::list(&app.store().read(), scope.scope()).await?)
+}
+
+/// The incidents that are being dealt with, the one that was opened last first.
+pub async fn open_ones(app: &App, actor: &Actor) -> Result<Vec<Incident>> {
+    let scope = actor.permit_in_tenant::<ViewIncidents>()?;
+    Ok(store::incident::open(&app.store().read(), scope.scope()).await?)
+}
+
+/// Opens an incident. When somebody became aware of it is asked afterwards: that it was opened is no awareness.
+///
+/// What is of the house and not of the incident is carried over from the one before.
+pub async fn open(app: &App, actor: &Actor, kind: IncidentKind, drill: bool) -> Result<IncidentId> {
+    let permit = actor.permit_in_tenant::<ReportIncidents>()?;
+    let recording = actor.permit_in_tenant::<RecordIncidents>()?;
+    if drill {
+        actor.permit_in_tenant::<LeadIncidents>()?;
+    }
+    let tenant = store::tenant::fetch_tenant(&app.store().read(), permit.tenant()).await?;
+    let by = record::name_of(app, actor).await?;
+    let id: IncidentId = app.env().id();
+    let now = app.env().now();
+    let year = app.env().today(&zone(&tenant.time_zone)).year();
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            let reader = transaction.read();
+            let number = store::incident::next_number(&reader, permit.tenant(), drill, year).await?;
+            let new = Incident {
+                id,
+                reference: Reference { drill, year, number },
+                kind,
+                title: String::new(),
+                state: IncidentState::Open,
+                opened_at: now,
+                opened_by: permit.actor(),
+                version: 1,
+            };
+            store::incident::insert(&transaction, &permit, &new).await?;
+            let happening = Happening::new(permit.actor(), "incident.open", id)?;
+            let body =
+                serde_json::json!({ "reference": new.reference.to_string(), "kind": kind, "drill": drill });
+            journal::record(app, &transaction, permit.tenant(), happening, &body).await?;
+            let mut log = Log::of(app, &transaction, &recording, &new, &by).await?;
+            log.append(NewEntry::now(app, Statement::Opened { kind })).await?;
+            for (field, value, from) in of_the_house(&reader, permit.scope(), id).await? {
+                let statement = Statement::Fact {
+                    field,
+                    value: Some(value),
+                    based_on: Vec::new(),
+                };
+                log.append(NewEntry {
+                    text: from,
+                    ..NewEntry::now(app, statement)
+                })
+                .await?;
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(id)
+}
+
+/// What was last said of the house, with the incident it comes from.
+async fn of_the_house(
+    reader: &Reader<'_>,
+    scope: &Scope,
+    but: IncidentId,
+) -> Result<Vec<(String, Value, String)>> {
+    let before = store::incident::list(reader, scope).await?;
+    let Some(before) = before.into_iter().find(|incident| incident.id != but) else {
+        return Ok(Vec::new());
+    };
+    let entries = store::incident::log(reader, scope, before.id, 0).await?;
+    let known = picture(&entries);
+    let house = Fields::shipped()
+        .iter()
+        .filter(|field| field.asked == Asked::House);
+    let carried = house.filter_map(|field| {
+        let value = known.value(&field.id).filter(|value| **value != Value::Unknown)?;
+        Some((field.id.clone(), value.clone(), before.reference.to_string()))
+    });
+    Ok(carried.collect())
+}
+
+/// The name under which the actor writes; empty for a program.
+pub(crate) async fn author(app: &App, actor: &Actor) -> Result<String> {
+    record::name_of(app, actor).await
+}
+
+/// Appends what another use case has to say to the log of an incident, in its transaction.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "an entry has this many parts, and no other caller"
+)]
+pub(crate) async fn append(
+    app: &App,
+    transaction: &Transaction,
+    permit: &Permit<RecordIncidents>,
+    id: IncidentId,
+    by: &str,
+    statement: Statement,
+    happened_at: Instant,
+    text: String,
+) -> Result<()> {
+    let incident = fetch(transaction, permit.scope(), id).await?;
+    let mut log = Log::of(app, transaction, permit, &incident, by).await?;
+    log.append(NewEntry {
+        happened_at,
+        text,
+        ..NewEntry::now(app, statement)
+    })
+    .await
+}
+
+/// A new identifier for an entry, for a form that may be sent twice.
+pub fn entry_id(app: &App) -> IncidentEntryId {
+    app.env().id()
+}
+
+/// What the transaction of a use case begins with.
+async fn fetch(transaction: &Transaction, scope: &Scope, id: IncidentId) -> Result<Incident> {
+    Ok(store::incident::fetch(&transaction.read(), scope, id).await?)
+}

@@ -1,0 +1,186 @@
+//! Appending to the log of an incident: one way for everything, so that every entry has its number, its author and its journal entry.
+
+use domain::access::{Actor, Permit, RecordIncidents};
+use domain::id::{IncidentEntryId, IncidentId};
+use domain::incident::{Entry, EntryKind, LONGEST_PROSE, Statement};
+use domain::law::CLOCK_SKEW_SECONDS;
+use domain::time::Instant;
+use serde::Serialize;
+use store::Transaction;
+
+use super::Incident;
+use crate::error::Result;
+use crate::field::Fields;
+use crate::installation::App;
+use crate::journal::{self, Happening};
+
+/// An entry before it has its place in the log.
+#[derive(Debug, Clone)]
+pub(super) struct NewEntry {
+    /// Its identifier.
+    pub(super) id: IncidentEntryId,
+    /// When what it tells of happened.
+    pub(super) happened_at: Instant,
+    /// When it was typed on a device without a connection.
+    pub(super) typed_at: Option<Instant>,
+    /// What it says.
+    pub(super) statement: Statement,
+    /// Its words.
+    pub(super) text: String,
+    /// The entry it corrects.
+    pub(super) corrects: Option<IncidentEntryId>,
+}
+
+impl NewEntry {
+    /// An entry about now, without words.
+    pub(super) fn now(app: &App, statement: Statement) -> Self {
+        Self {
+            id: app.env().id(),
+            happened_at: app.env().now(),
+            typed_at: None,
+            statement,
+            text: String::new(),
+            corrects: None,
+        }
+    }
+}
+
+/// The log of an incident within a transaction.
+pub(super) struct Log<'a> {
+    app: &'a App,
+    transaction: &'a Transaction,
+    permit: &'a Permit<RecordIncidents>,
+    incident: &'a Incident,
+    by: &'a str,
+    last: u32,
+}
+
+/// What the journal keeps of an entry: the entry itself, so that the log can be verified without the server.
+#[derive(Serialize)]
+struct Body<'a> {
+    incident: String,
+    number: u32,
+    id: IncidentEntryId,
+    happened_at: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    typed_at: Option<String>,
+    by: &'a str,
+    statement: &'a Statement,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    corrects: Option<IncidentEntryId>,
+}
+
+impl<'a> Log<'a> {
+    pub(super) async fn of(
+        app: &'a App,
+        transaction: &'a Transaction,
+        permit: &'a Permit<RecordIncidents>,
+        incident: &'a Incident,
+        by: &'a str,
+    ) -> Result<Self> {
+        let last = store::incident::last_number(&transaction.read(), permit.scope(), incident.id).await?;
+        Ok(Self {
+            app,
+            transaction,
+            permit,
+            incident,
+            by,
+            last,
+        })
+    }
+
+    /// Appends an entry. One that is in the log already is left as it is.
+    pub(super) async fn append(&mut self, new: NewEntry) -> Result<()> {
+        let reader = self.transaction.read();
+        if store::incident::holder(&reader, self.permit.scope(), new.id)
+            .await?
+            .is_some()
+        {
+            return Ok(());
+        }
+        self.last += 1;
+        let entry = Entry {
+            id: new.id,
+            number: self.last,
+            happened_at: new.happened_at,
+            entered_at: self.app.env().now(),
+            typed_at: new.typed_at,
+            entered_by: self.permit.actor(),
+            by: self.by.to_owned(),
+            statement: new.statement,
+            text: new.text,
+            corrects: new.corrects,
+        };
+        store::incident::append(self.transaction, self.permit, self.incident.id, &entry).await?;
+        let body = Body {
+            incident: self.incident.reference.to_string(),
+            number: entry.number,
+            id: entry.id,
+            happened_at: entry.happened_at.to_string(),
+            typed_at: entry.typed_at.map(|at| at.to_string()),
+            by: self.by,
+            statement: &entry.statement,
+            text: &entry.text,
+            corrects: entry.corrects,
+        };
+        let happening = Happening::new(self.permit.actor(), "incident.record", self.incident.id)?;
+        journal::record(self.app, self.transaction, self.permit.tenant(), happening, &body).await
+    }
+}
+
+/// The name under which the actor writes; empty for a program.
+pub(super) async fn name_of(app: &App, actor: &Actor) -> Result<String> {
+    let (Some(tenant), Some(person)) = (actor.tenant(), actor.person()) else {
+        return Ok(String::new());
+    };
+    let mut names = store::person::names(&app.store().read(), tenant).await?;
+    Ok(names.remove(&person).unwrap_or_default())
+}
+
+/// A line for the log.
+#[derive(Debug, Clone)]
+pub struct NewLine {
+    /// Its identifier, made where it was typed: sent twice it is added once.
+    pub id: IncidentEntryId,
+    /// What kind of line.
+    pub kind: EntryKind,
+    /// Its words.
+    pub text: String,
+    /// When it happened; now where nothing is said.
+    pub happened_at: Option<Instant>,
+    /// When it was typed, of one typed without a connection.
+    pub typed_at: Option<Instant>,
+    /// The entry it corrects.
+    pub corrects: Option<IncidentEntryId>,
+}
+
+/// Writes a line into the log of an incident.
+pub async fn line(app: &App, actor: &Actor, id: IncidentId, new: &NewLine) -> Result<()> {
+    let permit = actor.permit_in_tenant::<RecordIncidents>()?;
+    let now = app.env().now();
+    let mut fields = Fields::default();
+    let text = fields.required_prose("text", &new.text, LONGEST_PROSE);
+    let happened_at = new.happened_at.unwrap_or(now);
+    if happened_at > now.plus_seconds(CLOCK_SKEW_SECONDS) {
+        fields.reject("happened_at", "incident-time-ahead", None);
+    }
+    fields.finish(|| Some(()))?;
+    let by = name_of(app, actor).await?;
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            let incident = super::fetch(&transaction, permit.scope(), id).await?;
+            let mut log = Log::of(app, &transaction, &permit, &incident, &by).await?;
+            log.append(NewEntry {
+                id: new.id,
+                happened_at,
+                typed_at: new.typed_at,
+                statement: Statement::Line { kind: new.kind },
+                text: text.clone(),
+                corrects: new.corrects,
+            })
+            .await
+        })
+        .await
+}

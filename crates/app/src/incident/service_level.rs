@@ -1,0 +1,78 @@
+//! Saying how services work during an incident.
+
+use domain::access::{Actor, RecordIncidents};
+use domain::id::{IncidentId, ServiceId};
+use domain::incident::{LONGEST_LINE, ServiceLevel, Statement, picture};
+use domain::law::CLOCK_SKEW_SECONDS;
+use domain::time::Instant;
+
+use super::record::{Log, NewEntry, name_of};
+use crate::error::Result;
+use crate::field::Fields;
+use crate::installation::App;
+
+/// How one service works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LevelOf {
+    /// The service.
+    pub service: ServiceId,
+    /// How it works.
+    pub level: ServiceLevel,
+}
+
+/// Says how services work from a moment on; now where none is given. What is said already is not said again. Answers how many changed.
+pub async fn set_levels(
+    app: &App,
+    actor: &Actor,
+    id: IncidentId,
+    levels: &[LevelOf],
+    since: Option<Instant>,
+    note: &str,
+) -> Result<usize> {
+    let permit = actor.permit_in_tenant::<RecordIncidents>()?;
+    let now = app.env().now();
+    let mut fields = Fields::default();
+    let note = fields.text("note", note, LONGEST_LINE);
+    if since.is_some_and(|since| since > now.plus_seconds(CLOCK_SKEW_SECONDS)) {
+        fields.reject("since", "incident-time-ahead", None);
+    }
+    fields.finish(|| Some(()))?;
+    let services = store::service::list(&app.store().read(), &permit.scope().whole()).await?;
+    let by = name_of(app, actor).await?;
+    app.store()
+        .write(async |transaction| -> Result<usize> {
+            let incident = super::fetch(&transaction, permit.scope(), id).await?;
+            let entries = store::incident::log(&transaction.read(), permit.scope(), id, 0).await?;
+            let before = picture(&entries);
+            let mut log = Log::of(app, &transaction, &permit, &incident, &by).await?;
+            let mut changed = 0;
+            for of in levels {
+                let Some(service) = services.iter().find(|service| service.id == of.service) else {
+                    return Err(crate::error::Error::NotFound("service"));
+                };
+                let standing = before
+                    .services
+                    .iter()
+                    .find(|standing| standing.service == of.service);
+                if standing.map_or(ServiceLevel::Normal, |standing| standing.level) == of.level {
+                    continue;
+                }
+                changed += 1;
+                let statement = Statement::Service {
+                    service: of.service,
+                    name: service.name.clone(),
+                    level: of.level,
+                };
+                let entry = NewEntry::now(app, statement);
+                let happened_at = since.unwrap_or(entry.happened_at);
+                log.append(NewEntry {
+                    happened_at,
+                    text: note.clone(),
+                    ..entry
+                })
+                .await?;
+            }
+            Ok(changed)
+        })
+        .await
+}

@@ -1,0 +1,127 @@
+//! Saying what facts of an incident are: several at once, each with the versions that whoever says it had before her.
+
+use domain::access::{Actor, LeadIncidents, RecordIncidents};
+use domain::id::{IncidentEntryId, IncidentId};
+use domain::incident::{LONGEST_PROSE, Statement, Value, picture};
+use domain::law::CLOCK_SKEW_SECONDS;
+use domain::notification::Field;
+use domain::time::Instant;
+
+use super::record::{Log, NewEntry, name_of};
+use crate::error::{Error, Result};
+use crate::field::{FieldError, FieldErrors, Fields};
+use crate::installation::App;
+
+/// What somebody says of one fact.
+#[derive(Debug, Clone)]
+pub struct Said {
+    /// The fact.
+    pub field: &'static Field,
+    /// What it is; none takes back what was said.
+    pub value: Option<Value>,
+    /// The entries of this fact that she had before her.
+    pub seen: Vec<IncidentEntryId>,
+}
+
+/// What became of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Stated {
+    /// How many facts are now another than before.
+    pub changed: usize,
+    /// Of how many facts two things are said now, because somebody else had said something meanwhile.
+    pub disputed: usize,
+}
+
+/// Says what facts of an incident are. What is said already is not said again.
+///
+/// Of a fact of which two things are said, whoever says which holds must lead the incident.
+pub async fn state(
+    app: &App,
+    actor: &Actor,
+    id: IncidentId,
+    said: &[Said],
+    reason: &str,
+    typed_at: Option<Instant>,
+) -> Result<Stated> {
+    let permit = actor.permit_in_tenant::<RecordIncidents>()?;
+    let now = app.env().now();
+    check(said, now)?;
+    let mut fields = Fields::default();
+    let reason = fields.prose("reason", reason, LONGEST_PROSE);
+    fields.finish(|| Some(()))?;
+    let by = name_of(app, actor).await?;
+    app.store()
+        .write(async |transaction| -> Result<Stated> {
+            let incident = super::fetch(&transaction, permit.scope(), id).await?;
+            let entries = store::incident::log(&transaction.read(), permit.scope(), id, 0).await?;
+            let before = picture(&entries);
+            let mut log = Log::of(app, &transaction, &permit, &incident, &by).await?;
+            let mut stated = Stated::default();
+            for one in said {
+                let known = before.known(&one.field.id);
+                let standing = known.map(domain::incident::Known::seen).unwrap_or_default();
+                let seen: Vec<IncidentEntryId> = standing
+                    .iter()
+                    .copied()
+                    .filter(|standing| one.seen.contains(standing))
+                    .collect();
+                let same = known.and_then(|known| known.value) == one.value.as_ref();
+                if same && seen.len() <= 1 {
+                    continue;
+                }
+                if seen.len() > 1 {
+                    actor.permit_in_tenant::<LeadIncidents>()?;
+                }
+                stated.changed += 1;
+                stated.disputed += usize::from(seen.len() < standing.len());
+                let statement = Statement::Fact {
+                    field: one.field.id.clone(),
+                    value: one.value.clone(),
+                    based_on: seen,
+                };
+                log.append(NewEntry {
+                    typed_at,
+                    text: reason.clone(),
+                    ..NewEntry::now(app, statement)
+                })
+                .await?;
+                if let ("title", Some(Value::Text(title))) = (one.field.id.as_str(), &one.value) {
+                    store::incident::rename(&transaction, &permit, id, title).await?;
+                }
+            }
+            Ok(stated)
+        })
+        .await
+}
+
+/// Refuses what no form of ours sends, and a moment that has not come.
+fn check(said: &[Said], now: Instant) -> Result<()> {
+    let mut errors = Vec::new();
+    for one in said {
+        let field: &'static str = &one.field.id;
+        let mut reject = |message| {
+            errors.push(FieldError {
+                field,
+                message,
+                argument: None,
+            })
+        };
+        let fits = one.value.as_ref().is_none_or(|value| value.fits(one.field));
+        if !one.field.is_entered() || !fits {
+            reject("field-not-understood");
+        }
+        let passed = one.field.moment.is_some() || one.field.is_beginning;
+        let ahead = one
+            .value
+            .as_ref()
+            .and_then(Value::time)
+            .is_some_and(|at| at > now.plus_seconds(CLOCK_SKEW_SECONDS));
+        if passed && ahead {
+            reject("incident-time-ahead");
+        }
+    }
+    match errors.is_empty() {
+        true => Ok(()),
+        false => Err(Error::Invalid(FieldErrors(errors))),
+    }
+}

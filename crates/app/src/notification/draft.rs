@@ -1,0 +1,240 @@
+//! What a notice says by the facts at this moment, and what changed since the last one to the same recipient.
+
+use domain::id::IncidentEntryId;
+use domain::incident::Value;
+use domain::law::{Deadline, IncidentFacts, State};
+use domain::notification::{Field, Form, Need};
+use domain::round::Phrase;
+use domain::time::Instant;
+
+use super::shown::{label, shown};
+use super::worked_out::{form_title, worked_out};
+use super::{Notification, digest, sent_before};
+use crate::incident::Room;
+use crate::message::Messages;
+
+/// One line of a notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The fact.
+    pub field: &'static Field,
+    /// How much the notice needs it.
+    pub need: Need,
+    /// What it is; none where nobody said anything.
+    pub value: Option<Value>,
+    /// The value as it is written; empty without one.
+    pub shown: String,
+    /// The versions that stand, of a fact that people say.
+    pub seen: Vec<IncidentEntryId>,
+    /// Whether two things are said of it.
+    pub disputed: bool,
+    /// What the last notice to this recipient said, where that was something else; empty where it said nothing.
+    pub was: Option<String>,
+}
+
+impl Line {
+    /// Whether somebody still has to find out: nothing was said, or that it is not known yet.
+    pub fn is_open(&self) -> bool {
+        self.value.as_ref().is_none_or(|value| *value == Value::Unknown)
+    }
+}
+
+/// The clock a notice answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answered {
+    /// Its id.
+    pub id: String,
+    /// What it is, in the words of its pack.
+    pub title: String,
+    /// Who gets the notice, in the words of its pack.
+    pub to: String,
+    /// By when.
+    pub due: Option<Instant>,
+    /// How it stands.
+    pub state: State,
+}
+
+/// What a notice says now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft<'a> {
+    /// The form.
+    pub form: &'static Form,
+    /// Its title.
+    pub title: String,
+    /// Who gets it.
+    pub recipient: String,
+    /// The clock it answers, if one asks for it.
+    pub clock: Option<Answered>,
+    /// Its lines, in the order of the notice.
+    pub lines: Vec<Line>,
+    /// What was sent to the same recipient last.
+    pub before: Option<&'a Notification>,
+}
+
+impl Draft<'_> {
+    /// Facts the law asks for in this notice of which nobody said anything. *Not known yet* is an answer.
+    pub fn lacking(&self) -> impl Iterator<Item = &Line> {
+        self.lines
+            .iter()
+            .filter(|line| line.need == Need::ByLaw && line.value.is_none() && line.field.is_entered())
+    }
+
+    /// What changed since the last one.
+    pub fn changed(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| line.was.is_some())
+    }
+
+    /// The hash of what it says, but for the time of its making: what somebody approves is what she read.
+    pub fn seen(&self) -> String {
+        let told = self.lines.iter().filter(|line| !is_of_the_moment(line.field));
+        let told: Vec<(&str, &Option<Value>)> =
+            told.map(|line| (line.field.id.as_str(), &line.value)).collect();
+        digest(&serde_json::to_string(&told).unwrap_or_default())
+    }
+}
+
+/// Facts that are others each minute and say nothing of the incident.
+fn is_of_the_moment(field: &Field) -> bool {
+    [
+        "report_created_at",
+        "report_status",
+        "duration",
+        "update_since_last",
+    ]
+    .contains(&field.id.as_str())
+}
+
+/// What a notice says by the facts of a room, in the language of `words`.
+pub fn draft<'a>(room: &'a Room, facts: &IncidentFacts, form: &'static Form, words: &Messages) -> Draft<'a> {
+    let deadlines = room.deadlines(facts);
+    let picture = room.picture();
+    let before = sent_before(room, form);
+    let clock = deadlines.as_ref().and_then(|found| {
+        let answering = found
+            .deadlines
+            .iter()
+            .filter(|deadline| form.answers(deadline.clock));
+        // Of several the one that is open and ends first; the engine has them in that order.
+        let best =
+            answering.min_by_key(|deadline| (deadline.sent_at.is_some(), deadline.state == State::Stopped));
+        best.map(answered)
+    });
+    let mut lines: Vec<Line> = form
+        .asks
+        .iter()
+        .map(|ask| {
+            let known = picture.known(&ask.field.id);
+            let value = match ask.field.is_entered() {
+                true => known.and_then(|known| known.value.cloned()),
+                false => worked_out(room, deadlines.as_ref(), form, &ask.field.id, words),
+            };
+            Line {
+                field: ask.field,
+                need: ask.need,
+                shown: value
+                    .as_ref()
+                    .map(|value| shown(words, &room.zone, ask.field, value))
+                    .unwrap_or_default(),
+                value,
+                seen: known.map(domain::incident::Known::seen).unwrap_or_default(),
+                disputed: known.is_some_and(domain::incident::Known::is_disputed),
+                was: None,
+            }
+        })
+        .collect();
+    if let Some(before) = before {
+        compare(&mut lines, before, room, words);
+    }
+    let update = update(&lines, words);
+    if let Some(line) = lines.iter_mut().find(|line| line.field.id == "update_since_last") {
+        line.shown.clone_from(&update);
+        line.value = (!update.is_empty()).then_some(Value::Text(update));
+    }
+    Draft {
+        title: form_title(words, form),
+        recipient: recipient(room, form, clock.as_ref(), words),
+        form,
+        clock,
+        lines,
+        before,
+    }
+}
+
+fn answered(deadline: &Deadline<'_>) -> Answered {
+    Answered {
+        id: deadline.clock.id.clone(),
+        title: deadline.clock.title.clone(),
+        to: deadline.clock.to.clone(),
+        due: deadline.due.map(|due| due.strict),
+        state: deadline.state,
+    }
+}
+
+/// Marks what is another than in the last notice. A fact that notice did not take is no change.
+fn compare(lines: &mut [Line], before: &Notification, room: &Room, words: &Messages) {
+    for line in lines.iter_mut().filter(|line| !is_of_the_moment(line.field)) {
+        let own = [
+            "report_stage",
+            "first_notified_at",
+            "others_notified",
+            "case_ref_authority",
+        ];
+        if own.contains(&line.field.id.as_str()) {
+            continue;
+        }
+        let Some(told) = before
+            .content
+            .lines
+            .iter()
+            .find(|told| told.field == line.field.id)
+        else {
+            continue;
+        };
+        if told.value != line.value {
+            let was = told
+                .value
+                .as_ref()
+                .map(|value| shown(words, &room.zone, line.field, value));
+            line.was = Some(was.unwrap_or_default());
+        }
+    }
+}
+
+/// What changed since the last notice, one line a fact.
+fn update(lines: &[Line], words: &Messages) -> String {
+    let changed = lines.iter().filter_map(|line| {
+        let was = line.was.as_ref()?;
+        let key = match (was.is_empty(), line.shown.is_empty()) {
+            (true, _) => "notification-now",
+            (false, true) => "notification-taken-back",
+            (false, false) => "notification-was-and-is",
+        };
+        let phrase = Phrase::new(key)
+            .text("fact", &label(words, line.field))
+            .text("was", was)
+            .text("is", &line.shown);
+        Some(words.phrase(&phrase))
+    });
+    changed.collect::<Vec<String>>().join("\n")
+}
+
+/// Who gets it: what the country’s pack calls the authority, else who it is in general.
+fn recipient(room: &Room, form: &Form, clock: Option<&Answered>, words: &Messages) -> String {
+    use domain::notification::Recipient;
+    let country = room.here.of_country().map(|(_, country)| country);
+    let named = match form.recipient {
+        Recipient::Csirt => country.and_then(|country| country.csirt.known().or(country.authority.known())),
+        _ => None,
+    };
+    if let Some(named) = named {
+        return named.clone();
+    }
+    match (form.recipient, clock) {
+        (Recipient::OtherAuthority | Recipient::DeviceAuthority, Some(clock)) if !clock.to.is_empty() => {
+            clock.to.clone()
+        }
+        _ => {
+            words.phrase(&Phrase::new("notification-recipient").selector("recipient", form.recipient.name()))
+        }
+    }
+}

@@ -1,0 +1,281 @@
+//! Notices of an incident: what they say by its facts ([`draft`]), that somebody approved one, that it was sent, and what came back.
+//!
+//! A draft is stored nowhere: it is what the facts say at the moment. Approving keeps its words and values, and their hash; what the facts
+//! say afterwards is shown as a difference to what was sent last.
+
+mod content;
+mod draft;
+pub mod export;
+mod shown;
+mod worked_out;
+
+use domain::access::{Actor, ApproveNotifications, RecordIncidents, ViewIncidents};
+use domain::id::{IncidentId, NotificationId};
+use domain::incident::{LONGEST_LINE, LONGEST_PROSE, Statement};
+use domain::law::CLOCK_SKEW_SECONDS;
+use domain::notification::Form;
+use domain::time::Instant;
+use sha2::{Digest, Sha256};
+use store::notification::{Answer, Sending};
+
+pub use content::{Content, ContentLine};
+pub use draft::{Draft, Line, draft};
+pub use shown::{label, shown};
+
+use crate::error::{Error, Result};
+use crate::field::{FieldErrors, Fields};
+use crate::incident::{self, Room};
+use crate::installation::App;
+use crate::journal::{self, Happening};
+use crate::message::Messages;
+
+/// A notice that was approved, with what it says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notification {
+    /// As it is stored.
+    pub stored: store::notification::Notification,
+    /// What it says.
+    pub content: Content,
+}
+
+impl Notification {
+    pub(crate) fn read(stored: store::notification::Notification) -> Result<Self> {
+        let content = serde_json::from_str(&stored.content)
+            .map_err(|error| Error::internal("a notice that was kept could not be read", error))?;
+        Ok(Self { stored, content })
+    }
+
+    /// Whether what is kept is what was approved.
+    pub fn is_unaltered(&self) -> bool {
+        digest(&self.stored.content) == self.stored.digest
+    }
+
+    /// When it was sent.
+    pub fn sent_at(&self) -> Option<Instant> {
+        self.stored.sending.as_ref().map(|sending| sending.at)
+    }
+}
+
+/// The notice of this identifier.
+pub async fn fetch(app: &App, actor: &Actor, id: NotificationId) -> Result<Notification> {
+    let permit = actor.permit_in_tenant::<ViewIncidents>()?;
+    let stored = store::notification::fetch(&app.store().read(), permit.scope(), id).await?;
+    Notification::read(stored)
+}
+
+/// Approves what a form says now: keeps it as it is, in the language of `words`.
+///
+/// [`Error::Invalid`] where the facts are no longer those that `seen` is the hash of ([`Draft::seen`]): nobody approves what she did not
+/// read.
+pub async fn approve(
+    app: &App,
+    actor: &Actor,
+    id: IncidentId,
+    form: &'static Form,
+    seen: &str,
+    words: &'static Messages,
+) -> Result<NotificationId> {
+    let permit = actor.permit_in_tenant::<ApproveNotifications>()?;
+    let room = incident::room(app, actor, id).await?;
+    let facts = room.facts()?;
+    let draft = draft(&room, &facts, form, words);
+    if draft.seen() != seen {
+        return Err(Error::Invalid(FieldErrors::one(
+            "seen",
+            "notification-changed-meanwhile",
+        )));
+    }
+    let by = incident::author(app, actor).await?;
+    let now = app.env().now();
+    let content = Content::of(&draft, &room, &by, now, words);
+    let failed = |error| Error::internal("the notice could not be written", error);
+    let text = serde_json::to_string(&content).map_err(failed)?;
+    let new = store::notification::Notification {
+        id: app.env().id(),
+        incident: id,
+        form: form.id.clone(),
+        clock: draft.clock.as_ref().map(|clock| clock.id.clone()),
+        language: words.language().tag().to_owned(),
+        recipient: content.recipient.clone(),
+        digest: digest(&text),
+        content: text,
+        approved_at: now,
+        approved_by: permit.actor(),
+        approved_by_name: by,
+        sending: None,
+        answer: None,
+        put_aside: false,
+        version: 1,
+    };
+    let body = serde_json::json!({
+        "incident": room.incident.reference.to_string(),
+        "form": new.form,
+        "clock": new.clock,
+        "language": new.language,
+        "digest": new.digest,
+    });
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            store::notification::insert(&transaction, &permit, &new).await?;
+            let happening = Happening::new(permit.actor(), "notification.approve", new.id)?;
+            journal::record(app, &transaction, permit.tenant(), happening, &body).await
+        })
+        .await?;
+    Ok(new.id)
+}
+
+/// How a notice was sent, as somebody records it.
+#[derive(Debug, Clone, Default)]
+pub struct SendingForm {
+    /// When; now where nothing is said.
+    pub at: Option<Instant>,
+    /// Which way.
+    pub channel: String,
+    /// The number it got there; may be empty.
+    pub reference: String,
+    /// What proves it.
+    pub proof: String,
+}
+
+/// Records that an approved notice was sent, and how that is proved. The clock it answers stops with it.
+///
+/// Nothing of a drill is recorded as sent to anybody outside: it is recorded as practised.
+pub async fn sent(
+    app: &App,
+    actor: &Actor,
+    id: NotificationId,
+    version: i32,
+    form: &SendingForm,
+) -> Result<()> {
+    let permit = actor.permit_in_tenant::<RecordIncidents>()?;
+    let now = app.env().now();
+    let mut fields = Fields::default();
+    let at = form.at.unwrap_or(now);
+    if at > now.plus_seconds(CLOCK_SKEW_SECONDS) {
+        fields.reject("at", "incident-time-ahead", None);
+    }
+    let sending = Sending {
+        at,
+        by: incident::author(app, actor).await?,
+        channel: fields.required_text("channel", &form.channel, LONGEST_LINE),
+        reference: fields.text("reference", &form.reference, LONGEST_LINE),
+        proof: fields.required_prose("proof", &form.proof, LONGEST_PROSE),
+    };
+    fields.finish(|| Some(()))?;
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            let kept = store::notification::fetch(&transaction.read(), permit.scope(), id).await?;
+            if kept.sending.is_some() || kept.put_aside {
+                return Err(Error::Invalid(FieldErrors::one(
+                    "channel",
+                    "notification-not-open",
+                )));
+            }
+            if sending.at < kept.approved_at {
+                return Err(Error::Invalid(FieldErrors::one(
+                    "at",
+                    "notification-sent-before-approval",
+                )));
+            }
+            store::notification::set_sent(&transaction, &permit, id, version, &sending).await?;
+            let statement = Statement::Sent {
+                notification: id,
+                form: kept.form.clone(),
+                clock: kept.clock.clone(),
+            };
+            let told = if sending.reference.is_empty() {
+                sending.channel.clone()
+            } else {
+                format!("{}, {}", sending.channel, sending.reference)
+            };
+            incident::append(
+                app,
+                &transaction,
+                &permit,
+                kept.incident,
+                &sending.by,
+                statement,
+                sending.at,
+                told,
+            )
+            .await?;
+            let happening = Happening::new(permit.actor(), "notification.send", id)?;
+            let body = serde_json::json!({
+                "form": kept.form,
+                "digest": kept.digest,
+                "sent_at": sending.at.to_string(),
+                "channel": sending.channel,
+                "reference": sending.reference,
+                "proof": sending.proof,
+            });
+            journal::record(app, &transaction, permit.tenant(), happening, &body).await
+        })
+        .await
+}
+
+/// Records what the recipient of a notice answered.
+pub async fn answered(app: &App, actor: &Actor, id: NotificationId, version: i32, text: &str) -> Result<()> {
+    let permit = actor.permit_in_tenant::<RecordIncidents>()?;
+    let mut fields = Fields::default();
+    let answer = Answer {
+        at: app.env().now(),
+        text: fields.required_prose("answer", text, LONGEST_PROSE),
+    };
+    fields.finish(|| Some(()))?;
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            store::notification::set_answer(&transaction, &permit, id, version, &answer).await?;
+            let happening = Happening::new(permit.actor(), "notification.answer", id)?;
+            let body = serde_json::json!({ "answer": answer.text });
+            journal::record(app, &transaction, permit.tenant(), happening, &body).await
+        })
+        .await
+}
+
+/// Puts an approved notice aside that is not to be sent.
+pub async fn put_aside(app: &App, actor: &Actor, id: NotificationId, version: i32) -> Result<()> {
+    let permit = actor.permit_in_tenant::<ApproveNotifications>()?;
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            let kept = store::notification::fetch(&transaction.read(), permit.scope(), id).await?;
+            if kept.sending.is_some() {
+                return Err(Error::Invalid(FieldErrors::one(
+                    "channel",
+                    "notification-not-open",
+                )));
+            }
+            store::notification::put_aside(&transaction, &permit, id, version).await?;
+            let happening = Happening::new(permit.actor(), "notification.put_aside", id)?;
+            let body = serde_json::json!({ "form": kept.form, "digest": kept.digest });
+            journal::record(app, &transaction, permit.tenant(), happening, &body).await
+        })
+        .await
+}
+
+/// The room of an incident and what a form says by its facts is asked for by the page; here only the hash.
+pub(crate) fn digest(text: &str) -> String {
+    use std::fmt::Write as _;
+    let digest = Sha256::digest(text.as_bytes());
+    digest
+        .iter()
+        .fold(String::with_capacity(64), |mut hexadecimal, byte| {
+            write!(hexadecimal, "{byte:02x}").ok();
+            hexadecimal
+        })
+}
+
+/// The last notice to the same recipient that was sent: what a new one is compared with.
+pub(crate) fn sent_before<'a>(room: &'a Room, form: &Form) -> Option<&'a Notification> {
+    let forms = domain::notification::Forms::shipped();
+    let same = |notification: &&Notification| {
+        forms
+            .get(&notification.stored.form)
+            .is_some_and(|sent| sent.recipient == form.recipient)
+    };
+    let sent = room
+        .notifications
+        .iter()
+        .filter(|notification| notification.sent_at().is_some());
+    sent.filter(same)
+        .max_by_key(|notification| notification.sent_at())
+}

@@ -1,0 +1,98 @@
+//! The words of facts: what one is called and how a value is written, in the language of a notice.
+
+use domain::incident::{Contact, Value};
+use domain::notification::Field;
+use domain::round::Phrase;
+use domain::time::Instant;
+use jiff::tz::TimeZone;
+
+use crate::message::Messages;
+
+/// What a fact is called.
+pub fn label(words: &Messages, field: &'static Field) -> String {
+    words.phrase(&Phrase::new("incident-fact").selector("fact", &field.id))
+}
+
+/// A value as it is written; times on the clock of `zone`, with its offset.
+pub fn shown(words: &Messages, zone: &TimeZone, field: &'static Field, value: &Value) -> String {
+    match value {
+        Value::Unknown => words.text("incident-not-known-yet"),
+        Value::Text(text) => text.clone(),
+        Value::Choice(choice) => one_of(words, field, choice),
+        Value::Choices(choices) => {
+            let chosen: Vec<String> = choices
+                .iter()
+                .map(|choice| one_of(words, field, choice))
+                .collect();
+            words.list(&chosen)
+        }
+        Value::Answer(true) => words.text("incident-yes"),
+        Value::Answer(false) => words.text("incident-no"),
+        Value::Occurrence(name) => occurrence(words, name),
+        Value::Time { at, estimated } => {
+            let at = Instant::from_microseconds(*at)
+                .map(|at| moment(words, zone, at))
+                .unwrap_or_default();
+            match estimated {
+                true => words.phrase(&Phrase::new("incident-about").text("value", &at)),
+                false => at,
+            }
+        }
+        Value::Range { low, high } => range(words, *low, *high),
+        Value::Money { low, high } => {
+            words.phrase(&Phrase::new("incident-euros").text("value", &range(words, *low, *high)))
+        }
+        Value::Contact(Contact {
+            name,
+            role,
+            email,
+            phone,
+        }) => {
+            let parts = [name, role, phone, email].map(|part| part.trim());
+            let given: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            given.join(", ")
+        }
+        Value::States(states) => states.join(", "),
+        Value::Indicators(lines) => lines.join("\n"),
+    }
+}
+
+/// A moment with the offset of its clock, so that no reader has to guess.
+pub(crate) fn moment(words: &Messages, zone: &TimeZone, at: Instant) -> String {
+    let offset = at.in_zone(zone).strftime("%:z").to_string();
+    format!("{} ({offset})", words.instant(at, zone))
+}
+
+fn one_of(words: &Messages, field: &'static Field, value: &str) -> String {
+    field.choice(value).map_or_else(
+        || value.to_owned(),
+        |choice| words.phrase(&Phrase::new("incident-value").selector("value", &choice.selector)),
+    )
+}
+
+fn occurrence(words: &Messages, name: &str) -> String {
+    domain::law::Occurrence::from_name(name).map_or_else(
+        || name.to_owned(),
+        |found| words.phrase(&Phrase::new("incident-occurrence").selector("occurrence", found.name())),
+    )
+}
+
+fn range(words: &Messages, low: u64, high: u64) -> String {
+    let number = |number: u64| {
+        words.format(
+            "number",
+            &[(
+                "number",
+                crate::message::Argument::from(i64::try_from(number).unwrap_or(i64::MAX)),
+            )],
+        )
+    };
+    match low == high {
+        true => number(low),
+        false => words.phrase(
+            &Phrase::new("incident-range")
+                .text("low", &number(low))
+                .text("high", &number(high)),
+        ),
+    }
+}

@@ -1,0 +1,211 @@
+//! The facts of a notice that nobody types: who the house is, which notice this is, what services and earlier notices say.
+
+use domain::incident::{ServiceLevel, Value};
+use domain::law::{Class, Deadlines, Occurrence, SignificanceQuestion, State};
+use domain::notification::{Form, Forms};
+use domain::round::Phrase;
+use domain::time::Instant;
+
+use super::shown::moment;
+use crate::incident::Room;
+use crate::message::Messages;
+
+/// What the program says of a fact; none where it has nothing to say.
+pub(super) fn worked_out(
+    room: &Room,
+    deadlines: Option<&Deadlines<'_>>,
+    form: &Form,
+    field: &str,
+    words: &Messages,
+) -> Option<Value> {
+    let choice = |value: &str| Some(Value::Choice(value.to_owned()));
+    match field {
+        "entity_name" => Some(Value::Text(room.house.clone())),
+        "entity_class" => match room.class? {
+            Class::Essential => choice("essential"),
+            Class::Important => choice("important"),
+            Class::Out => choice("not_in_scope"),
+        },
+        "legal_basis" => legal_basis(deadlines, form),
+        "report_stage" => choice(stage(&form.id)?),
+        "report_created_at" => Some(Value::Time {
+            at: room.now.as_microseconds(),
+            estimated: false,
+        }),
+        "first_notified_at" => {
+            let first = room
+                .notifications
+                .iter()
+                .filter_map(super::Notification::sent_at)
+                .min()?;
+            Some(Value::Time {
+                at: first.as_microseconds(),
+                estimated: false,
+            })
+        }
+        "case_ref_own" => Some(Value::Text(room.incident.reference.to_string())),
+        "drill" => Some(Value::Answer(room.incident.reference.drill)),
+        "services_affected" => services(room, words),
+        "duration" => duration(room),
+        "significance_limb" => grounds(room),
+        "others_notified" => others(room, form, words),
+        _ => None,
+    }
+}
+
+/// The word of `report_stage` for a form; none for those that are no notice under NIS2.
+fn stage(form: &str) -> Option<&'static str> {
+    match form {
+        "early_warning" => Some("early_warning"),
+        "notification" | "data_protection" | "critical_entity" | "device_authority" | "other_authority" => {
+            Some("notification")
+        }
+        "intermediate_report" => Some("intermediate"),
+        "progress_report" => Some("progress"),
+        "final_report" => Some("final"),
+        "voluntary" => Some("voluntary"),
+        "withdrawal" => Some("withdrawal"),
+        _ => None,
+    }
+}
+
+/// The laws under which something runs for this incident.
+fn legal_basis(deadlines: Option<&Deadlines<'_>>, form: &Form) -> Option<Value> {
+    if form.id == "voluntary" {
+        return Some(Value::Choices(vec!["voluntary".to_owned()]));
+    }
+    let mut found = Vec::new();
+    for deadline in deadlines.into_iter().flat_map(|found| &found.deadlines) {
+        let runs = matches!(deadline.state, State::Running | State::Met | State::Late);
+        let Some(answering) = Forms::shipped().of_clock(deadline.clock).filter(|_| runs) else {
+            continue;
+        };
+        let law = match answering.id.as_str() {
+            "data_protection" | "data_subjects" => "gdpr",
+            "critical_entity" => "cer",
+            "device_authority" | "other_authority" => "sector_law",
+            _ => "nis2",
+        };
+        if !found.contains(&law) {
+            found.push(law);
+        }
+    }
+    let order = ["nis2", "gdpr", "cer", "sector_law"];
+    let found: Vec<String> = order
+        .iter()
+        .filter(|law| found.contains(law))
+        .map(|law| (*law).to_owned())
+        .collect();
+    (!found.is_empty()).then_some(Value::Choices(found))
+}
+
+/// One line a service that was hit.
+fn services(room: &Room, words: &Messages) -> Option<Value> {
+    let picture = room.picture();
+    let lines: Vec<String> = picture
+        .services
+        .iter()
+        .filter(|standing| standing.worst > ServiceLevel::Normal)
+        .map(|standing| {
+            let phrase = Phrase::new("incident-service-line")
+                .text("service", standing.name)
+                .selector("level", standing.level.name())
+                .text("since", &moment(words, &room.zone, standing.since));
+            words.phrase(&phrase)
+        })
+        .collect();
+    (!lines.is_empty()).then(|| Value::Text(lines.join("\n")))
+}
+
+/// From the first service that was hit to the last that is back, or to now, in minutes.
+fn duration(room: &Room) -> Option<Value> {
+    let picture = room.picture();
+    let longest = picture
+        .services
+        .iter()
+        .map(|standing| {
+            let running = standing
+                .hit_since
+                .map_or(0, |since| room.as_of().seconds_since(since));
+            standing.hit_seconds + running.max(0)
+        })
+        .max()?;
+    let minutes = u64::try_from(longest / 60).unwrap_or(0);
+    (minutes > 0).then_some(Value::Range {
+        low: minutes,
+        high: minutes,
+    })
+}
+
+/// What the answers to the six questions say of the two grounds of NIS2 Article 23(3).
+fn grounds(room: &Room) -> Option<Value> {
+    let answers = room.picture().significance();
+    let ground = |question: SignificanceQuestion| match question {
+        SignificanceQuestion::Care | SignificanceQuestion::Departments | SignificanceQuestion::Intrusion => {
+            "disruption"
+        }
+        SignificanceQuestion::Money => "loss",
+        SignificanceQuestion::Harm | SignificanceQuestion::Records => "damage_to_others",
+    };
+    let mut found = Vec::new();
+    for (name, occurrence) in [
+        ("actual", Occurrence::Happened),
+        ("possible", Occurrence::Possible),
+    ] {
+        for kind in ["disruption", "loss", "damage_to_others"] {
+            if answers
+                .iter()
+                .any(|(question, answer)| *answer == occurrence && ground(*question) == kind)
+            {
+                found.push(format!("{kind}_{name}"));
+            }
+        }
+    }
+    let order = domain::notification::Fields::shipped().get("significance_limb")?;
+    let in_order = order
+        .choices
+        .iter()
+        .filter(|choice| found.contains(&choice.value));
+    let values: Vec<String> = in_order.map(|choice| choice.value.clone()).collect();
+    (!values.is_empty()).then_some(Value::Choices(values))
+}
+
+/// What was sent to others: whom, when, under which number.
+fn others(room: &Room, form: &Form, words: &Messages) -> Option<Value> {
+    let forms = Forms::shipped();
+    let mut sent: Vec<(Instant, String)> = room
+        .notifications
+        .iter()
+        .filter_map(|notification| {
+            let at = notification.sent_at()?;
+            let told = forms.get(&notification.stored.form)?;
+            if told.recipient == form.recipient {
+                return None;
+            }
+            let mut line = format!(
+                "{}: {}, {}",
+                notification.stored.recipient,
+                form_title(words, told),
+                moment(words, &room.zone, at)
+            );
+            let reference = notification
+                .stored
+                .sending
+                .as_ref()
+                .map(|sending| sending.reference.as_str());
+            if let Some(reference) = reference.filter(|reference| !reference.is_empty()) {
+                line.push_str(", ");
+                line.push_str(reference);
+            }
+            Some((at, line))
+        })
+        .collect();
+    sent.sort();
+    let lines: Vec<String> = sent.into_iter().map(|(_, line)| line).collect();
+    (!lines.is_empty()).then(|| Value::Text(lines.join("\n")))
+}
+
+/// What a notice is called.
+pub(super) fn form_title(words: &Messages, form: &'static Form) -> String {
+    words.phrase(&Phrase::new("notification-form").selector("form", &form.id))
+}

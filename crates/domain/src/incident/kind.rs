@@ -1,0 +1,72 @@
+//! What an incident looks like to whoever opens it, how it stands, and how services stand in it.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! words {
+    ($($(#[$of_type:meta])* $name:ident { $($(#[$of_word:meta])* $word:ident = $spelling:literal,)* })*) => {$(
+        $(#[$of_type])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum $name {
+            $($(#[$of_word])* #[serde(rename = $spelling)] $word,)*
+        }
+
+        impl $name {
+            /// All of them, in the order in which they are offered.
+            pub const ALL: &'static [Self] = &[$(Self::$word),*];
+
+            /// The name used in the database, addresses and message selectors.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$word => $spelling,)*
+                }
+            }
+
+            /// The one of that [`name`](Self::name).
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|word| word.name() == name)
+            }
+        }
+    )*};
+}
+
+words! {
+    /// What somebody sees who opens an incident. No finding: what it was is said later, in the facts.
+    IncidentKind {
+        /// Files cannot be opened, or a demand for ransom.
+        Encrypted = "encrypted",
+        /// A system, the network or the telephones are down.
+        Outage = "outage",
+        /// Somebody is in, or an account is misused.
+        Intrusion = "intrusion",
+        /// Data were seen, taken, sent astray or lost.
+        DataBreach = "data_breach",
+        /// A medical device or the technology of the building behaves strangely.
+        Device = "device",
+        /// A supplier says it was hit.
+        Supplier = "supplier",
+        /// None of these, or nobody can tell.
+        Unclear = "unclear",
+    }
+
+    /// How an incident stands.
+    IncidentState {
+        /// It is being dealt with.
+        Open = "open",
+        /// It is over.
+        Closed = "closed",
+        /// It turned out to be none, or none that has to be told of.
+        Withdrawn = "withdrawn",
+    }
+
+    /// How a service works during an incident, the best first.
+    ServiceLevel {
+        /// As always.
+        Normal = "normal",
+        /// Slower, or not for everybody.
+        Reduced = "reduced",
+        /// On paper.
+        OnPaper = "on_paper",
+        /// Not at all; patients go elsewhere.
+        Down = "down",
+    }
+}

@@ -1,0 +1,93 @@
+//! What the log of an incident is to the law engine: the facts it counts from, in the order in which they came to hold.
+
+use std::collections::BTreeMap;
+
+use super::log::{Entry, Statement};
+use super::picture::{Standing, said};
+use crate::law::{self, Fact};
+use crate::notification::{Field, Fields};
+
+/// The entries of the law engine that a log comes to. What stands beside something else in a dispute and does not hold is left out until
+/// somebody says that it does.
+pub fn law_entries(entries: &[Entry]) -> Vec<law::Entry> {
+    let fields = Fields::shipped();
+    let mut facts: BTreeMap<&str, Standing<'_>> = BTreeMap::new();
+    let mut told: Vec<law::Entry> = Vec::new();
+    for entry in entries {
+        let before = told.len();
+        match &entry.statement {
+            Statement::Fact { field, based_on, .. } => {
+                let Some(field) = fields.get(field) else { continue };
+                let standing = facts.entry(&field.id).or_insert_with(|| Standing::new(field));
+                let held = standing.in_force().and_then(said);
+                standing.add(entry, based_on);
+                let Some(holds) = standing.in_force() else {
+                    continue;
+                };
+                if said(holds) != held
+                    && let Some(fact) = of_field(field, holds)
+                {
+                    told.push(of_entry(entry, holds, fact));
+                }
+            }
+            Statement::Sent {
+                clock: Some(clock), ..
+            } => {
+                told.push(of_entry(
+                    entry,
+                    entry,
+                    Fact::Sent(clock.clone(), Some(entry.happened_at)),
+                ));
+            }
+            Statement::NotOwed { clock, not_owed } => {
+                told.push(of_entry(entry, entry, Fact::NotOwed(clock.clone(), *not_owed)));
+            }
+            Statement::Withdrawn => {
+                told.push(of_entry(entry, entry, Fact::Withdrawn(Some(entry.happened_at))))
+            }
+            Statement::Reopened => {
+                told.push(of_entry(entry, entry, Fact::Withdrawn(None)));
+                told.push(of_entry(entry, entry, Fact::Reopened(Some(entry.happened_at))));
+            }
+            Statement::Opened { .. } => told.push(of_entry(entry, entry, Fact::Sign(entry.happened_at))),
+            Statement::Line { .. }
+            | Statement::Service { .. }
+            | Statement::Sent { clock: None, .. }
+            | Statement::Closed => {}
+        }
+        // The engine goes by when things were entered. A server whose clock was put back must not turn a correction into what it
+        // corrects: what arrived later was entered no earlier.
+        let latest = before
+            .checked_sub(1)
+            .and_then(|last| told.get(last))
+            .and_then(|earlier| earlier.entered_at);
+        for added in told.iter_mut().skip(before) {
+            added.entered_at = added.entered_at.max(latest);
+        }
+    }
+    told
+}
+
+/// Who said it is whoever said what holds; when it came to hold is when the log came to say so.
+fn of_entry(arrived: &Entry, holds: &Entry, fact: Fact) -> law::Entry {
+    law::Entry {
+        fact,
+        entered_at: Some(arrived.entered_at),
+        by: holds.by.clone(),
+        reason: holds.text.clone(),
+    }
+}
+
+fn of_field(field: &Field, entry: &Entry) -> Option<Fact> {
+    let value = said(entry);
+    if let Some(moment) = field.moment {
+        return Some(Fact::Moment(moment, value.and_then(super::Value::time)));
+    }
+    if let Some(trigger) = field.trigger {
+        return Some(Fact::Answer(trigger, value.and_then(super::Value::answer)));
+    }
+    match field.is_beginning {
+        true => value.and_then(super::Value::time).map(Fact::Occurred),
+        false => None,
+    }
+}

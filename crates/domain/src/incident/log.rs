@@ -1,0 +1,151 @@
+//! One entry of the log of an incident.
+
+use serde::{Deserialize, Serialize};
+
+use super::kind::{IncidentKind, ServiceLevel};
+use super::value::Value;
+use crate::access::ActorRef;
+use crate::id::{IncidentEntryId, NotificationId, ServiceId};
+use crate::time::Instant;
+
+/// What kind of entry people choose between when they write a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryKind {
+    /// Something somebody saw or was told.
+    Observation,
+    /// Something that was decided.
+    Decision,
+    /// Something that was done.
+    Action,
+    /// Somebody was spoken to or written to.
+    Communication,
+    /// Something was kept that may prove something.
+    Evidence,
+}
+
+impl EntryKind {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::Observation,
+        Self::Decision,
+        Self::Action,
+        Self::Communication,
+        Self::Evidence,
+    ];
+
+    /// The name used in the database and message selectors.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Observation => "observation",
+            Self::Decision => "decision",
+            Self::Action => "action",
+            Self::Communication => "communication",
+            Self::Evidence => "evidence",
+        }
+    }
+
+    /// The kind of that [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// What an entry says besides its words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "says")]
+pub enum Statement {
+    /// That the incident was opened: the first entry.
+    Opened {
+        /// What it looked like.
+        kind: IncidentKind,
+    },
+    /// Its words alone.
+    Line {
+        /// What kind of words.
+        kind: EntryKind,
+    },
+    /// What a fact is.
+    Fact {
+        /// The identifier of the field.
+        field: String,
+        /// What is said; none takes back what was said.
+        value: Option<Value>,
+        /// The entries of this fact that whoever said it had before them.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        based_on: Vec<IncidentEntryId>,
+    },
+    /// How a service works.
+    Service {
+        /// The service.
+        service: ServiceId,
+        /// What it was called then.
+        name: String,
+        /// How it works from then on.
+        level: ServiceLevel,
+    },
+    /// That a notice was sent.
+    Sent {
+        /// The notice.
+        notification: NotificationId,
+        /// Its form.
+        form: String,
+        /// The clock it answers, if one asks for it.
+        clock: Option<String>,
+    },
+    /// That the notice of a clock which is owed only under a condition is not owed, or that this is taken back.
+    NotOwed {
+        /// The clock.
+        clock: String,
+        /// Whether it is not owed.
+        not_owed: bool,
+    },
+    /// That the incident is over.
+    Closed,
+    /// That the whole turned out to be none, or none to be told of.
+    Withdrawn,
+    /// That it was opened again.
+    Reopened,
+}
+
+impl Statement {
+    /// The name used in the database and message selectors: of a line its kind.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Opened { .. } => "opened",
+            Self::Line { kind } => kind.name(),
+            Self::Fact { .. } => "fact",
+            Self::Service { .. } => "service",
+            Self::Sent { .. } => "sent",
+            Self::NotOwed { .. } => "not_owed",
+            Self::Closed => "closed",
+            Self::Withdrawn => "withdrawn",
+            Self::Reopened => "reopened",
+        }
+    }
+}
+
+/// One entry of the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its identifier. Made by whoever writes it, also without a connection, so that sending it twice adds it once.
+    pub id: IncidentEntryId,
+    /// Its place in the log, from 1 without gaps: the order in which entries arrived, whatever the clocks said.
+    pub number: u32,
+    /// When what it tells of happened.
+    pub happened_at: Instant,
+    /// When it arrived here.
+    pub entered_at: Instant,
+    /// When it was typed, by the clock of the device, where it was typed without a connection.
+    pub typed_at: Option<Instant>,
+    /// Who entered it.
+    pub entered_by: ActorRef,
+    /// The name of that person then; empty where a program did.
+    pub by: String,
+    /// What it says.
+    pub statement: Statement,
+    /// Its words; of a fact, why. May be empty.
+    pub text: String,
+    /// The entry it corrects.
+    pub corrects: Option<IncidentEntryId>,
+}

@@ -1,0 +1,24 @@
+//! Incidents: the log of one, and what it comes to.
+//!
+//! Everything that becomes known of an incident is an [`Entry`] of its log: a sight, a decision, a fact, the level of a service, that a
+//! notice was sent. Entries are only added; a correction is another entry. What is known, what is open, and what the clocks of the law
+//! run from is worked out from the log each time ([`Picture`]), so that nothing can disagree with it.
+//!
+//! Two people who were apart may say two things of one fact. Each says which entries of that fact were before it; what nobody had before
+//! them stands beside the other, and both stay until somebody who leads the incident says which holds.
+
+mod kind;
+mod law_facts;
+mod log;
+mod picture;
+mod reference;
+#[cfg(test)]
+mod tests;
+mod value;
+
+pub use kind::{IncidentKind, IncidentState, ServiceLevel};
+pub use law_facts::law_entries;
+pub use log::{Entry, EntryKind, Statement};
+pub use picture::{Known, Picture, ServiceStanding, picture};
+pub use reference::Reference;
+pub use value::{Contact, LONGEST_LINE, LONGEST_PROSE, MOST_ITEMS, Value};

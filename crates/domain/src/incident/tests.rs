@@ -1,0 +1,307 @@
+//! What logs come to: corrections, disputes, levels of services, and what the law engine makes of them.
+
+use newtype_uuid::GenericUuid;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::*;
+use crate::access::{ActorKind, ActorRef};
+use crate::id::{IncidentEntryId, ServiceId};
+use crate::law::{self, Fact, IncidentFacts, Institution, Law, Moment, Question, State};
+use crate::time::Instant;
+
+fn at(text: &str) -> Instant {
+    text.parse().unwrap()
+}
+
+fn id(number: u32) -> IncidentEntryId {
+    IncidentEntryId::from_untyped_uuid(Uuid::from_u128(number.into()))
+}
+
+fn entry(number: u32, moment: &str, statement: Statement) -> Entry {
+    Entry {
+        id: id(number),
+        number,
+        happened_at: at(moment),
+        entered_at: at(moment),
+        typed_at: None,
+        entered_by: ActorRef {
+            kind: ActorKind::Console,
+            id: None,
+        },
+        by: format!("person {number}"),
+        statement,
+        text: format!("reason {number}"),
+        corrects: None,
+    }
+}
+
+fn fact(number: u32, field: &str, value: Option<Value>, based_on: &[u32]) -> Entry {
+    let based_on = based_on.iter().map(|number| id(*number)).collect();
+    let statement = Statement::Fact {
+        field: field.to_owned(),
+        value,
+        based_on,
+    };
+    entry(number, &format!("2026-10-24T{:02}:00:00Z", number), statement)
+}
+
+fn time(text: &str) -> Option<Value> {
+    Some(Value::Time {
+        at: at(text).as_microseconds(),
+        estimated: false,
+    })
+}
+
+fn words(text: &str) -> Option<Value> {
+    Some(Value::Text(text.to_owned()))
+}
+
+#[test]
+fn a_correction_by_somebody_who_saw_what_stood_takes_its_place_and_leaves_it_in_the_log() {
+    let log = [
+        fact(1, "summary", words("printers"), &[]),
+        fact(2, "summary", words("everything"), &[1]),
+    ];
+    let picture = picture(&log);
+    let known = picture.known("summary").unwrap();
+    assert_eq!(
+        (known.value, known.versions, known.is_disputed()),
+        (words("everything").as_ref(), 2, false)
+    );
+}
+
+/// Case 39 of the forty: two hours apart in the bunker, then two values of the same fact.
+#[test]
+fn case_39_two_versions_made_apart_both_stay_until_somebody_who_saw_both_says_which_holds() {
+    let mut log = vec![
+        fact(
+            1,
+            "people_affected",
+            Some(Value::Range { low: 10, high: 10 }),
+            &[],
+        ),
+        fact(
+            2,
+            "people_affected",
+            Some(Value::Range { low: 40, high: 40 }),
+            &[1],
+        ),
+        fact(
+            3,
+            "people_affected",
+            Some(Value::Range { low: 25, high: 30 }),
+            &[1],
+        ),
+    ];
+    {
+        let picture = picture(&log);
+        let known = picture.known("people_affected").unwrap();
+        assert!(known.is_disputed());
+        assert_eq!(known.seen(), [id(2), id(3)]);
+        assert_eq!(
+            known.value,
+            Some(&Value::Range { low: 40, high: 40 }),
+            "what came first holds meanwhile"
+        );
+        assert_eq!(picture.disputed().count(), 1);
+    }
+    log.push(fact(
+        4,
+        "people_affected",
+        Some(Value::Range { low: 25, high: 30 }),
+        &[2, 3],
+    ));
+    let picture = picture(&log);
+    let known = picture.known("people_affected").unwrap();
+    assert_eq!((known.is_disputed(), known.versions), (false, 4));
+    assert_eq!(known.value, Some(&Value::Range { low: 25, high: 30 }));
+}
+
+#[test]
+fn of_two_times_of_awareness_the_earlier_holds_until_somebody_decides() {
+    let log = vec![
+        fact(5, "aware_at", time("2026-10-24T03:40:00Z"), &[]),
+        fact(6, "aware_at", time("2026-10-24T03:10:00Z"), &[]),
+        fact(7, "aware_at", time("2026-10-24T03:30:00Z"), &[]),
+        fact(8, "aware_at", time("2026-10-24T03:40:00Z"), &[5, 6, 7]),
+    ];
+    let told = |count: usize| law_entries(&log[..count]);
+    let moments = |count| -> Vec<Fact> { told(count).into_iter().map(|entry| entry.fact).collect() };
+    let aware = |text| Fact::Moment(Moment::Awareness, Some(at(text)));
+    assert_eq!(moments(1), [aware("2026-10-24T03:40:00Z")]);
+    assert_eq!(
+        moments(3),
+        [aware("2026-10-24T03:40:00Z"), aware("2026-10-24T03:10:00Z")]
+    );
+    let decided = told(4);
+    assert_eq!(decided[2].fact, aware("2026-10-24T03:40:00Z"));
+    assert_eq!(
+        (decided[2].by.as_str(), decided[2].reason.as_str()),
+        ("person 8", "reason 8")
+    );
+}
+
+/// Case 9 of the forty: the clock of the server jumps back by forty minutes between an entry and its correction.
+#[test]
+fn case_9_a_correction_stays_one_although_the_clock_was_put_back_before_it() {
+    let mut log = vec![
+        fact(5, "aware_at", time("2026-10-24T03:40:00Z"), &[]),
+        fact(6, "aware_at", time("2026-10-24T03:10:00Z"), &[5]),
+    ];
+    log[1].entered_at = at("2026-10-24T04:20:00Z");
+    let told = law_entries(&log);
+    assert_eq!(told[1].entered_at, told[0].entered_at);
+    let facts = IncidentFacts::known_at(at("2026-10-24T06:00:00Z"), told).unwrap();
+    let last = facts.entries().last().unwrap();
+    assert_eq!(
+        last.fact,
+        Fact::Moment(Moment::Awareness, Some(at("2026-10-24T03:10:00Z")))
+    );
+}
+
+#[test]
+fn what_was_taken_back_is_not_known() {
+    let log = [
+        fact(1, "ransom", Some(Value::Choice("asked".to_owned())), &[]),
+        fact(2, "ransom", None, &[1]),
+    ];
+    let picture = picture(&log);
+    assert_eq!(picture.value("ransom"), None);
+    assert_eq!(picture.known("ransom").unwrap().versions, 2);
+}
+
+#[test]
+fn a_fact_of_a_newer_version_of_the_program_is_left_out() {
+    let log = [fact(1, "colour_of_the_door", words("red"), &[])];
+    assert!(picture(&log).facts.is_empty());
+    assert!(law_entries(&log).is_empty());
+}
+
+#[test]
+fn the_level_of_a_service_follows_what_happened_and_not_when_it_was_typed() {
+    let service = ServiceId::from_untyped_uuid(Uuid::from_u128(7));
+    let level = |number, moment, level| {
+        entry(
+            number,
+            moment,
+            Statement::Service {
+                service,
+                name: "Laboratory".to_owned(),
+                level,
+            },
+        )
+    };
+    let log = [
+        level(1, "2026-10-24T03:00:00Z", ServiceLevel::Down),
+        level(2, "2026-10-24T09:00:00Z", ServiceLevel::Normal),
+        // Written down late: it was on paper before it came back.
+        level(3, "2026-10-24T05:00:00Z", ServiceLevel::OnPaper),
+    ];
+    let picture = picture(&log);
+    let standing = &picture.services[0];
+    assert_eq!(
+        (standing.level, standing.worst),
+        (ServiceLevel::Normal, ServiceLevel::Down)
+    );
+    assert_eq!((standing.hit_since, standing.hit_seconds), (None, 6 * 3600));
+    assert_eq!(standing.since, at("2026-10-24T09:00:00Z"));
+}
+
+/// The clocks of a log: nothing runs before awareness is entered, and the notice that was sent starts the month of the final report.
+#[test]
+fn the_clocks_run_from_the_awareness_in_the_log_and_not_from_its_first_entry() {
+    let deadlines_of = |log: &[Entry], as_of: &str, look: &dyn Fn(&law::Deadlines<'_>)| {
+        let facts = IncidentFacts::known_at(at(as_of), law_entries(log)).unwrap();
+        let institution = Institution::hospital();
+        let question = Question {
+            law: Law::shipped(),
+            country: "BE",
+            institution: &institution,
+            facts: &facts,
+            as_of: at(as_of),
+            calendar: None,
+        };
+        look(&law::deadlines(&question).unwrap());
+    };
+    let mut log = vec![entry(
+        1,
+        "2026-01-13T05:00:00Z",
+        Statement::Opened {
+            kind: IncidentKind::Encrypted,
+        },
+    )];
+    deadlines_of(&log, "2026-01-13T05:30:00Z", &|found| {
+        assert_eq!(found.of("nis2.early_warning").unwrap().state, State::Armed);
+    });
+    let aware = Statement::Fact {
+        field: "aware_at".to_owned(),
+        value: time("2026-01-13T05:32:00Z"),
+        based_on: Vec::new(),
+    };
+    log.push(entry(2, "2026-01-13T05:40:00Z", aware));
+    deadlines_of(&log, "2026-01-13T06:00:00Z", &|found| {
+        let warning = found.of("nis2.early_warning").unwrap();
+        assert_eq!(
+            (warning.state, warning.due.unwrap().strict),
+            (State::Running, at("2026-01-14T05:32:00Z"))
+        );
+        assert_eq!(
+            found.of("nis2.notification").unwrap().due.unwrap().strict,
+            at("2026-01-16T05:32:00Z")
+        );
+    });
+    let sent = Statement::Sent {
+        notification: GenericUuid::from_untyped_uuid(Uuid::from_u128(1)),
+        form: "notification".to_owned(),
+        clock: Some("nis2.notification".to_owned()),
+    };
+    log.push(entry(3, "2026-01-15T10:00:00Z", sent));
+    deadlines_of(&log, "2026-01-15T11:00:00Z", &|found| {
+        assert_eq!(found.of("nis2.notification").unwrap().state, State::Met);
+        assert_eq!(
+            found.of("nis2.final_report").unwrap().due.unwrap().strict,
+            at("2026-02-15T10:00:00Z")
+        );
+    });
+}
+
+#[test]
+fn what_was_withdrawn_and_opened_again_runs_again() {
+    let statement = |number, statement| entry(number, &format!("2026-10-24T{number:02}:00:00Z"), statement);
+    let log = [
+        fact(3, "aware_at", time("2026-10-24T03:00:00Z"), &[]),
+        statement(4, Statement::Withdrawn),
+        statement(5, Statement::Reopened),
+    ];
+    assert_eq!(picture(&log[..2]).state, IncidentState::Withdrawn);
+    assert_eq!(picture(&log).state, IncidentState::Open);
+    let facts: Vec<Fact> = law_entries(&log).into_iter().map(|entry| entry.fact).collect();
+    assert_eq!(
+        facts[2..],
+        [
+            Fact::Withdrawn(None),
+            Fact::Reopened(Some(at("2026-10-24T05:00:00Z")))
+        ]
+    );
+}
+
+proptest! {
+    /// Whoever saw everything settles everything; whoever saw nothing loses nothing.
+    #[test]
+    fn nothing_that_somebody_said_without_being_seen_is_lost(seen in prop::collection::vec(prop::collection::vec(1_u32..20, 0..4), 1..20)) {
+        let log: Vec<Entry> = (1..).zip(&seen).map(|(number, seen)| {
+            let seen: Vec<u32> = seen.iter().copied().filter(|seen| *seen < number).collect();
+            fact(number % 20, "summary", words(&format!("{number}")), &seen)
+        }).collect();
+        let superseded: Vec<IncidentEntryId> = log.iter().flat_map(|entry| match &entry.statement {
+            Statement::Fact { based_on, .. } => based_on.clone(),
+            _ => Vec::new(),
+        }).collect();
+        let picture = picture(&log);
+        let standing = picture.known("summary").unwrap().seen();
+        for entry in &log {
+            prop_assert_eq!(standing.contains(&entry.id), !superseded.contains(&entry.id));
+        }
+    }
+}

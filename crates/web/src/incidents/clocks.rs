@@ -1,0 +1,241 @@
+//! The clocks of a room: when awareness was, what is owed to whom by when, and which questions decide it.
+
+use app::incident::Room;
+use app::message::Messages;
+use domain::law::{Anchor, Deadline, Deadlines, Moment, State, Trigger};
+use domain::notification::{Fields, Forms};
+use domain::round::Phrase;
+use domain::time::Instant;
+use maud::{Markup, html};
+
+use super::path;
+use crate::design::{Button, Disclosure, Notice, NoticeKind, Status, StatusTag};
+use crate::law::words::citations;
+use crate::session::SignedIn;
+
+/// The clocks, or what has to be said before one runs.
+pub(super) fn clocks(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup {
+    let words = reader.words;
+    let Some(found) = found else {
+        return html! { (Notice::new(NoticeKind::Warning, &words.text("incident-no-country"))) };
+    };
+    let aware = room.picture().value("aware_at").is_some();
+    let awareness = format!("{}/facts?part=awareness", path(room));
+    let of = |states: &[State], unsent: bool| -> Vec<&Deadline<'_>> {
+        let matching = found
+            .deadlines
+            .iter()
+            .filter(|deadline| states.contains(&deadline.state));
+        matching
+            .filter(|deadline| !unsent || deadline.sent_at.is_none())
+            .collect()
+    };
+    let running = of(&[State::Running, State::Late], true);
+    let sent: Vec<&Deadline<'_>> = found
+        .deadlines
+        .iter()
+        .filter(|deadline| deadline.sent_at.is_some())
+        .collect();
+    let waiting = of(&[State::Armed], false);
+    let stopped = of(&[State::Stopped], true);
+    html! {
+        @if !aware {
+            (Notice {
+                kind: NoticeKind::Warning,
+                title: &words.text("incident-no-awareness"),
+                body: Some(html! {
+                    p { (words.text("incident-no-awareness-lead")) }
+                    @if room.may.record { (Button::to(&words.text("incident-say-awareness"), &awareness)) }
+                }),
+            })
+        }
+        @if !room.scope_answered { p.hint { (words.text("incident-scope-not-answered")) } }
+        ol.clocks { @for deadline in &running { li { (one(reader, room, found, deadline)) } } }
+        @if running.is_empty() && aware { p { (words.text("incident-no-clock-runs")) } }
+        (questions(reader, room, found))
+        (folded(reader, room, found, "incident-clocks-sent", &sent))
+        (folded(reader, room, found, "incident-clocks-waiting", &waiting))
+        (folded(reader, room, found, "incident-clocks-stopped", &stopped))
+    }
+}
+
+fn folded(
+    reader: &SignedIn,
+    room: &Room,
+    found: &Deadlines<'_>,
+    key: &'static str,
+    deadlines: &[&Deadline<'_>],
+) -> Markup {
+    if deadlines.is_empty() {
+        return Markup::default();
+    }
+    let count = i64::try_from(deadlines.len()).unwrap_or(i64::MAX);
+    let summary = reader.words.phrase(&Phrase::new(key).number("count", count));
+    html! {
+        (Disclosure {
+            summary: &summary,
+            open: false,
+            body: html! { ol.clocks { @for deadline in deadlines { li { (one(reader, room, found, deadline)) } } } },
+        })
+    }
+}
+
+/// How far a moment is from now: `5 h 12 min`.
+pub(super) fn distance(words: &Messages, seconds: i64) -> String {
+    let minutes = seconds.abs() / 60;
+    let (days, hours, minutes) = (minutes / 1440, minutes % 1440 / 60, minutes % 60);
+    let phrase = match (days, hours) {
+        (0, 0) => Phrase::new("incident-minutes").number("minutes", minutes),
+        (0, _) => Phrase::new("incident-hours")
+            .number("hours", hours)
+            .number("minutes", minutes),
+        _ => Phrase::new("incident-days")
+            .number("days", days)
+            .number("hours", hours),
+    };
+    words.phrase(&phrase)
+}
+
+fn one(reader: &SignedIn, room: &Room, found: &Deadlines<'_>, deadline: &Deadline<'_>) -> Markup {
+    let words = reader.words;
+    let clock = deadline.clock;
+    let overdue = deadline.state == State::Late && deadline.sent_at.is_none();
+    let status = match deadline.state {
+        State::Late => Status::Critical,
+        State::Running => Status::Caution,
+        State::Met => Status::Fine,
+        State::Armed | State::Stopped => Status::Unknown,
+    };
+    let form = Forms::shipped().of_clock(clock);
+    html! {
+        article.clock.clock-late[overdue] {
+            h3 { (clock.title) }
+            p.clock-due {
+                (StatusTag::new(status, &words.clock_state(deadline.state))) " "
+                (due(reader, room, deadline))
+            }
+            p.clock-to { (words.text("incident-clock-to")) " " bdi { (clock.to) } }
+            @if overdue {
+                p.clock-overdue { (words.text("incident-overdue-reason")) " "
+                    a href={ (path(room)) "/facts?part=delay_reason" } { (words.text("incident-say-reason")) }
+                }
+            }
+            @if let Some(form) = form.filter(|_| deadline.sent_at.is_none() && deadline.state != State::Stopped) {
+                (Button::to(&words.text("incident-write-notice"), &format!("{}/notifications/{}", path(room), form.id)).about(&clock.title))
+            }
+            (Disclosure {
+                summary: &words.text("incident-clock-why"),
+                open: false,
+                body: why(reader, room, found, deadline),
+            })
+        }
+    }
+}
+
+/// Whether its notice is still to be sent, as far as anybody knows.
+pub(super) fn is_owed(deadline: &Deadline<'_>) -> bool {
+    deadline.sent_at.is_none()
+        && matches!(deadline.state, State::Running | State::Late)
+        && deadline.due.is_some()
+}
+
+/// By when, and how far that is: the strict end, which the program goes by.
+pub(super) fn due(reader: &SignedIn, room: &Room, deadline: &Deadline<'_>) -> Markup {
+    let words = reader.words;
+    if let Some(sent) = deadline.sent_at {
+        return html! { (words.phrase(&Phrase::new("incident-clock-sent").text("at", &at(reader, room, sent)))) };
+    }
+    let Some(due) = deadline.due.or(deadline.expected) else {
+        return Markup::default();
+    };
+    let expected = deadline.due.is_none();
+    let seconds = due.strict.seconds_since(room.as_of());
+    let key = match (expected, seconds < 0) {
+        (true, _) => "incident-clock-expected",
+        (false, true) => "incident-clock-overdue",
+        (false, false) => "incident-clock-left",
+    };
+    let phrase = Phrase::new(key)
+        .text("at", &at(reader, room, due.strict))
+        .text("distance", &distance(words, seconds));
+    html! { time datetime=(due.strict) { (words.phrase(&phrase)) } }
+}
+
+/// A moment with the offset of the house’s clock.
+fn at(reader: &SignedIn, room: &Room, moment: Instant) -> String {
+    let offset = moment.in_zone(&room.zone).strftime("%:z").to_string();
+    format!("{} ({offset})", reader.moment(moment))
+}
+
+/// What it runs from, where that is written, what the law allows beyond, and why it stands so.
+fn why(reader: &SignedIn, room: &Room, found: &Deadlines<'_>, deadline: &Deadline<'_>) -> Markup {
+    let words = reader.words;
+    let start = deadline.start.as_ref();
+    let from = crate::law::words::start(words, &room.here.law, &deadline.clock.from, Some(found.country));
+    html! {
+        ul {
+            li { (words.text("incident-clock-from")) " " (from) @if let Some((_, moment)) = start { ": " (at(reader, room, *moment)) } }
+            li { (citations(&room.here.law, &deadline.clock.citations)) }
+            @if let Some(due) = deadline.due {
+                @for later in due.lawful_later.iter() {
+                    li { (words.phrase(&Phrase::new("incident-clock-lawful-later").text("at", &at(reader, room, later.at)))) }
+                }
+            }
+            @for other in &deadline.other_starts {
+                @if let Some(due) = other.due {
+                    li {
+                        (words.phrase(&Phrase::new("incident-clock-other-start")
+                            .selector("moment", other.moment.name())
+                            .text("from", &at(reader, room, other.at))
+                            .text("at", &at(reader, room, due.strict))))
+                    }
+                }
+            }
+            @for remark in &deadline.remarks { li { (words.phrase(&remark.phrase(&room.zone))) } }
+            @if !deadline.clock.note.is_empty() { li { bdi { (deadline.clock.note) } } }
+        }
+    }
+}
+
+/// Questions that decide whether clocks run, as far as nobody answered them with yes or no.
+fn questions(reader: &SignedIn, room: &Room, found: &Deadlines<'_>) -> Markup {
+    let words = reader.words;
+    let picture = room.picture();
+    let fields = Fields::shipped();
+    let mut open: Vec<Trigger> = Vec::new();
+    for deadline in &found.deadlines {
+        let trigger = deadline.clock.trigger;
+        let asked = trigger != Trigger::AnyIncident && deadline.state != State::Stopped;
+        let field = fields.of_trigger(trigger);
+        let answered = field.is_some_and(|field| {
+            matches!(picture.value(&field.id), Some(domain::incident::Value::Answer(_)))
+        });
+        if asked && !answered && !open.contains(&trigger) {
+            open.push(trigger);
+        }
+    }
+    let moment = found.country.anchor.moment();
+    let lacks_anchor = found.country.anchor != Anchor::Awareness
+        && moment != Moment::Awareness
+        && fields
+            .of_moment(moment)
+            .is_some_and(|field| picture.value(&field.id).is_none());
+    html! {
+        @if !open.is_empty() || lacks_anchor {
+            section {
+                h3 { (words.text("incident-questions")) }
+                ul.questions {
+                    @if lacks_anchor {
+                        li { a href={ (path(room)) "/facts?part=awareness" } { (words.moment(moment)) } }
+                    }
+                    @for trigger in &open {
+                        @if let Some(field) = fields.of_trigger(*trigger) {
+                            @let part = if *trigger == Trigger::SignificantIncident { "significance" } else { field.id.as_str() };
+                            li { a href={ (path(room)) "/facts?part=" (part) } { (app::notification::label(words, field)) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The incidents, those being dealt with first.
+
+use app::incident::Incident;
+use axum::extract::State;
+use domain::access::ReportIncidents;
+use domain::incident::IncidentState;
+use domain::round::Phrase;
+use maud::{Markup, html};
+
+use super::PATH;
+use crate::design::{
+    Button, Column, EmptyState, Icon, Narrow, PageHeading, Row, SectionHeading, Status, StatusTag, Table,
+};
+use crate::error::Result;
+use crate::session::SignedIn;
+use crate::state::AppState;
+
+pub(super) async fn show(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
+    let listed = app::incident::list(&state.app, &signed_in.actor).await?;
+    let words = signed_in.words;
+    let title = words.text("incident-list-title");
+    let open = words.text("incident-open-one");
+    let begin = [Button::to(&open, "/incidents/new").icon(Icon::Plus)];
+    let actions: &[Button<'_>] = match signed_in.actor.may_in_tenant::<ReportIncidents>() {
+        true => &begin,
+        false => &[],
+    };
+    let of = |drill: bool| {
+        listed
+            .iter()
+            .filter(|incident| incident.reference.drill == drill)
+            .collect::<Vec<_>>()
+    };
+    let drills = of(true);
+    let body = html! {
+        (PageHeading { title: &title, lead: Some(&words.text("incident-list-lead")), actions, ..PageHeading::default() })
+        (table(&signed_in, "incidents", &title, &of(false), actions))
+        @if !drills.is_empty() {
+            section {
+                (SectionHeading { id: "drills", title: &words.text("incident-drills"), ..SectionHeading::default() })
+                (table(&signed_in, "drills-table", &words.text("incident-drills"), &drills, &[]))
+            }
+        }
+    };
+    Ok(signed_in.page(&title, body))
+}
+
+/// How an incident stands, as a tag.
+pub(super) fn state_tag(reader: &SignedIn, state: IncidentState) -> Markup {
+    let word = reader
+        .words
+        .phrase(&Phrase::new("incident-state").selector("state", state.name()));
+    let status = match state {
+        IncidentState::Open => Status::Critical,
+        IncidentState::Closed => Status::Fine,
+        IncidentState::Withdrawn => Status::Unknown,
+    };
+    html! { (StatusTag::new(status, &word)) }
+}
+
+fn table(
+    reader: &SignedIn,
+    id: &str,
+    caption: &str,
+    incidents: &[&Incident],
+    actions: &[Button<'_>],
+) -> Markup {
+    let words = reader.words;
+    let labels = [
+        "incident-reference",
+        "incident-title-label",
+        "incident-kind-label",
+        "incident-state-label",
+        "incident-opened-at",
+    ]
+    .map(|key| words.text(key));
+    let columns = labels.each_ref().map(|label| Column {
+        label,
+        ..Column::default()
+    });
+    let ids: Vec<(String, String, String)> = incidents
+        .iter()
+        .map(|incident| {
+            let id = incident.id.to_string();
+            (
+                format!("row-{id}"),
+                incident.reference.to_string(),
+                format!("{PATH}/{id}"),
+            )
+        })
+        .collect();
+    let mut sorted: Vec<(&&Incident, &(String, String, String))> = incidents.iter().zip(&ids).collect();
+    sorted.sort_by_key(|(incident, _)| incident.state != IncidentState::Open);
+    let rows: Vec<Row<'_>> = sorted
+        .into_iter()
+        .map(|(incident, (id, reference, href))| Row {
+            id,
+            name: reference,
+            href: Some(href),
+            cells: vec![
+                html! { (reference) },
+                html! { bdi { (incident.title) } },
+                html! { (words.phrase(&Phrase::new("incident-kind").selector("kind", incident.kind.name()))) },
+                state_tag(reader, incident.state),
+                html! { (reader.moment(incident.opened_at)) },
+            ],
+            selected: false,
+        })
+        .collect();
+    html! {
+        (Table {
+            id,
+            caption,
+            columns: &columns,
+            rows: &rows,
+            selection: None,
+            narrow: Narrow::Stack,
+            empty: EmptyState {
+                title: &words.text("incident-none"),
+                explanation: &words.text("incident-none-explanation"),
+                actions,
+            },
+        })
+    }
+}

@@ -1,0 +1,242 @@
+//! The log of a room: the line that is always ready, and the entries, the last first.
+
+use app::incident::input::{Inputs, time};
+use app::incident::{NewLine, Room};
+use app::notification::{label, shown};
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use domain::access::RecordIncidents;
+use domain::id::{IncidentEntryId, IncidentIdKind};
+use domain::incident::{Entry, EntryKind, Statement};
+use domain::notification::{Fields, Forms};
+use domain::round::Phrase;
+use maud::{Markup, html};
+
+use super::path;
+use crate::design::{Button, Control, Disclosure, Field, InputKind, PageHeading, Requirement, Weight};
+use crate::error::Result;
+use crate::flash;
+use crate::form::{Form, Id, Problems};
+use crate::session::SignedIn;
+use crate::state::AppState;
+
+/// How many entries the room shows before one asks for all.
+const SHOWN: usize = 100;
+
+pub(super) async fn write(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<IncidentIdKind>,
+    Form(sent): Form<Vec<(String, String)>>,
+) -> Result<Response> {
+    signed_in.demand_in_tenant::<RecordIncidents>()?;
+    let inputs = Inputs::new(sent);
+    let mut fields = app::field::Fields::default();
+    let happened_at = time(
+        "happened_at",
+        inputs.get("happened_at"),
+        inputs.get("happened_at.pass"),
+        &signed_in.zone,
+        &mut fields,
+    );
+    let line = NewLine {
+        id: inputs
+            .get("id")
+            .parse()
+            .unwrap_or_else(|_| app::incident::entry_id(&state.app)),
+        kind: EntryKind::from_name(inputs.get("kind")).unwrap_or(EntryKind::Observation),
+        text: inputs.get("text").to_owned(),
+        happened_at,
+        typed_at: None,
+        corrects: inputs.get("corrects").parse().ok(),
+    };
+    let answer = match fields.finish(|| Some(())) {
+        Ok(()) => app::incident::line(&state.app, &signed_in.actor, id, &line).await,
+        Err(errors) => Err(app::Error::Invalid(errors)),
+    };
+    match answer {
+        Ok(()) => Ok(flash::done(
+            &format!("/incidents/{id}#write"),
+            "incident-line-flash",
+        )),
+        Err(error) => {
+            let (status, problems) = Problems::of_error(&signed_in, error, "text", |words, field| {
+                words.text(match field {
+                    "happened_at" => "incident-happened-at",
+                    _ => "incident-line",
+                })
+            })?;
+            let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
+            let title = signed_in.text("incident-line");
+            let lines = problems.lines();
+            let body = html! {
+                (problems.summary(&lines))
+                (PageHeading { title: &title, ..PageHeading::default() })
+                (form(&signed_in, &room, line.id, &inputs, &problems))
+            };
+            Ok((status, super::framed(&signed_in, &room, &title, body)).into_response())
+        }
+    }
+}
+
+/// The line that is always ready.
+pub(super) fn form(
+    reader: &SignedIn,
+    room: &Room,
+    id: IncidentEntryId,
+    sent: &Inputs,
+    problems: &Problems,
+) -> Markup {
+    let words = reader.words;
+    let optional = words.text("field-optional");
+    let chosen = EntryKind::from_name(sent.get("kind")).unwrap_or(EntryKind::Observation);
+    html! {
+        form.line-form id="write" method="post" action={ (path(room)) "/entries" } {
+            input type="hidden" name="id" value=(id);
+            @if !sent.get("corrects").is_empty() { input type="hidden" name="corrects" value=(sent.get("corrects")); }
+            label for="text" { (words.text("incident-line")) }
+            @if let Some(error) = problems.with("text") { p.error id="text-error" { (error) } }
+            div.line-row {
+                input.input type="text" id="text" name="text" value=(sent.get("text")) autocomplete="off" autofocus required;
+                (Button::submit(&words.text("incident-line-write")))
+            }
+            (Disclosure {
+                summary: &words.text("incident-line-more"),
+                open: problems.with("happened_at").is_some(),
+                body: html! {
+                    fieldset.field {
+                        legend { (words.text("incident-entry-kind-label")) }
+                        div.choices {
+                            @for kind in EntryKind::ALL {
+                                @let id = format!("kind-{}", kind.name());
+                                div.choice {
+                                    input type="radio" id=(id) name="kind" value=(kind.name()) checked[kind == chosen];
+                                    label for=(id) { (kind_word(reader, kind.name())) }
+                                }
+                            }
+                        }
+                    }
+                    (Field {
+                        name: "happened_at",
+                        label: &words.text("incident-happened-at"),
+                        hint: Some(&words.text("incident-happened-at-hint")),
+                        value: sent.get("happened_at"),
+                        error: problems.with("happened_at"),
+                        requirement: Requirement::Optional(&optional),
+                        control: Control::Input(InputKind::DateTime),
+                        ..Field::default()
+                    })
+                },
+            })
+        }
+    }
+}
+
+fn kind_word(reader: &SignedIn, kind: &'static str) -> String {
+    reader
+        .words
+        .phrase(&Phrase::new("incident-entry-kind").selector("kind", kind))
+}
+
+/// The entries, the last first; what happened earlier than it was written says both.
+pub(super) fn entries(reader: &SignedIn, room: &Room) -> Markup {
+    let words = reader.words;
+    let mut sorted: Vec<&Entry> = room.entries.iter().collect();
+    sorted.sort_by_key(|entry| std::cmp::Reverse((entry.happened_at, entry.number)));
+    let more = sorted.len().saturating_sub(SHOWN);
+    html! {
+        ol.log {
+            @for entry in sorted.iter().take(SHOWN) { (one(reader, room, entry)) }
+        }
+        @if more > 0 {
+            details {
+                summary { (words.phrase(&Phrase::new("incident-log-earlier").number("count", i64::try_from(more).unwrap_or(i64::MAX)))) }
+                ol.log { @for entry in sorted.iter().skip(SHOWN) { (one(reader, room, entry)) } }
+            }
+        }
+    }
+}
+
+fn one(reader: &SignedIn, room: &Room, entry: &Entry) -> Markup {
+    let words = reader.words;
+    let happened = entry.happened_at.in_zone(&room.zone);
+    let late = entry.entered_at.seconds_since(entry.happened_at) >= 60;
+    html! {
+        li.entry id={ "entry-" (entry.number) } {
+            p.entry-head {
+                time datetime=(entry.happened_at) { (happened.strftime("%H:%M")) }
+                " " span.entry-day { (words.date(happened.date())) }
+                " " span.entry-kind { (kind_word(reader, entry.statement.name())) }
+                @if !entry.by.is_empty() { " " bdi.entry-by { (entry.by) } }
+            }
+            p.entry-text { (says(reader, room, entry)) }
+            @if late {
+                p.entry-late {
+                    (words.phrase(&Phrase::new("incident-entered-at").text("at", &reader.moment(entry.entered_at))))
+                }
+            }
+            @if let Some(corrected) = entry.corrects.and_then(|id| room.entries.iter().find(|other| other.id == id)) {
+                p.entry-late {
+                    a href={ "#entry-" (corrected.number) } {
+                        (words.phrase(&Phrase::new("incident-corrects").number("number", corrected.number)))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// An entry in one line.
+fn says(reader: &SignedIn, room: &Room, entry: &Entry) -> Markup {
+    let words = reader.words;
+    let with = |told: String| html! { (told) @if !entry.text.is_empty() { ": " bdi { (entry.text) } } };
+    match &entry.statement {
+        Statement::Opened { kind } => {
+            with(words.phrase(&Phrase::new("incident-kind").selector("kind", kind.name())))
+        }
+        Statement::Line { .. } => html! { bdi { (entry.text) } },
+        Statement::Fact { field, value, .. } => match Fields::shipped().get(field) {
+            Some(field) => {
+                let value = value.as_ref().map(|value| shown(words, &room.zone, field, value));
+                html! {
+                    a href={ (path(room)) "/facts?part=" (field.id) } { (label(words, field)) } ": "
+                    @match value {
+                        Some(value) => { bdi { (value) } }
+                        None => { (words.text("incident-taken-back")) }
+                    }
+                    @if !entry.text.is_empty() { " (" bdi { (entry.text) } ")" }
+                }
+            }
+            None => html! { (field) },
+        },
+        Statement::Service { name, level, .. } => {
+            let phrase = Phrase::new("incident-level").selector("level", level.name());
+            with(format!("{name}: {}", words.phrase(&phrase)))
+        }
+        Statement::Sent {
+            notification, form, ..
+        } => {
+            let title = Forms::shipped().get(form).map_or_else(
+                || form.clone(),
+                |form| words.phrase(&Phrase::new("notification-form").selector("form", &form.id)),
+            );
+            html! { a href={ "/notifications/" (notification) } { (title) } ": " bdi { (entry.text) } }
+        }
+        Statement::NotOwed { clock, .. } => with(clock.clone()),
+        Statement::Closed | Statement::Withdrawn | Statement::Reopened => html! { bdi { (entry.text) } },
+    }
+}
+
+/// A link to all that can be known.
+pub(super) fn all_facts(reader: &SignedIn, room: &Room) -> Markup {
+    html! {
+        ul.parts {
+            @for section in domain::notification::Section::ALL {
+                li { a href={ (path(room)) "/facts?part=" (section.name()) } { (super::facts::section_title(reader, section)) } }
+            }
+        }
+        @if room.may.lead {
+            (Button::to(&reader.text("incident-standing"), &format!("{}/standing", path(room))).weight(Weight::Secondary))
+        }
+    }
+}

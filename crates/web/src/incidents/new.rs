@@ -1,0 +1,71 @@
+//! Opening an incident: one button for what one sees, and the room is there.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::access::{LeadIncidents, RecordIncidents, ReportIncidents};
+use domain::incident::IncidentKind;
+use domain::round::Phrase;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::PATH;
+use crate::design::{Checkbox, Notice, NoticeKind, PageHeading};
+use crate::error::Result;
+use crate::form::Form;
+use crate::session::SignedIn;
+use crate::state::AppState;
+
+pub(super) async fn show(signed_in: SignedIn) -> Result<Markup> {
+    signed_in.demand_in_tenant::<ReportIncidents>()?;
+    signed_in.demand_in_tenant::<RecordIncidents>()?;
+    let words = signed_in.words;
+    let title = words.text("incident-new-title");
+    let kind = |kind: IncidentKind| {
+        let name = words.phrase(&Phrase::new("incident-kind").selector("kind", kind.name()));
+        let hint = words.phrase(&Phrase::new("incident-kind-hint").selector("kind", kind.name()));
+        html! {
+            button.sight type="submit" name="kind" value=(kind.name()) {
+                span.sight-name { (name) }
+                span.sight-hint { (hint) }
+            }
+        }
+    };
+    let body = html! {
+        (PageHeading { title: &title, lead: Some(&words.text("incident-new-lead")), ..PageHeading::default() })
+        form.form method="post" action=(PATH) {
+            div.sights {
+                @for found in IncidentKind::ALL.iter().copied() { (kind(found)) }
+            }
+            @if signed_in.actor.may_in_tenant::<LeadIncidents>() {
+                (Checkbox {
+                    name: "drill",
+                    value: "yes",
+                    label: &words.text("incident-new-drill"),
+                    hint: Some(&words.text("incident-new-drill-hint")),
+                    error: None,
+                    checked: false,
+                })
+            }
+        }
+        (Notice::new(NoticeKind::Information, &words.text("incident-new-no-awareness")))
+    };
+    Ok(signed_in.below(("incident-list-title", PATH), &[], &title, body))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Sent {
+    kind: String,
+    drill: String,
+}
+
+pub(super) async fn open(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Form(sent): Form<Sent>,
+) -> Result<Response> {
+    // Whatever was pressed, an incident is opened: nobody is asked again at such a moment.
+    let kind = IncidentKind::from_name(&sent.kind).unwrap_or(IncidentKind::Unclear);
+    let id = app::incident::open(&state.app, &signed_in.actor, kind, sent.drill == "yes").await?;
+    Ok(Redirect::to(&format!("{PATH}/{id}")).into_response())
+}

@@ -1,0 +1,170 @@
+//! How services work during an incident: one row a service, said all at once.
+
+use app::incident::input::{Inputs, time};
+use app::incident::{LevelOf, Room};
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use domain::access::RecordIncidents;
+use domain::id::{IncidentIdKind, ServiceId};
+use domain::incident::ServiceLevel;
+use domain::round::Phrase;
+use maud::{Markup, html};
+
+use super::{framed, path};
+use crate::design::{
+    Button, Control, EmptyState, Field, Form as FormView, InputKind, PageHeading, Requirement, Status,
+    StatusTag, Weight,
+};
+use crate::error::Result;
+use crate::flash;
+use crate::form::{Form, Id, Problems};
+use crate::session::SignedIn;
+use crate::state::AppState;
+
+/// A level as a tag.
+pub(super) fn level_tag(reader: &SignedIn, level: ServiceLevel) -> Markup {
+    let word = level_word(reader, level);
+    let status = match level {
+        ServiceLevel::Normal => Status::Fine,
+        ServiceLevel::Reduced | ServiceLevel::OnPaper => Status::Caution,
+        ServiceLevel::Down => Status::Critical,
+    };
+    html! { (StatusTag::new(status, &word)) }
+}
+
+fn level_word(reader: &SignedIn, level: ServiceLevel) -> String {
+    reader
+        .words
+        .phrase(&Phrase::new("incident-level").selector("level", level.name()))
+}
+
+pub(super) async fn show(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<IncidentIdKind>,
+) -> Result<Markup> {
+    let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
+    Ok(page(&signed_in, &room, &Inputs::default(), &Problems::default()))
+}
+
+pub(super) async fn say(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<IncidentIdKind>,
+    Form(sent): Form<Vec<(String, String)>>,
+) -> Result<Response> {
+    signed_in.demand_in_tenant::<RecordIncidents>()?;
+    let levels: Vec<LevelOf> = sent
+        .iter()
+        .filter_map(|(name, value)| {
+            let service: ServiceId = name.strip_prefix("level.")?.parse().ok()?;
+            let level = ServiceLevel::from_name(value)?;
+            Some(LevelOf { service, level })
+        })
+        .collect();
+    let inputs = Inputs::new(sent);
+    let mut fields = app::field::Fields::default();
+    let since = time(
+        "since",
+        inputs.get("since"),
+        inputs.get("since.pass"),
+        &signed_in.zone,
+        &mut fields,
+    );
+    let answer = match fields.finish(|| Some(())) {
+        Ok(()) => {
+            let note = inputs.get("note");
+            app::incident::set_levels(&state.app, &signed_in.actor, id, &levels, since, note).await
+        }
+        Err(errors) => Err(app::Error::Invalid(errors)),
+    };
+    match answer {
+        Ok(_) => Ok(flash::done(&format!("/incidents/{id}"), "incident-levels-flash")),
+        Err(error) => {
+            let (status, problems) = Problems::of_error(&signed_in, error, "since", |words, field| {
+                words.text(match field {
+                    "since" => "incident-level-since",
+                    _ => "incident-level-note",
+                })
+            })?;
+            let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
+            Ok((status, page(&signed_in, &room, &inputs, &problems)).into_response())
+        }
+    }
+}
+
+fn page(reader: &SignedIn, room: &Room, sent: &Inputs, problems: &Problems) -> Markup {
+    let words = reader.words;
+    let title = words.text("incident-services");
+    let picture = room.picture();
+    let lines = problems.lines();
+    let optional = words.text("field-optional");
+    let level_of = |service: ServiceId| {
+        let standing = picture
+            .services
+            .iter()
+            .find(|standing| standing.service == service);
+        standing.map_or(ServiceLevel::Normal, |standing| standing.level)
+    };
+    let body = html! {
+        (problems.summary(&lines))
+        (PageHeading { title: &title, lead: Some(&words.text("incident-services-lead")), ..PageHeading::default() })
+        @if room.services.is_empty() {
+            (EmptyState {
+                title: &words.text("incident-no-services"),
+                explanation: &words.text("incident-no-services-explanation"),
+                actions: &[],
+            })
+        } @else if !room.may.record {
+            ul.levels { @for (service, name) in &room.services { li { bdi { (name) } " " (level_tag(reader, level_of(*service))) } } }
+        } @else {
+            (FormView {
+                action: &format!("{}/services", path(room)),
+                guard_unsaved: true,
+                body: html! {
+                    @for (service, name) in &room.services {
+                        @let field = format!("level.{service}");
+                        @let said = ServiceLevel::from_name(sent.get(&field)).unwrap_or_else(|| level_of(*service));
+                        fieldset.field.level {
+                            legend { bdi { (name) } }
+                            div.choices {
+                                @for level in ServiceLevel::ALL.iter().copied() {
+                                    @let id = format!("{field}-{}", level.name());
+                                    div.choice {
+                                        input type="radio" id=(id) name=(field) value=(level.name()) checked[said == level];
+                                        label for=(id) { (level_word(reader, level)) }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                    (Field {
+                        name: "since",
+                        label: &words.text("incident-level-since"),
+                        hint: Some(&words.text("incident-level-since-hint")),
+                        value: sent.get("since"),
+                        error: problems.with("since"),
+                        requirement: Requirement::Optional(&optional),
+                        control: Control::Input(InputKind::DateTime),
+                        ..Field::default()
+                    })
+                    (Field {
+                        name: "note",
+                        label: &words.text("incident-level-note"),
+                        hint: Some(&words.text("incident-level-note-hint")),
+                        value: sent.get("note"),
+                        error: problems.with("note"),
+                        requirement: Requirement::Optional(&optional),
+                        ..Field::default()
+                    })
+                    div.button-row {
+                        (Button::submit(&words.text("navigation-save")))
+                        (Button::to(&words.text("navigation-cancel"), &path(room)).weight(Weight::Link))
+                    }
+                },
+                ..FormView::default()
+            })
+        }
+    };
+    framed(reader, room, &title, body)
+}

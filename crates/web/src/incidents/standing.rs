@@ -1,0 +1,101 @@
+//! Closing an incident, withdrawing it, opening it again.
+
+use app::incident::Room;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use domain::id::IncidentIdKind;
+use domain::incident::IncidentState;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::{framed, path};
+use crate::design::{Button, Control, Field, Form as FormView, PageHeading, Weight};
+use crate::error::Result;
+use crate::flash;
+use crate::form::{Form, Id, Problems};
+use crate::session::SignedIn;
+use crate::state::AppState;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Sent {
+    reason: String,
+    standing: String,
+}
+
+pub(super) async fn show(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<IncidentIdKind>,
+) -> Result<Markup> {
+    let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
+    Ok(page(&signed_in, &room, "", &Problems::default()))
+}
+
+pub(super) async fn say(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<IncidentIdKind>,
+    Form(sent): Form<Sent>,
+) -> Result<Response> {
+    let (app, actor) = (&state.app, &signed_in.actor);
+    let answer = match sent.standing.as_str() {
+        "withdrawn" => app::incident::withdraw(app, actor, id, &sent.reason).await,
+        "open" => app::incident::open_again(app, actor, id, &sent.reason).await,
+        _ => app::incident::close(app, actor, id, &sent.reason).await,
+    };
+    match answer {
+        Ok(()) => Ok(flash::done(
+            &format!("/incidents/{id}"),
+            "incident-standing-flash",
+        )),
+        Err(error) => {
+            let label = |words: &app::message::Messages, _: &str| words.text("incident-reason");
+            let (status, problems) = Problems::of_error(&signed_in, error, "reason", label)?;
+            let room = app::incident::room(app, actor, id).await?;
+            Ok((status, page(&signed_in, &room, &sent.reason, &problems)).into_response())
+        }
+    }
+}
+
+fn page(reader: &SignedIn, room: &Room, reason: &str, problems: &Problems) -> Markup {
+    let words = reader.words;
+    let title = words.text("incident-standing");
+    let lines = problems.lines();
+    let buttons = match room.incident.state {
+        IncidentState::Open => vec![("closed", "incident-close"), ("withdrawn", "incident-withdraw")],
+        IncidentState::Closed | IncidentState::Withdrawn => vec![("open", "incident-open-again")],
+    };
+    let labels: Vec<(&str, String)> = buttons
+        .iter()
+        .map(|(value, key)| (*value, words.text(key)))
+        .collect();
+    let body = html! {
+        (problems.summary(&lines))
+        (PageHeading { title: &title, lead: Some(&words.text("incident-standing-lead")), ..PageHeading::default() })
+        @if room.may.lead {
+            (FormView {
+                action: &format!("{}/standing", path(room)),
+                guard_unsaved: true,
+                body: html! {
+                    (Field {
+                        name: "reason",
+                        label: &words.text("incident-reason"),
+                        value: reason,
+                        error: problems.with("reason"),
+                        control: Control::TextArea { rows: 3 },
+                        ..Field::default()
+                    })
+                    div.button-row {
+                        @for (value, label) in &labels { (Button::submit(label).as_value("standing", value)) }
+                        (Button::to(&words.text("navigation-cancel"), &path(room)).weight(Weight::Link))
+                    }
+                },
+                ..FormView::default()
+            })
+        } @else {
+            p { (words.text("incident-standing-lead-only")) }
+        }
+    };
+    framed(reader, room, &title, body)
+}

@@ -1,0 +1,233 @@
+//! Composing a notice: one question a line, filled from the facts, in the order of the notice.
+//!
+//! What is typed here is said of the incident and not of the notice: every other notice has it too.
+
+use app::incident::Room;
+use app::incident::input::{Inputs, said};
+use app::notification::{Draft, Line, draft, label};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::access::RecordIncidents;
+use domain::id::IncidentId;
+use domain::notification::{Form as NoticeForm, Forms, Need, Section};
+use domain::round::Phrase;
+use maud::{Markup, html};
+
+use crate::design::{
+    Button, Disclosure, Form as FormView, Notice, NoticeKind, PageHeading, Status, StatusTag, Tag, Weight,
+};
+use crate::error::{Failure, Result};
+use crate::form::{Form, Problems};
+use crate::incidents::control::{Asked, Sheet, told};
+use crate::incidents::{facts, framed, path};
+use crate::session::SignedIn;
+use crate::state::AppState;
+
+/// An incident and a form, as addresses name them.
+pub(super) fn named(parts: &(String, String)) -> Result<(IncidentId, &'static NoticeForm)> {
+    let missing = || Failure::App(app::Error::NotFound("page"));
+    let id = parts.0.parse().map_err(|_| missing())?;
+    let form = Forms::shipped().get(&parts.1).ok_or_else(missing)?;
+    Ok((id, form))
+}
+
+pub(super) async fn show(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Path(parts): Path<(String, String)>,
+) -> Result<Markup> {
+    let (id, form) = named(&parts)?;
+    let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
+    page(&signed_in, &room, form, None, &Problems::default())
+}
+
+pub(super) async fn say(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Path(parts): Path<(String, String)>,
+    Form(sent): Form<Vec<(String, String)>>,
+) -> Result<Response> {
+    signed_in.demand_in_tenant::<RecordIncidents>()?;
+    let (id, form) = named(&parts)?;
+    let inputs = Inputs::new(sent);
+    let answer = match said(&inputs, &signed_in.zone, signed_in.now) {
+        Ok(said) => app::incident::state(&state.app, &signed_in.actor, id, &said, "", None).await,
+        Err(errors) => Err(app::Error::Invalid(errors)),
+    };
+    match answer {
+        Ok(stated) if stated.disputed > 0 => Ok(crate::flash::done(
+            &format!("/incidents/{id}"),
+            facts::told_of(stated),
+        )),
+        Ok(_) => {
+            let next = format!("/incidents/{id}/notifications/{}/preview", form.id);
+            Ok(Redirect::to(&next).into_response())
+        }
+        Err(error) => {
+            let (status, problems): (StatusCode, Problems) = facts::problems(&signed_in, error)?;
+            let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
+            let page = page(&signed_in, &room, form, Some(&inputs), &problems)?;
+            Ok((status, page).into_response())
+        }
+    }
+}
+
+fn page(
+    reader: &SignedIn,
+    room: &Room,
+    form: &'static NoticeForm,
+    sent: Option<&Inputs>,
+    problems: &Problems,
+) -> Result<Markup> {
+    let words = reader.words;
+    let facts = room.facts()?;
+    let draft = draft(room, &facts, form, words);
+    let sheet = Sheet {
+        words,
+        zone: &room.zone,
+        sent,
+        problems,
+    };
+    let lines = problems.lines();
+    let may_be: Vec<&Line> = draft
+        .lines
+        .iter()
+        .filter(|line| line.field.is_entered() && is_folded(line, problems))
+        .collect();
+    let body = html! {
+        (problems.summary(&lines))
+        (PageHeading { title: &draft.title, lead: Some(&lead(reader, &draft)), ..PageHeading::default() })
+        @if room.incident.reference.drill { div.drill { (words.text("incident-drill-banner")) } }
+        (about(reader, room, &draft))
+        @if room.may.record {
+            (FormView {
+                action: &format!("{}/notifications/{}", path(room), form.id),
+                guard_unsaved: true,
+                body: html! {
+                    @for section in Section::ALL {
+                        @let asked: Vec<&Line> = draft
+                            .lines
+                            .iter()
+                            .filter(|line| line.field.section == section && line.field.is_entered() && !is_folded(line, problems))
+                            .collect();
+                        @if !asked.is_empty() {
+                            h2 { (facts::section_title(reader, section)) }
+                            @for line in asked { (ask(reader, &sheet, line)) }
+                        }
+                    }
+                    @if !may_be.is_empty() {
+                        @let summary = words.phrase(&Phrase::new("notification-more").number("count", i64::try_from(may_be.len()).unwrap_or(0)));
+                        (Disclosure {
+                            summary: &summary,
+                            open: false,
+                            body: html! { @for line in &may_be { (ask(reader, &sheet, line)) } },
+                        })
+                    }
+                    (worked_out(reader, room, &draft))
+                    div.button-row {
+                        (Button::submit(&words.text("notification-save-and-read")))
+                        (Button::to(&words.text("navigation-cancel"), &path(room)).weight(Weight::Link))
+                    }
+                },
+                ..FormView::default()
+            })
+        } @else {
+            (worked_out(reader, room, &draft))
+            p { a href={ (path(room)) "/notifications/" (form.id) "/preview" } { (words.text("notification-read")) } }
+        }
+    };
+    Ok(framed(reader, room, &draft.title, body))
+}
+
+/// What can be given and nobody said stays out of the way.
+fn is_folded(line: &Line, problems: &Problems) -> bool {
+    line.need == Need::May && line.value.is_none() && problems.with(&line.field.id).is_none()
+}
+
+fn ask(reader: &SignedIn, sheet: &Sheet<'_>, line: &Line) -> Markup {
+    sheet.ask(&Asked {
+        field: line.field,
+        value: line.value.as_ref(),
+        seen: &line.seen,
+        beside: html! {
+            @if line.need != Need::May { (Tag(&need(reader, line.need))) }
+            @if line.disputed { " " (StatusTag::new(Status::Caution, &reader.text("notification-disputed"))) }
+            @if let Some(was) = &line.was { " " span.was { (was_told(reader, was)) } }
+        },
+    })
+}
+
+/// How much a notice needs a fact, in words.
+pub(super) fn need(reader: &SignedIn, need: Need) -> String {
+    reader
+        .words
+        .phrase(&Phrase::new("notification-need").selector("need", need.name()))
+}
+
+/// What the last notice said.
+pub(super) fn was_told(reader: &SignedIn, was: &str) -> String {
+    match was.is_empty() {
+        true => reader.text("notification-was-not-told"),
+        false => reader
+            .words
+            .phrase(&Phrase::new("notification-was").text("was", was)),
+    }
+}
+
+/// Who gets it, and by when.
+pub(super) fn lead(reader: &SignedIn, draft: &Draft<'_>) -> String {
+    let words = reader.words;
+    let to = Phrase::new("notification-to").text("recipient", &draft.recipient);
+    let mut told = words.phrase(&to);
+    if let Some(due) = draft.clock.as_ref().and_then(|clock| clock.due) {
+        told.push(' ');
+        told.push_str(&words.phrase(&Phrase::new("notification-due").text("at", &reader.moment(due))));
+    }
+    told
+}
+
+/// What to know before one writes: no clock asks for it, no form of an authority, no lists of patients.
+fn about(reader: &SignedIn, room: &Room, draft: &Draft<'_>) -> Markup {
+    let words = reader.words;
+    html! {
+        @if draft.clock.is_none() { p.hint { (words.text("notification-no-clock")) } }
+        p.hint { (words.text("notification-not-official")) }
+        (Notice::new(NoticeKind::Warning, &words.text("notification-no-patients")))
+        @if let Some(before) = draft.before {
+            p {
+                (words.text("notification-compared-with")) " "
+                a href={ "/notifications/" (before.stored.id) } { (before.content.title) }
+                @if let Some(at) = before.sent_at() { ", " (reader.moment(at)) }
+            }
+        }
+        @if draft.lines.iter().any(|line| line.disputed) {
+            (Notice {
+                kind: NoticeKind::Warning,
+                title: &words.text("notification-has-disputed"),
+                body: Some(html! { a href=(path(room)) { (words.text("incident-disputed-look")) } }),
+            })
+        }
+    }
+}
+
+/// What the program adds by itself.
+fn worked_out(reader: &SignedIn, room: &Room, draft: &Draft<'_>) -> Markup {
+    let words = reader.words;
+    let lines: Vec<&Line> = draft
+        .lines
+        .iter()
+        .filter(|line| !line.field.is_entered() && line.value.is_some())
+        .collect();
+    html! {
+        @if !lines.is_empty() {
+            h2 { (words.text("notification-worked-out")) }
+            dl.facts {
+                @for line in lines {
+                    dt { (label(words, line.field)) }
+                    dd { (told(words, &room.zone, line.field, line.value.as_ref())) }
+                }
+            }
+        }
+    }
+}

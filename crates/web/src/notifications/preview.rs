@@ -1,0 +1,173 @@
+//! A notice as its recipient will read it, what it still lacks, what changed since the last one, and the button that approves it.
+
+use app::incident::Room;
+use app::notification::{Draft, Line, draft, label};
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use domain::notification::{Form as NoticeForm, Need, Section};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::compose::{lead, named, was_told};
+use crate::design::{Button, Form as FormView, Notice, NoticeKind, PageHeading, SectionHeading, Weight};
+use crate::error::Result;
+use crate::flash;
+use crate::form::{Form, Problems};
+use crate::incidents::{facts, framed, path};
+use crate::session::SignedIn;
+use crate::state::AppState;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Sent {
+    seen: String,
+}
+
+pub(super) async fn show(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Path(parts): Path<(String, String)>,
+) -> Result<Markup> {
+    let (id, form) = named(&parts)?;
+    let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
+    page(&signed_in, &room, form, &Problems::default())
+}
+
+pub(super) async fn approve(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Path(parts): Path<(String, String)>,
+    Form(sent): Form<Sent>,
+) -> Result<Response> {
+    let (id, form) = named(&parts)?;
+    let answer = app::notification::approve(
+        &state.app,
+        &signed_in.actor,
+        id,
+        form,
+        &sent.seen,
+        signed_in.words,
+    )
+    .await;
+    match answer {
+        Ok(approved) => Ok(flash::done(
+            &format!("/notifications/{approved}"),
+            "notification-approved-flash",
+        )),
+        Err(error) => {
+            let label = |words: &app::message::Messages, _: &str| words.text("notification-approve");
+            let (status, problems) = Problems::of_error(&signed_in, error, "seen", label)?;
+            let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
+            Ok((status, page(&signed_in, &room, form, &problems)?).into_response())
+        }
+    }
+}
+
+fn page(reader: &SignedIn, room: &Room, form: &'static NoticeForm, problems: &Problems) -> Result<Markup> {
+    let words = reader.words;
+    let facts_now = room.facts()?;
+    let draft = draft(room, &facts_now, form, words);
+    let lines = problems.lines();
+    let compose = format!("{}/notifications/{}", path(room), form.id);
+    let lacking: Vec<&Line> = draft.lacking().collect();
+    let open: Vec<&Line> = draft
+        .lines
+        .iter()
+        .filter(|line| line.is_open() && line.field.is_entered() && line.need != Need::May)
+        .collect();
+    let body = html! {
+        (problems.summary(&lines))
+        (PageHeading { title: &draft.title, lead: Some(&lead(reader, &draft)), ..PageHeading::default() })
+        @if room.incident.reference.drill { div.drill { (words.text("incident-drill-banner")) } }
+        @if !lacking.is_empty() {
+            (Notice {
+                kind: NoticeKind::Warning,
+                title: &words.text("notification-lacking"),
+                body: Some(html! {
+                    ul { @for line in &lacking { li { a href={ (compose) "#fact-" (line.field.id) } { (label(words, line.field)) } } } }
+                    p { (words.text("notification-lacking-unknown")) }
+                }),
+            })
+        }
+        (changed(reader, &draft))
+        (notice(reader, &draft))
+        @if !open.is_empty() {
+            section {
+                (SectionHeading { id: "open", title: &words.text("notification-open"), ..SectionHeading::default() })
+                ul { @for line in &open { li { a href={ (compose) "#fact-" (line.field.id) } { (label(words, line.field)) } } } }
+            }
+        }
+        div.button-row {
+            @if room.may.record { (Button::to(&words.text("notification-change"), &compose).weight(Weight::Secondary)) }
+            (Button::to(&words.text("incident-back"), &path(room)).weight(Weight::Link))
+        }
+        @if room.may.approve {
+            (FormView {
+                action: &format!("{compose}/preview"),
+                body: html! {
+                    input type="hidden" name="seen" id="seen" value=(draft.seen());
+                    p { (words.text("notification-approve-lead")) }
+                    (Button::submit(&words.text("notification-approve")))
+                },
+                ..FormView::default()
+            })
+        } @else {
+            p { (words.text("notification-approve-others")) }
+        }
+    };
+    Ok(framed(reader, room, &draft.title, body))
+}
+
+/// What changed since the last notice to the same recipient.
+fn changed(reader: &SignedIn, draft: &Draft<'_>) -> Markup {
+    let words = reader.words;
+    let changed: Vec<&Line> = draft.changed().collect();
+    html! {
+        @if let Some(before) = draft.before {
+            section.changed {
+                (SectionHeading { id: "changed", title: &words.text("notification-changed"), ..SectionHeading::default() })
+                p { (words.text("notification-compared-with")) " " a href={ "/notifications/" (before.stored.id) } { (before.content.title) } }
+                @if changed.is_empty() { p { (words.text("notification-nothing-changed")) } }
+                ul {
+                    @for line in &changed {
+                        li { (label(words, line.field)) ": " strong { (value(reader, line)) } " " span.was { (was_told(reader, line.was.as_deref().unwrap_or_default())) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn value(reader: &SignedIn, line: &Line) -> Markup {
+    html! {
+        @match line.value {
+            Some(_) => { bdi { (line.shown) } }
+            None => { (reader.text("incident-nothing-said")) }
+        }
+    }
+}
+
+/// The notice itself, part by part.
+fn notice(reader: &SignedIn, draft: &Draft<'_>) -> Markup {
+    let words = reader.words;
+    html! {
+        article.notice-paper {
+            @for section in Section::ALL {
+                @let told: Vec<&Line> = draft
+                    .lines
+                    .iter()
+                    .filter(|line| line.field.section == section && (line.value.is_some() || line.need == Need::ByLaw))
+                    .collect();
+                @if !told.is_empty() {
+                    h2 { (facts::section_title(reader, section)) }
+                    dl.facts {
+                        @for line in told {
+                            dt { (label(words, line.field)) }
+                            dd.told { (value(reader, line)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

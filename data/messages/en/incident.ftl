@@ -1,0 +1,183 @@
+# Incidents: opening one, its room, its log, its clocks. What single facts are called stands in incident_fact.ftl.
+
+incident-list-title = Incidents
+incident-list-lead = What is being dealt with, what was, and what was practised.
+incident-open-one = Open an incident
+incident-drills = Drills
+incident-none = No incident was ever opened here
+incident-none-explanation = When something happens, open one. It costs nothing and can be withdrawn.
+incident-reference = Number
+incident-title-label = Name
+incident-kind-label = What it looked like
+incident-state-label = Stands
+incident-opened-at = Opened
+incident-state = { $state ->
+    [open] Being dealt with
+    [closed] Over
+   *[withdrawn] Withdrawn
+}
+incident-new-title = What do you see?
+incident-new-lead = Press what fits best. The room opens at once, and everything can be changed later.
+incident-new-drill = This is a drill
+incident-new-drill-hint = It gets a number of its own and says so on every page. Nothing of it counts as real.
+incident-new-no-awareness = Opening an incident starts no legal clock. The room asks next when somebody here became aware of it.
+incident-kind = { $kind ->
+    [encrypted] Files cannot be opened, or ransom is demanded
+    [outage] Systems, network or telephones are down
+    [intrusion] Somebody is in, or an account is misused
+    [data_breach] Data were seen, taken, sent astray or lost
+    [device] A device or the building behaves strangely
+    [supplier] A supplier says it was hit
+   *[unclear] Something else, or I cannot tell
+}
+incident-kind-hint = { $kind ->
+    [encrypted] Strange endings of file names, a note on a screen, programs that do not start
+    [outage] Nobody can open it, in one ward or everywhere
+    [intrusion] Phishing, a sign-in nobody made, mail that nobody sent
+    [data_breach] A wrong recipient, a lost laptop, a list on the internet
+    [device] A pump, a monitor, oxygen, cooling, doors
+    [supplier] Records, laboratory, images or support of another company
+   *[unclear] Open it all the same
+}
+incident-drill-banner = DRILL. Nothing here is real. Nothing leaves the house.
+incident-room-parts = Parts of the room
+incident-clocks = Clocks
+incident-log = Log
+incident-known = What is known
+incident-told = Who was told
+incident-back = Back to the room
+incident-line = What happened, was seen, decided or done?
+incident-line-write = Write
+incident-line-more = Kind and time
+incident-line-flash = Written into the log.
+incident-entry-kind-label = Kind
+incident-entry-kind = { $kind ->
+    [observation] Seen
+    [decision] Decided
+    [action] Done
+    [communication] Spoken to
+    [evidence] Kept as evidence
+    [opened] Opened
+    [fact] Fact
+    [service] Service
+    [sent] Sent
+    [not_owed] Not owed
+    [closed] Closed
+    [withdrawn] Withdrawn
+   *[reopened] Opened again
+}
+incident-happened-at = When it happened
+incident-happened-at-hint = Leave it empty for now. When it was written is kept too.
+incident-entered-at = written { $at }
+incident-corrects = corrects entry { $number }
+incident-log-earlier = { $count ->
+    [one] { $count } earlier entry
+   *[other] { $count } earlier entries
+}
+incident-taken-back = taken back
+incident-nothing-said = nobody has said
+incident-say = Say
+incident-facts = Facts
+incident-facts-said-flash = Kept. Every notice has it.
+incident-facts-same-flash = That is what was known already.
+incident-facts-disputed-flash = Kept. Somebody else said something else meanwhile: both stay until whoever leads decides.
+incident-reason = Why, or on what
+incident-reason-hint = Who told you, what you saw. It stays in the log beside the fact.
+incident-versions = Everything that was said of it
+incident-disputed = Two things are said of this: { $fact }
+incident-disputed-look = Look at both
+incident-disputed-decide = Say which holds; the other stays in the log.
+incident-disputed-lead = Whoever leads the incident says which holds.
+incident-part-awareness = When did somebody here become aware?
+incident-part-awareness-lead = The legal clocks run from awareness: from when somebody who answers for it had good reason to believe that it is an incident. That is not always the first sign, and never the moment a program received a message.
+incident-part-significance = Is it significant?
+incident-part-significance-lead = Six plain questions. What could have happened counts too. No clock waits for the answer, and it can change.
+incident-significance = { $significance ->
+    [significant] By these answers it is significant. People decide; say so below.
+    [not_significant] By these answers it is not significant. People decide; say so below.
+   *[open] These answers do not decide it yet.
+}
+incident-yardstick = (a yardstick, binds others)
+incident-time-label = Day and time
+incident-time-now = Now
+incident-time-estimated = Estimated
+incident-time-first-pass = The first time
+incident-time-second-pass = The second time, after the clock was put back
+incident-time-ahead = This lies more than five minutes ahead. Enter when it was.
+incident-time-twice = This time exists twice that night, because the clock was put back: { $argument }. Say below which one it was.
+incident-time-never = This time does not exist, because the clock was put forward. The nearest are { $argument }.
+incident-time-unreadable = “{ $argument }” is no day and time. One is written 2026-10-24T22:30.
+incident-range-low = At least
+incident-range-high = At most
+incident-range-turned = The least is more than the most.
+incident-contact-name = Name
+incident-contact-role = What she or he does
+incident-contact-phone = Telephone
+incident-contact-email = Mail
+incident-services = Services
+incident-services-lead = How does each work now? Only what you change is written into the log.
+incident-services-say = Say how services work
+incident-no-services = No services are entered yet
+incident-no-services-explanation = Services are entered under Services. The log takes everything meanwhile.
+incident-nothing-hit = No service is said to be hit
+incident-level = { $level ->
+    [normal] As always
+    [reduced] Reduced
+    [on_paper] On paper
+   *[down] Down
+}
+incident-level-since = Since when
+incident-level-since-hint = Leave it empty for now.
+incident-level-note = Note
+incident-level-note-hint = What it means for patients, where they go instead. No names.
+incident-levels-flash = Written into the log.
+incident-next-update = Next word: { $at }.
+incident-phones = Telephones that work:
+incident-no-country = There is no rule pack of your country, so no clock can be worked out. Ask your authority.
+incident-no-awareness = No legal clock runs yet
+incident-no-awareness-lead = Nobody has said when somebody here became aware of this incident.
+incident-say-awareness = Say when that was
+incident-scope-not-answered = Nobody has answered whether NIS2 applies to you. You are taken for a hospital in scope.
+incident-no-clock-runs = No notice is owed by these facts.
+incident-clocks-sent = { $count ->
+    [one] { $count } sent
+   *[other] { $count } sent
+}
+incident-clocks-waiting = { $count ->
+    [one] { $count } waits for something
+   *[other] { $count } wait for something
+}
+incident-clocks-stopped = { $count ->
+    [one] { $count } not owed
+   *[other] { $count } not owed
+}
+incident-minutes = { $minutes } min
+incident-hours = { $hours } h { $minutes } min
+incident-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} { $hours } h
+incident-clock-left = by { $at }, in { $distance }
+incident-clock-overdue = was due { $at }, overdue by { $distance }
+incident-clock-expected = would be due { $at }
+incident-clock-sent = sent { $at }
+incident-clock-to = To
+incident-clock-why = Why, and from when
+incident-clock-from = Runs from
+incident-clock-lawful-later = The law may allow until { $at }. The program goes by the strict end.
+incident-clock-other-start = Counted from { law-moment }, { $from }, it would end { $at }.
+incident-clock-put-back = The clock of this server stands behind the last entry. Entries keep their order; have the clock looked at.
+incident-overdue-reason = It is late. Say why; the notice takes it.
+incident-say-reason = Say why
+incident-write-notice = Write it
+incident-questions = Questions that decide what is owed
+incident-nothing-told = Nothing was approved or sent yet.
+incident-tell-more = Tell somebody
+incident-standing = Close or withdraw
+incident-standing-lead = What was written and sent stays. An incident that was closed or withdrawn can be opened again.
+incident-standing-lead-only = Whoever leads the incident closes it.
+incident-close = It is over
+incident-withdraw = Withdraw it
+incident-open-again = Open it again
+incident-standing-flash = Written into the log.
+incident-stands-so = It stands so already.

@@ -1,0 +1,162 @@
+// The night: an incident from today's round to the final report, on a telephone, with a thumb.
+
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import * as checks from './checks.mjs';
+import { followSignInLink, launch, run, startServer } from './harness.mjs';
+
+const SCREENSHOTS = fileURLToPath(new URL('./output/screenshots/', import.meta.url));
+
+let browser;
+
+before(async () => {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  browser = await launch();
+});
+
+after(() => browser?.close());
+
+/** Runs `body` with a telephone on which the security officer of a new house is signed in. */
+async function onTelephone({ locale, scripts }, body) {
+  let link;
+  const server = await startServer((data) => ['serve', '--data', data, '--listen', '127.0.0.1:0'], {
+    prepare: async (data) => {
+      const house = ['--tenant', 'Spital', '--country', 'RO', '--officer', 'Ana Officer'];
+      link = /(\/sign-in\/link\/\S+)/.exec(await run(['init', '--data', data, ...house]))[1];
+    },
+    ready: /Listening on/,
+  });
+  try {
+    const context = await browser.newContext({
+      javaScriptEnabled: scripts,
+      locale,
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+    });
+    const page = await context.newPage();
+    await followSignInLink(page, server.origin + link);
+    await body(page, server.origin);
+    await context.close();
+  } finally {
+    await server.stop();
+  }
+}
+
+const press = (page, locator) => Promise.all([page.waitForNavigation(), locator.click()]);
+
+/** Composes, reads, approves and sends a notice; `facts` are filled in while composing. Answers the address of the notice. */
+async function tell(page, origin, room, form, fill) {
+  await page.goto(`${room}/notifications/${form}`);
+  await fill(page);
+  assert.deepEqual(await checks.horizontalScroll(page), [], form);
+  await press(page, page.locator('main form button.button-primary[type=submit]').last());
+  assert.match(new URL(page.url()).pathname, new RegExp(`/notifications/${form}/preview$`));
+  assert.deepEqual(await checks.horizontalScroll(page), [], `${form}, to be read`);
+  await page.screenshot({ path: `${SCREENSHOTS}notice-${form}.png`, fullPage: true });
+  await press(page, page.locator('main form button.button-primary[type=submit]').last());
+  assert.match(new URL(page.url()).pathname, /^\/notifications\//);
+  await page.locator('[name=channel]').fill('NIS2@RO');
+  await page.locator('[name=reference]').fill('RO-17');
+  await page.locator('[name=proof]').fill('Receipt RO-17 of the portal');
+  await press(page, page.locator('form[action$="/sent"] button[type=submit]'));
+  assert.equal(await page.locator('form[action$="/sent"]').count(), 0, 'it is sent once');
+  return new URL(page.url()).pathname;
+}
+
+for (const scripts of [true, false]) {
+  const how = scripts ? 'with scripts' : 'with scripts off';
+
+  test(`from today's round to the line of the log in three activations, ${how}`, async () => {
+    await onTelephone({ locale: 'en-GB', scripts }, async (page, origin) => {
+      await page.goto(`${origin}/`);
+      let loads = 0;
+      page.on('load', () => { loads += 1; });
+      const began = performance.now();
+      await press(page, page.locator('main a[href="/incidents/new"]').first());
+      await press(page, page.locator('button[name=kind][value=encrypted]'));
+      const seconds = (performance.now() - began) / 1000;
+      assert.match(new URL(page.url()).pathname, /^\/incidents\/[0-9a-f-]{36}$/);
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'text', 'the line has the focus');
+      assert.ok(loads <= 2, `${loads} pages were loaded`);
+      assert.ok(seconds < 5, `${seconds} s`);
+      await page.keyboard.type('Note on the screen of the file server');
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      const log = await page.locator('ol.log').first().innerText();
+      assert.ok(log.includes('Note on the screen of the file server'), log);
+      assert.deepEqual(await checks.horizontalScroll(page), []);
+      await page.screenshot({ path: `${SCREENSHOTS}incident-room-360.png`, fullPage: true });
+    });
+  });
+
+  test(`awareness, early warning, notification and final report without typing anything twice, ${how}`, async () => {
+    await onTelephone({ locale: 'en-GB', scripts }, async (page, origin) => {
+      await page.goto(`${origin}/incidents/new`);
+      await press(page, page.locator('button[name=kind][value=encrypted]'));
+      const room = page.url();
+      assert.equal(await page.locator('#clocks time').count(), 0, 'no clock runs before awareness');
+
+      await press(page, page.locator('#clocks a[href$="part=awareness"]').first());
+      await page.locator('[name=aware_by]').fill('Ana, IT on call');
+      await page.locator('[name=aware_basis]').fill('The note demands ransom; two shares cannot be read');
+      await press(page, page.locator('button[name="aware_at.now"]'));
+      const clocks = await page.locator('#clocks').innerText();
+      assert.match(clocks, /Early warning/);
+      assert.match(clocks, /in 23 h 5\d min|in 1 day 0 h/);
+
+      await page.goto(`${room}/facts?part=significance`);
+      await page.locator('[name=significance_departments][value=happened]').check();
+      await page.locator('[name=significant][value=yes]').check();
+      await press(page, page.locator('main form button.button-primary[type=submit]').last());
+
+      const filled = new Map();
+      const fill = async (target, name, value) => {
+        assert.equal(await target.locator(`[name="${name}"]`).first().inputValue(), '', `${name} was asked before`);
+        await target.locator(`[name="${name}"]`).fill(value);
+        filled.set(name, value);
+      };
+      await tell(page, origin, room, 'early_warning', async (page) => {
+        await fill(page, 'reporter.name', 'Ana Officer');
+        await fill(page, 'reporter.phone', '+40 700 000 000');
+        await fill(page, 'entity_register_id', 'RO-NIS2-0417');
+        await fill(page, 'summary', 'Two file shares are encrypted, a note demands ransom.');
+        await page.locator('[name=suspected_malicious][value=suspected]').check();
+        await page.locator('[name=cross_border][value=unknown]').check();
+      });
+      await page.goto(room);
+      assert.match(await page.locator('#told').innerText(), /Early warning\s+Sent/);
+
+      await tell(page, origin, room, 'notification', async (page) => {
+        for (const [name, value] of filled) {
+          assert.equal(await page.locator(`[name="${name}"]`).first().inputValue(), value, `${name} is there already`);
+        }
+        await page.locator('[name=severity][value=high]').check();
+        await page.locator('[name=suspected_malicious][value=confirmed]').check();
+        await fill(page, 'impact', 'Laboratory results by telephone since 03:30.');
+        await fill(page, 'measures_taken', 'Uplink unplugged, backups isolated.');
+      });
+      const notification = await page.locator('main').innerText();
+      assert.match(notification, /was: Suspected/);
+
+      const last = await tell(page, origin, room, 'final_report', async (page) => {
+        for (const [name, value] of filled) {
+          assert.equal(await page.locator(`[name="${name}"]`).first().inputValue(), value, `${name} is there already`);
+        }
+        await fill(page, 'description', 'Stolen VPN account, two shares encrypted, restored from backup of the night before.');
+        await page.locator('[name=cause_category][value=malicious_action]').check();
+        await page.locator('[name=threat_type][value=ransomware]').check();
+        await fill(page, 'root_cause', 'An account of a supplier without a second factor.');
+        await fill(page, 'measures_ongoing', 'Second factor for all suppliers by 31 January.');
+      });
+      const json = await (await page.request.get(`${origin}${last}/json`)).json();
+      assert.equal(json['@type'], 'eu-nis2:FinalReport');
+      const told = Object.fromEntries(json.lines.map((line) => [line.field, line.shown]));
+      assert.equal(told.root_cause, 'An account of a supplier without a second factor.');
+      assert.match(told.others_notified ?? '', /^$/, 'all three went to the same recipient');
+      const csv = await (await page.request.get(`${origin}${last}/csv`)).text();
+      assert.match(csv, /Name of operator/);
+    });
+  });
+}
