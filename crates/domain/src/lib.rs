@@ -38,4 +38,5 @@ pub mod supplier;
 pub mod tenant;
 pub mod text;
 pub mod time;
+pub mod tlp;
 pub mod zone;
