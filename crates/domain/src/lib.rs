@@ -35,6 +35,7 @@ pub mod service;
 pub mod source;
 pub mod staff_list;
 pub mod supplier;
+pub mod taxonomy;
 pub mod tenant;
 pub mod text;
 pub mod time;
