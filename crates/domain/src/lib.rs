@@ -22,6 +22,7 @@ pub mod fact;
 pub mod feed;
 pub mod holiday;
 pub mod id;
+pub mod indicator;
 pub mod inventory;
 pub mod journal;
 pub mod law;
