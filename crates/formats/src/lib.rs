@@ -26,13 +26,16 @@ pub mod kev;
 pub mod lansweeper;
 pub mod list;
 pub mod mds2;
+pub mod misp;
 pub mod netbox;
 pub mod nmap;
 pub mod osquery;
 #[cfg(test)]
 mod samples;
+pub mod sharing;
 pub mod snipe_it;
 pub mod spdx;
+pub mod stix;
 pub mod table;
 mod text;
 pub mod udi;

@@ -5,6 +5,8 @@
 )]
 
 pub(crate) mod alerts;
+pub(crate) mod sharing;
+pub(crate) mod validators;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
