@@ -10,8 +10,7 @@ import json
 import sys
 from pathlib import Path
 
-# Recommendations that are not followed on purpose. 103: identifiers of version 4; ours are of version 5, so that writing twice gives the same.
-# 218: an object of an extension whose definition is not in the bundle; TLP 2.0 is published by OASIS and has no place of its own in it.
+# The one recommendation that is not followed: identifiers of version 4. Ours are of version 5, so that writing twice gives the same.
 NOT_FOLLOWED = ["uuid-check"]
 
 

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use super::address::{hardware, ip_address, looks_like_ipv4, network, with_port};
+use super::address::{hardware, ip_address, looks_like_ipv4, network, nowhere_else, with_port};
 use super::bitcoin;
 use super::common_names::ends_like_a_file;
 use super::host::{domain_name, mail_address, url};
@@ -202,9 +202,13 @@ fn in_words(line: &str, warnings: &mut Vec<Warning>) -> Result<Observable, Refus
     if parts().count() > 1 && parts().all(|part| recognised(part).is_some()) {
         return Err(Refusal::Several);
     }
-    let held = parts()
-        .filter_map(recognised)
-        .find(|held| !matches!(held, Observable::Domain(_) | Observable::FileName(_)));
+    let held = parts().filter_map(recognised).find(|held| match held {
+        Observable::Ipv4(address) => nowhere_else(IpAddr::V4(*address)).is_none(),
+        Observable::Ipv6(address) => nowhere_else(IpAddr::V6(*address)).is_none(),
+        // Words with a dot in them are in many sentences.
+        Observable::Domain(_) | Observable::FileName(_) => false,
+        _ => true,
+    });
     warnings.extend(held.map(|held| Warning::AlsoHolds(held.defanged())));
     of_kind(Kind::Behaviour, line, warnings).ok_or(Refusal::Empty)
 }
