@@ -1,5 +1,5 @@
-//! Installing what the tests need and the machine lacks: a PostgreSQL server, Chromium, Node and the
-//! browser tests' packages.
+//! Installing what the tests need and the machine lacks: a PostgreSQL server, Chromium, Node, the
+//! browser tests' packages and the validators of foreign formats.
 //!
 //! System packages come through apt, as root or by `sudo` without a password. Where that is not possible
 //! nothing is changed: what is missing is named with the command that installs it. Nothing is ever built or
@@ -13,7 +13,7 @@ use anyhow::Result;
 
 use crate::process;
 use crate::workspace::Workspace;
-use crate::{browser, postgres};
+use crate::{browser, postgres, validators};
 
 /// What the chosen stages need from outside.
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,6 +22,8 @@ pub(crate) struct Needs {
     pub(crate) postgres: bool,
     /// Chromium, Node and the packages of `e2e/`.
     pub(crate) browser: bool,
+    /// Python and the validators of foreign formats.
+    pub(crate) validators: bool,
     /// The load generator of the benchmarks.
     pub(crate) load: bool,
 }
@@ -53,6 +55,11 @@ const NPM: Tool = Tool {
     packages: &["npm"],
     present: || process::find("npm").is_some(),
 };
+const PYTHON: Tool = Tool {
+    name: "Python with venv",
+    packages: &["python3-venv"],
+    present: validators::python_is_whole,
+};
 const WRK: Tool = Tool {
     name: "wrk",
     packages: &["wrk"],
@@ -68,12 +75,21 @@ pub(crate) fn run(workspace: &Workspace, needs: Needs) -> Result<Vec<String>> {
     if needs.browser {
         tools.extend([CHROMIUM, NODE, NPM]);
     }
+    if needs.validators {
+        tools.push(PYTHON);
+    }
     if needs.load {
         tools.push(WRK);
     }
     let mut missing = install_packages(&tools)?;
-    if needs.browser && missing.is_empty() {
+    let is_missing = |tool: &Tool| missing.iter().any(|line| line.starts_with(tool.name));
+    let can_browse = ![CHROMIUM, NODE, NPM].iter().any(is_missing);
+    let can_validate = !is_missing(&PYTHON);
+    if needs.browser && can_browse {
         missing.extend(install_browser_tests(workspace)?);
+    }
+    if needs.validators && can_validate {
+        missing.extend(validators::install(workspace)?);
     }
     Ok(missing)
 }

@@ -21,6 +21,7 @@ mod install;
 mod postgres;
 mod process;
 mod test;
+mod validators;
 mod workspace;
 
 use std::process::ExitCode;

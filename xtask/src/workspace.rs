@@ -51,6 +51,16 @@ impl Workspace {
         self.root.join("e2e")
     }
 
+    /// What the validators of foreign formats are made of.
+    pub(crate) fn validator_requirements(&self) -> PathBuf {
+        self.root.join("tests/validators/requirements.txt")
+    }
+
+    /// The virtual environment of the validators.
+    pub(crate) fn validators(&self) -> PathBuf {
+        self.target.join("validators")
+    }
+
     /// The program `wardround` as built in the folder of `profile` (`debug`, `release`).
     pub(crate) fn binary(&self, profile: &str) -> PathBuf {
         self.target.join(profile).join("wardround")

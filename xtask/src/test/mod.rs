@@ -20,7 +20,7 @@ use self::stage::Stage;
 use crate::postgres::{self, Cluster};
 use crate::process::{self, Finished};
 use crate::workspace::Workspace;
-use crate::{browser, install};
+use crate::{browser, install, validators};
 
 /// `cargo xtask test [STAGE…]`
 #[derive(Debug, clap::Args)]
@@ -200,6 +200,7 @@ fn tests(workspace: &Workspace, keep: bool) -> Result<Findings> {
     if let Some(cluster) = &cluster {
         command.env(postgres::VARIABLE, cluster.url());
     }
+    command.env(validators::VARIABLE, workspace.validators());
     let report = workspace.nextest_report();
     if report.exists() {
         fs::remove_file(&report).context("cannot remove the report of an earlier run")?;

@@ -72,6 +72,7 @@ pub(crate) fn installation(stages: &[Stage]) -> Needs {
     Needs {
         postgres: everything || stages.contains(&Stage::Tests),
         browser: everything || stages.contains(&Stage::Browser),
+        validators: everything || stages.contains(&Stage::Tests),
         load: false,
     }
 }

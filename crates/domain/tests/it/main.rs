@@ -7,3 +7,4 @@
 
 mod law;
 mod round;
+mod taxonomy;

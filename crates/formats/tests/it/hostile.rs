@@ -8,7 +8,7 @@ use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use crate::memory::{Outcome, as_a_disclosure, as_a_list, as_an_advisory, as_components};
+use crate::memory::{Outcome, as_a_disclosure, as_a_list, as_an_advisory, as_an_alert, as_components};
 
 /// Memory beside the file for a file of the corpora, each of which has some kilobytes, in MB.
 const SMALL: f32 = 4.0;
@@ -80,6 +80,7 @@ fn every_file_of_the_corpora_is_read_or_refused_in_little_memory() {
                 as_components(&bytes),
                 as_a_disclosure(&bytes),
                 as_an_advisory(&bytes),
+                as_an_alert(&bytes),
             ] {
                 if let Err(refusal) = &outcome.told {
                     assert!(!refusal.is_empty(), "{}", path.display());
@@ -249,6 +250,40 @@ fn elements_and_brackets_without_end_are_refused_by_their_depth() {
         refused(&as_components(json.as_bytes()), "line 1", SMALL);
         refused(&as_an_advisory(json.as_bytes()), "the advisory", SMALL);
     }
+}
+
+/// Alerts as large as they may be, made of what costs most: each is read or refused in memory that a receiver has for many at once.
+#[test]
+fn alerts_made_to_cost_are_read_or_refused_in_little_memory() {
+    let full = |unit: &str| unit.repeat(formats::alert::MAX_BYTES / unit.len() - 1);
+    let in_rule = |data: String| format!(r#"{{"rule":{{"level":5,"description":"x"}},"data":{data}}}"#);
+    let almost = |unit: &str| unit.repeat(240_000 / unit.len());
+    let names: Vec<String> = (0..12_000).map(|number| format!("\"{number}\":1,")).collect();
+    for posted in [
+        in_rule(format!("[{}1]", almost("1,"))),
+        in_rule(format!("[{}[]]", almost("[],"))),
+        in_rule(format!("{{{}\"z\":1}}", almost("\"a\":{},"))),
+        in_rule(format!("\"{}\"", almost("password="))),
+        in_rule(format!("\"{}\"", almost("//:@"))),
+        in_rule(format!("\"{}\"", almost("/"))),
+        in_rule(format!("\"{}\"", almost("a "))),
+        in_rule(format!(
+            "{{\"{}\":{{{}\"z\":1}}}}",
+            "n".repeat(120_000),
+            names.concat()
+        )),
+        full("CEF:0|"),
+        format!("CEF:0|a|b|c|d|e|5|{}", almost("a= ")),
+        format!("CEF:0|a|b|c|d|e|5|{}", almost("cs1=1 cs1Label=1 ")),
+        format!("CEF:0|a|b|c|d|e|5|msg={}", almost("\\")),
+        full("["),
+        full("<1>"),
+    ] {
+        let outcome = as_an_alert(posted.as_bytes());
+        // Some 80 bytes for each of a hundred thousand values; pairs of CEF some 60 for each of three bytes.
+        within(&outcome, 24.0);
+    }
+    refused(&as_an_alert(&vec![b'x'; 50 * MEGABYTE]), "at most", SMALL);
 }
 
 /// Eight entities of ten of the one before: a hundred million letters if they were expanded.

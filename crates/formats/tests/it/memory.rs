@@ -4,8 +4,10 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use formats::alert::{Alert, AlertError, Arrival};
 use formats::list::{self, ALL_COLUMNS};
-use formats::{csaf, cyclonedx, mds2, spdx};
+use formats::{alert_json, cef, csaf, cyclonedx, mds2, spdx, wazuh_alert};
+use jiff::tz::TimeZone;
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
@@ -62,6 +64,25 @@ pub(crate) fn as_an_advisory(bytes: &[u8]) -> Outcome {
             read.products.len(),
             found.len()
         ))
+    })
+}
+
+/// Reads bytes as an alert of each form; refused by all, all say why.
+pub(crate) fn as_an_alert(bytes: &[u8]) -> Outcome {
+    let arrival = Arrival {
+        received_at: "2026-11-14T18:00:00Z".parse().unwrap(),
+        zone: &TimeZone::UTC,
+    };
+    let told = |read: Result<Alert, AlertError>| match read {
+        Ok(alert) => Ok(format!("{} pairs", alert.detail.len())),
+        Err(error) => Err(error.to_string()),
+    };
+    measured(|| {
+        told(wazuh_alert::read(bytes, arrival))
+            .or_else(|refusal| {
+                told(alert_json::read(bytes, arrival)).map_err(|other| format!("{refusal}; {other}"))
+            })
+            .or_else(|refusal| told(cef::read(bytes, arrival)).map_err(|other| format!("{refusal}; {other}")))
     })
 }
 

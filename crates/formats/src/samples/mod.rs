@@ -4,6 +4,10 @@
     reason = "tests read their files from their folders"
 )]
 
+pub(crate) mod alerts;
+pub(crate) mod sharing;
+pub(crate) mod validators;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -14,6 +18,11 @@ use crate::table::{Row, Table};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// A document of the project, by its place in the repository.
+pub(crate) fn document(path: &str) -> Vec<u8> {
+    fs::read(root().join(path)).unwrap()
 }
 
 /// The files of a corpus, in order of their names.
