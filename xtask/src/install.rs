@@ -1,4 +1,4 @@
-//! Installing what the tests need and the machine lacks: a PostgreSQL server, Chromium, Node, the
+//! Installing what the tests need and the machine lacks: a PostgreSQL server, poppler, Chromium, Node, the
 //! browser tests' packages and the validators of foreign formats.
 //!
 //! System packages come through apt, as root or by `sudo` without a password. Where that is not possible
@@ -20,6 +20,8 @@ use crate::{browser, postgres, validators};
 pub(crate) struct Needs {
     /// A PostgreSQL server to run tests against.
     pub(crate) postgres: bool,
+    /// The programs that read a PDF back.
+    pub(crate) poppler: bool,
     /// Chromium, Node and the packages of `e2e/`.
     pub(crate) browser: bool,
     /// Python and the validators of foreign formats.
@@ -39,6 +41,11 @@ const POSTGRES: Tool = Tool {
     name: "a PostgreSQL server",
     packages: &["postgresql"],
     present: || postgres::programs().is_some(),
+};
+const POPPLER: Tool = Tool {
+    name: "poppler's programs",
+    packages: &["poppler-utils"],
+    present: || process::find("pdftotext").is_some() && process::find("pdfinfo").is_some(),
 };
 const CHROMIUM: Tool = Tool {
     name: "Chromium",
@@ -71,6 +78,9 @@ pub(crate) fn run(workspace: &Workspace, needs: Needs) -> Result<Vec<String>> {
     let mut tools = Vec::new();
     if needs.postgres {
         tools.push(POSTGRES);
+    }
+    if needs.poppler {
+        tools.push(POPPLER);
     }
     if needs.browser {
         tools.extend([CHROMIUM, NODE, NPM]);

@@ -71,6 +71,7 @@ pub(crate) fn installation(stages: &[Stage]) -> Needs {
     let everything = stages == [Stage::Install];
     Needs {
         postgres: everything || stages.contains(&Stage::Tests),
+        poppler: everything || stages.contains(&Stage::Tests),
         browser: everything || stages.contains(&Stage::Browser),
         validators: everything || stages.contains(&Stage::Tests),
         load: false,
