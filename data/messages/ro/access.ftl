@@ -38,7 +38,7 @@ access-permission = { $permission ->
     [legal_date-view] Vede termenele legale
     [legal_date-edit] Modifică termenele legale și înregistrează ce s-a făcut
     [law-view] Vede ce cere legea și dacă NIS2 se aplică aici
-    [law-edit] Răspunde dacă NIS2 se aplică aici și pune în folosință pachete de reguli verificate
+    [law-edit] Răspunde dacă NIS2 se aplică aici și pune în uz pachete de reguli verificate
     [advisory-view] Vede buletinele despre dispozitive și ce s-a decis
     [advisory-decide] Spune ce modele vizează un buletin și decide ce se face
     [person-view] Vede persoanele și secțiile lor
@@ -68,7 +68,7 @@ access-sign-in-no-password = Nu aveți încă parolă sau ați uitat-o? Cine aco
 access-sign-in-shared = Pe un calculator comun, ieșiți din cont când plecați.
 access-sign-out = Ieșiți din cont
 access-signed-out = Ați ieșit din cont.
-access-signed-in-as = Autentificat ca { $person }
+access-signed-in-as = V-ați autentificat ca { $person }
 
 ## Sign-in links
 
@@ -110,7 +110,7 @@ access-sessions-explanation = O sesiune se încheie la { $hours ->
 access-session-current = Aceasta
 access-session-network = Adresă de rețea
 access-session-browser = Browser
-access-session-began = Autentificat
+access-session-began = Început
 access-session-seen = Ultima folosire
 access-session-end = Încheiați
 access-session-ended = Sesiunea este încheiată.
@@ -132,7 +132,7 @@ access-sessions-of-ended = Toate sesiunile acestei persoane sunt încheiate.
 access-account-is-closed = Contul este închis.
 access-account-close = Închideți contul
 access-account-close-question = Închideți contul persoanei { $person }?
-access-account-close-signs-out = { $person } este scos imediat din toate sesiunile, pe orice dispozitiv, și nu se mai poate autentifica. Ce a făcut { $person } rămâne înregistrat.
+access-account-close-signs-out = Sesiunile persoanei { $person } se încheie imediat, pe orice dispozitiv, iar autentificarea nu mai este posibilă. Ce a făcut { $person } rămâne înregistrat.
 access-account-close-tokens = Linkurile de autentificare deschise și tokenurile făcute pentru programe se încheie definitiv.
 access-account-close-again = Contul însuși poate fi redeschis mai târziu.
 access-account-open = Redeschideți contul
@@ -196,7 +196,7 @@ access-token-revoked = Tokenul este retras.
 ## Somebody without a role
 
 access-without-role-title = Nu aveți încă un rol
-access-without-role-lead = Sunteți autentificat ca { $name }. Ce puteți deschide la { $hospital } depinde de rolul pe care vi-l acordă cineva, iar nimeni nu v-a acordat unul valabil azi.
+access-without-role-lead = V-ați autentificat ca { $name }. Ce puteți deschide la { $hospital } depinde de rolul pe care vi-l acordă cineva, iar nimeni nu v-a acordat unul valabil azi.
 access-without-role-ask = Cui îi puteți cere unul
 access-without-role-nobody = Acum, nimeni de aici nu poate acorda roluri. Cine administrează serverul poate schimba aceasta.
 access-without-role-again = Verificați din nou

@@ -21,9 +21,9 @@ advisory-list-shown = { $models ->
     [few] { $models } modele afișate
    *[other] { $models } de modele afișate
 }, din { $all } la care { $documents ->
-    [one] s-ar putea referi singurul buletin în folosință.
-    [few] s-ar putea referi cele { $documents } buletine în folosință.
-   *[other] s-ar putea referi cele { $documents } de buletine în folosință.
+    [one] s-ar putea referi singurul buletin în uz.
+    [few] s-ar putea referi cele { $documents } buletine în uz.
+   *[other] s-ar putea referi cele { $documents } de buletine în uz.
 }
 advisory-list-none = Încă nu sunt buletine de securitate.
 advisory-list-none-explanation = Cine are grijă de datele de referință pornește adresa unui furnizor sau încarcă acolo documente CSAF.
@@ -53,6 +53,7 @@ advisory-no-ward = loc neînregistrat
 advisory-exposed = { $concerned ->
     [0] niciunul afectat
     [one] unul afectat sau necunoscut
+    [few] { $concerned } afectate sau necunoscute
    *[other] { $concerned } afectate sau necunoscute
 }{ $life ->
     [0] { "" }

@@ -22,7 +22,7 @@ asset-attribute = { $attribute ->
     [secondary_tag] Alt număr de inventar
     [serial_number] Număr de serie
     [system_uuid] UUID de sistem
-    [kind] Fel
+    [kind] Tip
     [designation] Denumire
     [nomenclature_code] Cod de nomenclator
     [device_class] Clasa dispozitivului
@@ -77,8 +77,8 @@ asset-unknown = Nu a spus nimeni
 asset-list-title = Echipamente
 asset-list-search = Căutați echipamente
 asset-list-search-submit = Afișați
-asset-list-kind = Fel
-asset-list-kind-any = Orice fel
+asset-list-kind = Tip
+asset-list-kind-any = Orice tip
 asset-list-state = Suport
 asset-list-state-any = Orice stare
 asset-list-owner = Cine răspunde
@@ -91,10 +91,10 @@ asset-list-filter-remove = Eliminați filtrul:
 asset-list-filter-clear = Ștergeți toate filtrele
 asset-list-export = Exportați ca CSV
 asset-list-workbook = Exportați ca registru de calcul
-asset-list-import = Aduceți o listă
+asset-list-import = Importați o listă
 asset-list-caption = Echipamente
 asset-list-end-of-support = Suport până la
-asset-list-model = Fel și model
+asset-list-model = Tip și model
 asset-list-position = { $total ->
     [one] { $shown } din { $total } echipament
     [few] { $shown } din { $total } echipamente
@@ -106,7 +106,7 @@ asset-list-next = Înainte
 asset-list-no-match = Nimic nu corespunde
 asset-list-no-match-explanation = Niciun echipament pe care îl puteți vedea nu corespunde căutării și filtrelor.
 asset-list-empty = Încă niciun echipament
-asset-list-empty-explanation = Lista se umple când cineva aduce un inventar: exportul din GLPI, din serviciul director sau lista ingineriei biomedicale.
+asset-list-empty-explanation = Lista se umple când cineva importă un inventar: exportul din GLPI, din serviciul director sau lista ingineriei biomedicale.
 
 ## One piece
 
@@ -202,6 +202,7 @@ asset-bulk-same = { $count ->
 }
 asset-bulk-by-hand = { $count ->
     [one] { $count } dintre ele a fost corectat manual înainte: corectura aceasta îi ia locul, iar anularea îl redă.
+    [few] { $count } dintre ele au fost corectate manual înainte: corectura aceasta le ia locul, iar anularea le redă.
    *[other] { $count } dintre ele au fost corectate manual înainte: corectura aceasta le ia locul, iar anularea le redă.
 }
 asset-bulk-beyond = { $count ->
@@ -262,7 +263,7 @@ asset-value-spreadsheet-number = „{ $raw }” a fost stricat de programul de c
 asset-value-not-an-ip-address = „{ $raw }” nu este o adresă IP.
 asset-value-not-a-mac-address = „{ $raw }” nu este o adresă MAC.
 asset-value-not-a-boolean = „{ $raw }” nu este nici da, nici nu.
-asset-value-unknown-kind = „{ $raw }” nu este un fel de echipament cunoscut aici; spuneți ce este.
+asset-value-unknown-kind = „{ $raw }” nu este un tip de echipament cunoscut aici; spuneți ce este.
 asset-value-hidden-character = Conține un caracter care nu se vede ({ $character }). Scoateți-l acolo de unde vine lista.
 asset-value-power-shell-object = „{ $raw }” este un tip de obiect scris de PowerShell în locul valorii; uniți valorile lui într-un text și exportați din nou.
 asset-value-too-long = Numărul de caractere este { $characters }; se păstrează cel mult { $limit }.
@@ -387,6 +388,7 @@ asset-label-count = { $count ->
 }
 asset-label-more = { $count ->
     [one] și încă { $count }:
+    [few] și încă { $count }, ultima dintre ele
    *[other] și încă { $count }, ultima dintre ele
 }
 asset-label-part = Lista are în total { $all }. Se tipăresc cel mult { $largest } deodată, în ordinea listei.

@@ -8,7 +8,7 @@ component-list-title = Componentele pentru { $name }
 component-list-lead = Ce spun producătorii că se află înăuntru, în ordinea numelor.
 component-list-caption = Componente
 component-list-empty = Nu se cunosc componente
-component-list-empty-explanation = O listă de componente (SBOM) spune din ce este alcătuit un program sau un dispozitiv. Cereți-o producătorului în CycloneDX sau SPDX și aduceți-o.
+component-list-empty-explanation = O listă de componente (SBOM) spune din ce este alcătuit un program sau un dispozitiv. Cereți-o producătorului în CycloneDX sau SPDX și importați-o.
 component-list-no-match = Nicio componentă nu corespunde
 component-list-no-match-explanation = Căutați orice parte din nume, versiune, grup, furnizor, licență sau URL de pachet.
 component-list-pages = Paginile componentelor
@@ -23,7 +23,7 @@ component-cyclonedx = Salvați ca CycloneDX
 component-name = Nume
 component-nameless = fără nume
 component-version = Versiune
-component-kind-label = Fel
+component-kind-label = Tip
 component-group = Grup
 component-purl = URL de pachet
 component-cpe = CPE
@@ -45,19 +45,19 @@ component-kind = { $kind ->
     [machine-learning-model] model de învățare automată
     [data] date
     [cryptographic-asset] cheie, certificat sau algoritm
-   *[unstated] fel neprecizat
+   *[unstated] tip neprecizat
 }
 
 ## Bills of materials
 
 bill-list-title = Listele de componente pentru { $name }
-bill-list-lead = Fiecare document adus, cele mai noi mai întâi. Cel mai nou acceptat al fiecărui produs este valabil.
+bill-list-lead = Fiecare document importat, cele mai noi mai întâi. Cel mai nou acceptat al fiecărui produs este valabil.
 bill-list-caption = Liste de componente, cele mai noi mai întâi
 bill-list-link = Listele de componente și istoricul lor
-bill-list-empty = Nu s-a adus nicio listă de componente
+bill-list-empty = Nu s-a importat nicio listă de componente
 bill-described = Descrie
 bill-state-label = Stare
-bill-when = Adusă
+bill-when = Importată
 bill-components = Componente
 bill-format = Format
 bill-nameless = Listă fără nume
@@ -78,13 +78,13 @@ bill-counts = { $components ->
    *[other] { $dependencies } de dependențe
 }
 bill-made = făcută la { $moment }
-bill-brought = adusă la { $moment }
-bill-new-title = Aduceți o listă de componente
+bill-brought = importată la { $moment }
+bill-new-title = Importați o listă de componente
 bill-new-lead = Veți vedea ce schimbă înainte să se schimbe ceva.
 bill-new-file = Documentul
 bill-new-hint = Până la { $megabytes } MB: CycloneDX 1.2–1.7 ca JSON sau XML, ori SPDX 2.1–3.0 ca JSON sau tag-value.
 bill-new-problem = Documentul nu a fost preluat
-bill-above = Listă de componente, adusă la { $moment }
+bill-above = Listă de componente, importată la { $moment }
 bill-nothing-yet = Încă nimic din acest document nu contează.
 bill-older = Acest document este mai vechi decât cel valabil
 bill-older-explanation = Spune că a fost făcut mai devreme. Acceptați-l doar dacă sistemul a fost cu adevărat readus la ce spune el.
@@ -100,7 +100,7 @@ bill-document = Documentul
 bill-identifier = Identificator
 bill-tools = Făcută cu
 bill-earlier = Lista dinainte
-bill-original = Salvați documentul așa cum a fost adus:
+bill-original = Salvați documentul așa cum a fost importat:
 bill-file-removed = Documentul a fost șters, pentru că nu mai era nevoie de el.
 bill-remarks = De văzut:
 bill-uploaded-flash = Încărcat: vedeți ce s-ar schimba.

@@ -19,7 +19,7 @@ mds2-finding = { $rule ->
 mds2-to-do = { $rule ->
     [no_anti_malware] Țineți-l într-o zonă de rețea proprie, lăsați să treacă doar ce îi este necesar și scanați stickurile înainte de conectare. Vedeți dacă producătorul numește alte măsuri sau rulează doar programe dintr-o listă.
     [clear_on_the_wire] Țineți-l într-o zonă închisă sau puneți în față un gateway care criptează. Cine poate asculta în acea rețea poate citi.
-    [updates_need_approval] Nu așteptați neprotejați: izolați-l în rețea până aprobă producătorul și întrebați-l cât durează.
+    [updates_need_approval] Nu așteptați fără protecție: izolați-l în rețea până aprobă producătorul și întrebați-l cât durează.
     [updates_need_service] Treceți actualizările în contractul de întreținere și înregistrați o excepție, cu responsabil și dată, pentru timpul până la vizită.
     [remote_service] Deschideți accesul doar pentru o sesiune, pentru o persoană numită, și închideți-l după aceea. Țineți evidența fiecăreia.
     [needs_internet] Deconectarea spitalului de la internet îl oprește: înregistrați aceasta ca dependență și pregătiți un plan de lucru fără el.
@@ -76,7 +76,7 @@ udi-serial-enter = Introduceți ce spune plăcuța
 ## The list of models
 
 device-model-list-title = Modele de dispozitive
-device-model-list-lead = Dispozitivele medicale pe care le aveți, după producător și model. Provin din listele aduse; registrul în care sunt ținute rămâne cel care contează.
+device-model-list-lead = Dispozitivele medicale pe care le aveți, după producător și model. Provin din listele importate; registrul în care sunt ținute rămâne cel care contează.
 device-model-list-search = Căutați producător, model, loc
 device-model-list-shown = { $all ->
     [one] { $shown } din { $all } model
@@ -90,7 +90,7 @@ device-model-list-unnamed = { $count ->
 }
 device-model-list-unnamed-look = Vedeți dispozitivele medicale
 device-model-list-empty = Încă niciun dispozitiv medical.
-device-model-list-empty-explanation = Un model apare imediat ce se aduce o listă care numește dispozitive medicale cu producător și model.
+device-model-list-empty-explanation = Un model apare imediat ce se importă o listă care numește dispozitive medicale cu producător și model.
 device-model-list-nothing = Niciun model nu corespunde.
 device-model-list-nothing-explanation = Căutați mai puțin sau scoateți un filtru.
 device-model-mds2 = MDS2
@@ -128,7 +128,7 @@ device-model-count = { $count ->
 }
 device-model-spellings = Scris și
 device-model-no-devices = Niciun dispozitiv de acest model nu este acum în inventar.
-device-model-no-devices-explanation = Ce s-a adus despre el se păstrează și reapare aici când o listă numește un asemenea dispozitiv.
+device-model-no-devices-explanation = Ce s-a importat despre el se păstrează și reapare aici când o listă numește un asemenea dispozitiv.
 asset-page-device-model = Modelul și ce declară producătorul
 
 ## What the maker discloses
@@ -136,7 +136,7 @@ asset-page-device-model = Modelul și ce declară producătorul
 disclosure-title = Ce declară producătorul
 disclosure-rests-on = Formular MDS2, ediția { $edition }:
 disclosure-dated = datat
-disclosure-others = Alte formulare aduse pentru acest model:
+disclosure-others = Alte formulare importate pentru acest model:
 disclosure-state = { $state ->
     [proposed] de verificat
     [accepted] acceptat
@@ -144,7 +144,7 @@ disclosure-state = { $state ->
    *[withdrawn] retras
 }
 disclosure-file = Formularul MDS2 al producătorului
-disclosure-file-hint = Formularul completat din 2019, ca registru de calcul (XLSX) sau CSV, cel mult { $megabytes } MB. Îl verificați înainte să conteze.
+disclosure-file-hint = Formularul din 2019, completat, ca registru de calcul (XLSX) sau CSV, cel mult { $megabytes } MB. Îl verificați înainte să conteze.
 disclosure-bring-in = Citiți formularul
 disclosure-refused = Formularul nu a fost preluat
 disclosure-brought-in = Formularul este citit. Verificați-l, apoi acceptați-l sau puneți-l deoparte.
@@ -153,10 +153,10 @@ disclosure-discarded = Formularul este pus deoparte.
 disclosure-withdrawn = Formularul este retras.
 disclosure-conflict = Nu s-a făcut: între timp altcineva a decis despre acest formular.
 disclosure-read = MDS2, ediția { $edition }: răspunsuri la { $answered } din { $questions } întrebări.
-disclosure-for = Adus pentru
+disclosure-for = Importat pentru
 disclosure-names = Formularul numește { $maker }, { $model }.
 disclosure-names-none = Formularul nu numește un producător sau un model.
-disclosure-brought-on = Adus la
+disclosure-brought-on = Importat la
 disclosure-names-another = Formularul numește alt dispozitiv
 disclosure-names-another-explanation = Producătorul sau modelul din formular nu sunt ale acestui model. Acceptați-l doar dacă știți că acesta este vizat.
 disclosure-accept-explanation = După acceptare, se arată la fiecare dispozitiv de acest model. Poate fi retras.
@@ -166,15 +166,17 @@ disclosure-accept = Acceptați formularul
 disclosure-discard = Puneți deoparte
 disclosure-withdraw = Retrageți
 disclosure-means = Ce înseamnă
-mds2-none = Nu se știe nimic: nu s-a acceptat niciun formular MDS2 pentru acest model. Cereți producătorului formularul completat din 2019.
+mds2-none = Nu se știe nimic: nu s-a acceptat niciun formular MDS2 pentru acest model. Cereți producătorului formularul din 2019, completat.
 mds2-nothing-applies = În formular nu s-a găsit niciunul dintre cele douăsprezece răspunsuri care cer o măsură.
 mds2-not-said-title = Producătorul nu spune:
 mds2-not-said-count = { $count ->
     [one] Din cele douăsprezece răspunsuri importante lipsește { $count }.
+    [few] Din cele douăsprezece răspunsuri importante lipsesc { $count }.
    *[other] Din cele douăsprezece răspunsuri importante lipsesc { $count }.
 }
 mds2-other-rules = { $count ->
     [one] { $count } din cele douăsprezece răspunsuri importante nu cere nicio măsură.
+    [few] { $count } din cele douăsprezece răspunsuri importante nu cer nicio măsură.
    *[other] { $count } din cele douăsprezece răspunsuri importante nu cer nicio măsură.
 }
 mds2-every-question = Toate întrebările: { $answered } din { $questions } cu răspuns

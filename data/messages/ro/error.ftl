@@ -36,7 +36,7 @@ error-noun = { $noun ->
     [law-pack] pachet de reguli
    *[other] { $noun }
 }
-error-unauthenticated = Nu sunteți autentificat sau sesiunea s-a încheiat. Autentificați-vă și încercați din nou.
+error-unauthenticated = Nu v-ați autentificat sau sesiunea s-a încheiat. Autentificați-vă și încercați din nou.
 error-wrong-credentials = Numele sau parola este greșită.
 error-throttled = Prea multe autentificări eșuate. Încercați din nou după { $time } sau cereți un link de autentificare.
 error-not-found = Nu s-a găsit: { error-noun }. Nu există sau nu aveți dreptul de a vedea.

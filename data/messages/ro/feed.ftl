@@ -9,7 +9,7 @@ feed-kind = { $feed ->
    *[other] { $feed }
 }
 feed-answer = { $answer ->
-    [taken] A dat date mai noi, care sunt acum în folosință.
+    [taken] A dat date mai noi, care sunt acum în uz.
     [unchanged] Nu este nimic mai nou.
     [unreachable] Acolo nu răspunde nimic. Verificați adresa, firewallul și serverul proxy.
     [too_slow] Este prea lent. Dacă rămâne așa, folosiți o oglindă sau încărcați fișierul manual.
@@ -20,17 +20,17 @@ feed-answer = { $answer ->
     [failed] Răspunde cu o eroare. Dacă rămâne așa, verificați adresa.
     [encoded] Răspunde într-o codificare care nu a fost cerută. Folosiți altă adresă.
     [unreadable] Ce dă nu sunt asemenea date. Verificați adresa.
-    [shrunken] Dă mult mai puțin decât datele în folosință. Verificați și, dacă este corect, încărcați fișierul manual.
-    [older] Dă date mai vechi decât cele în folosință. Verificați și, dacă este corect, încărcați fișierul manual.
+    [shrunken] Dă mult mai puțin decât datele în uz. Verificați și, dacă este corect, încărcați fișierul manual.
+    [older] Dă date mai vechi decât cele în uz. Verificați și, dacă este corect, încărcați fișierul manual.
     [missing] Fișierul sau folderul nu poate fi citit. Verificați dacă există.
-    [not_kept] Ce dă nu a putut fi pus în folosință, dintr-un motiv de aici. Verificați spațiul pe disc și baza de date.
+    [not_kept] Ce dă nu a putut fi pus în uz, dintr-un motiv de aici. Verificați spațiul pe disc și baza de date.
    *[other] { $answer }
 }
 
 feed-title = Date de referință
 feed-lead = Unde caută Wardround: sfârșitul suportului, vulnerabilități exploatate, buletine, sărbători. Le folosesc împreună toate instituțiile acestei instalări.
 feed-in-use = În folosință
-feed-in-use-caption = Date de referință în folosință
+feed-in-use-caption = Date de referință în uz
 feed-kind-label = Ce
 feed-state = Stare
 feed-state-fresh = Proaspete
@@ -51,7 +51,7 @@ feed-left-out-more = Și încă { $count }.
 
 feed-sources = Adrese
 feed-sources-caption = Adrese de la care se obțin datele de referință
-feed-sources-hint = O adresă este interogată doar cât timp este pornită. Nu se trimite nimic despre instituție, doar întrebarea. Ce dă o adresă înlocuiește datele în folosință doar dacă poate fi citit și nu este mult mai mic sau mai vechi.
+feed-sources-hint = O adresă este interogată doar cât timp este pornită. Nu se trimite nimic despre instituție, doar întrebarea. Ce dă o adresă înlocuiește datele în uz doar dacă poate fi citit și nu este mult mai mic sau mai vechi.
 feed-sources-empty = Nu se interoghează nicio adresă.
 feed-sources-empty-explanation = Wardround nu deschide nicio conexiune la internet până nu pornește cineva o adresă. Fără adrese, încărcați din când în când fișiere manual.
 feed-source-name = Nume
@@ -74,9 +74,9 @@ feed-source-fails = Eșuează
 feed-source-tried = Interogată
 feed-source-succeeded = A funcționat ultima dată
 feed-source-failures = { $count ->
-    [one] O încercare a eșuat. Ce s-a încărcat înainte rămâne în folosință.
-    [few] { $count } încercări la rând au eșuat. Ce s-a încărcat înainte rămâne în folosință.
-   *[other] { $count } de încercări la rând au eșuat. Ce s-a încărcat înainte rămâne în folosință.
+    [one] O încercare a eșuat. Ce s-a încărcat înainte rămâne în uz.
+    [few] { $count } încercări la rând au eșuat. Ce s-a încărcat înainte rămâne în uz.
+   *[other] { $count } de încercări la rând au eșuat. Ce s-a încărcat înainte rămâne în uz.
 }
 feed-source-every = { $hours ->
     [one] în fiecare oră
@@ -88,14 +88,14 @@ feed-source-asked = Se interoghează. Reîncărcați pagina peste puțin timp ca
 feed-source-switch-on = Porniți
 feed-source-switch-off = Opriți
 feed-source-switched-on = Este pornită și se interoghează acum.
-feed-source-switched-off = Este oprită. Datele în folosință rămân.
+feed-source-switched-off = Este oprită. Datele în uz rămân.
 feed-source-add = Adăugați o adresă
 feed-source-added = Adresa a fost adăugată.
 feed-source-edit = Modificați „{ $name }”
 feed-source-corrected = Adresa a fost modificată.
 feed-source-remove = Eliminați această adresă
 feed-source-remove-question = Eliminați „{ $name }”?
-feed-source-remove-explanation = Nu mai este interogată. Datele primite de la ea rămân în folosință și se învechesc, dacă nu dă altă adresă asemenea date sau nu se încarcă fișiere manual.
+feed-source-remove-explanation = Nu mai este interogată. Datele primite de la ea rămân în uz și se învechesc, dacă nu dă altă adresă asemenea date sau nu se încarcă fișiere manual.
 feed-source-remove-changed = Altcineva a modificat adresa de când ați deschis-o. Verificați din nou înainte să o eliminați.
 feed-source-removed = Adresa a fost eliminată.
 
@@ -116,9 +116,9 @@ feed-load-kind-hint = { $feed ->
 feed-load-file = Fișier
 feed-load-file-hint = Până la { $megabytes } MB împreună.
 feed-load-one-file = La aceste date, un singur fișier cuprinde tot. Alegeți unul.
-feed-load-anyway = Preluați chiar dacă este mult mai mic sau mai vechi decât datele în folosință
+feed-load-anyway = Preluați chiar dacă este mult mai mic sau mai vechi decât datele în uz
 feed-load-anyway-hint = Doar dacă ați verificat și știți de ce. Jurnalul păstrează că ați spus-o.
 feed-load-submit = Încărcați fișierul
-feed-load-done = Ce s-a încărcat este acum în folosință. Ce s-a omis se vede mai jos.
-feed-load-unchanged = Este deja în folosință; nu s-a schimbat nimic.
+feed-load-done = Ce s-a încărcat este acum în uz. Ce s-a omis se vede mai jos.
+feed-load-unchanged = Este deja în uz; nu s-a schimbat nimic.
 feed-load-refused = Nu s-a preluat nimic: { $reason }

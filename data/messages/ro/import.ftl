@@ -1,12 +1,12 @@
 # Bringing inventories in: upload, check, done.
 
 import-list-title = Importuri
-import-list-lead = Listele de echipamente aduse, cele mai noi mai întâi.
-import-list-new = Aduceți o listă
+import-list-lead = Listele de echipamente importate, cele mai noi mai întâi.
+import-list-new = Importați o listă
 import-list-caption = Importuri, cele mai noi mai întâi
 import-list-file = Fișier
 import-list-source = Sursă
-import-list-when = Adus
+import-list-when = Importat
 import-list-state = Stare
 import-list-outcome = Rânduri
 import-list-rows = { $count } { $outcome ->
@@ -15,7 +15,7 @@ import-list-rows = { $count } { $outcome ->
     [unchanged] neschimbate
    *[rejected] respinse
 }
-import-list-empty = Încă nu s-a adus nimic
+import-list-empty = Încă nu s-a importat nimic
 import-list-empty-explanation = Un import începe cu un fișier: exportul din GLPI, din serviciul director, din Configuration Manager sau lista ingineriei biomedicale. Nu se schimbă nimic înainte să vedeți ce s-ar schimba.
 import-state = { $state ->
     [uploaded] De verificat
@@ -26,7 +26,7 @@ import-state = { $state ->
 
 ## Upload
 
-import-new-title = Aduceți o listă
+import-new-title = Importați o listă
 import-new-lead = Veți vedea fiecare schimbare înainte să se schimbe ceva.
 import-new-source = De unde vine lista
 import-new-source-hint = De fiecare dată același nume, ca lista următoare să fie comparată cu aceasta: „GLPI”, „Active Directory”, „Inginerie biomedicală”. Dacă rămâne gol sau sunt mai multe fișiere, fiecare listă se numește ca fișierul ei.
@@ -64,7 +64,7 @@ import-step-word = { $state ->
 
 ## Check
 
-import-review-above = Listă din { $source }, adusă la { $date }
+import-review-above = Listă din { $source }, importată la { $date }
 import-review-counts = Ce s-ar schimba
 import-count-new = Noi
 import-count-changed = Schimbate
@@ -280,12 +280,12 @@ import-reject-unreadable = { $reason }
 
 import-done-accepted = Acceptat la { $date }.
 import-done-discarded = Pus deoparte la { $date }.
-import-done-discarded-explanation = Nimic din acest fișier nu este în inventar. Poate fi adus din nou.
+import-done-discarded-explanation = Nimic din acest fișier nu este în inventar. Poate fi importat din nou.
 import-done-undone = Anulat la { $date }.
-import-done-undone-explanation = Ce a adăugat această listă a ieșit din inventar, iar ce a schimbat este ca înainte. Fișierul poate fi adus din nou.
+import-done-undone-explanation = Ce a adăugat această listă a ieșit din inventar, iar ce a schimbat este ca înainte. Fișierul poate fi importat din nou.
 import-done-outcome = Ce a schimbat
 import-done-assets = La echipamente
-import-done-another = Aduceți altă listă
+import-done-another = Importați altă listă
 
 ## Undo
 
@@ -322,6 +322,6 @@ import-watched-accept = Se acceptă de la sine dacă cel mult { $percent } la su
 import-watched-look = Ultima verificare
 import-watched-not-yet = Încă nu
 import-watched-found = Ce a găsit
-import-watched-counts = aduse { $taken }, refuzate { $refused }, încă în scriere { $waiting }
-import-watched-last = Ultimul fișier adus
+import-watched-counts = importate { $taken }, refuzate { $refused }, încă în scriere { $waiting }
+import-watched-last = Ultimul fișier importat
 import-watched-problem = Nu funcționează

@@ -67,7 +67,7 @@ journal-action = { $action ->
     [bill-discard] a pus deoparte o listă de componente
     [bill-remove-file] a șters liste de componente de care nu mai era nevoie
     [bill-undo] a retras din ce este alcătuit un sistem
-    [bill-upload] a adus o listă de componente
+    [bill-upload] a importat o listă de componente
     [dependency-add] a înregistrat ce de ce depinde
     [dependency-correct] a corectat ce de ce depinde
     [dependency-remove] a eliminat o dependență
@@ -83,7 +83,7 @@ journal-action = { $action ->
     [device-model-part] a retras că două modele de dispozitive sunt unul
     [device-model-unite] a spus că două modele de dispozitive sunt unul
     [disclosure-accept] a acceptat ce declară un producător despre un model de dispozitiv
-    [disclosure-bring-in] a adus ce declară un producător despre un model de dispozitiv
+    [disclosure-bring-in] a importat ce declară un producător despre un model de dispozitiv
     [disclosure-discard] a pus deoparte formularul unui producător
     [disclosure-withdraw] a retras ce declară un producător despre un model de dispozitiv
     [import-accept] a acceptat un fișier în inventar
@@ -91,10 +91,10 @@ journal-action = { $action ->
     [import-remove-file] a șters fișiere de care nu mai era nevoie
     [import-set-reading] a schimbat cum se citește un fișier
     [import-undo] a anulat un import
-    [import-upload] a adus un fișier
+    [import-upload] a importat un fișier
     [law-pack-load] a încărcat un pachet de legislație verificat
-    [law-pack-put-in-use] a pus în folosință un pachet de legislație verificat
-    [law-pack-take-out-of-use] a scos din folosință un pachet de legislație verificat
+    [law-pack-put-in-use] a pus în uz un pachet de legislație verificat
+    [law-pack-take-out-of-use] a scos din uz un pachet de legislație verificat
     [scope-assessment-answer] a răspuns dacă se aplică NIS2
     [legal-date-add] a adăugat un termen legal
     [legal-date-correct] a corectat un termen legal
@@ -118,7 +118,7 @@ journal-action = { $action ->
     [source-expect-every] a spus cât de des este așteptată o listă
     [source-set-order] a schimbat ce sursă este crezută prima
     [staff-list-accept] a acceptat o listă de personal
-    [staff-list-bring-in] a adus o listă de personal
+    [staff-list-bring-in] a importat o listă de personal
     [staff-list-discard] a pus deoparte o listă de personal
     [staff-list-remove-file] a șters ce spuneau listele de personal
     [staff-list-undo] a anulat o listă de personal

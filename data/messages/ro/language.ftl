@@ -18,4 +18,5 @@ date-day = { $day } { date-month } { $year }
 date-instant = { $day }, { $time }
 list-and = { $start } și { $last }
 language-name = Română
+language-legend = Limba
 number = { $number }

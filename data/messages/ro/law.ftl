@@ -197,7 +197,7 @@ law-cohort-from = { $title }: din { $day }
 ## Packs that were reviewed
 
 law-pack-load = Încărcați un pachet verificat
-law-pack-load-lead = Se păstrează lângă al nostru și nu schimbă nimic până când cineva îl pune în folosință.
+law-pack-load-lead = Se păstrează lângă al nostru și nu schimbă nimic până când cineva îl pune în uz.
 law-pack-file = Fișierul pachetului
 law-pack-file-hint = TOML, cel mult 512 KiB
 law-pack-content = Sau textul lui
@@ -206,10 +206,10 @@ law-pack-reviewed-by = Cine l-a verificat
 law-pack-reviewed-by-hint = Avocatul sau cabinetul, cu numele
 law-pack-note = Ce trebuie știut despre el
 law-pack-submit = Încărcați
-law-pack-loaded = Pachetul este încărcat. Nu este încă în folosință.
+law-pack-loaded = Pachetul este încărcat. Nu este încă în uz.
 law-pack-loaded-at = Încărcat
 law-pack-loaded-by = Încărcat de
-law-pack-in-use-label = Folosință
+law-pack-in-use-label = Utilizare
 law-pack-in-use = { $in_use ->
     [yes] În folosință
    *[no] Lângă al nostru
@@ -222,16 +222,16 @@ law-pack-ours = Al nostru
 law-pack-theirs = Cel verificat
 law-pack-nothing = Acolo nu este nimic
 law-pack-broken = Această versiune a programului nu poate prelua pachetul:
-law-pack-put = Puneți în folosință
+law-pack-put = Puneți în uz
 law-pack-put-question = Puneți „{ $title }”, ediția { $edition }, în locul celui al nostru?
-law-pack-put-consequence = De atunci, domeniul de aplicare, obligațiile și termenele se stabilesc după el. Alt pachet al aceleiași legi aflat în folosință este scos.
-law-pack-put-done = Pachetul este în folosință.
-law-pack-take-out = Scoateți din folosință
-law-pack-take-out-question = Scoateți din folosință „{ $title }”, ediția { $edition }?
+law-pack-put-consequence = De atunci, domeniul de aplicare, obligațiile și termenele se stabilesc după el. Alt pachet al aceleiași legi aflat în uz este scos.
+law-pack-put-done = Pachetul este în uz.
+law-pack-take-out = Scoateți din uz
+law-pack-take-out-question = Scoateți din uz „{ $title }”, ediția { $edition }?
 law-pack-take-out-consequence = De atunci, domeniul de aplicare, obligațiile și termenele se stabilesc din nou după al nostru. Pachetul rămâne aici.
-law-pack-take-out-done = Pachetul este scos din folosință. În locul lui este al nostru.
+law-pack-take-out-done = Pachetul este scos din uz. În locul lui este al nostru.
 law-pack-changed = Cineva a modificat între timp. Verificați din nou.
-law-pack-refused = Nu poate fi pus în folosință: { $reason }
+law-pack-refused = Nu poate fi pus în uz: { $reason }
 law-pack-too-large = Este mai mare de { $argument } KiB.
 law-pack-problem = { $argument }
 law-pack-none-of-ours = „{ $argument }” nu este un pachet existent. Identificatorul trebuie să fie al unuia dintre ale noastre.

@@ -3,7 +3,7 @@
 problem-bad-request-title = Cererea nu a fost înțeleasă
 problem-bad-request-detail = Cererea este incompletă sau greșit alcătuită. Nu s-a salvat nimic.
 problem-unauthenticated-title = Autentificați-vă mai întâi
-problem-unauthenticated-detail = Nimeni nu este autentificat sau sesiunea ori tokenul a expirat.
+problem-unauthenticated-detail = Nu v-ați autentificat sau sesiunea ori tokenul a expirat.
 problem-forbidden-title = Nu aveți acest drept
 problem-forbidden-detail = Lipsește un drept. Vi-l poate da persoana care acordă roluri în spital.
 problem-cross-site-title = Cererea vine de pe alt site
@@ -24,7 +24,7 @@ problem-invalid-title = Unele câmpuri nu pot fi preluate
 problem-invalid-detail = Fiecare câmp spune de ce. Nu s-a salvat nimic.
 problem-refused-title = Nu poate fi preluat
 problem-refused-detail = Ce s-a trimis nu poate fi folosit; răspunsul spune ce este și ce ar fi corect.
-problem-wrong-credentials-title = Nu sunteți autentificat
+problem-wrong-credentials-title = Nu v-ați autentificat
 problem-wrong-credentials-detail = Numele sau parola este greșită.
 problem-in-progress-title = În curs
 problem-in-progress-detail = O cerere cu acest Idempotency-Key este în lucru. Trimiteți-o din nou peste puțin timp pentru răspuns.

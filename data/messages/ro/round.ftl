@@ -104,7 +104,7 @@ round-what-backup-failed = { $days ->
    *[other] { round-systems }: ultima copie de rezervă bună este din { $date }, acum { $days } de zile
 }{ $others ->
     [0] { "" }
-   *[other] { " " }sau mai târziu
+   *[other] { " " }sau mai nouă
 }
 round-what-backup-never = { round-systems }: nu a existat niciodată o copie de rezervă bună
 round-what-backup-not-recorded = { round-systems }: nimeni nu a înregistrat dacă { $others ->
@@ -129,7 +129,7 @@ round-what-certificate = { $when ->
    *[ahead] Certificatul pentru { $host } expiră la { $date }
 }
 round-what-advisory = { round-advisory-product }: { round-advisory-named } { round-advisory-state }{ $exploited ->
-    [yes] , iar atacatorii se folosesc de aceasta
+    [yes] , iar vulnerabilitatea este exploatată
    *[no] { "" }
 }
 round-advisory-product = { $wards ->
@@ -178,9 +178,10 @@ round-what-exception = { $when ->
 round-what-missing-owner = { $others ->
     [0] { $subject }: nimeni nu răspunde
     [one] { $subject } și încă unul: nimeni nu răspunde de ele
+    [few] { $subject } și încă { $others }: nimeni nu răspunde de ele
    *[other] { $subject } și încă { $others }: nimeni nu răspunde de ele
 }
-round-what-stale-inventory = { $source }: lista a fost adusă ultima dată la { $date }
+round-what-stale-inventory = { $source }: lista a fost importată ultima dată la { $date }
 round-what-training-overdue = { $people ->
     [one] { $people } persoană nu a făcut „{ $training }”, scadent la { $date }
     [few] { $people } persoane nu au făcut „{ $training }”, scadent la { $date }
@@ -193,7 +194,7 @@ round-what-contract = { $when ->
 }
 round-what-feed-stale = { feed-kind }: ultima actualizare la { $date }
 round-what-feed-failing = { feed-kind }: nu se pot actualiza; datele folosite sunt din { $date }
-round-what-feed-missing = { feed-kind }: nu se pot obține și încă nu sunt date în folosință
+round-what-feed-missing = { feed-kind }: nu se pot obține și încă nu sunt date în uz
 round-what-contract-notice = { $when ->
     [past] Contractul cu { $supplier } s-a încheiat la { $date }
     [today] Contractul cu { $supplier } se încheie azi
@@ -510,7 +511,7 @@ round-act-mitigate = Încă nu există o remediere: închideți calea de acces �
 round-act-restore-service = Deschideți incidentul, anunțați secțiile și readuceți serviciul
 round-act-review-exception = Reînnoiți excepția prin semnătură sau încheiați-o
 round-act-name-owner = Numiți un responsabil și un înlocuitor
-round-act-import-source = Aduceți lista din nou
+round-act-import-source = Importați lista din nou
 round-act-remind = Amintiți-le persoanelor și șefilor lor de secție
 round-act-review-contract = Reînnoiți contractul, modificați-l sau încheiați-l
 round-act-update-feed = Vedeți ce răspunde adresa, interogați-o din nou sau încărcați un fișier manual
@@ -652,11 +653,11 @@ round-step = Ce faceți cu fișa
 round-settled = Fișa nu mai există: între timp s-a rezolvat.
 round-nothing = Azi nu este nimic pentru dumneavoastră
 round-next-due = Următoarea scadență este la { $date }: { $what }.
-round-nothing-known = Nimic din ce puteți vedea nu are scadență. Se poate ști doar ce s-a adus în program.
+round-nothing-known = Nimic din ce puteți vedea nu are scadență. Se poate ști doar ce s-a importat în program.
 round-empty-house = Încă nu se știe nimic despre instituție
-round-empty-house-why = Aduceți listele pe care le aveți, așa cum sunt: cu calculatoarele, cu dispozitivele medicale. Nu se preia nimic înainte să vă uitați. Ce spun ele devine prima vizită.
+round-empty-house-why = Importați listele pe care le aveți, așa cum sunt: cu calculatoarele, cu dispozitivele medicale. Nu se preia nimic înainte să vă uitați. Ce spun ele devine prima vizită.
 round-no-lifecycles = Încă nimeni nu poate spune ce mai are suport
-round-no-lifecycles-why = Nu sunt în folosință ciclurile de viață ale produselor, deci starea tuturor sistemelor de operare este necunoscută. Sunt un singur fișier de la endoflife.date, pe care îl poate descărca orice calculator cu internet și îl puteți aduce.
+round-no-lifecycles-why = Nu sunt în uz ciclurile de viață ale produselor, deci starea tuturor sistemelor de operare este necunoscută. Sunt un singur fișier de la endoflife.date, pe care îl poate descărca orice calculator cu internet și îl puteți aduce.
 round-no-lifecycles-act = Încărcați ciclurile de viață ale produselor
 round-no-services = Încă nimeni nu poate spune ce înseamnă pentru pacienți
 round-no-services-why = Niciun serviciu nu este numit, deci fișele se pot orienta doar după locul în care se află ceva. Pentru început ajung trei.

@@ -2,12 +2,12 @@
 
 staff-list-title = Liste de personal
 staff-list-lead = Liste de persoane din serviciul director sau de la resurse umane. Nu se schimbă nimic înainte să vedeți ce s-ar schimba.
-staff-list-new = Aduceți o listă de personal
+staff-list-new = Importați o listă de personal
 staff-list-empty = Încă nicio listă de personal
-staff-list-empty-explanation = Aduceți utilizatorii din serviciul director sau lista de la resurse umane, în loc să scrieți persoanele una câte una.
+staff-list-empty-explanation = Importați utilizatorii din serviciul director sau lista de la resurse umane, în loc să scrieți persoanele una câte una.
 staff-list-untitled = Listă de personal
 staff-list-file = Fișier
-staff-list-when = Adusă
+staff-list-when = Importată
 staff-list-who = De
 staff-list-how-far = Stare
 staff-list-outcome = Ce a făcut
@@ -26,7 +26,7 @@ staff-list-first-of = { $shown } din { $total }
 
 ## Bringing one in
 
-staff-list-new-title = Aduceți o listă de personal
+staff-list-new-title = Importați o listă de personal
 staff-list-new-lead = Alegeți fișierul. Vedeți ce s-ar schimba înainte să se schimbe ceva.
 staff-list-new-problem = Lista nu a fost preluată
 staff-list-refused = Nepreluată: { $reason }
@@ -82,9 +82,9 @@ staff-list-secret-explanation = Nimic din aceste coloane nu s-a citit și nu s-a
 staff-list-undecided = Cine este aceasta?
 staff-list-undecided-explanation = Nimeni nu este luat drept altcineva din cauza numelui. Ce alegeți se face la acceptare; ce nu hotărâți se omite.
 staff-list-undecided-beyond = { $count ->
-    [one] Încă { $count } rând se omite de data aceasta; aduceți apoi lista din nou ca să fiți întrebat despre el.
-    [few] Încă { $count } rânduri se omit de data aceasta; aduceți apoi lista din nou ca să fiți întrebat despre ele.
-   *[other] Încă { $count } de rânduri se omit de data aceasta; aduceți apoi lista din nou ca să fiți întrebat despre ele.
+    [one] Încă { $count } rând se omite de data aceasta; importați apoi lista din nou ca să decideți despre el.
+    [few] Încă { $count } rânduri se omit de data aceasta; importați apoi lista din nou ca să decideți despre ele.
+   *[other] Încă { $count } de rânduri se omit de data aceasta; importați apoi lista din nou ca să decideți despre ele.
 }
 staff-list-question = Linia { $line }: { $name }
 staff-list-doubt = { $doubt ->
@@ -114,7 +114,7 @@ staff-list-notice = { $notice ->
    *[back] Aici figurează ca plecată, iar lista nu cunoaște o ultimă zi.
 }
 staff-list-units = Secții care nu sunt cunoscute aici
-staff-list-units-explanation = Aceste persoane intră fără secție. Adăugați secția la „Sedii și secții” cu acest nume și aduceți lista din nou, sau corectați-le manual.
+staff-list-units-explanation = Aceste persoane intră fără secție. Adăugați secția la „Sedii și secții” cu acest nume și importați lista din nou, sau corectați-le manual.
 staff-list-unit-people = { $count ->
     [one] { $count } persoană
     [few] { $count } persoane
@@ -127,10 +127,10 @@ staff-list-left-out-reason = { $reason ->
    *[left] A plecat deja și nimeni de aici nu este această persoană.
 }
 staff-list-rejected = Rânduri care nu au putut fi citite
-staff-list-rejected-explanation = Corectați-le acolo de unde vine lista și aduceți-o din nou. Celelalte nu le așteaptă.
+staff-list-rejected-explanation = Corectați-le acolo de unde vine lista și importați-o din nou. Celelalte nu le așteaptă.
 staff-list-rejected-no-name = Fără nume.
 staff-list-rejected-unreadable-day = { $field }: „{ $cell }” nu este o zi.
-staff-list-rejected-ambiguous-day = { $field }: „{ $cell }” poate fi două zile. Aduceți lista din nou și spuneți ce vine mai întâi, ziua sau luna.
+staff-list-rejected-ambiguous-day = { $field }: „{ $cell }” poate fi două zile. Importați lista din nou și spuneți ce vine mai întâi, ziua sau luna.
 staff-list-rejected-ends-before-start = Ultima zi este înaintea primei zile.
 staff-list-rejected-hidden-character = { $field }: conține un caracter care nu se vede ({ $character }).
 staff-list-rejected-too-long = { $field }: prea lung.
@@ -167,9 +167,9 @@ staff-list-did-change = Modificate
 staff-list-did-not-decide = Nehotărâte
 staff-list-effects = Persoane adăugate sau modificate de ea
 staff-list-added-by-it = Adăugată
-staff-list-another = Aduceți altă listă
+staff-list-another = Importați altă listă
 staff-list-aside = Această listă a fost pusă deoparte. Nu se știe nimic din ea.
-staff-list-aside-removed = Ce spunea această listă a fost șters după o lună. Nu se știe nimic din ea; aduceți-o din nou dacă mai este nevoie.
+staff-list-aside-removed = Ce spunea această listă a fost șters după o lună. Nu se știe nimic din ea; importați-o din nou dacă mai este nevoie.
 staff-list-undo-title = Anulați
 staff-list-undo-explanation = Toți cei pe care nu i-a modificat nimeni de atunci sunt cunoscuți ca înainte. Persoanele adăugate de ea se elimină, dacă nu au între timp un cont, un rol, un serviciu sau o fișă. Ceilalți rămân cum sunt.
 staff-list-undo = Anulați această listă
@@ -182,9 +182,11 @@ staff-list-undoing = { $removed ->
    *[other] { $removed } de persoane au fost eliminate,
 } { $restored ->
     [one] { $restored } este cunoscută ca înainte.
+    [few] { $restored } sunt cunoscute ca înainte.
    *[other] { $restored } sunt cunoscute ca înainte.
 }
 staff-list-undoing-kept = { $count ->
     [one] { $count } rămâne cum este: modificată de atunci sau necesară pentru altceva.
+    [few] { $count } rămân cum sunt: modificate de atunci sau necesare pentru altceva.
    *[other] { $count } rămân cum sunt: modificate de atunci sau necesare pentru altceva.
 }

@@ -32,6 +32,10 @@ supplier-list-ways-in = { $count ->
         [yes] { $count }, nu se știe dacă este protejat
        *[no] { $count }, protejat
     }
+    [few] { $open ->
+        [yes] { $count }, nu se știe dacă toate sunt protejate
+       *[no] { $count }, protejate
+    }
    *[other] { $open ->
         [yes] { $count }, nu se știe dacă toate sunt protejate
        *[no] { $count }, protejate
@@ -44,7 +48,7 @@ supplier-look-way-in = Intră fără un al doilea factor cunoscut
 supplier-look-contact = Servicii depind de el, nu se știe dacă numărul funcționează
 supplier-look-nothing = Încă nimic nu depinde de el
 supplier-name = Nume
-supplier-criticality = Dacă nu funcționează
+supplier-criticality = Dacă este indisponibil
 supplier-services = Servicii care depind de el
 supplier-systems = Sisteme pe care le furnizează
 supplier-decide-by = De hotărât până la
@@ -140,7 +144,7 @@ supplier-remark-hint = Fără pacienți. De exemplu: cereți inginerul de gardă
 ## The ways in
 
 supplier-ways-in = Cum intră din afară
-supplier-no-way-in = Nu este înregistrat niciun acces. Dacă intră în vreun fel, înregistrați-l: în noaptea în care nu funcționează, pe acesta îl închideți.
+supplier-no-way-in = Nu este înregistrat niciun acces. Dacă intră în vreun fel, înregistrați-l: în noaptea în care furnizorul este indisponibil, pe acesta îl închideți.
 supplier-method = Cum
 supplier-method-hint = Tunelul, programul, modemul
 supplier-account = Cont
@@ -162,8 +166,8 @@ supplier-way-in-closed-act = Da, a fost închis
 
 ## The day it is down
 
-supplier-down-act = Acest furnizor nu funcționează
-supplier-down-title = { $name } nu funcționează
+supplier-down-act = Acest furnizor este indisponibil
+supplier-down-title = { $name } este indisponibil
 supplier-down-lead = Ce se oprește, ce se închide, pe cine sunați. Tipăriți: trebuie să meargă fără acest program.
 supplier-down-stops = Ce se oprește
 supplier-down-nothing = Nu este înregistrat nimic care depinde de acest furnizor. Nu este același lucru cu nimic.

@@ -21,18 +21,22 @@ zone-remove-pieces = { $count ->
 }
 zone-remove-nowhere = { $count ->
     [one] { $count } dintre ele nu va fi în nicio zonă cunoscută.
+    [few] { $count } dintre ele nu vor fi în nicio zonă cunoscută.
    *[other] { $count } dintre ele nu vor fi în nicio zonă cunoscută.
 }
 zone-remove-elsewhere = { $count ->
     [one] { $count } dintre ele va fi în „{ $zone }”.
+    [few] { $count } dintre ele vor fi în „{ $zone }”.
    *[other] { $count } dintre ele vor fi în „{ $zone }”.
 }
 zone-remove-others = { $count ->
     [one] { $count } dintre ele va fi în altă zonă.
+    [few] { $count } dintre ele vor fi în alte zone.
    *[other] { $count } dintre ele vor fi în alte zone.
 }
 zone-remove-reach = { $count ->
     [one] La { $count } dintre ele nu se va mai ști de unde poate fi accesat.
+    [few] La { $count } dintre ele nu se va mai ști de unde pot fi accesate.
    *[other] La { $count } dintre ele nu se va mai ști de unde pot fi accesate.
 }
 zone-remove-again = Ce spun listele rămâne. Adăugată din nou cu același nume și aceleași intervale, zona își recapătă echipamentele.
