@@ -26,6 +26,7 @@ mod headers;
 mod health;
 mod imports;
 mod journal;
+mod language;
 mod law;
 mod legal_dates;
 mod limit;
@@ -153,6 +154,7 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(advisories::routes())
         .merge(systems::routes())
         .merge(theme::routes())
+        .merge(language::routes())
         .merge(zones::routes())
         .with_landings();
     (routes, document)

@@ -186,6 +186,14 @@ async fn signing_in_leads_back_to_where_one_was_going_and_nowhere_else() {
             .post("/preferences/theme", "", &format!("theme=dark&return_to={back}"))
             .await;
         assert_eq!(answer.header("location"), "/", "{back}");
+        let answer = house
+            .post(
+                "/preferences/language",
+                "",
+                &format!("language=ro&return_to={back}"),
+            )
+            .await;
+        assert_eq!(answer.header("location"), "/", "{back}");
     }
 }
 
