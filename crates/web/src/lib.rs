@@ -27,6 +27,7 @@ mod health;
 mod imports;
 mod incidents;
 mod journal;
+mod language;
 mod law;
 mod legal_dates;
 mod limit;
@@ -157,6 +158,7 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(advisories::routes())
         .merge(systems::routes())
         .merge(theme::routes())
+        .merge(language::routes())
         .merge(zones::routes())
         .with_landings();
     (routes, document)

@@ -3,7 +3,7 @@
 //! A noun's page brings its title and its body; everything around them is the same everywhere and made here.
 
 use app::health::VERSION;
-use app::message::{Argument, Messages};
+use app::message::{Argument, Language, Messages};
 use domain::access::{
     Actor, EditSites, GrantAccess, ImportInventory, ViewAdvisories, ViewAssets, ViewHealth, ViewIncidents,
     ViewJournal, ViewLaw, ViewLegalDates, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
@@ -11,10 +11,11 @@ use domain::access::{
 use maud::{Markup, Render, html};
 
 use crate::design::{
-    Button, Footer, Link, NavigationEntry, Notice, NoticeKind, Page, PageHeading, PageWords, PersonMenu,
-    PrintLine, SignInCard, Theme, ThemeChoice, ThemeOption,
+    Button, Footer, LanguageChoice, LanguageOption, Link, NavigationEntry, Notice, NoticeKind, Page,
+    PageHeading, PageWords, PersonMenu, PrintLine, SignInCard, Theme, ThemeChoice, ThemeOption,
 };
 use crate::error::Explained;
+use crate::language;
 use crate::session::SignedIn;
 use crate::visit::Visit;
 
@@ -111,7 +112,7 @@ impl SignedIn {
 
     /// A page in a frame that says more than its title.
     pub(crate) fn framed(&self, frame: Frame<'_>, body: Markup) -> Markup {
-        let shell = Shell::of(self.words);
+        let shell = Shell::of(self.words, &self.path);
         let sections = self.sections();
         // A page with an address of its own belongs to the section that its breadcrumbs begin with.
         let within = frame
@@ -212,9 +213,21 @@ fn themes(words: &Messages) -> Vec<(Theme, String)> {
         .collect()
 }
 
+/// The languages that are offered, each by its own name.
+fn languages() -> Vec<LanguageOption> {
+    let option = |language: Language| LanguageOption {
+        tag: language.tag(),
+        name: Messages::for_language(language).text("language-name"),
+    };
+    Language::offered().map(option).collect()
+}
+
 /// The words of the frame itself.
-struct Shell {
+struct Shell<'a> {
     language: &'static str,
+    path: &'a str,
+    languages: Vec<LanguageOption>,
+    language_legend: String,
     product: String,
     skip: String,
     navigation: String,
@@ -223,10 +236,14 @@ struct Shell {
     version: String,
 }
 
-impl Shell {
-    fn of(words: &Messages) -> Self {
+impl<'s> Shell<'s> {
+    /// The frame of the page at this path.
+    fn of(words: &Messages, path: &'s str) -> Self {
         Self {
             language: words.language().tag(),
+            path,
+            languages: languages(),
+            language_legend: words.text("language-legend"),
             product: words.text("navigation-product"),
             skip: words.text("navigation-skip"),
             navigation: words.text("navigation-main"),
@@ -250,6 +267,13 @@ impl Shell {
             flash: None,
             footer: Footer {
                 version: &self.version,
+                language: Some(LanguageChoice {
+                    action: language::PATH,
+                    legend: &self.language_legend,
+                    return_to: self.path,
+                    current: self.language,
+                    options: &self.languages,
+                }),
                 ..Footer::default()
             },
             print: PrintLine::default(),
@@ -266,7 +290,7 @@ impl Shell {
 
 /// A page before the door: one card and nothing else.
 pub(crate) fn outside(visit: &Visit, card: &SignInCard<'_>) -> Markup {
-    let shell = Shell::of(visit.words());
+    let shell = Shell::of(visit.words(), visit.path());
     let mut page = shell.page(card.words.title, visit.theme(), Markup::default());
     page.flash = visit
         .flash()
@@ -284,7 +308,7 @@ pub(crate) fn failure(signed_in: &SignedIn, explained: &Explained) -> Markup {
 pub(crate) fn failure_outside(visit: &Visit, explained: &Explained) -> Markup {
     let sign_in = visit.words().text("access-sign-in");
     let body = explanation(explained, &Button::to(&sign_in, "/sign-in"));
-    Shell::of(visit.words())
+    Shell::of(visit.words(), visit.path())
         .page(&explained.title, visit.theme(), body)
         .render()
 }

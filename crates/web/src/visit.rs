@@ -6,11 +6,11 @@
 
 use std::sync::{Arc, OnceLock};
 
-use app::message::{Language, Messages};
+use app::message::Messages;
 use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
@@ -18,7 +18,7 @@ use axum_extra::extract::CookieJar;
 use crate::design::Theme;
 use crate::session::SignedIn;
 use crate::state::AppState;
-use crate::{error, flash, shell, theme};
+use crate::{error, flash, language, shell, theme};
 
 /// A request as its pages need it. Cheap to clone; clones are the same visit.
 #[derive(Debug, Clone)]
@@ -38,7 +38,7 @@ struct Inner {
 impl Visit {
     fn of(request: &Request) -> Self {
         let cookies = CookieJar::from_headers(request.headers());
-        let words = Messages::for_language(language(request.headers()));
+        let words = Messages::for_language(language::asked_for(&cookies, request.headers()));
         let inner = Inner {
             path: request.uri().path().to_owned(),
             words,
@@ -91,18 +91,6 @@ impl<S: Sync> axum::extract::FromRequestParts<S> for Visit {
             .cloned()
             .ok_or(error::Failure::Request(StatusCode::INTERNAL_SERVER_ERROR))
     }
-}
-
-/// The first language the browser asks for that there is.
-fn language(headers: &HeaderMap) -> Language {
-    let asked = headers
-        .get(header::ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    asked
-        .split(',')
-        .find_map(|range| Language::from_tag(range.split(';').next()?.trim()))
-        .unwrap_or_default()
 }
 
 /// Paths whose answers are for programs.
@@ -174,17 +162,6 @@ fn is_page(response: &Response) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_language_nobody_translated_falls_back_to_the_next_one_asked_for() {
-        let mut headers = HeaderMap::new();
-        headers.insert(
-            header::ACCEPT_LANGUAGE,
-            HeaderValue::from_static("tlh, en-GB;q=0.8"),
-        );
-        assert_eq!(language(&headers), Language::English);
-        assert_eq!(language(&HeaderMap::new()), Language::English);
-    }
 
     #[test]
     fn the_page_about_the_api_is_a_page() {

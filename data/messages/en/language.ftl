@@ -18,4 +18,5 @@ date-day = { $day } { date-month } { $year }
 date-instant = { $day }, { $time }
 list-and = { $start } and { $last }
 language-name = English
+language-legend = Language
 number = { $number }

@@ -12,7 +12,7 @@ use super::files;
 use super::{Language, Messages};
 
 /// The methods of a phrase that give one argument, by the name that comes first.
-const GIVING: [&str; 5] = ["text", "selector", "number", "date", "list"];
+const GIVING: [&str; 6] = ["text", "selector", "number", "decimal", "date", "list"];
 
 type Names = BTreeSet<String>;
 

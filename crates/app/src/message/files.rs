@@ -2,10 +2,13 @@
 
 use super::Language;
 
-/// The files of a language: their names and what is in them.
+/// The files of a language: their names and what is in them. English has all of them, another may lack some.
 pub(super) fn of(language: Language) -> &'static [(&'static str, &'static str)] {
     match language {
         Language::English => ENGLISH,
+        Language::Romanian => ROMANIAN,
+        Language::German => GERMAN,
+        Language::French => FRENCH,
     }
 }
 
@@ -18,11 +21,24 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: &[(&str, &str)] = files!("en":
-    "access" "advisory" "api" "asset" "card" "component" "conflict" "deadline" "dependency" "device_model" "duty" "error" "feed" "field"
-    "health" "import" "incident" "incident_fact" "journal" "language" "law" "legal_date" "location" "navigation" "notification" "page" "person" "place" "problem" "round"
-    "scope_assessment" "service" "source" "staff_list" "supplier" "system" "zone"
-);
+/// Every file there is, in the folder of a language that lacks none.
+macro_rules! every_file {
+    ($language:literal) => {
+        files!($language:
+            "access" "advisory" "api" "asset" "card" "component" "conflict" "deadline" "dependency" "device_model" "duty" "error"
+            "feed" "field" "health" "import" "incident" "incident_fact" "journal" "language" "law" "legal_date" "location" "navigation" "notification" "page" "person"
+            "place" "problem" "round" "scope_assessment" "service" "source" "staff_list" "supplier" "system" "zone"
+        )
+    };
+}
+
+const ENGLISH: &[(&str, &str)] = every_file!("en");
+
+const ROMANIAN: &[(&str, &str)] = every_file!("ro");
+
+const GERMAN: &[(&str, &str)] = every_file!("de");
+
+const FRENCH: &[(&str, &str)] = every_file!("fr");
 
 /// The sources that name messages, by path. Those of this module speak of messages that are none.
 #[cfg(test)]

@@ -9,9 +9,12 @@
 #[cfg(test)]
 mod arguments;
 mod files;
+#[cfg(test)]
+mod translation;
 mod value;
 mod word;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -34,16 +37,37 @@ pub enum Language {
     /// English.
     #[default]
     English,
+    /// Romanian.
+    Romanian,
+    /// German.
+    German,
+    /// French.
+    French,
 }
 
 impl Language {
-    /// Every language. Another one is a folder in `data/messages`, a variant here and its files in `message/files.rs`.
-    pub const ALL: &'static [Self] = &[Self::English];
+    /// Every language, in the order of the reader's choice. Another one is a folder in `data/messages`, a variant here
+    /// and its files in `message/files.rs`.
+    pub const ALL: &'static [Self] = &[Self::English, Self::Romanian, Self::German, Self::French];
+
+    /// The languages a reader can have: those that say the round themselves. What one lacks besides is said in English;
+    /// a whole page of borrowed words would be read out wrongly to those who listen to it.
+    pub fn offered() -> impl Iterator<Item = Self> {
+        let says = |language: &Self| {
+            Messages::for_language(*language)
+                .bundle
+                .has_message("round-title")
+        };
+        Self::ALL.iter().copied().filter(says)
+    }
 
     /// The language tag (BCP 47).
     pub fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
+            Self::Romanian => "ro",
+            Self::German => "de",
+            Self::French => "fr",
         }
     }
 
@@ -58,8 +82,14 @@ impl Language {
 
     fn cell(self) -> &'static OnceLock<Messages> {
         static ENGLISH: OnceLock<Messages> = OnceLock::new();
+        static ROMANIAN: OnceLock<Messages> = OnceLock::new();
+        static GERMAN: OnceLock<Messages> = OnceLock::new();
+        static FRENCH: OnceLock<Messages> = OnceLock::new();
         match self {
             Self::English => &ENGLISH,
+            Self::Romanian => &ROMANIAN,
+            Self::German => &GERMAN,
+            Self::French => &FRENCH,
         }
     }
 }
@@ -284,6 +314,7 @@ impl<'a> From<&'a Value> for Argument<'a> {
             Value::Text(text) => Self::from(text.as_str()),
             Value::Selector(selector) => Self::from(*selector),
             Value::Number(number) => Self::Number(*number),
+            Value::Decimal(written) => Self::Decimal(Cow::Borrowed(written)),
             Value::Date(date) => Self::Date(*date),
             Value::List(items) => Self::List(items),
         }

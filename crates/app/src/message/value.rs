@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 
-use super::Messages;
+use super::{Language, Messages};
 
 /// One argument of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub enum Argument<'a> {
     Text(Cow<'a, str>),
     /// A whole number; messages select plural forms by it.
     Number(i64),
+    /// A number with decimals, written with a point.
+    Decimal(Cow<'a, str>),
     /// A calendar day, written out in the reader's language.
     Date(Date),
     /// Several texts, joined in the reader's language.
@@ -50,14 +52,23 @@ impl Argument<'_> {
         match self {
             Self::Text(text) => FluentValue::from(text.as_ref()),
             Self::Number(number) => FluentValue::from(*number),
+            Self::Decimal(written) => FluentValue::from(with_decimal_sign(written, messages.language())),
             Self::Date(date) => FluentValue::from(messages.date(*date)),
             Self::List(items) => FluentValue::from(messages.list(items)),
         }
     }
 }
 
+/// The number with the decimal sign of the language: English has the point, the others the comma.
+fn with_decimal_sign(written: &str, language: Language) -> String {
+    match language {
+        Language::English => written.to_owned(),
+        Language::French | Language::German | Language::Romanian => written.replace('.', ","),
+    }
+}
+
 /// Writes whole numbers in groups of three with a narrow space between, as ISO 80000-1 does: the comma and the dot
-/// mean opposite things in the languages of Europe. Numbers of four digits stay together.
+/// mean opposite things in the languages of Europe, and the space is right in each of them. Numbers of four digits stay together.
 pub(super) fn format_number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     let FluentValue::Number(number) = value else {
         return None;
@@ -80,6 +91,13 @@ pub(super) fn format_number<M>(value: &FluentValue<'_>, _: &M) -> Option<String>
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn decimals_have_the_sign_of_the_language() {
+        assert_eq!(with_decimal_sign("9.8", Language::English), "9.8");
+        assert_eq!(with_decimal_sign("9.8", Language::Romanian), "9,8");
+        assert_eq!(with_decimal_sign("–", Language::German), "–");
+    }
 
     #[test]
     fn long_numbers_are_grouped_and_years_are_not() {

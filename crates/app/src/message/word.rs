@@ -166,6 +166,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use domain::access::role::SHIPPED;
+    use domain::inventory::Mapping;
 
     use super::*;
     use crate::message::Language;
@@ -263,6 +264,28 @@ mod tests {
                     .iter()
                     .map(|answer| messages.feed_answer(*answer)),
             );
+        }
+    }
+
+    #[test]
+    fn an_export_is_understood_when_it_is_brought_in_again() {
+        for language in [Language::English, Language::Romanian] {
+            let messages = Messages::for_language(language);
+            let headings: Vec<String> = Attribute::ALL
+                .iter()
+                .map(|name| messages.attribute(*name))
+                .collect();
+            let mapping = Mapping::propose(&headings, &[]);
+            let stated: BTreeSet<(usize, Attribute)> = mapping
+                .stated()
+                .map(|(column, attribute, _)| (column, attribute))
+                .collect();
+            let wanted = Attribute::ALL.iter().copied().enumerate();
+            let lost: Vec<&String> = wanted
+                .filter(|column| !stated.contains(column))
+                .map(|(column, _)| &headings[column])
+                .collect();
+            assert!(lost.is_empty(), "{}: {lost:?}", language.tag());
         }
     }
 

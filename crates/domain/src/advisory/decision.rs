@@ -161,8 +161,8 @@ impl Change {
             Self::FixOffered => Phrase::new("advisory-change-fix-offered"),
             Self::FixWithdrawn => Phrase::new("advisory-change-fix-withdrawn"),
             Self::Severity { then, now } => Phrase::new("advisory-change-severity")
-                .text("then", &score(*then))
-                .text("now", &score(*now)),
+                .decimal("then", &score(*then))
+                .decimal("now", &score(*now)),
             Self::Exploited => Phrase::new("advisory-change-exploited"),
             Self::Software { versions } => {
                 let stated: Vec<String> = versions

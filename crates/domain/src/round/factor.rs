@@ -172,7 +172,7 @@ impl Factor {
             Self::Severity {
                 cvss_tenths: Some(tenths),
             } => Phrase::new("round-factor-severity")
-                .text("score", &format!("{}.{}", tenths / 10, tenths % 10)),
+                .decimal("score", &format!("{}.{}", tenths / 10, tenths % 10)),
             Self::Severity { cvss_tenths: None } => Phrase::new("round-factor-severity-unknown"),
             Self::SupportEnded { on: Some(on) } => Phrase::new("round-factor-support-ended")
                 .date("date", *on)

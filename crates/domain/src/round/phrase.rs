@@ -18,6 +18,8 @@ pub enum Value {
     Selector(&'static str),
     /// A whole number; messages select plural forms by it.
     Number(i64),
+    /// A number with decimals, written with a point; shown with the sign that the reader's language has for it.
+    Decimal(String),
     /// A calendar day, formatted in the reader's language.
     Date(Date),
     /// Several texts, joined in the reader's language.
@@ -58,6 +60,12 @@ impl Phrase {
     #[must_use]
     pub fn number(self, name: &'static str, number: impl Into<i64>) -> Self {
         self.with(name, Value::Number(number.into()))
+    }
+
+    /// Adds a number with decimals, written with a point: `9.8`.
+    #[must_use]
+    pub fn decimal(self, name: &'static str, written: &str) -> Self {
+        self.with(name, Value::Decimal(written.to_owned()))
     }
 
     /// Adds a calendar day.

@@ -120,7 +120,7 @@ fn document(reader: &SignedIn, page: &ModelPage, about: &About) -> Markup {
 fn epss(words: &Messages, likelihood: f64) -> String {
     // Thousandths are as fine as the scores are published to be read.
     let text = format!("{:.1}", likelihood * 100.0);
-    words.phrase(&Phrase::new("advisory-likelihood").text("percent", &text))
+    words.phrase(&Phrase::new("advisory-likelihood").decimal("percent", &text))
 }
 
 fn in_force(reader: &SignedIn, page: &ModelPage, decision: &Decision) -> Markup {

@@ -104,7 +104,7 @@ pub(crate) fn score(words: &Messages, tenths: Option<u8>) -> String {
     match tenths {
         Some(tenths) => {
             let score = format!("{}.{}", tenths / 10, tenths % 10);
-            words.phrase(&Phrase::new("advisory-score").text("score", &score))
+            words.phrase(&Phrase::new("advisory-score").decimal("score", &score))
         }
         None => words.text("advisory-no-score"),
     }

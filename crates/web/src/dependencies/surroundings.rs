@@ -173,7 +173,7 @@ fn sentence(words: &Messages, key: &'static str, dependency: &Dependency, other:
         .text("other", &LINK.to_string())
         .selector("need", dependency.need.as_str())
         .selector("stops", yes(dependency.max_loss >= FULL_LOSS))
-        .text("percent", &percent(dependency.max_loss))
+        .decimal("percent", &percent(dependency.max_loss))
         .selector("atOnce", yes(dependency.buffer_minutes == 0))
         .text("buffer", &duration(words, dependency.buffer_minutes))
         .selector("sudden", yes(dependency.ramp_minutes == 0))

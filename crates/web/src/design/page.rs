@@ -7,7 +7,7 @@
 use maud::{DOCTYPE, Markup, Render, html};
 
 use super::asset::Asset;
-use super::{Icon, Link, Notice, SignInCard, Theme, ThemeChoice};
+use super::{Icon, LanguageChoice, Link, Notice, SignInCard, Theme, ThemeChoice};
 
 /// One entry of the main navigation.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +44,8 @@ pub struct Footer<'a> {
     pub checkpoint: Option<&'a str>,
     /// Help, licence, source.
     pub links: &'a [Link<'a>],
+    /// The choice of language, where there is one.
+    pub language: Option<LanguageChoice<'a>>,
 }
 
 /// What only a printout shows.
@@ -177,6 +179,7 @@ impl Page<'_> {
                 @if !self.footer.links.is_empty() {
                     ul { @for link in self.footer.links { li { (link) } } }
                 }
+                @if let Some(language) = &self.footer.language { (language) }
             }
         }
     }

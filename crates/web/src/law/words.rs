@@ -194,9 +194,9 @@ pub(crate) fn maximum(words: &Messages, maximum: &Maximum) -> Option<Vec<String>
     if let Some(basis_points) = maximum.turnover_basis_points {
         let share = share(basis_points);
         let phrase = match maximum.turnover_only_above {
-            None => Phrase::new("law-fines-share").text("share", &share),
+            None => Phrase::new("law-fines-share").decimal("share", &share),
             Some(above) => Phrase::new("law-fines-share-above")
-                .text("share", &share)
+                .decimal("share", &share)
                 .number("above", number(above))
                 .text("currency", &maximum.currency),
         };

@@ -36,6 +36,11 @@ fn elements(node: &Handle, found: &mut Vec<(String, Vec<(String, String)>)>) {
 }
 
 fn check(path: &str, body: &str) {
+    check_in("en", path, body);
+}
+
+/// The page in the language of this tag.
+fn check_in(language: &str, path: &str, body: &str) {
     assert!(!body.contains('⟦'), "{path} lacks words: {body}");
     let document = parsed(path, body);
     let mut found = Vec::new();
@@ -44,7 +49,9 @@ fn check(path: &str, body: &str) {
     assert_eq!(count("h1"), 1, "{path}");
     assert_eq!(count("title"), 1, "{path}");
     assert_eq!(count("style"), 0, "{path}");
-    assert!(body.contains(r#"<html lang="en""#), "{path}");
+    // The style page is for those who build pages and speaks English to all of them.
+    let language = if path == "/style" { "en" } else { language };
+    assert!(body.contains(&format!(r#"<html lang="{language}""#)), "{path}");
     assert!(body.contains(r##"<a class="skip-link" href="#main">"##), "{path}");
     let mut ids = Vec::new();
     for (element, attributes) in &found {
@@ -115,6 +122,56 @@ async fn every_page_is_sound_html_without_styles_and_scripts_of_its_own() {
         }
     }
     assert!(looked_at > 15, "{looked_at}");
+}
+
+#[tokio::test]
+async fn every_page_speaks_romanian_to_whoever_chose_it() {
+    let house = House::open().await;
+    let cookie = format!("{}; language=ro", house.officer().await);
+    for path in pages(&house) {
+        let answer = house.get(&path, &cookie).await;
+        if answer.header("content-type").starts_with("text/html") {
+            check_in("ro", &path, &answer.body);
+        }
+    }
+    let round = house.get("/", &cookie).await.body;
+    assert!(round.contains("Vizita de azi") && !round.contains("Today’s round"));
+}
+
+#[tokio::test]
+async fn a_language_is_chosen_at_the_foot_of_any_page_also_by_who_is_not_signed_in() {
+    let house = House::open().await;
+    let asked = house.get("/sign-in", "").await.body;
+    assert!(
+        asked.contains(r#"name="language" value="ro" lang="ro">Română<"#),
+        "{asked}"
+    );
+    let answer = house
+        .post("/preferences/language", "", "language=ro&return_to=%2Fsign-in")
+        .await;
+    assert_eq!(answer.header("location"), "/sign-in");
+    let cookies = answer.cookies();
+    let [cookie] = cookies.as_slice() else {
+        panic!("{cookies:?}");
+    };
+    for part in ["language=ro;", "HttpOnly", "SameSite=Lax", "Max-Age=", "Path=/"] {
+        assert!(cookie.contains(part), "{cookie}");
+    }
+    let chosen = cookie.split(';').next().unwrap();
+    let page = house.get("/sign-in", chosen).await.body;
+    check_in("ro", "/sign-in", &page);
+    assert!(
+        page.contains(r#"value="ro" lang="ro" aria-current="true">Română<"#),
+        "{page}"
+    );
+    let strange = house
+        .post("/preferences/language", "", "language=tlh&return_to=%2F")
+        .await;
+    assert!(
+        strange.cookies()[0].starts_with("language=en;"),
+        "{:?}",
+        strange.cookies()
+    );
 }
 
 #[tokio::test]

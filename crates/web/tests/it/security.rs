@@ -70,7 +70,9 @@ async fn signing_in_by_link_takes_a_button_and_works_once() {
             "{}",
             looked.body
         );
-        assert_eq!(looked.body.matches("<button").count(), 1);
+        // Beside the languages at the foot.
+        let languages = looked.body.matches("language-option").count();
+        assert_eq!(looked.body.matches("<button").count(), 1 + languages);
     }
     let followed = house.post(&path, "", "").await;
     assert_eq!(followed.status, StatusCode::SEE_OTHER);
@@ -184,6 +186,14 @@ async fn signing_in_leads_back_to_where_one_was_going_and_nowhere_else() {
     for back in ["//evil.example", "https://evil.example", "/\\evil.example"] {
         let answer = house
             .post("/preferences/theme", "", &format!("theme=dark&return_to={back}"))
+            .await;
+        assert_eq!(answer.header("location"), "/", "{back}");
+        let answer = house
+            .post(
+                "/preferences/language",
+                "",
+                &format!("language=ro&return_to={back}"),
+            )
             .await;
         assert_eq!(answer.header("location"), "/", "{back}");
     }

@@ -13,9 +13,9 @@ use maud::{Markup, Render, html};
 
 use super::Control;
 use super::{
-    Button, ErrorSummary, Field, FieldError, Footer, Form, Icon, InputKind, Link, NavigationEntry, Notice,
-    NoticeKind, Page, PageHeading, PageWords, PersonMenu, PrintLine, SectionHeading, SignInCard,
-    SignInCardWords, Status, StatusTag, Theme, ThemeChoice, ThemeOption,
+    Button, ErrorSummary, Field, FieldError, Footer, Form, Icon, InputKind, LanguageChoice, LanguageOption,
+    Link, NavigationEntry, Notice, NoticeKind, Page, PageHeading, PageWords, PersonMenu, PrintLine,
+    SectionHeading, SignInCard, SignInCardWords, Status, StatusTag, Theme, ThemeChoice, ThemeOption,
 };
 
 const WORDS: PageWords<'static> = PageWords {
@@ -93,6 +93,7 @@ fn shell<'a>(title: &'a str, theme: Theme, navigation: &'a [NavigationEntry<'a>]
             version: "Wardround 0.1.0",
             checkpoint: None,
             links: &[],
+            language: None,
         },
         print: PrintLine {
             printed: "Printed 3 March 2026, 07:42 EET, by Ioana Marin",
@@ -101,6 +102,14 @@ fn shell<'a>(title: &'a str, theme: Theme, navigation: &'a [NavigationEntry<'a>]
         words: WORDS,
         body,
     }
+}
+
+/// Two languages, each by its own name.
+fn languages() -> [LanguageOption; 2] {
+    [("en", "English"), ("ro", "Română")].map(|(tag, name)| LanguageOption {
+        tag,
+        name: name.to_owned(),
+    })
 }
 
 /// Every component in every state, in the given theme.
@@ -154,6 +163,14 @@ pub fn style_page(theme: Theme) -> Markup {
             href: "/licence",
         },
     ];
+    let languages = languages();
+    page.footer.language = Some(LanguageChoice {
+        action: "/preferences/language",
+        legend: "Language",
+        return_to: "/style",
+        current: "en",
+        options: &languages,
+    });
     page.person = Some(PersonMenu {
         name: "Ioana Marin",
         role: "IT lead, security officer",

@@ -1,0 +1,184 @@
+# Incidents: opening one, its room, its log, its clocks. What single facts are called stands in incident_fact.ftl.
+
+incident-list-title = Vorfälle
+incident-list-lead = Was gerade bewältigt wird, was war und was geübt wurde.
+incident-open-one = Vorfall eröffnen
+incident-drills = Übungen
+incident-none = Hier wurde noch nie ein Vorfall eröffnet
+incident-none-explanation = Wenn etwas geschieht, eröffnen Sie einen. Es kostet nichts und lässt sich zurückziehen.
+incident-reference = Nummer
+incident-title-label = Bezeichnung
+incident-kind-label = Wonach es aussah
+incident-state-label = Stand
+incident-opened-at = Eröffnet
+incident-state = { $state ->
+    [open] In Bearbeitung
+    [closed] Beendet
+   *[withdrawn] Zurückgezogen
+}
+incident-new-title = Was sehen Sie?
+incident-new-lead = Drücken Sie, was am besten passt. Der Lageraum öffnet sich sofort, und alles lässt sich später ändern.
+incident-new-drill = Dies ist eine Übung
+incident-new-drill-hint = Sie bekommt eine eigene Nummer, und auf jeder Seite steht, dass es eine Übung ist. Nichts davon gilt als echt.
+incident-new-no-awareness = Einen Vorfall zu eröffnen, setzt keine gesetzliche Frist in Gang. Der Lageraum fragt als Nächstes, wann hier jemand Kenntnis erlangt hat.
+incident-kind = { $kind ->
+    [encrypted] Dateien lassen sich nicht öffnen, oder Lösegeld wird gefordert
+    [outage] Systeme, Netz oder Telefone sind ausgefallen
+    [intrusion] Jemand ist eingedrungen, oder ein Konto wird missbraucht
+    [data_breach] Daten wurden eingesehen, entwendet, fehlgeleitet oder verloren
+    [device] Ein Gerät oder das Gebäude verhält sich merkwürdig
+    [supplier] Ein Lieferant sagt, dass er betroffen ist
+   *[unclear] Etwas anderes, oder ich kann es nicht sagen
+}
+incident-kind-hint = { $kind ->
+    [encrypted] Merkwürdige Dateiendungen, eine Nachricht auf dem Bildschirm, Programme, die nicht starten
+    [outage] Niemand kommt hinein, auf einer Station oder überall
+    [intrusion] Phishing, eine Anmeldung, die niemand vorgenommen hat, E-Mails, die niemand gesendet hat
+    [data_breach] Ein falscher Empfänger, ein verlorener Laptop, eine Liste im Internet
+    [device] Eine Pumpe, ein Monitor, Sauerstoff, Kühlung, Türen
+    [supplier] Akten, Labor, Bilder oder Support eines anderen Unternehmens
+   *[unclear] Eröffnen Sie ihn trotzdem
+}
+incident-drill-banner = ÜBUNG. Nichts hier ist echt. Nichts verlässt das Haus.
+incident-room-parts = Teile des Lageraums
+incident-clocks = Fristen
+incident-log = Protokoll
+incident-known = Was bekannt ist
+incident-told = Wer unterrichtet wurde
+incident-back = Zurück zum Lageraum
+incident-line = Was ist geschehen, was wurde gesehen, entschieden oder getan?
+incident-line-write = Eintragen
+incident-line-more = Art und Zeit
+incident-line-flash = Im Protokoll eingetragen.
+incident-entry-kind-label = Art
+incident-entry-kind = { $kind ->
+    [observation] Gesehen
+    [decision] Entschieden
+    [action] Getan
+    [communication] Gesprochen
+    [evidence] Als Beweis gesichert
+    [opened] Eröffnet
+    [fact] Angabe
+    [service] Leistung
+    [sent] Gesendet
+    [not_owed] Nicht geschuldet
+    [closed] Abgeschlossen
+    [withdrawn] Zurückgezogen
+   *[reopened] Wieder eröffnet
+}
+incident-happened-at = Wann es geschah
+incident-happened-at-hint = Leer lassen heißt: jetzt. Wann es eingetragen wurde, bleibt ebenfalls erhalten.
+incident-entered-at = eingetragen am { $at }
+incident-corrects = berichtigt Eintrag { $number }
+incident-log-earlier = { $count ->
+    [one] { $count } früherer Eintrag
+   *[other] { $count } frühere Einträge
+}
+incident-taken-back = zurückgenommen
+incident-nothing-said = hat noch niemand angegeben
+incident-say = Angeben
+incident-facts = Angaben
+incident-facts-said-flash = Gespeichert. Jede Meldung enthält es.
+incident-facts-same-flash = Das war schon bekannt.
+incident-facts-disputed-flash = Gespeichert. Jemand anderes hat inzwischen etwas anderes angegeben: Beides bleibt, bis entscheidet, wer den Vorfall leitet.
+incident-reason = Warum, oder worauf gestützt
+incident-reason-hint = Wer es Ihnen gesagt hat, was Sie gesehen haben. Es bleibt im Protokoll bei der Angabe.
+incident-versions = Alles, was dazu angegeben wurde
+incident-disputed = Hierzu gibt es zwei Angaben: { $fact }
+incident-disputed-look = Beide ansehen
+incident-disputed-decide = Geben Sie an, was gilt; das andere bleibt im Protokoll.
+incident-disputed-lead = Wer den Vorfall leitet, gibt an, was gilt.
+incident-part-awareness = Wann hat hier jemand Kenntnis erlangt?
+incident-part-awareness-lead = Die gesetzlichen Fristen laufen ab Kenntnis: ab dem Zeitpunkt, zu dem eine verantwortliche Person guten Grund hatte, von einem Sicherheitsvorfall auszugehen. Das ist nicht immer das erste Anzeichen, und nie der Augenblick, in dem ein Programm eine Nachricht empfing.
+incident-part-significance = Ist er erheblich?
+incident-part-significance-lead = Sechs einfache Fragen. Was hätte geschehen können, zählt auch. Keine Frist wartet auf die Antwort, und sie darf sich ändern.
+incident-significance = { $significance ->
+    [significant] Nach diesen Antworten ist er erheblich. Die Entscheidung liegt bei Menschen; geben Sie sie unten an.
+    [not_significant] Nach diesen Antworten ist er nicht erheblich. Die Entscheidung liegt bei Menschen; geben Sie sie unten an.
+   *[open] Diese Antworten entscheiden es noch nicht.
+}
+incident-yardstick = (ein Maßstab, verpflichtet andere)
+incident-time-label = Tag und Uhrzeit
+incident-time-now = Jetzt
+incident-time-estimated = Geschätzt
+incident-time-first-pass = Das erste Mal
+incident-time-second-pass = Das zweite Mal, nachdem die Uhr zurückgestellt wurde
+incident-time-ahead = Das liegt mehr als fünf Minuten in der Zukunft. Geben Sie an, wann es war.
+incident-time-twice = Diese Uhrzeit gibt es in jener Nacht zweimal, weil die Uhr zurückgestellt wurde: { $argument }. Geben Sie unten an, welche es war.
+incident-time-never = Diese Uhrzeit gibt es nicht, weil die Uhr vorgestellt wurde. Die nächstliegenden sind { $argument }.
+incident-time-unreadable = „{ $argument }“ ist kein Tag mit Uhrzeit. Schreiben Sie es so: 2026-10-24T22:30.
+incident-range-low = Mindestens
+incident-range-high = Höchstens
+incident-range-turned = Der Mindestwert liegt über dem Höchstwert.
+incident-contact-name = Name
+incident-contact-role = Funktion
+incident-contact-phone = Telefon
+incident-contact-email = E-Mail
+incident-services = Leistungen
+incident-services-lead = Wie läuft jede gerade? Ins Protokoll kommt nur, was Sie ändern.
+incident-services-say = Angeben, wie die Leistungen laufen
+incident-no-services = Noch sind keine Leistungen eingetragen
+incident-no-services-explanation = Leistungen werden unter „Leistungen“ eingetragen. Das Protokoll nimmt inzwischen alles auf.
+incident-nothing-hit = Keine Leistung ist als betroffen angegeben
+incident-level = { $level ->
+    [normal] Normal
+    [reduced] Eingeschränkt
+    [on_paper] Auf Papier
+   *[down] Ausgefallen
+}
+incident-level-since = Seit wann
+incident-level-since-hint = Leer lassen heißt: jetzt.
+incident-level-note = Anmerkung
+incident-level-note-hint = Was es für Patienten heißt, wohin sie stattdessen gehen. Keine Namen.
+incident-levels-flash = Im Protokoll eingetragen.
+incident-next-update = Nächste Mitteilung: { $at }.
+incident-phones = Telefone, die funktionieren:
+incident-no-country = Für Ihr Land gibt es kein Regelpaket. Daher lässt sich keine Frist berechnen. Fragen Sie Ihre Behörde.
+incident-no-awareness = Noch läuft keine gesetzliche Frist
+incident-no-awareness-lead = Niemand hat angegeben, wann hier jemand von diesem Vorfall Kenntnis erlangt hat.
+incident-say-awareness = Angeben, wann das war
+incident-scope-not-answered = Niemand hat beantwortet, ob NIS2 für Sie gilt. Angenommen ist ein Krankenhaus im Anwendungsbereich.
+incident-no-clock-runs = Nach diesen Angaben ist keine Meldung geschuldet.
+incident-clocks-sent = { $count ->
+    [one] { $count } gesendet
+   *[other] { $count } gesendet
+}
+incident-clocks-waiting = { $count ->
+    [one] { $count } wartet noch auf etwas
+   *[other] { $count } warten noch auf etwas
+}
+incident-clocks-stopped = { $count ->
+    [one] { $count } nicht geschuldet
+   *[other] { $count } nicht geschuldet
+}
+incident-minutes = { $minutes } min
+incident-hours = { $hours } h { $minutes } min
+# The days stand after “in” and “seit” and take their case.
+incident-days = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+} { $hours } h
+incident-clock-left = bis { $at }, in { $distance }
+incident-clock-overdue = war fällig am { $at }, überfällig seit { $distance }
+incident-clock-expected = wäre fällig am { $at }
+incident-clock-sent = gesendet am { $at }
+incident-clock-to = An:
+incident-clock-why = Warum, und ab wann
+incident-clock-from = Gezählt ab
+incident-clock-lawful-later = Das Gesetz lässt vielleicht Zeit bis { $at }. Das Programm richtet sich nach dem strengeren Ende.
+incident-clock-other-start = Gezählt ab: { law-moment }, { $from }. Dann endete die Frist am { $at }.
+incident-clock-put-back = Die Uhr dieses Servers steht vor der Zeit des letzten Eintrags. Die Einträge behalten ihre Reihenfolge; lassen Sie die Uhr prüfen.
+incident-overdue-reason = Sie ist verspätet. Geben Sie an, warum; die Meldung übernimmt es.
+incident-say-reason = Grund angeben
+incident-write-notice = Meldung schreiben
+incident-questions = Fragen, die entscheiden, was geschuldet ist
+incident-nothing-told = Noch wurde nichts freigegeben oder gesendet.
+incident-tell-more = Jemanden unterrichten
+incident-standing = Abschließen oder zurückziehen
+incident-standing-lead = Was geschrieben und gesendet wurde, bleibt. Ein abgeschlossener oder zurückgezogener Vorfall lässt sich wieder eröffnen.
+incident-standing-lead-only = Wer den Vorfall leitet, schließt ihn ab.
+incident-close = Der Vorfall ist beendet
+incident-withdraw = Zurückziehen
+incident-open-again = Wieder eröffnen
+incident-standing-flash = Im Protokoll eingetragen.
+incident-stands-so = Das ist schon der Stand.

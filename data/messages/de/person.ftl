@@ -1,0 +1,31 @@
+# People: who works here, in which unit, from when to when.
+
+person-list-title = Personen
+person-list-empty = Noch keine Personen.
+person-list-empty-explanation = Fügen Sie die Personen hinzu, die für Leistungen und Geräte verantwortlich sind. Nicht jede braucht ein Konto.
+person-name = Name
+person-name-hint = So, wie die Person ihn schreibt
+person-works-here = Arbeitet hier
+person-employment = Beschäftigung
+person-email = E-Mail-Adresse
+person-employee-number = Personalnummer
+person-employee-number-hint = So, wie die Personalabteilung sie schreibt. Keine zwei Personen haben dieselbe.
+person-job-title = Tätigkeit
+person-unit = Bereich
+person-unit-none = Kein Bereich
+person-starts-on = Erster Tag
+person-ends-on = Letzter Tag
+person-ends-on-hint = An diesem Tag wird noch gearbeitet. Mit ihm endet die Anmeldung.
+person-add = Person hinzufügen
+person-added = Die Person ist hinzugefügt.
+person-correct = Korrigieren
+person-corrected = Die Korrektur ist gespeichert.
+person-leave = Letzten Tag erfassen
+person-leave-question = An welchem Tag arbeitet { $person } zum letzten Mal?
+person-leave-ends = Wenn dieser Tag vorbei ist, wird { $person } überall abgemeldet und kann sich nicht wieder anmelden; Zugriffstoken für Programme gelten nicht mehr.
+person-leave-stays = { $person } bleibt als ausgeschieden in der Liste, und was { $person } getan hat, bleibt aufgezeichnet. Leistungen und Karten, für die { $person } verantwortlich ist, behalten den Namen, bis jemand anderes übernimmt.
+person-leave-again = Ein falscher Tag lässt sich korrigieren; was mit ihm geendet hat, bleibt beendet.
+person-left = Der letzte Tag ist erfasst.
+person-left-on = Ausgeschieden am { $date }
+person-leaves-on = Letzter Tag { $date }
+person-starts-later = Beginnt am { $date }

@@ -1,0 +1,183 @@
+# Incidents: opening one, its room, its log, its clocks. What single facts are called stands in incident_fact.ftl.
+
+incident-list-title = Incidents
+incident-list-lead = Ce qui est en cours, ce qui a eu lieu, et les exercices.
+incident-open-one = Ouvrir un incident
+incident-drills = Exercices
+incident-none = Aucun incident n’a jamais été ouvert ici
+incident-none-explanation = Quand il se passe quelque chose, ouvrez-en un. Cela ne coûte rien et peut être retiré.
+incident-reference = Numéro
+incident-title-label = Nom
+incident-kind-label = À quoi cela ressemblait
+incident-state-label = État
+incident-opened-at = Ouvert
+incident-state = { $state ->
+    [open] En cours
+    [closed] Terminé
+   *[withdrawn] Retiré
+}
+incident-new-title = Que voyez-vous ?
+incident-new-lead = Appuyez sur ce qui convient le mieux. L’espace de l’incident s’ouvre aussitôt, et tout peut être changé plus tard.
+incident-new-drill = C’est un exercice
+incident-new-drill-hint = Il reçoit son propre numéro, et chaque page indique que c’est un exercice. Rien n’y compte comme réel.
+incident-new-no-awareness = Ouvrir un incident ne fait courir aucun délai légal. Il vous est ensuite demandé quand quelqu’un ici en a pris connaissance.
+incident-kind = { $kind ->
+    [encrypted] Des fichiers ne s’ouvrent plus, ou une rançon est demandée
+    [outage] Systèmes, réseau ou téléphones en panne
+    [intrusion] Quelqu’un est entré, ou un compte est détourné
+    [data_breach] Des données ont été vues, volées, mal adressées ou perdues
+    [device] Un appareil ou le bâtiment se comporte bizarrement
+    [supplier] Un fournisseur dit être touché
+   *[unclear] Autre chose, ou je ne sais pas
+}
+incident-kind-hint = { $kind ->
+    [encrypted] Extensions de fichiers étranges, message à l’écran, programmes qui ne démarrent pas
+    [outage] Personne n’y accède, dans un service ou partout
+    [intrusion] Hameçonnage, une connexion que personne n’a faite, des courriels que personne n’a envoyés
+    [data_breach] Un mauvais destinataire, un ordinateur portable perdu, une liste sur internet
+    [device] Une pompe, un moniteur, l’oxygène, le froid, les portes
+    [supplier] Dossiers, laboratoire, images ou assistance d’une autre entreprise
+   *[unclear] Ouvrez-le quand même
+}
+incident-drill-banner = EXERCICE. Rien ici n’est réel. Rien ne sort de l’établissement.
+incident-room-parts = Parties de l’espace
+incident-clocks = Délais
+incident-log = Main courante
+incident-known = Ce que l’on sait
+incident-told = Qui a été prévenu
+incident-back = Retour à l’incident
+incident-line = Que s’est-il passé, qu’a-t-on vu, décidé ou fait ?
+incident-line-write = Inscrire
+incident-line-more = Type et heure
+incident-line-flash = Inscrit à la main courante.
+incident-entry-kind-label = Type
+incident-entry-kind = { $kind ->
+    [observation] Constat
+    [decision] Décision
+    [action] Action
+    [communication] Échange
+    [evidence] Preuve conservée
+    [opened] Ouverture
+    [fact] Fait
+    [service] Activité
+    [sent] Envoi
+    [not_owed] Non due
+    [closed] Clôture
+    [withdrawn] Retrait
+   *[reopened] Réouverture
+}
+incident-happened-at = Quand c’est arrivé
+incident-happened-at-hint = Laissez vide pour maintenant. L’heure de l’inscription est gardée aussi.
+incident-entered-at = inscrit le { $at }
+incident-corrects = corrige l’entrée { $number }
+incident-log-earlier = { $count ->
+    [one] { $count } entrée antérieure
+   *[other] { $count } entrées antérieures
+}
+incident-taken-back = annulé
+incident-nothing-said = personne ne l’a dit
+incident-say = Indiquer
+incident-facts = Faits
+incident-facts-said-flash = Enregistré. Chaque notification le reprend.
+incident-facts-same-flash = C’était déjà connu.
+incident-facts-disputed-flash = Enregistré. Entre-temps, quelqu’un d’autre a dit autre chose : les deux restent jusqu’à ce que la personne qui dirige l’incident décide.
+incident-reason = Pourquoi, ou sur quelle base
+incident-reason-hint = Qui vous l’a dit, ce que vous avez vu. Cela reste à la main courante, à côté du fait.
+incident-versions = Tout ce qui en a été dit
+incident-disputed = Deux versions pour : { $fact }
+incident-disputed-look = Voir les deux
+incident-disputed-decide = Indiquez celle qui vaut ; l’autre reste à la main courante.
+incident-disputed-lead = La personne qui dirige l’incident indique celle qui vaut.
+incident-part-awareness = Quand quelqu’un ici en a-t-il pris connaissance ?
+incident-part-awareness-lead = Les délais légaux courent depuis la prise de connaissance : depuis le moment où un responsable a eu de bonnes raisons de croire à un incident. Ce n’est pas toujours le premier signe, et jamais le moment où un programme a reçu un message.
+incident-part-significance = Est-il important ?
+incident-part-significance-lead = Six questions simples. Ce qui aurait pu arriver compte aussi. Aucun délai n’attend la réponse, et elle peut changer.
+incident-significance = { $significance ->
+    [significant] D’après ces réponses, il est important. La décision revient à des personnes ; indiquez-la plus bas.
+    [not_significant] D’après ces réponses, il n’est pas important. La décision revient à des personnes ; indiquez-la plus bas.
+   *[open] Ces réponses ne permettent pas encore de le dire.
+}
+incident-yardstick = (un repère, s’impose à d’autres)
+incident-time-label = Jour et heure
+incident-time-now = Maintenant
+incident-time-estimated = Estimation
+incident-time-first-pass = La première fois
+incident-time-second-pass = La seconde fois, après le recul de l’heure
+incident-time-ahead = C’est à plus de cinq minutes dans le futur. Saisissez quand c’était.
+incident-time-twice = Cette heure existe deux fois cette nuit-là, car l’heure a été reculée : { $argument }. Indiquez plus bas laquelle c’était.
+incident-time-never = Cette heure n’existe pas, car l’heure a été avancée. Les plus proches sont { $argument }.
+incident-time-unreadable = « { $argument } » n’est pas un jour avec une heure. Écrivez-le comme 2026-10-24T22:30.
+incident-range-low = Au moins
+incident-range-high = Au plus
+incident-range-turned = Le minimum dépasse le maximum.
+incident-contact-name = Nom
+incident-contact-role = Fonction
+incident-contact-phone = Téléphone
+incident-contact-email = Adresse électronique
+incident-services = Activités
+incident-services-lead = Comment chacune fonctionne-t-elle maintenant ? Seul ce que vous changez s’inscrit à la main courante.
+incident-services-say = Indiquer comment fonctionnent les activités
+incident-no-services = Aucune activité n’est encore saisie
+incident-no-services-explanation = Les activités se saisissent sous « Activités ». En attendant, la main courante accepte tout.
+incident-nothing-hit = Aucune activité n’est indiquée comme touchée
+incident-level = { $level ->
+    [normal] Normal
+    [reduced] Limité
+    [on_paper] Sur papier
+   *[down] À l’arrêt
+}
+incident-level-since = Depuis quand
+incident-level-since-hint = Laissez vide pour maintenant.
+incident-level-note = Remarque
+incident-level-note-hint = Ce que cela veut dire pour les patients, où ils vont à la place. Aucun nom.
+incident-levels-flash = Inscrit à la main courante.
+incident-next-update = Prochain point : { $at }.
+incident-phones = Téléphones qui fonctionnent :
+incident-no-country = Il n’y a pas de jeu de règles pour votre pays : aucun délai ne peut être calculé. Demandez à votre autorité.
+incident-no-awareness = Aucun délai légal ne court encore
+incident-no-awareness-lead = Personne n’a dit quand quelqu’un ici a pris connaissance de cet incident.
+incident-say-awareness = Indiquer quand
+incident-scope-not-answered = Personne n’a dit si NIS 2 s’applique à vous. L’établissement est réputé entrer dans le champ.
+incident-no-clock-runs = D’après ces faits, aucune notification n’est due.
+incident-clocks-sent = { $count ->
+    [one] { $count } envoyée
+   *[other] { $count } envoyées
+}
+incident-clocks-waiting = { $count ->
+    [one] { $count } attend quelque chose
+   *[other] { $count } attendent quelque chose
+}
+incident-clocks-stopped = { $count ->
+    [one] { $count } non due
+   *[other] { $count } non dues
+}
+incident-minutes = { $minutes } min
+incident-hours = { $hours } h { $minutes } min
+incident-days = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} { $hours } h
+incident-clock-left = au plus tard le { $at }, dans { $distance }
+incident-clock-overdue = était due le { $at }, en retard de { $distance }
+incident-clock-expected = serait due le { $at }
+incident-clock-sent = envoyée le { $at }
+incident-clock-to = Destinataire :
+incident-clock-why = Pourquoi, et depuis quand
+incident-clock-from = Point de départ :
+incident-clock-lawful-later = La loi admet peut-être jusqu’au { $at }. Le programme s’en tient à l’échéance la plus stricte.
+incident-clock-other-start = Compté depuis { law-moment }, le { $from }, le délai prendrait fin le { $at }.
+incident-clock-put-back = L’horloge de ce serveur retarde sur la dernière entrée. Les entrées gardent leur ordre ; faites vérifier l’horloge.
+incident-overdue-reason = Elle est en retard. Dites pourquoi ; la notification le reprend.
+incident-say-reason = Dire pourquoi
+incident-write-notice = Rédiger la notification
+incident-questions = Questions qui décident de ce qui est dû
+incident-nothing-told = Rien n’a encore été validé ni envoyé.
+incident-tell-more = Prévenir quelqu’un
+incident-standing = Clore ou retirer
+incident-standing-lead = Ce qui a été inscrit et envoyé reste. Un incident clos ou retiré peut être rouvert.
+incident-standing-lead-only = La personne qui dirige l’incident le clôt.
+incident-close = C’est terminé
+incident-withdraw = Le retirer
+incident-open-again = Le rouvrir
+incident-standing-flash = Inscrit à la main courante.
+incident-stands-so = C’est déjà le cas.

@@ -1,0 +1,31 @@
+# People: who works here, in which unit, from when to when.
+
+person-list-title = Personnes
+person-list-empty = Aucune personne pour l’instant.
+person-list-empty-explanation = Ajoutez les personnes qui répondent d’activités et d’équipements. Toutes n’ont pas besoin d’un compte.
+person-name = Nom
+person-name-hint = Tel que la personne l’écrit
+person-works-here = Travaille ici
+person-employment = Emploi
+person-email = Adresse électronique
+person-employee-number = Matricule
+person-employee-number-hint = Tel que l’écrivent les ressources humaines. Deux personnes n’ont jamais le même.
+person-job-title = Fonction
+person-unit = Service
+person-unit-none = Aucun service
+person-starts-on = Premier jour
+person-ends-on = Dernier jour
+person-ends-on-hint = Ce jour est encore travaillé. La connexion prend fin avec lui.
+person-add = Ajouter une personne
+person-added = La personne est ajoutée.
+person-correct = Corriger
+person-corrected = La correction est enregistrée.
+person-leave = Consigner le dernier jour
+person-leave-question = Quel est le dernier jour de travail de { $person } ?
+person-leave-ends = À la fin de ce jour, toutes les sessions de { $person } se ferment et aucune connexion n’est plus possible ; les jetons créés pour des programmes cessent de fonctionner.
+person-leave-stays = { $person } reste dans la liste comme personne partie, et ce que { $person } a fait reste consigné. Les activités et les fiches dont { $person } répond gardent ce nom jusqu’à ce que quelqu’un prenne la suite.
+person-leave-again = Un jour erroné se corrige ; ce qui a pris fin avec lui ne revient pas.
+person-left = Le dernier jour est consigné.
+person-left-on = Départ le { $date }
+person-leaves-on = Dernier jour le { $date }
+person-starts-later = Arrivée le { $date }

@@ -1,0 +1,188 @@
+# Incidents: opening one, its room, its log, its clocks. What single facts are called stands in incident_fact.ftl.
+
+incident-list-title = Incidente
+incident-list-lead = Ce este în lucru, ce a fost și ce s-a exersat.
+incident-open-one = Deschideți un incident
+incident-drills = Exerciții
+incident-none = Aici nu s-a deschis niciodată un incident
+incident-none-explanation = Când se întâmplă ceva, deschideți unul. Nu costă nimic și se poate retrage.
+incident-reference = Număr
+incident-title-label = Denumire
+incident-kind-label = Cum arăta la început
+incident-state-label = Stadiu
+incident-opened-at = Deschis
+incident-state = { $state ->
+    [open] În lucru
+    [closed] Încheiat
+   *[withdrawn] Retras
+}
+incident-new-title = Ce vedeți?
+incident-new-lead = Apăsați ce se potrivește cel mai bine. Pagina incidentului se deschide imediat și totul se poate schimba mai târziu.
+incident-new-drill = Este un exercițiu
+incident-new-drill-hint = Primește un număr propriu și pe fiecare pagină scrie că este exercițiu. Nimic din el nu contează ca real.
+incident-new-no-awareness = Deschiderea unui incident nu pornește niciun termen legal. Apoi sunteți întrebat când a luat cunoștință cineva de aici.
+incident-kind = { $kind ->
+    [encrypted] Fișierele nu se deschid sau se cere răscumpărare
+    [outage] Sistemele, rețeaua sau telefoanele nu funcționează
+    [intrusion] A pătruns cineva sau un cont este folosit abuziv
+    [data_breach] Au fost date văzute, luate, trimise greșit sau pierdute
+    [device] Un dispozitiv sau clădirea se comportă ciudat
+    [supplier] Un furnizor spune că este afectat
+   *[unclear] Altceva, sau nu pot spune
+}
+incident-kind-hint = { $kind ->
+    [encrypted] Terminații ciudate ale numelor de fișiere, un mesaj pe ecran, programe care nu pornesc
+    [outage] Nu le poate deschide nimeni, într-o secție sau peste tot
+    [intrusion] Phishing, o autentificare pe care nu a făcut-o nimeni, e-mailuri pe care nu le-a trimis nimeni
+    [data_breach] Un destinatar greșit, un laptop pierdut, o listă pe internet
+    [device] O pompă, un monitor, oxigenul, răcirea, ușile
+    [supplier] Dosare, laborator, imagini sau asistență de la altă firmă
+   *[unclear] Deschideți-l oricum
+}
+incident-drill-banner = EXERCIȚIU. Nimic de aici nu este real. Nimic nu iese din instituție.
+incident-room-parts = Părțile paginii
+incident-clocks = Termene
+incident-log = Registru
+incident-known = Ce se știe
+incident-told = Cine a fost înștiințat
+incident-back = Înapoi la incident
+incident-line = Ce s-a întâmplat, s-a văzut, s-a hotărât sau s-a făcut?
+incident-line-write = Scrieți
+incident-line-more = Fel și oră
+incident-line-flash = S-a scris în registru.
+incident-entry-kind-label = Fel
+incident-entry-kind = { $kind ->
+    [observation] Văzut
+    [decision] Hotărât
+    [action] Făcut
+    [communication] Discutat
+    [evidence] Păstrat ca dovadă
+    [opened] Deschis
+    [fact] Fapt
+    [service] Serviciu
+    [sent] Trimis
+    [not_owed] Nu este datorat
+    [closed] Închis
+    [withdrawn] Retras
+   *[reopened] Redeschis
+}
+incident-happened-at = Când s-a întâmplat
+incident-happened-at-hint = Lăsați gol pentru „acum”. Se păstrează și când s-a scris.
+incident-entered-at = scris la { $at }
+incident-corrects = corectează înregistrarea { $number }
+incident-log-earlier = { $count ->
+    [one] { $count } înregistrare anterioară
+    [few] { $count } înregistrări anterioare
+   *[other] { $count } de înregistrări anterioare
+}
+incident-taken-back = retras
+incident-nothing-said = nu a spus nimeni
+incident-say = Spuneți
+incident-facts = Fapte
+incident-facts-said-flash = S-a salvat. Apare în fiecare notificare.
+incident-facts-same-flash = Aceasta se știa deja.
+incident-facts-disputed-flash = S-a salvat. Între timp, altcineva a spus altceva: rămân amândouă până hotărăște cine conduce incidentul.
+incident-reason = De ce sau pe ce bază
+incident-reason-hint = Cine v-a spus, ce ați văzut. Rămâne în registru, lângă fapt.
+incident-versions = Tot ce s-a spus despre aceasta
+incident-disputed = Sunt două variante pentru: { $fact }
+incident-disputed-look = Vedeți-le pe amândouă
+incident-disputed-decide = Spuneți care este valabilă; cealaltă rămâne în registru.
+incident-disputed-lead = Cine conduce incidentul spune care este valabilă.
+incident-part-awareness = Când a luat cunoștință cineva de aici?
+incident-part-awareness-lead = Termenele legale curg de la luarea la cunoștință: de când cineva care răspunde de aceasta a avut motive întemeiate să creadă că este un incident. Nu este întotdeauna primul semn și nu este niciodată clipa în care un program a primit un mesaj.
+incident-part-significance = Este semnificativ?
+incident-part-significance-lead = Șase întrebări simple. Contează și ce s-ar fi putut întâmpla. Niciun termen nu așteaptă răspunsul, iar răspunsul se poate schimba.
+incident-significance = { $significance ->
+    [significant] După aceste răspunsuri este semnificativ. Hotărăsc oamenii; spuneți mai jos.
+    [not_significant] După aceste răspunsuri nu este semnificativ. Hotărăsc oamenii; spuneți mai jos.
+   *[open] Aceste răspunsuri nu lămuresc încă.
+}
+incident-yardstick = (etalon, obligă pe alții)
+incident-time-label = Ziua și ora
+incident-time-now = Acum
+incident-time-estimated = Estimat
+incident-time-first-pass = Prima dată
+incident-time-second-pass = A doua oară, după ce ceasul a fost dat înapoi
+incident-time-ahead = Este în viitor cu mai mult de cinci minute. Introduceți când a fost.
+incident-time-twice = În acea noapte, ora aceasta există de două ori, fiindcă ceasul a fost dat înapoi: { $argument }. Spuneți mai jos care a fost.
+incident-time-never = Ora aceasta nu există, fiindcă ceasul a fost dat înainte. Cele mai apropiate sunt { $argument }.
+incident-time-unreadable = „{ $argument }” nu este o zi cu oră. Scrieți de forma 2026-10-24T22:30.
+incident-range-low = Cel puțin
+incident-range-high = Cel mult
+incident-range-turned = Minimul este mai mare decât maximul.
+incident-contact-name = Nume
+incident-contact-role = Funcție
+incident-contact-phone = Telefon
+incident-contact-email = E-mail
+incident-services = Servicii
+incident-services-lead = Cum funcționează acum fiecare? În registru se scrie doar ce modificați.
+incident-services-say = Spuneți cum funcționează serviciile
+incident-no-services = Încă nu sunt introduse servicii
+incident-no-services-explanation = Serviciile se introduc la „Servicii”. Între timp, registrul primește orice.
+incident-nothing-hit = Niciun serviciu nu este înregistrat ca afectat
+incident-level = { $level ->
+    [normal] Ca de obicei
+    [reduced] Limitat
+    [on_paper] Pe hârtie
+   *[down] Oprit
+}
+incident-level-since = De când
+incident-level-since-hint = Lăsați gol pentru „acum”.
+incident-level-note = Notă
+incident-level-note-hint = Ce înseamnă pentru pacienți, unde merg în schimb. Fără nume.
+incident-levels-flash = S-a scris în registru.
+incident-next-update = Următoarea informare: { $at }.
+incident-phones = Telefoane care funcționează:
+incident-no-country = Pentru țara dumneavoastră nu există un pachet de reguli, deci nu se poate calcula niciun termen. Întrebați autoritatea.
+incident-no-awareness = Încă nu curge niciun termen legal
+incident-no-awareness-lead = Nimeni nu a spus când a luat cunoștință cineva de aici de acest incident.
+incident-say-awareness = Spuneți când a fost
+incident-scope-not-answered = Nimeni nu a răspuns dacă vi se aplică NIS2. Sunteți considerat spital aflat în domeniul de aplicare.
+incident-no-clock-runs = Potrivit acestor fapte, nu se datorează nicio notificare.
+incident-clocks-sent = { $count ->
+    [one] { $count } notificare trimisă
+    [few] { $count } notificări trimise
+   *[other] { $count } de notificări trimise
+}
+incident-clocks-waiting = { $count ->
+    [one] { $count } notificare așteaptă ceva
+    [few] { $count } notificări așteaptă ceva
+   *[other] { $count } de notificări așteaptă ceva
+}
+incident-clocks-stopped = { $count ->
+    [one] { $count } notificare nu se datorează
+    [few] { $count } notificări nu se datorează
+   *[other] { $count } de notificări nu se datorează
+}
+incident-minutes = { $minutes } min
+incident-hours = { $hours } h { $minutes } min
+incident-days = { $days ->
+    [one] { $days } zi
+    [few] { $days } zile
+   *[other] { $days } de zile
+} { $hours } h
+incident-clock-left = până la { $at }, peste { $distance }
+incident-clock-overdue = scadența a fost la { $at }, depășită cu { $distance }
+incident-clock-expected = scadența ar fi la { $at }
+incident-clock-sent = trimis la { $at }
+incident-clock-to = Către:
+incident-clock-why = De ce și de când
+incident-clock-from = Curge de la
+incident-clock-lawful-later = Legea poate permite până la { $at }. Programul ține cont de sfârșitul cel mai strict.
+incident-clock-other-start = Dacă ar curge de la: { law-moment }, { $from }, s-ar încheia la { $at }.
+incident-clock-put-back = Ceasul acestui server este în urma ultimei înregistrări. Înregistrările își păstrează ordinea; cereți verificarea ceasului.
+incident-overdue-reason = Este întârziată. Spuneți de ce; notificarea preia motivul.
+incident-say-reason = Spuneți de ce
+incident-write-notice = Scrieți notificarea
+incident-questions = Întrebări care hotărăsc ce se datorează
+incident-nothing-told = Încă nu s-a aprobat și nu s-a trimis nimic.
+incident-tell-more = Înștiințați pe cineva
+incident-standing = Închidere sau retragere
+incident-standing-lead = Ce s-a scris și s-a trimis rămâne. Un incident închis sau retras poate fi redeschis.
+incident-standing-lead-only = Cine conduce incidentul îl închide.
+incident-close = S-a încheiat
+incident-withdraw = Retrageți-l
+incident-open-again = Redeschideți-l
+incident-standing-flash = S-a scris în registru.
+incident-stands-so = Este deja așa.

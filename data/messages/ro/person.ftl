@@ -1,0 +1,31 @@
+# People: who works here, in which unit, from when to when.
+
+person-list-title = Persoane
+person-list-empty = Încă nicio persoană.
+person-list-empty-explanation = Adăugați persoanele care răspund de servicii și de echipamente. Nu toate au nevoie de cont.
+person-name = Nume
+person-name-hint = Cum îl scrie persoana însăși
+person-works-here = Lucrează aici
+person-employment = Încadrare
+person-email = Adresă de e-mail
+person-employee-number = Număr de marcă
+person-employee-number-hint = Cum îl scrie serviciul de resurse umane. Nu există doi oameni cu același număr.
+person-job-title = Funcție
+person-unit = Secție
+person-unit-none = Nicio secție
+person-starts-on = Prima zi
+person-ends-on = Ultima zi
+person-ends-on-hint = Această zi încă se lucrează. Autentificarea se încheie odată cu ea.
+person-add = Adăugați o persoană
+person-added = Persoana este adăugată.
+person-correct = Corectați
+person-corrected = Corectura este salvată.
+person-leave = Înregistrați ultima zi
+person-leave-question = În ce zi lucrează { $person } ultima dată?
+person-leave-ends = Odată cu ziua se încheie și sesiunile persoanei { $person }, iar autentificarea nu mai este posibilă; tokenurile făcute pentru programe nu mai funcționează.
+person-leave-stays = { $person } rămâne în listă ca persoană care a plecat, iar ce a făcut rămâne înregistrat. Serviciile și fișele de care răspunde { $person } păstrează numele până le preia altcineva.
+person-leave-again = O zi greșită poate fi corectată; ce s-a încheiat odată cu ea rămâne încheiat.
+person-left = Ultima zi este înregistrată.
+person-left-on = A plecat la { $date }
+person-leaves-on = Ultima zi { $date }
+person-starts-later = Începe la { $date }
