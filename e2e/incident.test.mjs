@@ -155,6 +155,9 @@ for (const scripts of [true, false]) {
       const told = Object.fromEntries(json.lines.map((line) => [line.field, line.shown]));
       assert.equal(told.root_cause, 'An account of a supplier without a second factor.');
       assert.match(told.others_notified ?? '', /^$/, 'all three went to the same recipient');
+      const pdf = await (await page.request.get(`${origin}${last}/pdf`)).body();
+      assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+      assert.ok(pdf.includes('INC-2026-0001-final_report.json'), 'the notice for programs is inside');
       const csv = await (await page.request.get(`${origin}${last}/csv`)).text();
       assert.match(csv, /Name of operator/);
     });

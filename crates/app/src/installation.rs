@@ -5,11 +5,12 @@
 //! backup without it opens no file; the rows of the database are protected by the disk they lie on.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use domain::id::TenantId;
 use domain::journal::{NoteSigner, NoteVerifier};
 use jiff::tz::TimeZone;
+use report::Typeset;
 use serde::{Deserialize, Serialize};
 use store::Store;
 use store::access::TokenHash;
@@ -174,6 +175,20 @@ struct Inner {
     reading: Arc<Semaphore>,
     under_way: Arc<UnderWay>,
     decoy: OnceCell<String>,
+    typesetter: Typesetter,
+}
+
+/// What sets documents, if the program was given something that can.
+#[derive(Default)]
+struct Typesetter(OnceLock<Arc<dyn Typeset>>);
+
+impl std::fmt::Debug for Typesetter {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_tuple("Typesetter")
+            .field(&self.0.get().is_some())
+            .finish()
+    }
 }
 
 impl App {
@@ -246,10 +261,21 @@ impl App {
             reading: Arc::new(Semaphore::new(1)),
             under_way: Arc::default(),
             decoy: OnceCell::new(),
+            typesetter: Typesetter::default(),
         };
         Ok(Self {
             inner: Arc::new(inner),
         })
+    }
+
+    /// Gives the program what sets documents; the first one given stays.
+    pub fn set_typesetter(&self, typesetter: Arc<dyn Typeset>) {
+        self.inner.typesetter.0.set(typesetter).ok();
+    }
+
+    /// What sets documents; none where the program was given nothing.
+    pub(crate) fn typesetter(&self) -> Option<&Arc<dyn Typeset>> {
+        self.inner.typesetter.0.get()
     }
 
     /// The database.

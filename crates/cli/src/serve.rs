@@ -1,12 +1,14 @@
 //! `wardround serve`: the pages, the API and the worker, until told to stop.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use app::App;
 use app::job::Pace;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use typeset::Typesetter;
 use web::Config;
 
 use crate::arguments::Serve;
@@ -52,6 +54,7 @@ pub(crate) async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
 
 /// Serves, and works off the jobs beside, until the machine asks to stop.
 pub(crate) async fn until_stopped(app: App, listener: TcpListener, config: Config) -> anyhow::Result<()> {
+    app.set_typesetter(Arc::new(Typesetter));
     app::job::schedule(&app).await?;
     let (stop, stopped) = watch::channel(false);
     let worker = tokio::spawn({

@@ -4,6 +4,7 @@
 //! say afterwards is shown as a difference to what was sent last.
 
 mod content;
+mod document;
 mod draft;
 pub mod export;
 mod shown;
@@ -19,6 +20,7 @@ use sha2::{Digest, Sha256};
 use store::notification::{Answer, Sending};
 
 pub use content::{Content, ContentLine};
+pub use document::{as_pdf, document};
 pub use draft::{Draft, Line, draft};
 pub use shown::{label, shown};
 

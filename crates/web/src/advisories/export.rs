@@ -2,10 +2,10 @@
 
 use app::advisory::{About, Inbox, ModelEntry};
 use domain::round::Phrase;
+use report::csv::{heading, lines};
 
 use super::list::Shown;
 use super::words::{course, evidence, score, standing, verdict, wards};
-use crate::assets::export::{heading, lines};
 use crate::session::SignedIn;
 
 /// What stands in each column.

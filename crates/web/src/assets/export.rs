@@ -1,10 +1,7 @@
 //! The list as a CSV file, written page by page while it is sent: memory does not grow with the list. As a workbook it
 //! is written to a temporary file first, because a workbook is known only when it is whole.
 //!
-//! Cells are text somebody else wrote, and spreadsheets calculate what looks like a formula. A cell that begins like
-//! one gets an apostrophe before it (OWASP, CSV Injection); the importer takes it off again.
-
-use std::borrow::Cow;
+//! What a spreadsheet would calculate is made harmless by `report::csv`.
 
 use app::App;
 use app::asset::{ExportedAsset, ListRequest, PageStart, Workbook};
@@ -14,25 +11,13 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::access::Actor;
 use domain::asset::Attribute;
-use domain::text::FORMULA_STARTS;
 use futures_util::stream::try_unfold;
+use report::csv::{heading, lines};
 
 use super::words::{read_state, state};
 
 /// Rows read at a time.
 const ROWS_AT_ONCE: u64 = 1_000;
-
-/// Spreadsheets take a file for UTF-8 only if it says so.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
-
-/// The cell with nothing a spreadsheet would calculate.
-pub(crate) fn neutralised(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(FORMULA_STARTS) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
-    }
-}
 
 /// A CSV file to be saved under `name`.
 pub(crate) fn file(name: &str, body: Body) -> Response {
@@ -44,29 +29,6 @@ pub(crate) fn file(name: &str, body: Body) -> Response {
         ),
     ];
     (headers, body).into_response()
-}
-
-/// Rows of cells as the bytes of a CSV file.
-pub(crate) fn lines<'a, R>(rows: impl IntoIterator<Item = R>) -> std::io::Result<Vec<u8>>
-where
-    R: IntoIterator<Item = &'a str>,
-{
-    let mut writer = csv::WriterBuilder::new()
-        .flexible(true)
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
-    for row in rows {
-        writer.write_record(row.into_iter().map(|cell| neutralised(cell).into_owned()))?;
-    }
-    writer
-        .into_inner()
-        .map_err(|error| std::io::Error::other(error.to_string()))
-}
-
-/// The heading line of a CSV file.
-pub(crate) fn heading(cells: &[String]) -> std::io::Result<Vec<u8>> {
-    let line = lines([cells.iter().map(String::as_str)])?;
-    Ok([BYTE_ORDER_MARK.as_bytes(), &line].concat())
 }
 
 /// How far the export has come.
@@ -207,37 +169,5 @@ impl Export {
         let rows: Vec<String> = rows.iter().map(|(list, key)| format!("{list}: {key}")).collect();
         cells.push(rows.join(" | "));
         cells
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_spreadsheet_would_calculate_gets_an_apostrophe() {
-        for cell in [
-            "=1+1",
-            "+40 21 555",
-            "-5",
-            "@SUM(A1)",
-            "\t=1",
-            "\r=1",
-            "\n=1",
-            "＝1+1",
-            "＋1",
-            "－1",
-            "＠SUM(A1)",
-        ] {
-            assert_eq!(neutralised(cell), format!("'{cell}"));
-        }
-        assert_eq!(neutralised("PC-0042"), "PC-0042");
-        assert_eq!(neutralised(""), "");
-    }
-
-    #[test]
-    fn a_cell_with_separators_is_quoted() {
-        let bytes = lines([["a", "b;c, \"d\""]]).unwrap();
-        assert_eq!(String::from_utf8(bytes).unwrap(), "a,\"b;c, \"\"d\"\"\"\r\n");
     }
 }

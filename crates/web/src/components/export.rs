@@ -7,8 +7,7 @@ use axum::body::{Body, Bytes};
 use domain::access::Actor;
 use domain::id::SystemId;
 use futures_util::stream::try_unfold;
-
-use crate::assets::export::{heading, lines};
+use report::csv::{heading, lines};
 
 /// Components read at a time.
 const AT_ONCE: u64 = 2_000;

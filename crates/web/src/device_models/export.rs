@@ -5,9 +5,9 @@
 use app::device_model::{DeviceModel, ListedModels};
 use app::message::Messages;
 use domain::asset::Attribute;
+use report::csv::{heading, lines};
 
 use super::list::{COLUMNS, tally};
-use crate::assets::export::{heading, lines};
 use crate::assets::words::{STATES, state};
 
 /// What stands between the values of one cell.

@@ -6,9 +6,9 @@ use domain::access::ViewLegalDates;
 use domain::law::{Confidence, DutyStanding, OwedDuty};
 use domain::round::Phrase;
 use maud::{Markup, html};
+use report::csv::{heading, lines};
 
 use super::CSV;
-use crate::assets::export::{heading, lines};
 use crate::assets::words::count;
 use crate::design::{
     Button, Column, EmptyState, Icon, Narrow, Notice, NoticeKind, PageHeading, Row, SectionHeading, Table,

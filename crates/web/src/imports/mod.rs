@@ -27,6 +27,7 @@ use domain::access::EditPeople;
 use domain::id::{ImportId, ImportKind};
 use futures_util::stream::{self, StreamExt, try_unfold};
 use maud::{Markup, html};
+use report::csv;
 use serde::Deserialize;
 
 use self::list::PATH;
@@ -383,7 +384,7 @@ async fn rejects(
         .map(|key| signed_in.text(key))
         .to_vec();
     headings.extend(headers);
-    let heading = export::heading(&headings)
+    let heading = csv::heading(&headings)
         .map_err(|error| Error::internal("the rejected rows could not be written", error))?;
     let words = signed_in.words;
     let rest = try_unfold(rows, async move |mut rows| -> app::Result<_> {
@@ -409,5 +410,5 @@ fn reject_lines(words: &Messages, rows: &[RejectedRow]) -> std::io::Result<Vec<u
         .map(|row| [row.line.to_string(), words.phrase(&words::reject(&row.reason))])
         .collect();
     let cells = led.iter().zip(rows);
-    export::lines(cells.map(|(led, row)| led.iter().chain(&row.cells).map(String::as_str)))
+    csv::lines(cells.map(|(led, row)| led.iter().chain(&row.cells).map(String::as_str)))
 }

@@ -4,11 +4,11 @@ use app::legal_date::ListedLegalDate;
 use domain::legal_date::Standing;
 use domain::round::Phrase;
 use maud::{Markup, html};
+use report::csv::{heading, lines};
 use serde::Deserialize;
 
 use super::words::{caretaker, owner, period, set_by, standing, standing_tag};
 use super::{CATALOGUE, CSV, PATH};
-use crate::assets::export::{heading, lines};
 use crate::assets::words::count;
 use crate::design::{
     Button, Choice, Column, Control, EmptyState, Field, FilterBar, Icon, Link, Moment, Name, Narrow,

@@ -11,9 +11,10 @@ use domain::id::{NotificationId, NotificationKind};
 use domain::notification::Section;
 use domain::round::Phrase;
 use maud::{Markup, html};
+use report::csv::{heading, lines};
 use serde::Deserialize;
 
-use crate::assets::export::{file, heading, lines};
+use crate::assets::export::file;
 use crate::design::{
     Button, Control, Disclosure, Field, Form as FormView, Icon, InputKind, Notice, NoticeKind, PageHeading,
     Requirement, SectionHeading, Weight,
@@ -127,6 +128,20 @@ pub(super) async fn put_aside(
     ))
 }
 
+pub(super) async fn pdf(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<NotificationKind>,
+) -> Result<Response> {
+    let found = app::notification::fetch(&state.app, &signed_in.actor, id).await?;
+    let name = format!("attachment; filename=\"{}.pdf\"", file_name(&found));
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+    ];
+    Ok((headers, app::notification::as_pdf(&state.app, &found).await?).into_response())
+}
+
 pub(super) async fn json(
     State(state): State<AppState>,
     signed_in: SignedIn,
@@ -176,6 +191,7 @@ fn page(reader: &SignedIn, found: &Notification, sent: &Inputs, problems: &Probl
             dt { (words.text("notification-digest")) } dd { code { (stored.digest) } }
         }
         div.button-row {
+            (Button::to("PDF", &format!("{address}/pdf")).icon(Icon::Download).weight(Weight::Secondary))
             (Button::to("JSON", &format!("{address}/json")).icon(Icon::Download).weight(Weight::Secondary))
             (Button::to("CSV", &format!("{address}/csv")).icon(Icon::Download).weight(Weight::Secondary))
         }

@@ -18,6 +18,7 @@ pub(crate) fn routes() -> Routes {
         .upload("/notifications/{id}/sent", FORM_LIMIT, approved::sent)
         .upload("/notifications/{id}/answer", FORM_LIMIT, approved::answer)
         .post("/notifications/{id}/put-aside", approved::put_aside)
+        .get("/notifications/{id}/pdf", approved::pdf)
         .get("/notifications/{id}/json", approved::json)
         .get("/notifications/{id}/csv", approved::csv)
 }

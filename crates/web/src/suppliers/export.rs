@@ -2,10 +2,10 @@
 
 use app::supplier::ListedSupplier;
 use domain::supplier::Clause;
+use report::csv::{heading, lines};
 
 use super::list::decide_by;
 use super::words::{answer, caretaker, clause, outcome, services};
-use crate::assets::export::{heading, lines};
 use crate::session::SignedIn;
 
 /// What stands in each column before the clauses.

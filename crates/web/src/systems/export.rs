@@ -2,9 +2,9 @@
 
 use app::backup::SystemBackup;
 use jiff::civil::Date;
+use report::csv::{heading, lines};
 
 use super::words::{answer, backup, newest_time, outcome, restore};
-use crate::assets::export::{heading, lines};
 use crate::services::words::duration;
 use crate::session::SignedIn;
 
