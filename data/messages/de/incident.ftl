@@ -182,3 +182,4 @@ incident-withdraw = Zurückziehen
 incident-open-again = Wieder eröffnen
 incident-standing-flash = Im Protokoll eingetragen.
 incident-stands-so = Das ist schon der Stand.
+incident-take-back = Zurücknehmen

@@ -181,3 +181,4 @@ incident-withdraw = Withdraw it
 incident-open-again = Open it again
 incident-standing-flash = Written into the log.
 incident-stands-so = It stands so already.
+incident-take-back = Take it back

@@ -181,3 +181,4 @@ incident-withdraw = Le retirer
 incident-open-again = Le rouvrir
 incident-standing-flash = Inscrit à la main courante.
 incident-stands-so = C’est déjà le cas.
+incident-take-back = Retirer ce qui a été dit

@@ -186,3 +186,4 @@ incident-withdraw = Retrageți-l
 incident-open-again = Redeschideți-l
 incident-standing-flash = S-a scris în registru.
 incident-stands-so = Este deja așa.
+incident-take-back = Retrageți ce s-a spus

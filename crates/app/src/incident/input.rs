@@ -1,8 +1,9 @@
 //! From the inputs of a form to what is said of facts.
 //!
 //! The inputs of a fact begin with its identifier: `aware_at`, `reporter.phone`, `people_affected.high`. Beside them stands
-//! `aware_at.seen`, the versions that the page showed, and `aware_at.unknown`, ticked for *not known yet*. A fact without any input in
-//! the form is not touched; one whose input is empty is taken back.
+//! `aware_at.seen`, the versions that the page showed; `aware_at.unknown`, ticked for *not known yet*, and `aware_at.was`, which is
+//! `unknown` where that tick stood already; `aware_at.now`, pressed for this minute; `aware_at.clear`, pressed to take back what was said.
+//! A fact without any input in the form is not touched; one whose input is empty is taken back.
 
 use domain::incident::{Contact, LONGEST_LINE, LONGEST_PROSE, MOST_ITEMS, Value};
 use domain::law::{Occurrence, Reading, read_time};
@@ -75,10 +76,17 @@ pub fn said(inputs: &Inputs, zone: &TimeZone, now: Instant) -> Result<Vec<Said>,
                 at: whole_minute(now).as_microseconds(),
                 estimated: false,
             })
-        } else if pressed("unknown") {
-            Some(Value::Unknown)
+        } else if pressed("clear") {
+            None
         } else {
-            value(field, inputs, zone, &mut problems)
+            let typed = value(field, inputs, zone, &mut problems);
+            // Who types an answer where *not known yet* was ticked before has found it out, and forgot the tick.
+            let ticked_now = pressed("unknown") && inputs.of(&field.id, "was") != "unknown";
+            match typed {
+                _ if ticked_now => Some(Value::Unknown),
+                None if pressed("unknown") => Some(Value::Unknown),
+                typed => typed,
+            }
         };
         let seen = inputs.of(&field.id, "seen").split(',');
         let seen = seen.filter_map(|id| id.trim().parse().ok()).collect();
@@ -335,6 +343,29 @@ mod tests {
         assert_eq!(
             refused("UTC", &[("people_affected", "many")]).0,
             "field-not-a-number"
+        );
+    }
+
+    #[test]
+    fn an_answer_typed_beside_a_tick_that_stood_there_counts_and_a_new_tick_beats_what_stood_there() {
+        let before = [
+            ("summary", "The laboratory"),
+            ("summary.unknown", "on"),
+            ("summary.was", "unknown"),
+        ];
+        assert_eq!(
+            one("UTC", &before),
+            Some(Value::Text("The laboratory".to_owned()))
+        );
+        let now = [("summary", "The laboratory"), ("summary.unknown", "on")];
+        assert_eq!(one("UTC", &now), Some(Value::Unknown));
+    }
+
+    #[test]
+    fn what_was_chosen_can_be_taken_back() {
+        assert_eq!(
+            one("UTC", &[("severity", "high"), ("severity.clear", "yes")]),
+            None
         );
     }
 

@@ -77,7 +77,7 @@ pub async fn open(app: &App, actor: &Actor, kind: IncidentKind, drill: bool) -> 
             journal::record(app, &transaction, permit.tenant(), happening, &body).await?;
             let mut log = Log::of(app, &transaction, &recording, &new, &by).await?;
             log.append(NewEntry::now(app, Statement::Opened { kind })).await?;
-            for (field, value, from) in of_the_house(&reader, permit.scope(), id).await? {
+            for (field, value, from) in of_the_house(&reader, permit.scope(), id, drill).await? {
                 let statement = Statement::Fact {
                     field,
                     value: Some(value),
@@ -100,9 +100,14 @@ async fn of_the_house(
     reader: &Reader<'_>,
     scope: &Scope,
     but: IncidentId,
+    drill: bool,
 ) -> Result<Vec<(String, Value, String)>> {
     let before = store::incident::list(reader, scope).await?;
-    let Some(before) = before.into_iter().find(|incident| incident.id != but) else {
+    // Nothing of a drill gets into a real incident.
+    let before = before
+        .into_iter()
+        .find(|incident| incident.id != but && (drill || !incident.reference.drill));
+    let Some(before) = before else {
         return Ok(Vec::new());
     };
     let entries = store::incident::log(reader, scope, before.id, 0).await?;

@@ -2,7 +2,7 @@
 
 use domain::access::{Actor, LeadIncidents, RecordIncidents};
 use domain::id::{IncidentEntryId, IncidentId};
-use domain::incident::{LONGEST_PROSE, Statement, Value, picture};
+use domain::incident::{Entry, LONGEST_PROSE, Statement, Value, picture};
 use domain::law::CLOCK_SKEW_SECONDS;
 use domain::notification::Field;
 use domain::time::Instant;
@@ -59,13 +59,18 @@ pub async fn state(
             let mut stated = Stated::default();
             for one in said {
                 let known = before.known(&one.field.id);
-                let standing = known.map(domain::incident::Known::seen).unwrap_or_default();
+                let standing = known.map(|known| known.standing.as_slice()).unwrap_or_default();
+                // What she said herself was before her, unless she typed this earlier and without a connection.
+                let own = |entry: &Entry| {
+                    entry.entered_by == permit.actor()
+                        && typed_at.is_none_or(|typed| entry.entered_at <= typed)
+                };
                 let seen: Vec<IncidentEntryId> = standing
                     .iter()
-                    .copied()
-                    .filter(|standing| one.seen.contains(standing))
+                    .filter(|entry| one.seen.contains(&entry.id) || own(entry))
+                    .map(|entry| entry.id)
                     .collect();
-                let same = known.and_then(|known| known.value) == one.value.as_ref();
+                let same = is_same(known.and_then(|known| known.value), one.value.as_ref());
                 if same && seen.len() <= 1 {
                     continue;
                 }
@@ -92,6 +97,20 @@ pub async fn state(
             Ok(stated)
         })
         .await
+}
+
+/// Whether two values say the same. Forms know minutes and no seconds, so times of one minute do.
+fn is_same(known: Option<&Value>, said: Option<&Value>) -> bool {
+    match (known, said) {
+        (
+            Some(Value::Time { at, estimated }),
+            Some(Value::Time {
+                at: other,
+                estimated: also,
+            }),
+        ) => at.div_euclid(60_000_000) == other.div_euclid(60_000_000) && estimated == also,
+        (known, said) => known == said,
+    }
 }
 
 /// Refuses what no form of ours sends, and a moment that has not come.

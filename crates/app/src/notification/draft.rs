@@ -72,11 +72,17 @@ pub struct Draft<'a> {
 }
 
 impl Draft<'_> {
-    /// Facts the law asks for in this notice of which nobody said anything. *Not known yet* is an answer.
+    /// Facts the law asks for in this notice of which nobody said anything. *Not known yet* is an answer; of facts of which the law asks
+    /// for any one, none is lacking once one is said.
     pub fn lacking(&self) -> impl Iterator<Item = &Line> {
-        self.lines
-            .iter()
-            .filter(|line| line.need == Need::ByLaw && line.value.is_none() && line.field.is_entered())
+        let any = |line: &&Line| self.form.one_of.contains(&line.field.id);
+        let one_is_said = self.lines.iter().filter(any).any(|line| line.value.is_some());
+        self.lines.iter().filter(move |line| {
+            line.need == Need::ByLaw
+                && line.value.is_none()
+                && line.field.is_entered()
+                && !(one_is_said && any(line))
+        })
     }
 
     /// What changed since the last one.

@@ -173,12 +173,6 @@ pub async fn sent(
                     "notification-not-open",
                 )));
             }
-            if sending.at < kept.approved_at {
-                return Err(Error::Invalid(FieldErrors::one(
-                    "at",
-                    "notification-sent-before-approval",
-                )));
-            }
             store::notification::set_sent(&transaction, &permit, id, version, &sending).await?;
             let statement = Statement::Sent {
                 notification: id,

@@ -43,7 +43,7 @@ pub fn law_entries(entries: &[Entry]) -> Vec<law::Entry> {
                 told.push(of_entry(entry, entry, Fact::NotOwed(clock.clone(), *not_owed)));
             }
             Statement::Withdrawn => {
-                told.push(of_entry(entry, entry, Fact::Withdrawn(Some(entry.happened_at))))
+                told.push(of_entry(entry, entry, Fact::Withdrawn(Some(entry.happened_at))));
             }
             Statement::Reopened => {
                 told.push(of_entry(entry, entry, Fact::Withdrawn(None)));

@@ -36,25 +36,25 @@ fn entry(number: u32, moment: &str, statement: Statement) -> Entry {
     }
 }
 
-fn fact(number: u32, field: &str, value: Option<Value>, based_on: &[u32]) -> Entry {
+fn fact(number: u32, field: &str, value: impl Into<Option<Value>>, based_on: &[u32]) -> Entry {
     let based_on = based_on.iter().map(|number| id(*number)).collect();
     let statement = Statement::Fact {
         field: field.to_owned(),
-        value,
+        value: value.into(),
         based_on,
     };
-    entry(number, &format!("2026-10-24T{:02}:00:00Z", number), statement)
+    entry(number, &format!("2026-10-24T{number:02}:00:00Z"), statement)
 }
 
-fn time(text: &str) -> Option<Value> {
-    Some(Value::Time {
+fn time(text: &str) -> Value {
+    Value::Time {
         at: at(text).as_microseconds(),
         estimated: false,
-    })
+    }
 }
 
-fn words(text: &str) -> Option<Value> {
-    Some(Value::Text(text.to_owned()))
+fn words(text: &str) -> Value {
+    Value::Text(text.to_owned())
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn a_correction_by_somebody_who_saw_what_stood_takes_its_place_and_leaves_it_in_
     let known = picture.known("summary").unwrap();
     assert_eq!(
         (known.value, known.versions, known.is_disputed()),
-        (words("everything").as_ref(), 2, false)
+        (Some(&words("everything")), 2, false)
     );
 }
 
@@ -236,7 +236,7 @@ fn the_clocks_run_from_the_awareness_in_the_log_and_not_from_its_first_entry() {
     });
     let aware = Statement::Fact {
         field: "aware_at".to_owned(),
-        value: time("2026-01-13T05:32:00Z"),
+        value: Some(time("2026-01-13T05:32:00Z")),
         based_on: Vec::new(),
     };
     log.push(entry(2, "2026-01-13T05:40:00Z", aware));

@@ -124,6 +124,8 @@ pub struct Form {
     pub dpv: Option<String>,
     /// Where the law speaks of it.
     pub citations: Vec<Citation>,
+    /// Facts of which the law asks for any one.
+    pub one_of: Vec<String>,
     triggers: Vec<Trigger>,
     stages: Vec<Stage>,
 }
@@ -155,6 +157,8 @@ struct Written {
     dpv: Option<String>,
     #[serde(default)]
     citations: Vec<Citation>,
+    #[serde(default)]
+    one_of: Vec<String>,
     #[serde(default)]
     by_law: Vec<String>,
     #[serde(default)]
@@ -198,6 +202,7 @@ impl From<Written> for Form {
             recipient: written.recipient,
             dpv: written.dpv,
             citations: written.citations,
+            one_of: written.one_of,
             triggers: written.triggers,
             stages: written.stages,
         }
@@ -336,6 +341,16 @@ mod tests {
             ])
         );
         assert_eq!(by_law("voluntary", Need::ByLaw), set(&[]));
+    }
+
+    #[test]
+    fn of_what_any_one_satisfies_each_is_asked_for_by_law() {
+        for form in Forms::shipped().iter() {
+            for id in &form.one_of {
+                assert_eq!(form.need(id), Some(Need::ByLaw), "{}: {id}", form.id);
+            }
+        }
+        assert_eq!(Forms::shipped().get("final_report").unwrap().one_of.len(), 3);
     }
 
     #[test]

@@ -67,6 +67,7 @@ impl Sheet<'_> {
             @if !matches!(field.shape, Shape::Answer | Shape::Occurrence) {
                 (choice("checkbox", &format!("{id}.unknown"), "on", unknown, &self.words.text("incident-not-known-yet")))
             }
+            @if asked.value == Some(&Value::Unknown) { input type="hidden" name={ (id) ".was" } value="unknown"; }
             input type="hidden" name={ (id) ".seen" } value=(seen.join(","));
         };
         html! {

@@ -187,6 +187,11 @@ fn page(reader: &SignedIn, room: &Room, part: &Part, sent: Option<&Inputs>, prob
                     })
                     div.button-row {
                         (Button::submit(&words.text("navigation-save")))
+                        @if let [only] = fields.as_slice() {
+                            @if picture.value(&only.id).is_some() {
+                                (Button::submit(&words.text("incident-take-back")).as_value(&format!("{}.clear", only.id), "yes").weight(Weight::Secondary))
+                            }
+                        }
                         (Button::to(&words.text("navigation-cancel"), &path(room)).weight(Weight::Link))
                     }
                 },

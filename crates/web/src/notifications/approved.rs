@@ -224,6 +224,7 @@ fn sending(
         @if let Some(sending) = &stored.sending {
             section {
                 (SectionHeading { id: "sent", title: &words.text("notification-sent"), ..SectionHeading::default() })
+                @if sending.at < stored.approved_at { p { (words.text("notification-sent-before-approval")) } }
                 dl.facts {
                     dt { (words.text("notification-sent-at")) } dd { (reader.moment(sending.at)) ", " bdi { (sending.by) } }
                     dt { (words.text("notification-channel")) } dd { bdi { (sending.channel) } }
