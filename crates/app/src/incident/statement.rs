@@ -123,7 +123,7 @@ fn check(said: &[Said], now: Instant) -> Result<()> {
                 field,
                 message,
                 argument: None,
-            })
+            });
         };
         let fits = one.value.as_ref().is_none_or(|value| value.fits(one.field));
         if !one.field.is_entered() || !fits {

@@ -120,7 +120,7 @@ fn case_39_two_versions_made_apart_both_stay_until_somebody_who_saw_both_says_wh
 
 #[test]
 fn of_two_times_of_awareness_the_earlier_holds_until_somebody_decides() {
-    let log = vec![
+    let log = [
         fact(5, "aware_at", time("2026-10-24T03:40:00Z"), &[]),
         fact(6, "aware_at", time("2026-10-24T03:10:00Z"), &[]),
         fact(7, "aware_at", time("2026-10-24T03:30:00Z"), &[]),

@@ -145,7 +145,7 @@ async fn a_log_keeps_its_order_and_an_entry_is_in_it_once(store: &Store) {
     assert_eq!(log, [first.clone(), second.clone()]);
     assert_eq!(
         incident::log(&store.read(), &scope, new.id, 1).await.unwrap(),
-        [second.clone()]
+        std::slice::from_ref(&second)
     );
     assert_eq!(
         incident::holder(&store.read(), &scope, first.id).await.unwrap(),
