@@ -183,3 +183,5 @@ incident-open-again = Wieder eröffnen
 incident-standing-flash = Im Protokoll eingetragen.
 incident-stands-so = Das ist schon der Stand.
 incident-take-back = Zurücknehmen
+incident-correct = Berichtigen
+incident-correcting = Diese Zeile berichtigt den Eintrag { $number }, der bleibt.

@@ -182,3 +182,5 @@ incident-open-again = Open it again
 incident-standing-flash = Written into the log.
 incident-stands-so = It stands so already.
 incident-take-back = Take it back
+incident-correct = Correct
+incident-correcting = This line corrects entry { $number }, which stays.

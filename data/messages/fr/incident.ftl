@@ -182,3 +182,5 @@ incident-open-again = Le rouvrir
 incident-standing-flash = Inscrit à la main courante.
 incident-stands-so = C’est déjà le cas.
 incident-take-back = Retirer ce qui a été dit
+incident-correct = Corriger
+incident-correcting = Cette ligne corrige l’entrée { $number }, qui reste.

@@ -187,3 +187,5 @@ incident-open-again = Redeschideți-l
 incident-standing-flash = S-a scris în registru.
 incident-stands-so = Este deja așa.
 incident-take-back = Retrageți ce s-a spus
+incident-correct = Corectați
+incident-correcting = Acest rând corectează înregistrarea { $number }, care rămâne.

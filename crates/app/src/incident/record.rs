@@ -9,7 +9,7 @@ use serde::Serialize;
 use store::Transaction;
 
 use super::Incident;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::field::Fields;
 use crate::installation::App;
 use crate::journal::{self, Happening};
@@ -94,11 +94,11 @@ impl<'a> Log<'a> {
     /// Appends an entry. One that is in the log already is left as it is.
     pub(super) async fn append(&mut self, new: NewEntry) -> Result<()> {
         let reader = self.transaction.read();
-        if store::incident::holder(&reader, self.permit.scope(), new.id)
-            .await?
-            .is_some()
-        {
-            return Ok(());
+        match store::incident::holder(&reader, self.permit.scope(), new.id).await? {
+            Some(holder) if holder == self.incident.id => return Ok(()),
+            // Nothing of ours sends the same identifier to two rooms; silence would lose the line.
+            Some(_) => return Err(Error::Exists("incident")),
+            None => {}
         }
         self.last += 1;
         let entry = Entry {
@@ -171,6 +171,12 @@ pub async fn line(app: &App, actor: &Actor, id: IncidentId, new: &NewLine) -> Re
     app.store()
         .write(async |transaction| -> Result<()> {
             let incident = super::fetch(&transaction, permit.scope(), id).await?;
+            if let Some(corrected) = new.corrects {
+                let holder = store::incident::holder(&transaction.read(), permit.scope(), corrected).await?;
+                if holder != Some(id) {
+                    return Err(Error::NotFound("incident"));
+                }
+            }
             let mut log = Log::of(app, &transaction, &permit, &incident, &by).await?;
             log.append(NewEntry {
                 id: new.id,

@@ -342,6 +342,82 @@ async fn a_line_that_is_sent_twice_is_in_the_log_once() {
     assert_eq!(errors.of("happened_at").unwrap().message, "incident-time-ahead");
 }
 
+#[tokio::test]
+async fn a_line_corrects_an_entry_of_its_own_log_and_no_other() {
+    let house = House::new().await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let open = async || {
+        incident::open(&house.app, &officer, IncidentKind::Outage, false)
+            .await
+            .unwrap()
+    };
+    let (here, elsewhere) = (open().await, open().await);
+    let wrong = line(&house, "Switch 4 is dark");
+    incident::line(&house.app, &officer, here, &wrong).await.unwrap();
+    let right = NewLine {
+        corrects: Some(wrong.id),
+        ..line(&house, "Switch 5 is dark")
+    };
+    incident::line(&house.app, &officer, here, &right).await.unwrap();
+    let found = room(&house, &officer, here).await;
+    assert_eq!(found.entries.last().unwrap().corrects, Some(wrong.id));
+    let astray = NewLine {
+        id: incident::entry_id(&house.app),
+        ..right.clone()
+    };
+    let refused = incident::line(&house.app, &officer, elsewhere, &astray).await;
+    assert!(matches!(refused, Err(Error::NotFound("incident"))), "{refused:?}");
+    let twice = incident::line(
+        &house.app,
+        &officer,
+        elsewhere,
+        &NewLine {
+            corrects: None,
+            ..right
+        },
+    )
+    .await;
+    assert!(matches!(twice, Err(Error::Exists("incident"))), "{twice:?}");
+}
+
+#[tokio::test]
+async fn what_somebody_said_in_two_tabs_is_no_dispute_with_herself() {
+    let house = House::new().await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let id = incident::open(&house.app, &officer, IncidentKind::Outage, false)
+        .await
+        .unwrap();
+    let before = room(&house, &officer, id).await;
+    for words in ["one tab", "the other tab"] {
+        let said = said(&before, "summary", text(words));
+        incident::state(&house.app, &officer, id, &[said], "", None)
+            .await
+            .unwrap();
+    }
+    let found = room(&house, &officer, id).await;
+    assert_eq!(found.picture().disputed().count(), 0);
+    assert_eq!(found.picture().words("summary"), "the other tab");
+}
+
+#[tokio::test]
+async fn a_time_that_a_form_sends_back_without_its_seconds_is_the_same_time() {
+    let house = House::new().await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let id = incident::open(&house.app, &officer, IncidentKind::Outage, false)
+        .await
+        .unwrap();
+    let minute = "2026-11-23T03:10:00Z".parse::<Instant>().unwrap();
+    state(
+        &house,
+        &officer,
+        id,
+        &[("aware_at", time(minute.plus_seconds(42)))],
+    )
+    .await;
+    let again = state(&house, &officer, id, &[("aware_at", time(minute))]).await;
+    assert_eq!(again.changed, 0);
+}
+
 /// Case 4 of the forty.
 #[tokio::test]
 async fn case_4_awareness_more_than_five_minutes_ahead_is_refused() {

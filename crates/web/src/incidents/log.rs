@@ -93,7 +93,10 @@ pub(super) fn form(
     html! {
         form.line-form id="write" method="post" action={ (path(room)) "/entries" } {
             input type="hidden" name="id" value=(id);
-            @if !sent.get("corrects").is_empty() { input type="hidden" name="corrects" value=(sent.get("corrects")); }
+            @if let Some(corrected) = room.entries.iter().find(|entry| entry.id.to_string() == sent.get("corrects")) {
+                input type="hidden" name="corrects" value=(corrected.id);
+                p.hint { (words.phrase(&Phrase::new("incident-correcting").number("number", corrected.number))) }
+            }
             label for="text" { (words.text("incident-line")) }
             @if let Some(error) = problems.with("text") { p.error id="text-error" { (error) } }
             div.line-row {
@@ -168,6 +171,11 @@ fn one(reader: &SignedIn, room: &Room, entry: &Entry) -> Markup {
                 " " span.entry-day { (words.date(happened.date())) }
                 " " span.entry-kind { (kind_word(reader, entry.statement.name())) }
                 @if !entry.by.is_empty() { " " bdi.entry-by { (entry.by) } }
+                @if room.may.record && matches!(entry.statement, Statement::Line { .. }) {
+                    " " a href={ (path(room)) "?corrects=" (entry.id) "#write" } {
+                        (words.text("incident-correct")) span.visually-hidden { " " (entry.number) }
+                    }
+                }
             }
             p.entry-text { (says(reader, room, entry)) }
             @if late {

@@ -13,11 +13,13 @@ mod services;
 mod standing;
 
 pub(crate) use self::room::standing as standing_of;
+use app::incident::input::Inputs;
 use app::incident::{Incident, Room};
-use axum::extract::State;
+use axum::extract::{Query, State};
 use domain::access::{RecordIncidents, ReportIncidents};
 use domain::id::IncidentIdKind;
 use maud::{Markup, html};
+use serde::Deserialize;
 
 use crate::design::{Button, Link, Status, Weight};
 use crate::error::Result;
@@ -46,14 +48,23 @@ pub(crate) fn routes() -> Routes {
         .post("/incidents/{id}/standing", standing::say)
 }
 
+/// The entry that the line to be written corrects.
+#[derive(Debug, Default, Deserialize)]
+struct Correcting {
+    #[serde(default)]
+    corrects: String,
+}
+
 async fn show(
     State(state): State<AppState>,
     signed_in: SignedIn,
     Id(id): Id<IncidentIdKind>,
+    Query(correcting): Query<Correcting>,
 ) -> Result<Markup> {
     let found = app::incident::room(&state.app, &signed_in.actor, id).await?;
     let entry = app::incident::entry_id(&state.app);
-    let body = room::body(&signed_in, &found, entry)?;
+    let sent = Inputs::new(vec![("corrects".to_owned(), correcting.corrects)]);
+    let body = room::body(&signed_in, &found, entry, &sent)?;
     let title = name(&found);
     Ok(signed_in.below(("incident-list-title", PATH), &[], &title, body))
 }

@@ -16,7 +16,7 @@ use crate::form::Problems;
 use crate::session::SignedIn;
 
 /// The body of the page.
-pub(super) fn body(reader: &SignedIn, room: &Room, entry: IncidentEntryId) -> Result<Markup> {
+pub(super) fn body(reader: &SignedIn, room: &Room, entry: IncidentEntryId, sent: &Inputs) -> Result<Markup> {
     let words = reader.words;
     let facts = room.facts()?;
     let found = room.deadlines(&facts);
@@ -53,9 +53,7 @@ pub(super) fn body(reader: &SignedIn, room: &Room, entry: IncidentEntryId) -> Re
         div.room {
             section.room-log id="log" {
                 (SectionHeading { id: "log-title", title: &words.text("incident-log"), ..SectionHeading::default() })
-                @if room.may.record && room.incident.state == IncidentState::Open {
-                    (log::form(reader, room, entry, &Inputs::default(), &Problems::default()))
-                }
+                @if room.may.record { (log::form(reader, room, entry, sent, &Problems::default())) }
                 (log::entries(reader, room))
             }
             section.room-clocks id="clocks" {
