@@ -197,18 +197,19 @@ pub async fn append(
     Ok(())
 }
 
-/// Whether an entry is in a log already, and in which.
-pub async fn holder(
+/// The entry of this identifier, and the incident whose log it is in.
+pub async fn find_entry(
     reader: &Reader<'_>,
     scope: &Scope,
     entry: IncidentEntryId,
-) -> Result<Option<IncidentId>> {
+) -> Result<Option<(IncidentId, Entry)>> {
     let row = incident_entry::Entity::find()
         .filter(incident_entry::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
         .filter(incident_entry::Column::Id.eq(entry.into_untyped_uuid()))
         .one(&reader.executor())
         .await?;
-    Ok(row.map(|row| IncidentId::from_untyped_uuid(row.incident_id)))
+    row.map(|row| Ok((IncidentId::from_untyped_uuid(row.incident_id), read_entry(row)?)))
+        .transpose()
 }
 
 /// The log of an incident from the entry behind `after` on, in the order of its numbers.

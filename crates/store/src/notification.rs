@@ -1,7 +1,7 @@
 //! Notices of incidents as they were approved, and what became of them. What was approved is never changed: to change it is to approve
 //! another one and to put this one aside.
 
-use domain::access::{ActorRef, ApproveNotifications, Permit, RecordIncidents, Scope};
+use domain::access::{ActorRef, ApproveNotifications, LeadIncidents, Permit, RecordIncidents, Scope};
 use domain::id::{IncidentId, NotificationId};
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
@@ -130,6 +130,29 @@ pub async fn set_sent(
             Expr::value(sending.reference.clone()),
         ),
         (notification::Column::Proof, Expr::value(sending.proof.clone())),
+    ];
+    change(transaction, permit.scope(), id, version, set).await
+}
+
+/// Takes back that a notice still at `version` was sent, and what was answered to it.
+///
+/// Fails as [`set_sent`].
+pub async fn take_sending_back(
+    transaction: &Transaction,
+    permit: &Permit<LeadIncidents>,
+    id: NotificationId,
+    version: i32,
+) -> Result<()> {
+    let none = || Expr::value(Option::<i64>::None);
+    let empty = || Expr::value(String::new());
+    let set = [
+        (notification::Column::SentAt, none()),
+        (notification::Column::SentByName, empty()),
+        (notification::Column::Channel, empty()),
+        (notification::Column::Reference, empty()),
+        (notification::Column::Proof, empty()),
+        (notification::Column::AnsweredAt, none()),
+        (notification::Column::Answer, empty()),
     ];
     change(transaction, permit.scope(), id, version, set).await
 }

@@ -61,6 +61,7 @@ incident-entry-kind = { $kind ->
     [fact] Angabe
     [service] Leistung
     [sent] Gesendet
+    [not_sent] Nicht gesendet
     [not_owed] Nicht geschuldet
     [closed] Abgeschlossen
     [withdrawn] Zurückgezogen
@@ -185,3 +186,12 @@ incident-stands-so = Das ist schon der Stand.
 incident-take-back = Zurücknehmen
 incident-correct = Berichtigen
 incident-correcting = Diese Zeile berichtigt den Eintrag { $number }, der bleibt.
+incident-this-holds = Das gilt
+incident-not-owed = Als nicht geschuldet eintragen
+incident-not-owed-title = Ist diese Meldung nicht geschuldet?
+incident-not-owed-lead = Sie ist nur geschuldet, wenn dies zutrifft: { $condition }. Trifft es nicht zu, sagen Sie warum. Es lässt sich zurücknehmen.
+incident-not-owed-flash = Ins Protokoll geschrieben.
+incident-owed-after-all = Sie ist doch geschuldet
+incident-not-owed-lead-only = Das trägt ein, wer den Vorfall leitet.
+incident-facts-remarks = Zu wissen
+incident-history = Wie es dazu kam

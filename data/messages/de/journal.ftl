@@ -137,6 +137,7 @@ journal-action = { $action ->
     [notification-approve] hat eine Meldung freigegeben
     [notification-send] hat erfasst, dass eine Meldung gesendet wurde
     [notification-answer] hat die Antwort auf eine Meldung erfasst
+    [notification-take-back] hat zurückgenommen, dass eine Meldung gesendet wurde
     [notification-put-aside] hat eine freigegebene Meldung beiseitegelegt
    *[other] { $action }
 }

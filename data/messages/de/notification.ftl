@@ -5,6 +5,7 @@ notification-form = { $form ->
     [notification] Meldung des Sicherheitsvorfalls
     [intermediate_report] Zwischenmeldung
     [progress_report] Fortschrittsmeldung
+    [end_of_impact] Meldung, dass die Auswirkung beendet ist
     [final_report] Abschlussmeldung
     [voluntary] Freiwillige Meldung: Beinahevorfall, Bedrohung oder nicht meldepflichtiger Vorfall
     [data_protection] Meldung an die Datenschutzbehörde
@@ -105,3 +106,8 @@ notification-head-from = Von
 notification-head-to = An
 notification-head-incident = Vorfall
 notification-head-due = Fällig
+notification-not-sent = Sie wurde nicht gesendet
+notification-not-sent-lead = Wurde das versehentlich eingetragen, sagen Sie es. Die Frist läuft wieder; beides bleibt im Protokoll.
+notification-not-sent-act = Das Senden zurücknehmen
+notification-not-sent-flash = Zurückgenommen. Die Frist läuft wieder.
+notification-answer-before-sent = Sie wurde noch nicht gesendet.

@@ -61,6 +61,7 @@ incident-entry-kind = { $kind ->
     [fact] Fact
     [service] Service
     [sent] Sent
+    [not_sent] Not sent
     [not_owed] Not owed
     [closed] Closed
     [withdrawn] Withdrawn
@@ -184,3 +185,12 @@ incident-stands-so = It stands so already.
 incident-take-back = Take it back
 incident-correct = Correct
 incident-correcting = This line corrects entry { $number }, which stays.
+incident-this-holds = This holds
+incident-not-owed = Say that it is not owed
+incident-not-owed-title = Is this notice not owed?
+incident-not-owed-lead = It is owed only if { $condition }. If that is not so, say why. It can be taken back.
+incident-not-owed-flash = Written into the log.
+incident-owed-after-all = It is owed after all
+incident-not-owed-lead-only = Whoever leads the incident says so.
+incident-facts-remarks = To know
+incident-history = How it came to this

@@ -91,6 +91,7 @@ journal-action = { $action ->
     [notification-approve] approved a notice
     [notification-send] recorded that a notice was sent
     [notification-answer] recorded what was answered to a notice
+    [notification-take-back] took back that a notice was sent
     [notification-put-aside] put an approved notice aside
     [law-pack-load] loaded a reviewed pack of the law
     [law-pack-put-in-use] put a reviewed pack of the law in use

@@ -5,6 +5,7 @@ notification-form = { $form ->
     [notification] Incident notification
     [intermediate_report] Intermediate report
     [progress_report] Progress report
+    [end_of_impact] Notice that the impact has ended
     [final_report] Final report
     [voluntary] Voluntary notice: near miss, threat, or incident that need not be told
     [data_protection] Notice to the data protection authority
@@ -105,3 +106,8 @@ notification-head-from = From
 notification-head-to = To
 notification-head-incident = Incident
 notification-head-due = Due
+notification-not-sent = It was not sent
+notification-not-sent-lead = If it was recorded by mistake, say so. The clock it answers runs again; both stay in the log.
+notification-not-sent-act = Take back that it was sent
+notification-not-sent-flash = Taken back. The clock runs again.
+notification-answer-before-sent = It was not sent yet.

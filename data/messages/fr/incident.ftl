@@ -61,6 +61,7 @@ incident-entry-kind = { $kind ->
     [fact] Fait
     [service] Activité
     [sent] Envoi
+    [not_sent] Non envoyé
     [not_owed] Non due
     [closed] Clôture
     [withdrawn] Retrait
@@ -184,3 +185,12 @@ incident-stands-so = C’est déjà le cas.
 incident-take-back = Retirer ce qui a été dit
 incident-correct = Corriger
 incident-correcting = Cette ligne corrige l’entrée { $number }, qui reste.
+incident-this-holds = C’est cela qui vaut
+incident-not-owed = Dire qu’elle n’est pas due
+incident-not-owed-title = Cette notification n’est-elle pas due ?
+incident-not-owed-lead = Elle n’est due que si : { $condition }. Sinon, dites pourquoi. Cela peut être retiré.
+incident-not-owed-flash = Écrit dans la main courante.
+incident-owed-after-all = Elle est due malgré tout
+incident-not-owed-lead-only = La personne qui dirige l’incident le dit.
+incident-facts-remarks = À savoir
+incident-history = Comment on en est arrivé là

@@ -137,6 +137,7 @@ journal-action = { $action ->
     [notification-approve] a validé une notification
     [notification-send] a consigné l’envoi d’une notification
     [notification-answer] a consigné la réponse à une notification
+    [notification-take-back] a retiré l’envoi d’une notification
     [notification-put-aside] a écarté une notification validée
    *[other] { $action }
 }

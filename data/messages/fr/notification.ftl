@@ -5,6 +5,7 @@ notification-form = { $form ->
     [notification] Notification de l’incident
     [intermediate_report] Rapport intermédiaire
     [progress_report] Rapport d’avancement
+    [end_of_impact] Notification de la fin de l’impact
     [final_report] Rapport final
     [voluntary] Notification volontaire : incident évité, menace ou incident qui n’a pas à être notifié
     [data_protection] Notification à l’autorité de protection des données
@@ -105,3 +106,8 @@ notification-head-from = De
 notification-head-to = À
 notification-head-incident = Incident
 notification-head-due = Échéance
+notification-not-sent = Elle n’a pas été envoyée
+notification-not-sent-lead = Si c’est une erreur, dites-le. Le délai court de nouveau ; les deux restent dans la main courante.
+notification-not-sent-act = Retirer l’envoi
+notification-not-sent-flash = Retiré. Le délai court de nouveau.
+notification-answer-before-sent = Elle n’a pas encore été envoyée.

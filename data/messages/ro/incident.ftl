@@ -61,6 +61,7 @@ incident-entry-kind = { $kind ->
     [fact] Fapt
     [service] Serviciu
     [sent] Trimis
+    [not_sent] Netrimis
     [not_owed] Nu este datorat
     [closed] Închis
     [withdrawn] Retras
@@ -189,3 +190,12 @@ incident-stands-so = Este deja așa.
 incident-take-back = Retrageți ce s-a spus
 incident-correct = Corectați
 incident-correcting = Acest rând corectează înregistrarea { $number }, care rămâne.
+incident-this-holds = Aceasta rămâne valabilă
+incident-not-owed = Spuneți că nu este datorată
+incident-not-owed-title = Nu este datorată această notificare?
+incident-not-owed-lead = Este datorată numai dacă { $condition }. Dacă nu este așa, spuneți de ce. Se poate retrage.
+incident-not-owed-flash = Scris în registru.
+incident-owed-after-all = Este totuși datorată
+incident-not-owed-lead-only = O spune cine conduce incidentul.
+incident-facts-remarks = De știut
+incident-history = Cum s-a ajuns aici

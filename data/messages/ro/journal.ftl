@@ -143,6 +143,7 @@ journal-action = { $action ->
     [notification-approve] a aprobat o notificare
     [notification-send] a înregistrat că o notificare a fost trimisă
     [notification-answer] a înregistrat ce s-a răspuns la o notificare
+    [notification-take-back] a retras că o notificare a fost trimisă
     [notification-put-aside] a pus deoparte o notificare aprobată
    *[other] { $action }
 }

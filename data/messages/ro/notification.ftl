@@ -5,6 +5,7 @@ notification-form = { $form ->
     [notification] Notificarea incidentului
     [intermediate_report] Raport intermediar
     [progress_report] Raport privind progresele
+    [end_of_impact] Notificare că impactul a încetat
     [final_report] Raport final
     [voluntary] Notificare voluntară: incident evitat la limită, amenințare sau incident fără obligație de notificare
     [data_protection] Notificare către autoritatea pentru protecția datelor
@@ -106,3 +107,8 @@ notification-head-from = De la
 notification-head-to = Către
 notification-head-incident = Incident
 notification-head-due = Termen
+notification-not-sent = Nu a fost trimisă
+notification-not-sent-lead = Dacă a fost consemnată din greșeală, spuneți. Termenul curge din nou; ambele rămân în registru.
+notification-not-sent-act = Retrageți că a fost trimisă
+notification-not-sent-flash = Retras. Termenul curge din nou.
+notification-answer-before-sent = Nu a fost trimisă încă.

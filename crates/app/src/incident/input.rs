@@ -51,6 +51,12 @@ impl Inputs {
         })
     }
 
+    /// The fact of which a button says that one of its versions holds, and that version.
+    pub fn decided(&self) -> Option<(&str, &str)> {
+        let mut pressed = self.0.iter();
+        pressed.find_map(|(name, value)| Some((name.strip_suffix(".holds")?, value.as_str())))
+    }
+
     fn find(&self, name: &str) -> Option<&str> {
         self.0
             .iter()

@@ -21,8 +21,8 @@ use store::{Reader, Transaction};
 pub use record::{NewLine, line};
 pub use room::{Room, room};
 pub use service_level::{LevelOf, set_levels};
-pub use standing::{close, open_again, withdraw};
-pub use statement::{Said, Stated, state};
+pub use standing::{close, open_again, set_not_owed, withdraw};
+pub use statement::{Said, Stated, decide, state};
 pub use store::incident::Incident;
 
 use crate::error::Result;

@@ -94,15 +94,21 @@ impl<'a> Log<'a> {
     /// Appends an entry. One that is in the log already is left as it is.
     pub(super) async fn append(&mut self, new: NewEntry) -> Result<()> {
         let reader = self.transaction.read();
-        match store::incident::holder(&reader, self.permit.scope(), new.id).await? {
-            Some(holder) if holder == self.incident.id => return Ok(()),
-            // Nothing of ours sends the same identifier to two rooms; silence would lose the line.
-            Some(_) => return Err(Error::Exists("incident")),
-            None => {}
+        let mut id = new.id;
+        if let Some((holder, kept)) = store::incident::find_entry(&reader, self.permit.scope(), id).await? {
+            if holder != self.incident.id {
+                // Nothing of ours sends the same identifier to two rooms; silence would lose the line.
+                return Err(Error::Exists("incident"));
+            }
+            if kept.statement == new.statement && kept.text == new.text && kept.corrects == new.corrects {
+                return Ok(());
+            }
+            // Sent again with other words, because the first answer was slow: both were meant.
+            id = self.app.env().id();
         }
         self.last += 1;
         let entry = Entry {
-            id: new.id,
+            id,
             number: self.last,
             happened_at: new.happened_at,
             entered_at: self.app.env().now(),
@@ -172,8 +178,9 @@ pub async fn line(app: &App, actor: &Actor, id: IncidentId, new: &NewLine) -> Re
         .write(async |transaction| -> Result<()> {
             let incident = super::fetch(&transaction, permit.scope(), id).await?;
             if let Some(corrected) = new.corrects {
-                let holder = store::incident::holder(&transaction.read(), permit.scope(), corrected).await?;
-                if holder != Some(id) {
+                let found =
+                    store::incident::find_entry(&transaction.read(), permit.scope(), corrected).await?;
+                if found.is_none_or(|(holder, _)| holder != id) {
                     return Err(Error::NotFound("incident"));
                 }
             }

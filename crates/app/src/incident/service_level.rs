@@ -54,7 +54,11 @@ pub async fn set_levels(
                     .services
                     .iter()
                     .find(|standing| standing.service == of.service);
-                if standing.map_or(ServiceLevel::Normal, |standing| standing.level) == of.level {
+                let same = standing.map_or(ServiceLevel::Normal, |standing| standing.level) == of.level;
+                // That it began earlier than was said is news.
+                let earlier =
+                    standing.is_some_and(|standing| since.is_some_and(|since| since < standing.since));
+                if same && !(earlier && of.level != ServiceLevel::Normal) {
                     continue;
                 }
                 changed += 1;

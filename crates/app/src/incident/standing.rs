@@ -1,4 +1,4 @@
-//! Closing an incident, withdrawing it, opening it again: what whoever leads it says, with a reason.
+//! Closing an incident, withdrawing it, opening it again, and that a notice is not owed: what whoever leads it says, with a reason.
 
 use domain::access::{Actor, LeadIncidents, RecordIncidents};
 use domain::id::IncidentId;
@@ -59,6 +59,50 @@ async fn stand(
             log.append(NewEntry {
                 text: reason.clone(),
                 ..NewEntry::now(app, statement.clone())
+            })
+            .await
+        })
+        .await
+}
+
+/// Says that the notice of a clock which is owed only under a condition is not owed, or that it is after all.
+///
+/// [`Error::NotFound`] where the incident has no such clock, or one that is owed without a condition.
+pub async fn set_not_owed(
+    app: &App,
+    actor: &Actor,
+    id: IncidentId,
+    clock: &str,
+    not_owed: bool,
+    reason: &str,
+) -> Result<()> {
+    actor.permit_in_tenant::<LeadIncidents>()?;
+    let permit = actor.permit_in_tenant::<RecordIncidents>()?;
+    let mut fields = Fields::default();
+    let reason = fields.required_prose("because", reason, LONGEST_PROSE);
+    fields.finish(|| Some(()))?;
+    let room = super::room(app, actor, id).await?;
+    let facts = room.facts()?;
+    let found = room.deadlines(&facts);
+    let conditional = found.as_ref().and_then(|found| found.of(clock));
+    let conditional = conditional.filter(|deadline| !deadline.clock.only_if.is_empty());
+    let title = conditional
+        .ok_or(Error::NotFound("incident"))?
+        .clock
+        .title
+        .clone();
+    let by = name_of(app, actor).await?;
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            let incident = super::fetch(&transaction, permit.scope(), id).await?;
+            let mut log = Log::of(app, &transaction, &permit, &incident, &by).await?;
+            let statement = Statement::NotOwed {
+                clock: clock.to_owned(),
+                not_owed,
+            };
+            log.append(NewEntry {
+                text: format!("{title}: {reason}"),
+                ..NewEntry::now(app, statement)
             })
             .await
         })

@@ -47,7 +47,7 @@ pub async fn state(
     let now = app.env().now();
     check(said, now)?;
     let mut fields = Fields::default();
-    let reason = fields.prose("reason", reason, LONGEST_PROSE);
+    let reason = fields.prose("because", reason, LONGEST_PROSE);
     fields.finish(|| Some(()))?;
     let by = name_of(app, actor).await?;
     app.store()
@@ -58,6 +58,10 @@ pub async fn state(
             let mut log = Log::of(app, &transaction, &permit, &incident, &by).await?;
             let mut stated = Stated::default();
             for one in said {
+                // What the page showed and she left as it was she did not say.
+                if one.seen.len() <= 1 && is_same(shown(&entries, &one.seen), one.value.as_ref()) {
+                    continue;
+                }
                 let known = before.known(&one.field.id);
                 let standing = known.map(|known| known.standing.as_slice()).unwrap_or_default();
                 // What she said herself was before her, unless she typed this earlier and without a connection.
@@ -70,11 +74,12 @@ pub async fn state(
                     .filter(|entry| one.seen.contains(&entry.id) || own(entry))
                     .map(|entry| entry.id)
                     .collect();
+                let decides = standing.len() > 1 && seen.len() == standing.len();
                 let same = is_same(known.and_then(|known| known.value), one.value.as_ref());
-                if same && seen.len() <= 1 {
+                if same && !decides {
                     continue;
                 }
-                if seen.len() > 1 {
+                if decides {
                     actor.permit_in_tenant::<LeadIncidents>()?;
                 }
                 stated.changed += 1;
@@ -99,6 +104,15 @@ pub async fn state(
         .await
 }
 
+/// What a page showed that had these entries before it: what the one says; nothing where there was none.
+fn shown<'a>(entries: &'a [Entry], seen: &[IncidentEntryId]) -> Option<&'a Value> {
+    let entry = entries.iter().find(|entry| seen.contains(&entry.id))?;
+    match &entry.statement {
+        Statement::Fact { value, .. } => value.as_ref(),
+        _ => None,
+    }
+}
+
 /// Whether two values say the same. Forms know minutes and no seconds, so times of one minute do.
 fn is_same(known: Option<&Value>, said: Option<&Value>) -> bool {
     match (known, said) {
@@ -111,6 +125,39 @@ fn is_same(known: Option<&Value>, said: Option<&Value>) -> bool {
         ) => at.div_euclid(60_000_000) == other.div_euclid(60_000_000) && estimated == also,
         (known, said) => known == said,
     }
+}
+
+/// Says which of the versions of a fact holds. Whoever does must lead the incident.
+///
+/// [`Error::NotFound`] where the version does not stand, or no longer.
+pub async fn decide(
+    app: &App,
+    actor: &Actor,
+    id: IncidentId,
+    field: &str,
+    entry: &str,
+    reason: &str,
+) -> Result<Stated> {
+    actor.permit_in_tenant::<LeadIncidents>()?;
+    let room = super::room(app, actor, id).await?;
+    let picture = room.picture();
+    let missing = Error::NotFound("incident");
+    let known = picture.known(field).ok_or(missing)?;
+    let holds = known
+        .standing
+        .iter()
+        .find(|standing| standing.id.to_string() == entry);
+    let holds = holds.ok_or(Error::NotFound("incident"))?;
+    let value = match &holds.statement {
+        Statement::Fact { value, .. } => value.clone(),
+        _ => None,
+    };
+    let said = Said {
+        field: known.field,
+        value,
+        seen: known.seen(),
+    };
+    state(app, actor, id, &[said], reason, None).await
 }
 
 /// Refuses what no form of ours sends, and a moment that has not come.

@@ -5,7 +5,7 @@ use domain::notification::Need;
 use domain::time::Instant;
 use serde::{Deserialize, Serialize};
 
-use super::draft::Draft;
+use super::draft::{Draft, Line, is_of_the_moment};
 use super::shown::label;
 use crate::incident::Room;
 use crate::message::Messages;
@@ -66,6 +66,19 @@ pub struct ContentLine {
 }
 
 impl Content {
+    /// Whether it says what a draft says, in the same language, but for the moment of its making.
+    pub(super) fn says(&self, draft: &Draft<'_>, words: &Messages) -> bool {
+        let told = |field: &str| self.lines.iter().find(|line| line.field == field);
+        let same = |line: &Line| {
+            let kept = told(&line.field.id).and_then(|kept| kept.value.as_ref());
+            is_of_the_moment(line.field) || kept == line.value.as_ref()
+        };
+        self.form == draft.form.id
+            && self.language == words.language().tag()
+            && self.recipient == draft.recipient
+            && draft.lines.iter().all(same)
+    }
+
     /// What a draft says, approved now. Lines of which nobody said anything and which the law does not name are left out.
     pub(super) fn of(draft: &Draft<'_>, room: &Room, by: &str, now: Instant, words: &Messages) -> Self {
         let lines = draft

@@ -3,7 +3,7 @@
 use domain::id::IncidentEntryId;
 use domain::incident::Value;
 use domain::law::{Deadline, IncidentFacts, State};
-use domain::notification::{Field, Form, Need};
+use domain::notification::{Field, Form, Forms, Need, Recipient};
 use domain::round::Phrase;
 use domain::time::Instant;
 
@@ -93,14 +93,18 @@ impl Draft<'_> {
     /// The hash of what it says, but for the time of its making: what somebody approves is what she read.
     pub fn seen(&self) -> String {
         let told = self.lines.iter().filter(|line| !is_of_the_moment(line.field));
-        let told: Vec<(&str, &Option<Value>)> =
-            told.map(|line| (line.field.id.as_str(), &line.value)).collect();
+        let told: Vec<_> = told
+            .map(|line| (line.field.id.as_str(), &line.value, &line.was))
+            .collect();
+        let clock = self.clock.as_ref().map(|clock| clock.id.as_str());
+        let before = self.before.map(|before| before.stored.digest.as_str());
+        let told = (&self.title, &self.recipient, clock, before, told);
         digest(&serde_json::to_string(&told).unwrap_or_default())
     }
 }
 
 /// Facts that are others each minute and say nothing of the incident.
-fn is_of_the_moment(field: &Field) -> bool {
+pub(super) fn is_of_the_moment(field: &Field) -> bool {
     [
         "report_created_at",
         "report_status",
@@ -151,7 +155,20 @@ pub fn draft<'a>(room: &'a Room, facts: &IncidentFacts, form: &'static Form, wor
     if let Some(before) = before {
         compare(&mut lines, before, room, words);
     }
-    let update = update(&lines, words);
+    let mut update = update(&lines, words);
+    if update.is_empty() && before.is_some() {
+        update = words.text("notification-nothing-changed");
+    }
+    if clock.as_ref().is_some_and(|clock| clock.state == State::Late) {
+        // Whoever is late says why (GDPR Article 33(1)); the other acts do not name it, and their authorities ask.
+        let need = match form.recipient {
+            Recipient::DataProtectionAuthority => Need::ByLaw,
+            _ => Need::Usual,
+        };
+        for line in lines.iter_mut().filter(|line| line.field.id == "delay_reason") {
+            line.need = need;
+        }
+    }
     if let Some(line) = lines.iter_mut().find(|line| line.field.id == "update_since_last") {
         line.shown.clone_from(&update);
         line.value = (!update.is_empty()).then_some(Value::Text(update));
@@ -178,6 +195,7 @@ fn answered(deadline: &Deadline<'_>) -> Answered {
 
 /// Marks what is another than in the last notice. A fact that notice did not take is no change.
 fn compare(lines: &mut [Line], before: &Notification, room: &Room, words: &Messages) {
+    let asked = Forms::shipped().get(&before.stored.form);
     for line in lines.iter_mut().filter(|line| !is_of_the_moment(line.field)) {
         let own = [
             "report_stage",
@@ -188,19 +206,18 @@ fn compare(lines: &mut [Line], before: &Notification, room: &Room, words: &Messa
         if own.contains(&line.field.id.as_str()) {
             continue;
         }
-        let Some(told) = before
+        let told = before
             .content
             .lines
             .iter()
-            .find(|told| told.field == line.field.id)
-        else {
+            .find(|told| told.field == line.field.id);
+        // A fact that notice asked for and did not tell was not known then; one it did not ask for is no change.
+        if told.is_none() && asked.is_none_or(|asked| asked.need(&line.field.id).is_none()) {
             continue;
-        };
-        if told.value != line.value {
-            let was = told
-                .value
-                .as_ref()
-                .map(|value| shown(words, &room.zone, line.field, value));
+        }
+        let told = told.and_then(|told| told.value.as_ref());
+        if told != line.value.as_ref() {
+            let was = told.map(|value| shown(words, &room.zone, line.field, value));
             line.was = Some(was.unwrap_or_default());
         }
     }
@@ -226,7 +243,6 @@ fn update(lines: &[Line], words: &Messages) -> String {
 
 /// Who gets it: what the country’s pack calls the authority, else who it is in general.
 fn recipient(room: &Room, form: &Form, clock: Option<&Answered>, words: &Messages) -> String {
-    use domain::notification::Recipient;
     let country = room.here.of_country().map(|(_, country)| country);
     let named = match form.recipient {
         Recipient::Csirt => country.and_then(|country| country.csirt.known().or(country.authority.known())),

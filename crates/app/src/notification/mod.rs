@@ -10,9 +10,9 @@ pub mod export;
 mod shown;
 mod worked_out;
 
-use domain::access::{Actor, ApproveNotifications, RecordIncidents, ViewIncidents};
+use domain::access::{Actor, ApproveNotifications, LeadIncidents, RecordIncidents, ViewIncidents};
 use domain::id::{IncidentId, NotificationId};
-use domain::incident::{LONGEST_LINE, LONGEST_PROSE, Statement};
+use domain::incident::{EntryKind, LONGEST_LINE, LONGEST_PROSE, Statement};
 use domain::law::CLOCK_SKEW_SECONDS;
 use domain::notification::Form;
 use domain::time::Instant;
@@ -87,6 +87,13 @@ pub async fn approve(
             "notification-changed-meanwhile",
         )));
     }
+    // Pressed twice it is approved once.
+    let pending = |kept: &&Notification| {
+        kept.sent_at().is_none() && !kept.stored.put_aside && kept.content.says(&draft, words)
+    };
+    if let Some(kept) = room.notifications.iter().find(pending) {
+        return Ok(kept.stored.id);
+    }
     let by = incident::author(app, actor).await?;
     let now = app.env().now();
     let content = Content::of(&draft, &room, &by, now, words);
@@ -141,7 +148,7 @@ pub struct SendingForm {
 
 /// Records that an approved notice was sent, and how that is proved. The clock it answers stops with it.
 ///
-/// Nothing of a drill is recorded as sent to anybody outside: it is recorded as practised.
+/// In a drill it is recorded in the same way, of an incident that is marked as one: nothing was sent.
 pub async fn sent(
     app: &App,
     actor: &Actor,
@@ -209,7 +216,55 @@ pub async fn sent(
         .await
 }
 
-/// Records what the recipient of a notice answered.
+/// Takes back that a notice was sent, which had been recorded by mistake: the clock it answers runs again.
+pub async fn not_sent(
+    app: &App,
+    actor: &Actor,
+    id: NotificationId,
+    version: i32,
+    reason: &str,
+) -> Result<()> {
+    let leading = actor.permit_in_tenant::<LeadIncidents>()?;
+    let permit = actor.permit_in_tenant::<RecordIncidents>()?;
+    let mut fields = Fields::default();
+    let reason = fields.required_prose("because", reason, LONGEST_PROSE);
+    fields.finish(|| Some(()))?;
+    let by = incident::author(app, actor).await?;
+    let now = app.env().now();
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            let kept = store::notification::fetch(&transaction.read(), permit.scope(), id).await?;
+            if kept.sending.is_none() {
+                return Err(Error::Invalid(FieldErrors::one(
+                    "because",
+                    "notification-answer-before-sent",
+                )));
+            }
+            store::notification::take_sending_back(&transaction, &leading, id, version).await?;
+            let statement = Statement::NotSent {
+                notification: id,
+                form: kept.form.clone(),
+                clock: kept.clock.clone(),
+            };
+            incident::append(
+                app,
+                &transaction,
+                &permit,
+                kept.incident,
+                &by,
+                statement,
+                now,
+                reason.clone(),
+            )
+            .await?;
+            let happening = Happening::new(permit.actor(), "notification.take_back", id)?;
+            let body = serde_json::json!({ "form": kept.form, "digest": kept.digest, "reason": reason });
+            journal::record(app, &transaction, permit.tenant(), happening, &body).await
+        })
+        .await
+}
+
+/// Records what the recipient of a notice answered. Each answer is an entry of the log; the notice shows the last.
 pub async fn answered(app: &App, actor: &Actor, id: NotificationId, version: i32, text: &str) -> Result<()> {
     let permit = actor.permit_in_tenant::<RecordIncidents>()?;
     let mut fields = Fields::default();
@@ -218,9 +273,32 @@ pub async fn answered(app: &App, actor: &Actor, id: NotificationId, version: i32
         text: fields.required_prose("answer", text, LONGEST_PROSE),
     };
     fields.finish(|| Some(()))?;
+    let by = incident::author(app, actor).await?;
     app.store()
         .write(async |transaction| -> Result<()> {
+            let kept = store::notification::fetch(&transaction.read(), permit.scope(), id).await?;
+            if kept.sending.is_none() {
+                return Err(Error::Invalid(FieldErrors::one(
+                    "answer",
+                    "notification-answer-before-sent",
+                )));
+            }
             store::notification::set_answer(&transaction, &permit, id, version, &answer).await?;
+            let statement = Statement::Line {
+                kind: EntryKind::Communication,
+            };
+            let told = format!("{}: {}", kept.recipient, answer.text);
+            incident::append(
+                app,
+                &transaction,
+                &permit,
+                kept.incident,
+                &by,
+                statement,
+                answer.at,
+                told,
+            )
+            .await?;
             let happening = Happening::new(permit.actor(), "notification.answer", id)?;
             let body = serde_json::json!({ "answer": answer.text });
             journal::record(app, &transaction, permit.tenant(), happening, &body).await

@@ -33,11 +33,13 @@ pub(super) fn worked_out(
             estimated: false,
         }),
         "first_notified_at" => {
-            let first = room
-                .notifications
-                .iter()
-                .filter_map(super::Notification::sent_at)
-                .min()?;
+            let forms = Forms::shipped();
+            let to_them = room.notifications.iter().filter(|notification| {
+                forms
+                    .get(&notification.stored.form)
+                    .is_some_and(|sent| sent.recipient == form.recipient)
+            });
+            let first = to_them.filter_map(super::Notification::sent_at).min()?;
             Some(Value::Time {
                 at: first.as_microseconds(),
                 estimated: false,
@@ -117,7 +119,7 @@ fn services(room: &Room, words: &Messages) -> Option<Value> {
     (!lines.is_empty()).then(|| Value::Text(lines.join("\n")))
 }
 
-/// From the first service that was hit to the last that is back, or to now, in minutes.
+/// How long the service that was hit longest did not work as always, in minutes.
 fn duration(room: &Room) -> Option<Value> {
     let picture = room.picture();
     let longest = picture

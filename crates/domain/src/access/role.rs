@@ -125,6 +125,7 @@ pub const SHIPPED: &[Role] = &[
             ViewJournal,
             ViewIncidents,
             ReportIncidents,
+            RecordIncidents,
             LeadIncidents,
             ApproveNotifications,
         ],

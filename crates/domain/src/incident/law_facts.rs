@@ -39,6 +39,11 @@ pub fn law_entries(entries: &[Entry]) -> Vec<law::Entry> {
                     Fact::Sent(clock.clone(), Some(entry.happened_at)),
                 ));
             }
+            Statement::NotSent {
+                clock: Some(clock), ..
+            } => {
+                told.push(of_entry(entry, entry, Fact::Sent(clock.clone(), None)));
+            }
             Statement::NotOwed { clock, not_owed } => {
                 told.push(of_entry(entry, entry, Fact::NotOwed(clock.clone(), *not_owed)));
             }
@@ -53,6 +58,7 @@ pub fn law_entries(entries: &[Entry]) -> Vec<law::Entry> {
             Statement::Line { .. }
             | Statement::Service { .. }
             | Statement::Sent { clock: None, .. }
+            | Statement::NotSent { clock: None, .. }
             | Statement::Closed => {}
         }
         // The engine goes by when things were entered. A server whose clock was put back must not turn a correction into what it

@@ -93,6 +93,15 @@ pub enum Statement {
         /// The clock it answers, if one asks for it.
         clock: Option<String>,
     },
+    /// That a notice was not sent after all: it had been recorded by mistake.
+    NotSent {
+        /// The notice.
+        notification: NotificationId,
+        /// Its form.
+        form: String,
+        /// The clock it answers, if one asks for it.
+        clock: Option<String>,
+    },
     /// That the notice of a clock which is owed only under a condition is not owed, or that this is taken back.
     NotOwed {
         /// The clock.
@@ -117,6 +126,7 @@ impl Statement {
             Self::Fact { .. } => "fact",
             Self::Service { .. } => "service",
             Self::Sent { .. } => "sent",
+            Self::NotSent { .. } => "not_sent",
             Self::NotOwed { .. } => "not_owed",
             Self::Closed => "closed",
             Self::Withdrawn => "withdrawn",

@@ -174,6 +174,7 @@ pub fn picture(entries: &[Entry]) -> Picture<'_> {
             Statement::Opened { .. }
             | Statement::Line { .. }
             | Statement::Sent { .. }
+            | Statement::NotSent { .. }
             | Statement::NotOwed { .. } => {}
         }
     }

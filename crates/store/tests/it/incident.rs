@@ -147,12 +147,14 @@ async fn a_log_keeps_its_order_and_an_entry_is_in_it_once(store: &Store) {
         incident::log(&store.read(), &scope, new.id, 1).await.unwrap(),
         std::slice::from_ref(&second)
     );
+    let of_first = incident::find_entry(&store.read(), &scope, first.id)
+        .await
+        .unwrap();
+    assert_eq!(of_first, Some((new.id, first.clone())));
     assert_eq!(
-        incident::holder(&store.read(), &scope, first.id).await.unwrap(),
-        Some(new.id)
-    );
-    assert_eq!(
-        incident::holder(&store.read(), &scope, fresh()).await.unwrap(),
+        incident::find_entry(&store.read(), &scope, fresh())
+            .await
+            .unwrap(),
         None
     );
     // The same entry at another number, and another entry at the same number.
@@ -233,6 +235,15 @@ async fn a_notice_is_sent_once_and_answered(store: &Store) {
             .iter()
             .any(|kept| kept.id == aside.id && kept.put_aside)
     );
+    let lead = hospital.permit::<LeadIncidents>();
+    store
+        .write(async |transaction| notification::take_sending_back(&transaction, &lead, notice.id, 3).await)
+        .await
+        .unwrap();
+    let unsent = notification::fetch(&store.read(), &scope, notice.id)
+        .await
+        .unwrap();
+    assert_eq!((unsent.sending, unsent.answer, unsent.version), (None, None, 4));
     let again = store
         .write(async |transaction| {
             notification::set_sent(&transaction, &record, notice.id, 1, &sending).await
@@ -255,7 +266,10 @@ async fn what_another_tenant_wrote_does_not_exist(store: &Store) {
     let reader = store.read();
     assert_eq!(incident::list(&reader, &scope).await.unwrap(), []);
     assert_eq!(incident::log(&reader, &scope, new.id, 0).await.unwrap(), []);
-    assert_eq!(incident::holder(&reader, &scope, entry.id).await.unwrap(), None);
+    assert_eq!(
+        incident::find_entry(&reader, &scope, entry.id).await.unwrap(),
+        None
+    );
     let fetched = incident::fetch(&reader, &scope, new.id).await;
     assert!(matches!(fetched, Err(Error::NotFound("incident"))), "{fetched:?}");
     let foreign = elsewhere.permit::<LeadIncidents>();

@@ -19,7 +19,11 @@ pub(super) fn clocks(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_
     let Some(found) = found else {
         return html! { (Notice::new(NoticeKind::Warning, &words.text("incident-no-country"))) };
     };
-    let aware = room.picture().value("aware_at").is_some();
+    let aware = room
+        .picture()
+        .value("aware_at")
+        .and_then(domain::incident::Value::time)
+        .is_some();
     let awareness = format!("{}/facts?part=awareness", path(room));
     let of = |states: &[State], unsent: bool| -> Vec<&Deadline<'_>> {
         let matching = found
@@ -52,6 +56,7 @@ pub(super) fn clocks(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_
         @if !room.scope_answered { p.hint { (words.text("incident-scope-not-answered")) } }
         ol.clocks { @for deadline in &running { li { (one(reader, room, found, deadline)) } } }
         @if running.is_empty() && aware { p { (words.text("incident-no-clock-runs")) } }
+        (remarks(reader, room, found))
         (questions(reader, room, found))
         (folded(reader, room, found, "incident-clocks-sent", &sent))
         (folded(reader, room, found, "incident-clocks-waiting", &waiting))
@@ -122,6 +127,12 @@ fn one(reader: &SignedIn, room: &Room, found: &Deadlines<'_>, deadline: &Deadlin
             }
             @if let Some(form) = form.filter(|_| deadline.sent_at.is_none() && deadline.state != State::Stopped) {
                 (Button::to(&words.text("incident-write-notice"), &format!("{}/notifications/{}", path(room), form.id)).about(&clock.title))
+            }
+            @if !clock.only_if.is_empty() && deadline.sent_at.is_none() && room.may.lead {
+                a href={ (path(room)) "/clocks/" (clock.id) } {
+                    (words.text(if deadline.state == State::Stopped { "incident-owed-after-all" } else { "incident-not-owed" }))
+                    span.visually-hidden { ": " (clock.title) }
+                }
             }
             (Disclosure {
                 summary: &words.text("incident-clock-why"),
@@ -194,6 +205,49 @@ fn why(reader: &SignedIn, room: &Room, found: &Deadlines<'_>, deadline: &Deadlin
             @for remark in &deadline.remarks { li { (words.phrase(&remark.phrase(&room.zone))) } }
             @if !deadline.clock.note.is_empty() { li { bdi { (deadline.clock.note) } } }
         }
+        (history(reader, room, deadline))
+    }
+}
+
+/// What to know of the facts themselves: an earlier sign, a beginning after awareness, a class nobody knows.
+fn remarks(reader: &SignedIn, room: &Room, found: &Deadlines<'_>) -> Markup {
+    let words = reader.words;
+    html! {
+        @if !found.remarks.is_empty() {
+            section {
+                h3 { (words.text("incident-facts-remarks")) }
+                ul.questions { @for remark in &found.remarks { li { (words.phrase(&remark.phrase(&room.zone))) } } }
+            }
+        }
+    }
+}
+
+/// What each entry made of a clock, the earliest first.
+fn history(reader: &SignedIn, room: &Room, deadline: &Deadline<'_>) -> Markup {
+    let words = reader.words;
+    let told = |change: &domain::law::Change| {
+        let mut parts = vec![words.clock_state(change.state)];
+        if let Some(due) = change.due {
+            let due = Phrase::new("notification-due").text("at", &at(reader, room, due));
+            parts.push(words.phrase(&due));
+        }
+        if !change.by.is_empty() {
+            parts.push(change.by.clone());
+        }
+        if !change.reason.is_empty() {
+            parts.push(change.reason.clone());
+        }
+        parts.join(", ")
+    };
+    html! {
+        @if deadline.history.len() > 1 {
+            p { (words.text("incident-history")) }
+            ol {
+                @for change in &deadline.history {
+                    li { @if let Some(entered) = change.entered_at { (reader.moment(entered)) ": " } bdi { (told(change)) } }
+                }
+            }
+        }
     }
 }
 
@@ -217,9 +271,12 @@ fn questions(reader: &SignedIn, room: &Room, found: &Deadlines<'_>) -> Markup {
     let moment = found.country.anchor.moment();
     let lacks_anchor = found.country.anchor != Anchor::Awareness
         && moment != Moment::Awareness
-        && fields
-            .of_moment(moment)
-            .is_some_and(|field| picture.value(&field.id).is_none());
+        && fields.of_moment(moment).is_some_and(|field| {
+            picture
+                .value(&field.id)
+                .and_then(domain::incident::Value::time)
+                .is_none()
+        });
     html! {
         @if !open.is_empty() || lacks_anchor {
             section {

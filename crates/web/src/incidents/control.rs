@@ -56,6 +56,11 @@ impl Sheet<'_> {
             None => asked.value == Some(&Value::Unknown),
         };
         let seen: Vec<String> = asked.seen.iter().map(ToString::to_string).collect();
+        // What was refused was typed with those versions in sight, whatever has come since.
+        let seen = match self.sent {
+            Some(sent) if sent.has(id) => sent.of(id, "seen").to_owned(),
+            _ => seen.join(","),
+        };
         let grouped = !matches!(
             field.shape,
             Shape::Text | Shape::Prose | Shape::Indicators | Shape::States
@@ -68,7 +73,7 @@ impl Sheet<'_> {
                 (choice("checkbox", &format!("{id}.unknown"), "on", unknown, &self.words.text("incident-not-known-yet")))
             }
             @if asked.value == Some(&Value::Unknown) { input type="hidden" name={ (id) ".was" } value="unknown"; }
-            input type="hidden" name={ (id) ".seen" } value=(seen.join(","));
+            input type="hidden" name={ (id) ".seen" } value=(seen);
         };
         html! {
             @if grouped {
@@ -306,6 +311,11 @@ fn choice(kind: &str, name: &str, value: &str, checked: bool, word: &str) -> Mar
             label for=(id) { (word) }
         }
     }
+}
+
+/// What Enter presses in a form with several buttons: without it the first of them, which may say *now*.
+pub(crate) fn enter_saves() -> Markup {
+    html! { button.visually-hidden type="submit" tabindex="-1" aria-hidden="true" {} }
 }
 
 /// A value as it is shown; a dash with its words where nobody said anything.

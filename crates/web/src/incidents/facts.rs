@@ -14,7 +14,7 @@ use domain::round::Phrase;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::control::{Asked, Sheet, told};
+use super::control::{Asked, Sheet, enter_saves, told};
 use super::{framed, path};
 use crate::design::{
     Button, Field as TextField, Form as FormView, Notice, NoticeKind, PageHeading, Requirement, Weight,
@@ -33,6 +33,9 @@ pub(super) const AWARENESS: [&str; 5] = [
     "aware_basis",
     "determined_at",
 ];
+
+/// The input of why; no fact is called so (a test in `app` says which names are taken).
+const BECAUSE: &str = "because";
 
 /// Which facts are asked for.
 #[derive(Debug, Default, Deserialize)]
@@ -104,8 +107,13 @@ pub(super) async fn say(
     signed_in.demand_in_tenant::<RecordIncidents>()?;
     let inputs = Inputs::new(sent);
     let answer = match said(&inputs, &signed_in.zone, signed_in.now) {
+        Ok(_) if inputs.decided().is_some() => {
+            let (field, entry) = inputs.decided().unwrap_or_default();
+            let reason = inputs.get(BECAUSE);
+            app::incident::decide(&state.app, &signed_in.actor, id, field, entry, reason).await
+        }
         Ok(said) => {
-            let reason = inputs.get("reason");
+            let reason = inputs.get(BECAUSE);
             app::incident::state(&state.app, &signed_in.actor, id, &said, reason, None).await
         }
         Err(errors) => Err(app::Error::Invalid(errors)),
@@ -166,22 +174,27 @@ fn page(reader: &SignedIn, room: &Room, part: &Part, sent: Option<&Inputs>, prob
                 action: &format!("{}/facts?part={}", path(room), part.part),
                 guard_unsaved: true,
                 body: html! {
+                    (enter_saves())
                     @for field in &fields {
                         @let known = picture.known(&field.id);
-                        @if let Some(known) = known.filter(|known| known.is_disputed()) { (dispute(reader, room, known)) }
-                        (sheet.ask(&Asked {
-                            field,
-                            value: known.and_then(|known| known.value),
-                            seen: &known.map(Known::seen).unwrap_or_default(),
-                            beside: Markup::default(),
-                        }))
+                        @match known.filter(|known| known.is_disputed()) {
+                            Some(known) => { (dispute(reader, room, known)) }
+                            None => {
+                                (sheet.ask(&Asked {
+                                    field,
+                                    value: known.and_then(|known| known.value),
+                                    seen: &known.map(Known::seen).unwrap_or_default(),
+                                    beside: Markup::default(),
+                                }))
+                            }
+                        }
                     }
                     (TextField {
-                        name: "reason",
+                        name: BECAUSE,
                         label: &words.text("incident-reason"),
                         hint: Some(&words.text("incident-reason-hint")),
-                        value: sent.map_or("", |sent| sent.get("reason")),
-                        error: problems.with("reason"),
+                        value: sent.map_or("", |sent| sent.get(BECAUSE)),
+                        error: problems.with(BECAUSE),
                         requirement: Requirement::Optional(&optional),
                         ..TextField::default()
                     })
@@ -231,10 +244,12 @@ fn assessment(reader: &SignedIn, room: &Room) -> Markup {
     html! { (Notice { kind: NoticeKind::Information, title: &said, body }) }
 }
 
-/// The two things that are said of a fact, and who must decide.
+/// The two things that are said of a fact, each with the button by which whoever leads says that it holds.
 fn dispute(reader: &SignedIn, room: &Room, known: &Known<'_>) -> Markup {
     let words = reader.words;
     let title = words.phrase(&Phrase::new("incident-disputed").text("fact", &label(words, known.field)));
+    let holds = words.text("incident-this-holds");
+    let button = format!("{}.holds", known.field.id);
     let body = html! {
         ul {
             @for entry in &known.standing {
@@ -246,6 +261,9 @@ fn dispute(reader: &SignedIn, room: &Room, known: &Known<'_>) -> Markup {
                     (told(words, &room.zone, known.field, value)) ", "
                     bdi { (entry.by) } ", " (reader.moment(entry.entered_at))
                     @if !entry.text.is_empty() { ": " bdi { (entry.text) } }
+                    @if room.may.lead {
+                        " " (Button::submit(&holds).as_value(&button, &entry.id.to_string()).weight(Weight::Secondary))
+                    }
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use app::incident::Incident;
 use axum::extract::State;
-use domain::access::ReportIncidents;
+use domain::access::{RecordIncidents, ReportIncidents};
 use domain::incident::IncidentState;
 use domain::round::Phrase;
 use maud::{Markup, html};
@@ -21,7 +21,9 @@ pub(super) async fn show(State(state): State<AppState>, signed_in: SignedIn) -> 
     let title = words.text("incident-list-title");
     let open = words.text("incident-open-one");
     let begin = [Button::to(&open, "/incidents/new").icon(Icon::Plus)];
-    let actions: &[Button<'_>] = match signed_in.actor.may_in_tenant::<ReportIncidents>() {
+    let actor = &signed_in.actor;
+    let may_open = actor.may_in_tenant::<ReportIncidents>() && actor.may_in_tenant::<RecordIncidents>();
+    let actions: &[Button<'_>] = match may_open {
         true => &begin,
         false => &[],
     };

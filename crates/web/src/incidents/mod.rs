@@ -8,6 +8,7 @@ pub(crate) mod facts;
 mod list;
 mod log;
 mod new;
+mod not_owed;
 mod room;
 mod services;
 mod standing;
@@ -42,6 +43,8 @@ pub(crate) fn routes() -> Routes {
         .upload("/incidents/{id}/entries", FORM_LIMIT, log::write)
         .get("/incidents/{id}/facts", facts::show)
         .upload("/incidents/{id}/facts", FORM_LIMIT, facts::say)
+        .get("/incidents/{id}/clocks/{clock}", not_owed::show)
+        .post("/incidents/{id}/clocks/{clock}", not_owed::say)
         .get("/incidents/{id}/services", services::show)
         .upload("/incidents/{id}/services", FORM_LIMIT, services::say)
         .get("/incidents/{id}/standing", standing::show)
@@ -87,7 +90,8 @@ pub(crate) fn strip(reader: &SignedIn, open: &[Incident]) -> Markup {
             div.incident-strip {
                 @for incident in open {
                     a.incident-open href={ (PATH) "/" (incident.id) } {
-                        (Status::Critical.shape()) " " (incident.reference)
+                        @let status = if incident.reference.drill { Status::Pending } else { Status::Critical };
+                        (status.shape()) " " (incident.reference)
                         @if !incident.title.is_empty() { " " bdi { (incident.title) } }
                     }
                 }
@@ -104,12 +108,21 @@ pub(crate) fn path(room: &Room) -> String {
     format!("{PATH}/{}", room.incident.id)
 }
 
-/// A page below the room.
+/// A page below the room. Of a drill each says that it is one.
 pub(crate) fn framed(reader: &SignedIn, room: &Room, title: &str, body: Markup) -> Markup {
     let (label, href) = (name(room), path(room));
     let above = [Link {
         label: &label,
         href: &href,
     }];
+    let body = html! {
+        @if room.incident.reference.drill { (drill(reader)) }
+        (body)
+    };
     reader.below(("incident-list-title", PATH), &above, title, body)
+}
+
+/// What no page of a drill goes without.
+pub(crate) fn drill(reader: &SignedIn) -> Markup {
+    html! { div.drill role="note" { (reader.text("incident-drill-banner")) } }
 }

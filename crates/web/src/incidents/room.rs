@@ -23,9 +23,7 @@ pub(super) fn body(reader: &SignedIn, room: &Room, entry: IncidentEntryId, sent:
     let picture = room.picture();
     let disputed: Vec<_> = picture.disputed().collect();
     Ok(html! {
-        @if room.incident.reference.drill {
-            div.drill { (words.text("incident-drill-banner")) }
-        }
+        @if room.incident.reference.drill { (super::drill(reader)) }
         header.room-head {
             h1 { (room.incident.reference) @if !room.incident.title.is_empty() { " " bdi { (room.incident.title) } } }
             p.room-state {
@@ -73,7 +71,7 @@ pub(super) fn body(reader: &SignedIn, room: &Room, entry: IncidentEntryId, sent:
 /// What the law wants next; or that nobody has said when somebody became aware, without which no clock runs.
 fn next(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup {
     let words = reader.words;
-    let aware = room.picture().value("aware_at").is_some();
+    let aware = room.picture().value("aware_at").and_then(Value::time).is_some();
     let next = found.and_then(|found| found.deadlines.iter().find(|deadline| clocks::is_owed(deadline)));
     html! {
         @if room.incident.state == IncidentState::Open {

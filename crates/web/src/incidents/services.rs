@@ -54,12 +54,18 @@ pub(super) async fn say(
     Form(sent): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
     signed_in.demand_in_tenant::<RecordIncidents>()?;
+    let has_since = sent
+        .iter()
+        .any(|(name, value)| name == "since" && !value.trim().is_empty());
     let levels: Vec<LevelOf> = sent
         .iter()
         .filter_map(|(name, value)| {
             let service: ServiceId = name.strip_prefix("level.")?.parse().ok()?;
             let level = ServiceLevel::from_name(value)?;
-            Some(LevelOf { service, level })
+            // What the page showed and she left as it was she did not say, unless she says since when.
+            let was = sent.iter().find(|(other, _)| *other == format!("was.{service}"));
+            let untouched = was.is_some_and(|(_, was)| was == value) && !has_since;
+            (!untouched).then_some(LevelOf { service, level })
         })
         .collect();
     let inputs = Inputs::new(sent);
@@ -67,7 +73,7 @@ pub(super) async fn say(
     let since = time(
         "since",
         inputs.get("since"),
-        inputs.get("since.pass"),
+        "earlier",
         &signed_in.zone,
         &mut fields,
     );
@@ -127,6 +133,8 @@ fn page(reader: &SignedIn, room: &Room, sent: &Inputs, problems: &Problems) -> M
                         @let said = ServiceLevel::from_name(sent.get(&field)).unwrap_or_else(|| level_of(*service));
                         fieldset.field.level {
                             legend { bdi { (name) } }
+                            @let was = match sent.get(&format!("was.{service}")) { "" => level_of(*service).name(), was => was };
+                            input type="hidden" name={ "was." (service) } value=(was);
                             div.choices {
                                 @for level in ServiceLevel::ALL.iter().copied() {
                                     @let id = format!("{field}-{}", level.name());

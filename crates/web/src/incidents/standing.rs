@@ -73,7 +73,7 @@ fn page(reader: &SignedIn, room: &Room, reason: &str, problems: &Problems) -> Ma
     let body = html! {
         (problems.summary(&lines))
         (PageHeading { title: &title, lead: Some(&words.text("incident-standing-lead")), ..PageHeading::default() })
-        @if room.may.lead {
+        @if room.may.lead && room.may.record {
             (FormView {
                 action: &format!("{}/standing", path(room)),
                 guard_unsaved: true,

@@ -6,7 +6,7 @@ use app::notification::{Notification, SendingForm};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use domain::access::RecordIncidents;
+use domain::access::{LeadIncidents, RecordIncidents};
 use domain::id::{NotificationId, NotificationKind};
 use domain::notification::Section;
 use domain::round::Phrase;
@@ -44,13 +44,8 @@ pub(super) async fn sent(
     signed_in.demand_in_tenant::<RecordIncidents>()?;
     let inputs = Inputs::new(sent);
     let mut fields = app::field::Fields::default();
-    let at = time(
-        "at",
-        inputs.get("at"),
-        inputs.get("at.pass"),
-        &signed_in.zone,
-        &mut fields,
-    );
+    // Of a time that exists twice the second pass: nothing must look sent earlier than it was.
+    let at = time("at", inputs.get("at"), "later", &signed_in.zone, &mut fields);
     let form = SendingForm {
         at,
         channel: inputs.get("channel").to_owned(),
@@ -102,6 +97,7 @@ async fn refused(
             "reference" => "notification-reference",
             "proof" => "notification-proof",
             "answer" => "notification-answer",
+            "because" => "incident-reason",
             _ => "notification-channel",
         })
     })?;
@@ -126,6 +122,24 @@ pub(super) async fn put_aside(
         &format!("/notifications/{id}"),
         "notification-put-aside-flash",
     ))
+}
+
+pub(super) async fn not_sent(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<NotificationKind>,
+    Form(sent): Form<Vec<(String, String)>>,
+) -> Result<Response> {
+    let inputs = Inputs::new(sent);
+    let version = inputs.get("version").parse().unwrap_or(0);
+    let (app, actor) = (&state.app, &signed_in.actor);
+    match app::notification::not_sent(app, actor, id, version, inputs.get("because")).await {
+        Ok(()) => Ok(flash::done(
+            &format!("/notifications/{id}"),
+            "notification-not-sent-flash",
+        )),
+        Err(error) => refused(&state, &signed_in, id, &inputs, error).await,
+    }
 }
 
 pub(super) async fn pdf(
@@ -183,7 +197,7 @@ fn page(reader: &SignedIn, found: &Notification, sent: &Inputs, problems: &Probl
     let body = html! {
         (problems.summary(&problem_lines))
         (PageHeading { title: &content.title, lead: Some(&to), ..PageHeading::default() })
-        @if content.drill { div.drill { (words.text("incident-drill-banner")) } }
+        @if content.drill { (crate::incidents::drill(reader)) }
         @if !found.is_unaltered() { (Notice::new(NoticeKind::Error, &words.text("notification-altered"))) }
         p { (crate::incidents::standing_of(reader, found)) }
         dl.facts {
@@ -259,6 +273,7 @@ fn sending(
                         },
                     })
                 }
+                @if may && reader.actor.may_in_tenant::<LeadIncidents>() { (mistaken(reader, found, address, sent, problems)) }
             }
         } @else if may && !stored.put_aside {
             (record(reader, found, address, sent, problems))

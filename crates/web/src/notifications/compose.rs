@@ -14,12 +14,10 @@ use domain::notification::{Form as NoticeForm, Forms, Need, Section};
 use domain::round::Phrase;
 use maud::{Markup, html};
 
-use crate::design::{
-    Button, Disclosure, Form as FormView, Notice, NoticeKind, PageHeading, Status, StatusTag, Tag, Weight,
-};
+use crate::design::{Button, Disclosure, Form as FormView, Notice, NoticeKind, PageHeading, Tag, Weight};
 use crate::error::{Failure, Result};
 use crate::form::{Form, Problems};
-use crate::incidents::control::{Asked, Sheet, told};
+use crate::incidents::control::{Asked, Sheet, enter_saves, told};
 use crate::incidents::{facts, framed, path};
 use crate::session::SignedIn;
 use crate::state::AppState;
@@ -98,13 +96,13 @@ fn page(
     let body = html! {
         (problems.summary(&lines))
         (PageHeading { title: &draft.title, lead: Some(&lead(reader, &draft)), ..PageHeading::default() })
-        @if room.incident.reference.drill { div.drill { (words.text("incident-drill-banner")) } }
         (about(reader, room, &draft))
         @if room.may.record {
             (FormView {
                 action: &format!("{}/notifications/{}", path(room), form.id),
                 guard_unsaved: true,
                 body: html! {
+                    (enter_saves())
                     @for section in Section::ALL {
                         @let asked: Vec<&Line> = draft
                             .lines
@@ -113,7 +111,7 @@ fn page(
                             .collect();
                         @if !asked.is_empty() {
                             h2 { (facts::section_title(reader, section)) }
-                            @for line in asked { (ask(reader, &sheet, line)) }
+                            @for line in asked { (ask(reader, room, &sheet, line)) }
                         }
                     }
                     @if !may_be.is_empty() {
@@ -121,7 +119,7 @@ fn page(
                         (Disclosure {
                             summary: &summary,
                             open: false,
-                            body: html! { @for line in &may_be { (ask(reader, &sheet, line)) } },
+                            body: html! { @for line in &may_be { (ask(reader, room, &sheet, line)) } },
                         })
                     }
                     (worked_out(reader, room, &draft))
@@ -145,14 +143,19 @@ fn is_folded(line: &Line, problems: &Problems) -> bool {
     line.need == Need::May && line.value.is_none() && problems.with(&line.field.id).is_none()
 }
 
-fn ask(reader: &SignedIn, sheet: &Sheet<'_>, line: &Line) -> Markup {
+fn ask(reader: &SignedIn, room: &Room, sheet: &Sheet<'_>, line: &Line) -> Markup {
+    if line.disputed {
+        let words = reader.words;
+        let title = words.phrase(&Phrase::new("incident-disputed").text("fact", &label(words, line.field)));
+        let look = html! { a href={ (path(room)) "/facts?part=" (line.field.id) } { (words.text("incident-disputed-look")) } };
+        return html! { (Notice { kind: NoticeKind::Warning, title: &title, body: Some(look) }) };
+    }
     sheet.ask(&Asked {
         field: line.field,
         value: line.value.as_ref(),
         seen: &line.seen,
         beside: html! {
             @if line.need != Need::May { (Tag(&need(reader, line.need))) }
-            @if line.disputed { " " (StatusTag::new(Status::Caution, &reader.text("notification-disputed"))) }
             @if let Some(was) = &line.was { " " span.was { (was_told(reader, was)) } }
         },
     })

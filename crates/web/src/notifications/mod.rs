@@ -17,6 +17,7 @@ pub(crate) fn routes() -> Routes {
         .get("/notifications/{id}", approved::show)
         .upload("/notifications/{id}/sent", FORM_LIMIT, approved::sent)
         .upload("/notifications/{id}/answer", FORM_LIMIT, approved::answer)
+        .upload("/notifications/{id}/not-sent", FORM_LIMIT, approved::not_sent)
         .post("/notifications/{id}/put-aside", approved::put_aside)
         .get("/notifications/{id}/pdf", approved::pdf)
         .get("/notifications/{id}/json", approved::json)

@@ -5,6 +5,7 @@ use app::notification::{Draft, Line, draft, label};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::notification::{Form as NoticeForm, Need, Section};
+use domain::round::Phrase;
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -78,7 +79,6 @@ fn page(reader: &SignedIn, room: &Room, form: &'static NoticeForm, problems: &Pr
     let body = html! {
         (problems.summary(&lines))
         (PageHeading { title: &draft.title, lead: Some(&lead(reader, &draft)), ..PageHeading::default() })
-        @if room.incident.reference.drill { div.drill { (words.text("incident-drill-banner")) } }
         @if !lacking.is_empty() {
             (Notice {
                 kind: NoticeKind::Warning,
@@ -87,6 +87,14 @@ fn page(reader: &SignedIn, room: &Room, form: &'static NoticeForm, problems: &Pr
                     ul { @for line in &lacking { li { a href={ (compose) "#fact-" (line.field.id) } { (label(words, line.field)) } } } }
                     p { (words.text("notification-lacking-unknown")) }
                 }),
+            })
+        }
+        @for line in draft.lines.iter().filter(|line| line.disputed) {
+            @let title = words.phrase(&Phrase::new("incident-disputed").text("fact", &label(words, line.field)));
+            (Notice {
+                kind: NoticeKind::Warning,
+                title: &title,
+                body: Some(html! { a href={ (path(room)) "/facts?part=" (line.field.id) } { (words.text("incident-disputed-look")) } }),
             })
         }
         (changed(reader, &draft))
