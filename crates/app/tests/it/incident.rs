@@ -418,6 +418,142 @@ async fn a_time_that_a_form_sends_back_without_its_seconds_is_the_same_time() {
     assert_eq!(again.changed, 0);
 }
 
+#[tokio::test]
+async fn what_a_page_showed_and_nobody_touched_is_not_said() {
+    let house = House::new().await;
+    let lead = house.user("Ana", "security_officer", house.tenant).await;
+    let engineer = house.user("Radu", "biomedical_engineer", house.tenant).await;
+    let id = incident::open(&house.app, &lead, IncidentKind::Outage, false)
+        .await
+        .unwrap();
+    let before = room(&house, &engineer, id).await;
+    state(
+        &house,
+        &lead,
+        id,
+        &[("summary", text("printers")), ("aware_at", time(before.now))],
+    )
+    .await;
+    // His page is older: it shows both as not said, and he says something else.
+    let untouched = |field: &str| Said {
+        field: Fields::shipped().get(field).unwrap(),
+        value: None,
+        seen: Vec::new(),
+    };
+    let sent = [
+        untouched("summary"),
+        untouched("aware_at"),
+        said(&before, "area", text("Cluj")),
+    ];
+    let stated = incident::state(&house.app, &engineer, id, &sent, "", None)
+        .await
+        .unwrap();
+    assert_eq!((stated.changed, stated.disputed), (1, 0));
+    let after = room(&house, &lead, id).await;
+    assert_eq!(after.picture().words("summary"), "printers");
+    assert!(after.picture().value("aware_at").is_some());
+}
+
+#[tokio::test]
+async fn a_dispute_stops_nobody_who_says_something_else() {
+    let house = House::new().await;
+    let lead = house.user("Ana", "security_officer", house.tenant).await;
+    let engineer = house.user("Radu", "biomedical_engineer", house.tenant).await;
+    let id = incident::open(&house.app, &lead, IncidentKind::Outage, false)
+        .await
+        .unwrap();
+    let before = room(&house, &lead, id).await;
+    for (actor, words) in [(&lead, "printers"), (&engineer, "scanners")] {
+        let said = said(&before, "summary", text(words));
+        incident::state(&house.app, actor, id, &[said], "", None)
+            .await
+            .unwrap();
+    }
+    state(&house, &engineer, id, &[("area", text("Cluj"))]).await;
+    let found = room(&house, &lead, id).await;
+    let picture = found.picture();
+    let disputed = picture.known("summary").unwrap();
+    assert_eq!(disputed.standing.len(), 2);
+    let second = disputed.standing[1].id.to_string();
+    let refused = incident::decide(&house.app, &engineer, id, "summary", &second, "").await;
+    assert!(matches!(refused, Err(Error::Forbidden(_))), "{refused:?}");
+    incident::decide(&house.app, &lead, id, "summary", &second, "he saw them")
+        .await
+        .unwrap();
+    let after = room(&house, &lead, id).await;
+    assert_eq!(after.picture().words("summary"), "scanners");
+    assert_eq!(after.picture().disputed().count(), 0);
+}
+
+#[tokio::test]
+async fn a_sending_recorded_by_mistake_is_taken_back_and_the_clock_runs_again() {
+    let house = House::new().await;
+    let lead = house.user("Ana", "security_officer", house.tenant).await;
+    let id = incident::open(&house.app, &lead, IncidentKind::Outage, false)
+        .await
+        .unwrap();
+    let aware = room(&house, &lead, id).await.now;
+    state(&house, &lead, id, &[("aware_at", time(aware))]).await;
+    let warned = send(&house, &lead, id, "early_warning").await;
+    let refused = notification::answered(&house.app, &lead, warned.stored.id, 2, " ").await;
+    assert!(matches!(refused, Err(Error::Invalid(_))), "{refused:?}");
+    notification::answered(&house.app, &lead, warned.stored.id, 2, "Which systems?")
+        .await
+        .unwrap();
+    notification::not_sent(&house.app, &lead, warned.stored.id, 3, "wrong button")
+        .await
+        .unwrap();
+    let found = room(&house, &lead, id).await;
+    assert_eq!(clock_state(&found, "nis2.early_warning").0, State::Running);
+    let says: Vec<&str> = found.entries.iter().map(|entry| entry.statement.name()).collect();
+    assert_eq!(says, ["opened", "fact", "sent", "communication", "not_sent"]);
+    let early = notification::answered(&house.app, &lead, warned.stored.id, 4, "Which?").await;
+    assert!(matches!(early, Err(Error::Invalid(_))), "{early:?}");
+}
+
+#[tokio::test]
+async fn approved_twice_without_a_change_it_is_approved_once() {
+    let house = House::new().await;
+    let lead = house.user("Ana", "security_officer", house.tenant).await;
+    let id = incident::open(&house.app, &lead, IncidentKind::Outage, false)
+        .await
+        .unwrap();
+    let form = Forms::shipped().get("early_warning").unwrap();
+    let approve = async || {
+        let found = room(&house, &lead, id).await;
+        let facts = found.facts().unwrap();
+        let seen = draft(&found, &facts, form, words()).seen();
+        notification::approve(&house.app, &lead, id, form, &seen, words())
+            .await
+            .unwrap()
+    };
+    let first = approve().await;
+    assert_eq!(approve().await, first);
+    state(&house, &lead, id, &[("summary", text("more"))]).await;
+    assert_ne!(approve().await, first);
+}
+
+#[tokio::test]
+async fn a_notice_owed_under_a_condition_is_said_not_to_be_owed_with_a_reason() {
+    let house = House::new().await;
+    let lead = house.user("Ana", "security_officer", house.tenant).await;
+    let id = incident::open(&house.app, &lead, IncidentKind::Outage, false)
+        .await
+        .unwrap();
+    let without = incident::set_not_owed(&house.app, &lead, id, "nis2.early_warning", true, "no").await;
+    assert!(matches!(without, Err(Error::NotFound("incident"))), "{without:?}");
+}
+
+/// No input beside the facts of a form is called like a fact: it would be taken for one.
+#[test]
+fn the_input_of_why_is_no_fact() {
+    for name in [
+        "because", "seen", "id", "text", "kind", "version", "since", "note", "channel", "proof",
+    ] {
+        assert!(Fields::shipped().get(name).is_none(), "{name}");
+    }
+}
+
 /// Case 4 of the forty.
 #[tokio::test]
 async fn case_4_awareness_more_than_five_minutes_ahead_is_refused() {

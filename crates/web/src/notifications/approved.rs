@@ -281,6 +281,41 @@ fn sending(
     }
 }
 
+/// That it was recorded as sent by mistake.
+fn mistaken(
+    reader: &SignedIn,
+    found: &Notification,
+    address: &str,
+    sent: &Inputs,
+    problems: &Problems,
+) -> Markup {
+    let words = reader.words;
+    html! {
+        (Disclosure {
+            summary: &words.text("notification-not-sent"),
+            open: problems.with("because").is_some(),
+            body: html! {
+                p { (words.text("notification-not-sent-lead")) }
+                (FormView {
+                    action: &format!("{address}/not-sent"),
+                    body: html! {
+                        input type="hidden" name="version" value=(found.stored.version);
+                        (Field {
+                            name: "because",
+                            label: &words.text("incident-reason"),
+                            value: sent.get("because"),
+                            error: problems.with("because"),
+                            ..Field::default()
+                        })
+                        (Button::submit(&words.text("notification-not-sent-act")).weight(Weight::Secondary))
+                    },
+                    ..FormView::default()
+                })
+            },
+        })
+    }
+}
+
 fn record(
     reader: &SignedIn,
     found: &Notification,
