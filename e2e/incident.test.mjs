@@ -66,11 +66,22 @@ async function tell(page, origin, room, form, fill) {
   return new URL(page.url()).pathname;
 }
 
-for (const scripts of [true, false]) {
-  const how = scripts ? 'with scripts' : 'with scripts off';
+/** What the pages say in each language, as far as the tests read it. */
+const WORDS = {
+  'en-GB': { left: /in 23 h 5\d min|in 1 day 0 h/, sent: /Early warning\s+Sent/, was: /was: Suspected/ },
+  'ro-RO': { left: /23 h 5\d min|1 zi 0 h/, sent: /Avertizare timpurie\s+Trimis/, was: /Suspect/ },
+};
+
+for (const { scripts, locale } of [
+  { scripts: true, locale: 'en-GB' },
+  { scripts: false, locale: 'en-GB' },
+  { scripts: true, locale: 'ro-RO' },
+]) {
+  const how = `${scripts ? 'with scripts' : 'with scripts off'}, ${locale}`;
+  const words = WORDS[locale];
 
   test(`from today's round to the line of the log in three activations, ${how}`, async () => {
-    await onTelephone({ locale: 'en-GB', scripts }, async (page, origin) => {
+    await onTelephone({ locale, scripts }, async (page, origin) => {
       await page.goto(`${origin}/`);
       let loads = 0;
       page.on('load', () => { loads += 1; });
@@ -92,7 +103,7 @@ for (const scripts of [true, false]) {
   });
 
   test(`awareness, early warning, notification and final report without typing anything twice, ${how}`, async () => {
-    await onTelephone({ locale: 'en-GB', scripts }, async (page, origin) => {
+    await onTelephone({ locale, scripts }, async (page, origin) => {
       await page.goto(`${origin}/incidents/new`);
       await press(page, page.locator('button[name=kind][value=encrypted]'));
       const room = page.url();
@@ -104,7 +115,7 @@ for (const scripts of [true, false]) {
       await press(page, page.locator('button[name="aware_at.now"]'));
       const clocks = await page.locator('#clocks').innerText();
       assert.match(clocks, /Early warning/);
-      assert.match(clocks, /in 23 h 5\d min|in 1 day 0 h/);
+      assert.match(clocks, words.left);
 
       await page.goto(`${room}/facts?part=significance`);
       await page.locator('[name=significance_departments][value=happened]').check();
@@ -126,7 +137,7 @@ for (const scripts of [true, false]) {
         await page.locator('[name=cross_border][value=unknown]').check();
       });
       await page.goto(room);
-      assert.match(await page.locator('#told').innerText(), /Early warning\s+Sent/);
+      assert.match(await page.locator('#told').innerText(), words.sent);
 
       await tell(page, origin, room, 'notification', async (page) => {
         for (const [name, value] of filled) {
@@ -138,7 +149,7 @@ for (const scripts of [true, false]) {
         await fill(page, 'measures_taken', 'Uplink unplugged, backups isolated.');
       });
       const notification = await page.locator('main').innerText();
-      assert.match(notification, /was: Suspected/);
+      assert.match(notification, words.was);
 
       const last = await tell(page, origin, room, 'final_report', async (page) => {
         for (const [name, value] of filled) {
@@ -163,3 +174,36 @@ for (const scripts of [true, false]) {
     });
   });
 }
+
+test('Enter in a line saves the form and presses no button that says now', async () => {
+  await onTelephone({ locale: 'en-GB', scripts: false }, async (page, origin) => {
+    await page.goto(`${origin}/incidents/new`);
+    await press(page, page.locator('button[name=kind][value=unclear]'));
+    const room = page.url();
+    await page.goto(`${room}/facts?part=awareness`);
+    await page.locator('[name=aware_by]').fill('Radu');
+    await page.locator('[name=because]').fill('He rang at 08:10');
+    await page.locator('[name=aware_by]').focus();
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    const known = await page.locator('#known').innerText();
+    assert.match(known, /Detected\s+nobody has said/);
+    const log = await page.locator('ol.log').first().innerText();
+    assert.match(log, /Radu \(He rang at 08:10\)/);
+  });
+});
+
+test('a page that is older than another says nothing of what its reader left alone', async () => {
+  await onTelephone({ locale: 'en-GB', scripts: false }, async (page, origin) => {
+    await page.goto(`${origin}/incidents/new`);
+    await press(page, page.locator('button[name=kind][value=unclear]'));
+    const room = page.url();
+    const older = await page.context().newPage();
+    await older.goto(`${room}/facts?part=when`);
+    await page.goto(`${room}/facts?part=awareness`);
+    await press(page, page.locator('button[name="aware_at.now"]'));
+    await older.locator('[name=occurred_at]').fill('2026-11-01T08:00');
+    await press(older, older.locator('main form button.button-primary[type=submit]').last());
+    const known = await older.locator('#known').innerText();
+    assert.doesNotMatch(known, /Became aware\s+nobody has said/);
+  });
+});

@@ -71,10 +71,6 @@ incident-happened-at = Wann es geschah
 incident-happened-at-hint = Leer lassen heißt: jetzt. Wann es eingetragen wurde, bleibt ebenfalls erhalten.
 incident-entered-at = eingetragen am { $at }
 incident-corrects = berichtigt Eintrag { $number }
-incident-log-earlier = { $count ->
-    [one] { $count } früherer Eintrag
-   *[other] { $count } frühere Einträge
-}
 incident-taken-back = zurückgenommen
 incident-nothing-said = hat noch niemand angegeben
 incident-say = Angeben
@@ -195,3 +191,6 @@ incident-owed-after-all = Sie ist doch geschuldet
 incident-not-owed-lead-only = Das trägt ein, wer den Vorfall leitet.
 incident-facts-remarks = Zu wissen
 incident-history = Wie es dazu kam
+incident-services-see = Ansehen, wie die Leistungen laufen
+incident-new-open-already = Ein Vorfall ist schon offen. Ist es derselbe?
+incident-log-all = Alle Einträge

@@ -410,3 +410,9 @@ incident-service-line = { $service }: { $level ->
     [on_paper] auf Papier
    *[down] ausgefallen
 } seit { $since }
+incident-service-line-reported = { $service }: { $level ->
+    [normal] wie immer
+    [reduced] eingeschränkt
+    [on_paper] auf Papier
+   *[down] ausgefallen
+}, gemeldet { $since }; seit wann, ist nicht bekannt

@@ -111,3 +111,4 @@ notification-not-sent-lead = Wurde das versehentlich eingetragen, sagen Sie es. 
 notification-not-sent-act = Das Senden zurücknehmen
 notification-not-sent-flash = Zurückgenommen. Die Frist läuft wieder.
 notification-answer-before-sent = Sie wurde noch nicht gesendet.
+notification-sent-already = Gesendet: { $at }. Dies wäre eine weitere.

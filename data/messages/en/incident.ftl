@@ -71,10 +71,6 @@ incident-happened-at = When it happened
 incident-happened-at-hint = Leave it empty for now. When it was written is kept too.
 incident-entered-at = written { $at }
 incident-corrects = corrects entry { $number }
-incident-log-earlier = { $count ->
-    [one] { $count } earlier entry
-   *[other] { $count } earlier entries
-}
 incident-taken-back = taken back
 incident-nothing-said = nobody has said
 incident-say = Say
@@ -194,3 +190,6 @@ incident-owed-after-all = It is owed after all
 incident-not-owed-lead-only = Whoever leads the incident says so.
 incident-facts-remarks = To know
 incident-history = How it came to this
+incident-services-see = See how services work
+incident-new-open-already = An incident is open already. Is it the same?
+incident-log-all = All entries

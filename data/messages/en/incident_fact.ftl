@@ -410,3 +410,9 @@ incident-service-line = { $service }: { $level ->
     [on_paper] on paper
    *[down] stopped
 } since { $since }
+incident-service-line-reported = { $service }: { $level ->
+    [normal] as always
+    [reduced] reduced
+    [on_paper] on paper
+   *[down] stopped
+}, reported at { $since }; since when is not known

@@ -111,3 +111,4 @@ notification-not-sent-lead = If it was recorded by mistake, say so. The clock it
 notification-not-sent-act = Take back that it was sent
 notification-not-sent-flash = Taken back. The clock runs again.
 notification-answer-before-sent = It was not sent yet.
+notification-sent-already = Sent { $at }. This would be another one.

@@ -71,10 +71,6 @@ incident-happened-at = Quand c’est arrivé
 incident-happened-at-hint = Laissez vide pour maintenant. L’heure de l’inscription est gardée aussi.
 incident-entered-at = inscrit le { $at }
 incident-corrects = corrige l’entrée { $number }
-incident-log-earlier = { $count ->
-    [one] { $count } entrée antérieure
-   *[other] { $count } entrées antérieures
-}
 incident-taken-back = annulé
 incident-nothing-said = personne ne l’a dit
 incident-say = Indiquer
@@ -194,3 +190,6 @@ incident-owed-after-all = Elle est due malgré tout
 incident-not-owed-lead-only = La personne qui dirige l’incident le dit.
 incident-facts-remarks = À savoir
 incident-history = Comment on en est arrivé là
+incident-services-see = Voir l’état des activités
+incident-new-open-already = Un incident est déjà ouvert. Est-ce le même ?
+incident-log-all = Toutes les entrées

@@ -410,3 +410,9 @@ incident-service-line = { $service } : { $level ->
     [on_paper] sur papier
    *[down] à l’arrêt
 } depuis { $since }
+incident-service-line-reported = { $service } : { $level ->
+    [normal] comme d’habitude
+    [reduced] réduite
+    [on_paper] sur papier
+   *[down] arrêtée
+}, signalé le { $since } ; depuis quand, on ne le sait pas

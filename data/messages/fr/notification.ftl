@@ -111,3 +111,4 @@ notification-not-sent-lead = Si c’est une erreur, dites-le. Le délai court de
 notification-not-sent-act = Retirer l’envoi
 notification-not-sent-flash = Retiré. Le délai court de nouveau.
 notification-answer-before-sent = Elle n’a pas encore été envoyée.
+notification-sent-already = Envoyée le { $at }. Ce serait une deuxième.

@@ -71,11 +71,6 @@ incident-happened-at = Când s-a întâmplat
 incident-happened-at-hint = Lăsați gol pentru „acum”. Se păstrează și când s-a scris.
 incident-entered-at = scris la { $at }
 incident-corrects = corectează înregistrarea { $number }
-incident-log-earlier = { $count ->
-    [one] { $count } înregistrare anterioară
-    [few] { $count } înregistrări anterioare
-   *[other] { $count } de înregistrări anterioare
-}
 incident-taken-back = retras
 incident-nothing-said = nu a spus nimeni
 incident-say = Spuneți
@@ -199,3 +194,6 @@ incident-owed-after-all = Este totuși datorată
 incident-not-owed-lead-only = O spune cine conduce incidentul.
 incident-facts-remarks = De știut
 incident-history = Cum s-a ajuns aici
+incident-services-see = Vedeți cum funcționează serviciile
+incident-new-open-already = Un incident este deja deschis. Este același?
+incident-log-all = Toate înregistrările

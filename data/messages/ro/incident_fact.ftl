@@ -410,3 +410,9 @@ incident-service-line = { $service }: { $level ->
     [on_paper] pe hârtie
    *[down] oprit
 } din { $since }
+incident-service-line-reported = { $service }: { $level ->
+    [normal] ca de obicei
+    [reduced] redus
+    [on_paper] pe hârtie
+   *[down] oprit
+}, raportat la { $since }; nu se știe de când

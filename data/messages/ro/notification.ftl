@@ -112,3 +112,4 @@ notification-not-sent-lead = Dacă a fost consemnată din greșeală, spuneți. 
 notification-not-sent-act = Retrageți că a fost trimisă
 notification-not-sent-flash = Retras. Termenul curge din nou.
 notification-answer-before-sent = Nu a fost trimisă încă.
+notification-sent-already = Trimisă la { $at }. Aceasta ar fi încă una.

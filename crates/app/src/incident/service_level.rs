@@ -54,7 +54,7 @@ pub async fn set_levels(
                     .services
                     .iter()
                     .find(|standing| standing.service == of.service);
-                let same = standing.map_or(ServiceLevel::Normal, |standing| standing.level) == of.level;
+                let same = standing.is_some_and(|standing| standing.level == of.level);
                 // That it began earlier than was said is news.
                 let earlier =
                     standing.is_some_and(|standing| since.is_some_and(|since| since < standing.since));
@@ -66,6 +66,7 @@ pub async fn set_levels(
                     service: of.service,
                     name: service.name.clone(),
                     level: of.level,
+                    since_said: since.is_some(),
                 };
                 let entry = NewEntry::now(app, statement);
                 let happened_at = since.unwrap_or(entry.happened_at);

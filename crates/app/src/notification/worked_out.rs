@@ -109,7 +109,11 @@ fn services(room: &Room, words: &Messages) -> Option<Value> {
         .iter()
         .filter(|standing| standing.worst > ServiceLevel::Normal)
         .map(|standing| {
-            let phrase = Phrase::new("incident-service-line")
+            let key = match standing.since_said {
+                true => "incident-service-line",
+                false => "incident-service-line-reported",
+            };
+            let phrase = Phrase::new(key)
                 .text("service", standing.name)
                 .selector("level", standing.level.name())
                 .text("since", &moment(words, &room.zone, standing.since));
@@ -119,12 +123,14 @@ fn services(room: &Room, words: &Messages) -> Option<Value> {
     (!lines.is_empty()).then(|| Value::Text(lines.join("\n")))
 }
 
-/// How long the service that was hit longest did not work as always, in minutes.
+/// How long the service that was hit longest did not work as always, in minutes; of those of which somebody said since when.
 fn duration(room: &Room) -> Option<Value> {
     let picture = room.picture();
+    // A length from a beginning that nobody stated would be made up.
     let longest = picture
         .services
         .iter()
+        .filter(|standing| standing.since_said)
         .map(|standing| {
             let running = standing
                 .hit_since

@@ -83,6 +83,9 @@ pub enum Statement {
         name: String,
         /// How it works from then on.
         level: ServiceLevel,
+        /// Whether somebody said since when; otherwise it is known from when it was reported alone.
+        #[serde(default)]
+        since_said: bool,
     },
     /// That a notice was sent.
     Sent {

@@ -48,6 +48,8 @@ pub struct ServiceStanding<'a> {
     pub level: ServiceLevel,
     /// Since when.
     pub since: Instant,
+    /// Whether somebody said since when; otherwise that is when it was reported.
+    pub since_said: bool,
     /// Since when it has not worked as always; none where it does again.
     pub hit_since: Option<Instant>,
     /// How long it did not work as always, in all, where it does again now.
@@ -214,13 +216,15 @@ fn service_standing<'a>(
 ) -> Option<ServiceStanding<'a>> {
     said.sort_by_key(|(entry, ..)| (entry.happened_at, entry.number));
     let (last, name, level) = *said.last()?;
-    let mut since = last.happened_at;
+    let mut began = last;
     for (entry, _, earlier) in said.iter().rev() {
         if *earlier != level {
             break;
         }
-        since = entry.happened_at;
+        began = entry;
     }
+    let since = began.happened_at;
+    let since_said = matches!(began.statement, Statement::Service { since_said: true, .. });
     let mut hit_since: Option<Instant> = None;
     let mut hit_seconds = 0;
     for (entry, _, level) in &said {
@@ -240,6 +244,7 @@ fn service_standing<'a>(
         name,
         level,
         since,
+        since_said,
         hit_since,
         hit_seconds,
         worst,

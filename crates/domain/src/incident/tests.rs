@@ -189,6 +189,7 @@ fn the_level_of_a_service_follows_what_happened_and_not_when_it_was_typed() {
                 service,
                 name: "Laboratory".to_owned(),
                 level,
+                since_said: true,
             },
         )
     };

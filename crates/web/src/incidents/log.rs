@@ -24,7 +24,7 @@ use crate::state::AppState;
 const EARLIER: &str = "earlier";
 
 /// How many entries the room shows before one asks for all.
-const SHOWN: usize = 100;
+const SHOWN: usize = 30;
 
 pub(super) async fn write(
     State(state): State<AppState>,
@@ -144,21 +144,20 @@ fn kind_word(reader: &SignedIn, kind: &'static str) -> String {
         .phrase(&Phrase::new("incident-entry-kind").selector("kind", kind))
 }
 
-/// The entries, the last first; what happened earlier than it was written says both.
-pub(super) fn entries(reader: &SignedIn, room: &Room) -> Markup {
+/// The entries, the last first, the newest of them or `all`; what happened earlier than it was written says both.
+pub(super) fn entries(reader: &SignedIn, room: &Room, all: bool) -> Markup {
     let words = reader.words;
     let mut sorted: Vec<&Entry> = room.entries.iter().collect();
     sorted.sort_by_key(|entry| std::cmp::Reverse((entry.happened_at, entry.number)));
-    let more = sorted.len().saturating_sub(SHOWN);
+    let shown = if all {
+        sorted.len()
+    } else {
+        SHOWN.min(sorted.len())
+    };
     html! {
-        ol.log {
-            @for entry in sorted.iter().take(SHOWN) { (one(reader, room, entry)) }
-        }
-        @if more > 0 {
-            details {
-                summary { (words.phrase(&Phrase::new("incident-log-earlier").number("count", i64::try_from(more).unwrap_or(i64::MAX)))) }
-                ol.log { @for entry in sorted.iter().skip(SHOWN) { (one(reader, room, entry)) } }
-            }
+        ol.log { @for entry in sorted.iter().take(shown) { (one(reader, room, entry)) } }
+        @if shown < sorted.len() {
+            p { a href={ (path(room)) "?all=yes#log" } { (words.text("incident-log-all")) } " (" (sorted.len()) ")" }
         }
     }
 }

@@ -51,22 +51,26 @@ pub(crate) fn routes() -> Routes {
         .post("/incidents/{id}/standing", standing::say)
 }
 
-/// The entry that the line to be written corrects.
+/// The entry that the line to be written corrects, and whether all entries are to be shown.
 #[derive(Debug, Default, Deserialize)]
-struct Correcting {
-    #[serde(default)]
+#[serde(default)]
+struct Look {
     corrects: String,
+    all: String,
 }
 
 async fn show(
     State(state): State<AppState>,
     signed_in: SignedIn,
     Id(id): Id<IncidentIdKind>,
-    Query(correcting): Query<Correcting>,
+    Query(look): Query<Look>,
 ) -> Result<Markup> {
     let found = app::incident::room(&state.app, &signed_in.actor, id).await?;
     let entry = app::incident::entry_id(&state.app);
-    let sent = Inputs::new(vec![("corrects".to_owned(), correcting.corrects)]);
+    let sent = Inputs::new(vec![
+        ("corrects".to_owned(), look.corrects),
+        ("all".to_owned(), look.all),
+    ]);
     let body = room::body(&signed_in, &found, entry, &sent)?;
     let title = name(&found);
     Ok(signed_in.below(("incident-list-title", PATH), &[], &title, body))

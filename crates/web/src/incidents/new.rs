@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::access::{LeadIncidents, RecordIncidents, ReportIncidents};
+use domain::access::{LeadIncidents, RecordIncidents, ReportIncidents, ViewIncidents};
 use domain::incident::IncidentKind;
 use domain::round::Phrase;
 use maud::{Markup, html};
@@ -15,9 +15,13 @@ use crate::form::Form;
 use crate::session::SignedIn;
 use crate::state::AppState;
 
-pub(super) async fn show(signed_in: SignedIn) -> Result<Markup> {
+pub(super) async fn show(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
     signed_in.demand_in_tenant::<ReportIncidents>()?;
     signed_in.demand_in_tenant::<RecordIncidents>()?;
+    let open = match signed_in.actor.may_in_tenant::<ViewIncidents>() {
+        true => app::incident::open_ones(&state.app, &signed_in.actor).await?,
+        false => Vec::new(),
+    };
     let words = signed_in.words;
     let title = words.text("incident-new-title");
     let kind = |kind: IncidentKind| {
@@ -32,10 +36,25 @@ pub(super) async fn show(signed_in: SignedIn) -> Result<Markup> {
     };
     let body = html! {
         (PageHeading { title: &title, lead: Some(&words.text("incident-new-lead")), ..PageHeading::default() })
+        @if !open.is_empty() {
+            (Notice {
+                kind: NoticeKind::Warning,
+                title: &words.text("incident-new-open-already"),
+                body: Some(html! {
+                    ul {
+                        @for incident in &open {
+                            li {
+                                a href={ (PATH) "/" (incident.id) } { (incident.reference) } " "
+                                bdi { (incident.title) } " "
+                                (words.phrase(&Phrase::new("incident-kind").selector("kind", incident.kind.name())))
+                                ", " (signed_in.moment(incident.opened_at))
+                            }
+                        }
+                    }
+                }),
+            })
+        }
         form.form method="post" action=(PATH) {
-            div.sights {
-                @for found in IncidentKind::ALL.iter().copied() { (kind(found)) }
-            }
             @if signed_in.actor.may_in_tenant::<LeadIncidents>() {
                 (Checkbox {
                     name: "drill",
@@ -45,6 +64,9 @@ pub(super) async fn show(signed_in: SignedIn) -> Result<Markup> {
                     error: None,
                     checked: false,
                 })
+            }
+            div.sights {
+                @for found in IncidentKind::ALL.iter().copied() { (kind(found)) }
             }
         }
         (Notice::new(NoticeKind::Information, &words.text("incident-new-no-awareness")))

@@ -10,7 +10,7 @@ use domain::round::Phrase;
 use maud::{Markup, html};
 
 use super::{clocks, list, log, path, services};
-use crate::design::{Button, Notice, NoticeKind, SectionHeading, Status, StatusTag, Weight};
+use crate::design::{Notice, NoticeKind, SectionHeading, Status, StatusTag};
 use crate::error::Result;
 use crate::form::Problems;
 use crate::session::SignedIn;
@@ -52,7 +52,7 @@ pub(super) fn body(reader: &SignedIn, room: &Room, entry: IncidentEntryId, sent:
             section.room-log id="log" {
                 (SectionHeading { id: "log-title", title: &words.text("incident-log"), ..SectionHeading::default() })
                 @if room.may.record { (log::form(reader, room, entry, sent, &Problems::default())) }
-                (log::entries(reader, room))
+                (log::entries(reader, room, !sent.get("all").is_empty()))
             }
             section.room-clocks id="clocks" {
                 (SectionHeading { id: "clocks-title", title: &words.text("incident-clocks"), ..SectionHeading::default() })
@@ -104,7 +104,9 @@ fn hit(reader: &SignedIn, room: &Room) -> Markup {
             @if hit.is_empty() { li { (words.text("incident-nothing-hit")) } }
         }
         p.room-say {
-            a href={ (path(room)) "/services" } { (words.text("incident-services-say")) }
+            a href={ (path(room)) "/services" } {
+                (words.text(if room.may.record { "incident-services-say" } else { "incident-services-see" }))
+            }
             @if let Some(next) = next {
                 " " (words.phrase(&Phrase::new("incident-next-update").text("at", &reader.moment(next))))
             }
@@ -160,8 +162,9 @@ fn told(reader: &SignedIn, room: &Room) -> Markup {
                 }
             }
         }
-        details {
-            summary { (words.text("incident-tell-more")) }
+        @if room.may.record || room.may.approve {
+            details {
+                summary { (words.text("incident-tell-more")) }
             ul.parts {
                 @for form in Forms::shipped().iter() {
                     li {
@@ -171,8 +174,8 @@ fn told(reader: &SignedIn, room: &Room) -> Markup {
                     }
                 }
             }
+            }
         }
-        (Button::to(&words.text("incident-services-say"), &format!("{}/services", path(room))).weight(Weight::Secondary))
     }
 }
 

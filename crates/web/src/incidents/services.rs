@@ -110,7 +110,11 @@ fn page(reader: &SignedIn, room: &Room, sent: &Inputs, problems: &Problems) -> M
             .services
             .iter()
             .find(|standing| standing.service == service);
-        standing.map_or(ServiceLevel::Normal, |standing| standing.level)
+        standing.map(|standing| standing.level)
+    };
+    let told = |service: ServiceId| match level_of(service) {
+        Some(level) => level_tag(reader, level),
+        None => html! { span.unsaid { (words.text("incident-nothing-said")) } },
     };
     let body = html! {
         (problems.summary(&lines))
@@ -122,7 +126,7 @@ fn page(reader: &SignedIn, room: &Room, sent: &Inputs, problems: &Problems) -> M
                 actions: &[],
             })
         } @else if !room.may.record {
-            ul.levels { @for (service, name) in &room.services { li { bdi { (name) } " " (level_tag(reader, level_of(*service))) } } }
+            ul.levels { @for (service, name) in &room.services { li { bdi { (name) } " " (told(*service)) } } }
         } @else {
             (FormView {
                 action: &format!("{}/services", path(room)),
@@ -130,16 +134,16 @@ fn page(reader: &SignedIn, room: &Room, sent: &Inputs, problems: &Problems) -> M
                 body: html! {
                     @for (service, name) in &room.services {
                         @let field = format!("level.{service}");
-                        @let said = ServiceLevel::from_name(sent.get(&field)).unwrap_or_else(|| level_of(*service));
+                        @let said = ServiceLevel::from_name(sent.get(&field)).or_else(|| level_of(*service));
                         fieldset.field.level {
                             legend { bdi { (name) } }
-                            @let was = match sent.get(&format!("was.{service}")) { "" => level_of(*service).name(), was => was };
+                            @let was = match sent.get(&format!("was.{service}")) { "" => level_of(*service).map_or("", ServiceLevel::name), was => was };
                             input type="hidden" name={ "was." (service) } value=(was);
                             div.choices {
                                 @for level in ServiceLevel::ALL.iter().copied() {
                                     @let id = format!("{field}-{}", level.name());
                                     div.choice {
-                                        input type="radio" id=(id) name=(field) value=(level.name()) checked[said == level];
+                                        input type="radio" id=(id) name=(field) value=(level.name()) checked[said == Some(level)];
                                         label for=(id) { (level_word(reader, level)) }
                                     }
                                 }

@@ -194,6 +194,7 @@ pub(super) fn lead(reader: &SignedIn, draft: &Draft<'_>) -> String {
 fn about(reader: &SignedIn, room: &Room, draft: &Draft<'_>) -> Markup {
     let words = reader.words;
     html! {
+        (sent_already(reader, room, draft))
         @if draft.clock.is_none() { p.hint { (words.text("notification-no-clock")) } }
         p.hint { (words.text("notification-not-official")) }
         (Notice::new(NoticeKind::Warning, &words.text("notification-no-patients")))
@@ -231,6 +232,27 @@ fn worked_out(reader: &SignedIn, room: &Room, draft: &Draft<'_>) -> Markup {
                     dd { (told(words, &room.zone, line.field, line.value.as_ref())) }
                 }
             }
+        }
+    }
+}
+
+/// That this very notice was sent: another one is meant, or nobody looked.
+pub(super) fn sent_already(reader: &SignedIn, room: &Room, draft: &Draft<'_>) -> Markup {
+    let of_form = room
+        .notifications
+        .iter()
+        .filter(|sent| sent.stored.form == draft.form.id);
+    let last = of_form
+        .filter_map(|sent| Some((sent.sent_at()?, sent.stored.id)))
+        .max();
+    html! {
+        @if let Some((at, id)) = last {
+            @let told = reader.words.phrase(&Phrase::new("notification-sent-already").text("at", &reader.moment(at)));
+            (Notice {
+                kind: NoticeKind::Warning,
+                title: &told,
+                body: Some(html! { a href={ "/notifications/" (id) } { (draft.title) } }),
+            })
         }
     }
 }

@@ -9,7 +9,7 @@ use domain::round::Phrase;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::compose::{lead, named, was_told};
+use super::compose::{lead, named, sent_already, was_told};
 use crate::design::{Button, Form as FormView, Notice, NoticeKind, PageHeading, SectionHeading, Weight};
 use crate::error::Result;
 use crate::flash;
@@ -79,6 +79,7 @@ fn page(reader: &SignedIn, room: &Room, form: &'static NoticeForm, problems: &Pr
     let body = html! {
         (problems.summary(&lines))
         (PageHeading { title: &draft.title, lead: Some(&lead(reader, &draft)), ..PageHeading::default() })
+        (sent_already(reader, room, &draft))
         @if !lacking.is_empty() {
             (Notice {
                 kind: NoticeKind::Warning,
