@@ -167,7 +167,9 @@ pub fn picture(entries: &[Entry]) -> Picture<'_> {
                     .or_insert_with(|| Standing::new(field))
                     .add(entry, based_on);
             }
-            Statement::Service { service, name, level } => {
+            Statement::Service {
+                service, name, level, ..
+            } => {
                 levels.entry(*service).or_default().push((entry, name, *level));
             }
             Statement::Closed => state = IncidentState::Closed,
