@@ -1,7 +1,7 @@
 //! Incidents: opening one, and its room.
 //!
-//! The room is worked out from the log whenever it is looked at: facts, services, clocks, notices. What people do there ([`line`], [`state`],
-//! [`set_levels`], [`close`]) appends to the log, with its journal entry in the same transaction.
+//! The room is worked out from the log whenever it is looked at: facts, services, clocks, notices. What people do there ([`line()`], [`state()`],
+//! [`set_levels()`], [`close()`]) appends to the log, with its journal entry in the same transaction.
 
 pub mod input;
 mod record;
