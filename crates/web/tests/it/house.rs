@@ -82,6 +82,21 @@ impl House {
         house
     }
 
+    /// An incident, and a notice of it that was approved.
+    async fn incident(&self) -> (domain::id::IncidentId, domain::id::NotificationId) {
+        use domain::notification::Forms;
+        let (app, console) = (&self.app, console(self.tenant));
+        let words = app::message::Messages::for_language(app::message::Language::English);
+        let kind = domain::incident::IncidentKind::Outage;
+        let id = app::incident::open(app, &console, kind, false).await.unwrap();
+        let form = Forms::shipped().get("board").unwrap();
+        let room = app::incident::room(app, &console, id).await.unwrap();
+        let facts = room.facts().unwrap();
+        let seen = app::notification::draft(&room, &facts, form, words).seen();
+        let approved = app::notification::approve(app, &console, id, form, &seen, words).await;
+        (id, approved.unwrap())
+    }
+
     /// A supplier and a way in of it.
     async fn supplier(&self) -> (String, String) {
         let (app, console) = (&self.app, console(self.tenant));
@@ -172,6 +187,7 @@ impl House {
         };
         let address = app::feed::source::FeedSourceDetails::try_from(&address).unwrap();
         let address = app::feed::source::add(app, &console, &address).await.unwrap();
+        let (incident, notification) = self.incident().await;
         let legal_date = app::legal_date::LegalDateForm {
             title: format!("{MARK} registration"),
             due_on: "2027-01-31".to_owned(),
@@ -199,6 +215,8 @@ impl House {
             ("grants", grant.to_string()),
             ("imports", import.to_string()),
             ("law", "ro".to_owned()),
+            ("incidents", incident.to_string()),
+            ("notifications", notification.to_string()),
             ("legal-dates", legal_date.to_string()),
             ("lists", self.staff_list().await.to_string()),
             ("models", device_model.to_string()),
