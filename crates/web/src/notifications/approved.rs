@@ -6,7 +6,7 @@ use app::notification::{Notification, SendingForm};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use domain::access::{LeadIncidents, RecordIncidents};
+use domain::access::{ApproveNotifications, LeadIncidents, RecordIncidents};
 use domain::id::{NotificationId, NotificationKind};
 use domain::notification::Section;
 use domain::round::Phrase;
@@ -357,9 +357,11 @@ fn record(
                 },
                 ..FormView::default()
             })
-            form method="post" action={ (address) "/put-aside" } {
-                input type="hidden" name="version" value=(stored.version);
-                (Button::submit(&words.text("notification-put-aside-act")).weight(Weight::Link))
+            @if reader.actor.may_in_tenant::<ApproveNotifications>() {
+                form method="post" action={ (address) "/put-aside" } {
+                    input type="hidden" name="version" value=(stored.version);
+                    (Button::submit(&words.text("notification-put-aside-act")).weight(Weight::Link))
+                }
             }
         }
     }
