@@ -2,32 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-macro_rules! words {
-    ($($(#[$of_type:meta])* $name:ident { $($(#[$of_word:meta])* $word:ident = $spelling:literal,)* })*) => {$(
-        $(#[$of_type])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        pub enum $name {
-            $($(#[$of_word])* #[serde(rename = $spelling)] $word,)*
-        }
-
-        impl $name {
-            /// All of them, in the order in which they are offered.
-            pub const ALL: &'static [Self] = &[$(Self::$word),*];
-
-            /// The name used in the database, addresses and message selectors.
-            pub fn name(self) -> &'static str {
-                match self {
-                    $(Self::$word => $spelling,)*
-                }
-            }
-
-            /// The one of that [`name`](Self::name).
-            pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|word| word.name() == name)
-            }
-        }
-    )*};
-}
+use crate::words::words;
 
 words! {
     /// What somebody sees who opens an incident. No finding: what it was is said later, in the facts.
