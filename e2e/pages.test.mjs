@@ -81,7 +81,8 @@ for (const { name } of pages) {
         if (!entry.form) return;
         const form = page.locator(entry.form).first();
         await form.evaluate((element) => element.setAttribute('novalidate', ''));
-        const submit = form.locator('button:not([type]), [type=submit]').first();
+        // The button that a pointer can press: before it may stand the one that Enter presses.
+        const submit = form.locator('button:not([type]), [type=submit]:not([aria-hidden])').first();
         const [answer] = await Promise.all([page.waitForNavigation(), submit.click()]);
         // The page, or what is missing: never a refusal and never a breakdown.
         assert.ok([200, 401, 422].includes(answer.status()), `${entry.form} answered ${answer.status()}`);
