@@ -212,22 +212,19 @@ class Harness {
   }
 
   /**
-   * Runs `body` for every page of `list` at every size and in every theme; each page is loaded once for each
-   * theme and resized.
+   * Runs `body` for a page in every theme and at each of its sizes; the page is loaded once for each theme and resized.
    *
-   * @param {(page: import('playwright-core').Page, where: { entry: object, viewport: object, theme: string }) => Promise<void>} body
+   * @param {(page: import('playwright-core').Page, where: { viewport: object, theme: string }) => Promise<void>} body
    */
-  async forEachPage(list, viewports, themes, body) {
-    for (const entry of list) {
-      for (const theme of themes) {
-        await this.inContext({ signedOut: entry.signedOut, theme, viewport: viewports[0] }, async (page) => {
-          await page.goto(this.origin + entry.path);
-          for (const viewport of viewports) {
-            await page.setViewportSize(viewport);
-            await body(page, { entry, viewport, theme });
-          }
-        });
-      }
+  async forEachLook({ path, signedOut }, looks, body) {
+    for (const { theme, viewports } of looks) {
+      await this.inContext({ signedOut, theme, viewport: viewports[0] }, async (page) => {
+        await page.goto(this.origin + path);
+        for (const viewport of viewports) {
+          await page.setViewportSize(viewport);
+          await body(page, { viewport, theme });
+        }
+      });
     }
   }
 }
@@ -263,7 +260,7 @@ async function fill(profile) {
   await mkdir(FILLED, { recursive: true });
   const there = await readdir(FILLED);
   if (!there.includes(name)) {
-    const older = there.filter((folder) => folder.startsWith(`${profile}-`));
+    const older = there.filter((folder) => folder.startsWith(`${profile}-`) && !folder.startsWith(name));
     await Promise.all(older.map((folder) => rm(FILLED + folder, { recursive: true, force: true })));
     const server = await startServer(demo(profile));
     if (profile === 'hospital') await run(['feeds', 'load', 'advisories', ADVISORIES, '--data', server.data]);
@@ -301,9 +298,11 @@ export async function startServer(command, { prepare = async () => {}, ready = D
     await ended;
     clearTimeout(patience);
     if (keepAs) {
-      // Copied beside and renamed: a copy that was broken off is never taken for a whole one.
-      await cp(data, `${keepAs}.part`, { recursive: true });
-      await rename(`${keepAs}.part`, keepAs);
+      // Copied beside and renamed: a copy that was broken off is never taken for a whole one. Another test file that filled the same
+      // demo meanwhile was as good.
+      const part = `${keepAs}.part-${process.pid}`;
+      await cp(data, part, { recursive: true });
+      await rename(part, keepAs).catch(() => rm(part, { recursive: true, force: true }));
     }
     await rm(folder, { recursive: true, force: true });
   };

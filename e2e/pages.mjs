@@ -107,5 +107,13 @@ export const viewports = [
   { width: 1280, height: 800 },
 ];
 
-/** How pages are looked at: the themes that a reader chooses by cookie, and paper. */
-export const themes = ['light', 'dark', 'contrast', 'print'];
+/**
+ * How pages are looked at: every theme that a reader chooses by cookie, and paper. The light theme at both widths; of the others one is
+ * enough, because themes differ in colours, and every pair of colours that meet is checked in `web::design::contrast`.
+ */
+export const looks = [
+  { theme: 'light', viewports },
+  { theme: 'dark', viewports: [viewports[0]] },
+  { theme: 'contrast', viewports: [viewports[1]] },
+  { theme: 'print', viewports: [viewports[1]] },
+];

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import * as checks from './checks.mjs';
 import { start } from './harness.mjs';
-import { pages, themes, viewports } from './pages.mjs';
+import { looks, pages } from './pages.mjs';
 
 const SCREENSHOTS = fileURLToPath(new URL('./output/screenshots/', import.meta.url));
 
@@ -54,7 +54,7 @@ for (const { name } of pages) {
 
     test('passes WCAG 2.2 AA and fits its window, in every theme and width', async () => {
       const faults = [];
-      await harness.forEachPage([located(name)], viewports, themes, async (page, { viewport, theme }) => {
+      await harness.forEachLook(located(name), looks, async (page, { viewport, theme }) => {
         const where = (fault) => `${theme}, ${viewport.width} px: ${fault}`;
         const picture = `${SCREENSHOTS}${name}-${viewport.width}-${theme}.png`;
         const height = await page.evaluate(() => document.documentElement.scrollHeight);

@@ -30,11 +30,11 @@ pub(crate) fn ready(workspace: &Workspace) -> bool {
     chromium().is_some() && process::find("node").is_some() && packages.is_dir()
 }
 
-/// Runs every browser test, one file after the other.
+/// Runs every browser test, two files at a time: while one waits for the program, the other has the processor.
 pub(crate) fn run(workspace: &Workspace) -> Result<Finished> {
     let chromium = chromium().context("no Chromium: install it with `apt-get install chromium`")?;
     let mut node = Command::new("node");
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+    node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
         .current_dir(workspace.browser_tests())
         .env("WARDROUND_BINARY", workspace.binary("debug"))
         .env(CHROMIUM_VARIABLE, chromium);

@@ -32,7 +32,7 @@ incident-kind = { $kind ->
 }
 incident-kind-hint = { $kind ->
     [encrypted] Merkwürdige Dateiendungen, eine Nachricht auf dem Bildschirm, Programme, die nicht starten
-    [outage] Niemand kommt hinein, auf einer Station oder überall
+    [outage] Niemand kommt hinein, in einem Raum oder überall
     [intrusion] Phishing, eine Anmeldung, die niemand vorgenommen hat, E-Mails, die niemand gesendet hat
     [data_breach] Ein falscher Empfänger, ein verlorener Laptop, eine Liste im Internet
     [device] Eine Pumpe, ein Monitor, Sauerstoff, Kühlung, Türen

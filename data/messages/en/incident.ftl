@@ -32,7 +32,7 @@ incident-kind = { $kind ->
 }
 incident-kind-hint = { $kind ->
     [encrypted] Strange endings of file names, a note on a screen, programs that do not start
-    [outage] Nobody can open it, in one ward or everywhere
+    [outage] Nobody can open it, in one room or everywhere
     [intrusion] Phishing, a sign-in nobody made, mail that nobody sent
     [data_breach] A wrong recipient, a lost laptop, a list on the internet
     [device] A pump, a monitor, oxygen, cooling, doors

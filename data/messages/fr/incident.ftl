@@ -32,7 +32,7 @@ incident-kind = { $kind ->
 }
 incident-kind-hint = { $kind ->
     [encrypted] Extensions de fichiers étranges, message à l’écran, programmes qui ne démarrent pas
-    [outage] Personne n’y accède, dans un service ou partout
+    [outage] Personne n’y accède, dans une pièce ou partout
     [intrusion] Hameçonnage, une connexion que personne n’a faite, des courriels que personne n’a envoyés
     [data_breach] Un mauvais destinataire, un ordinateur portable perdu, une liste sur internet
     [device] Une pompe, un moniteur, l’oxygène, le froid, les portes

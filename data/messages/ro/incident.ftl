@@ -32,7 +32,7 @@ incident-kind = { $kind ->
 }
 incident-kind-hint = { $kind ->
     [encrypted] Terminații ciudate ale numelor de fișiere, un mesaj pe ecran, programe care nu pornesc
-    [outage] Nu le poate deschide nimeni, într-o secție sau peste tot
+    [outage] Nu le poate deschide nimeni, într-o încăpere sau peste tot
     [intrusion] Phishing, o autentificare pe care nu a făcut-o nimeni, e-mailuri pe care nu le-a trimis nimeni
     [data_breach] Un destinatar greșit, un laptop pierdut, o listă pe internet
     [device] O pompă, un monitor, oxigenul, răcirea, ușile
