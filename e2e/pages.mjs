@@ -17,6 +17,7 @@ export const pages = [
   { name: 'round-history', path: '/round/history' },
   { name: 'round-mail', path: '/round/mail', form: 'main form' },
   { name: 'incidents', path: '/incidents' },
+  { name: 'on-call', path: '/on-call', form: 'main form' },
   { name: 'incident-new', path: '/incidents/new' },
   { name: 'incident', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new' },
   { name: 'incident-awareness', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/facts?part=awareness', form: 'main form' },

@@ -39,6 +39,7 @@ pub mod lifecycle;
 pub mod location;
 pub mod message;
 pub mod notification;
+pub mod on_call;
 pub mod outbox;
 pub mod owner;
 pub mod person;

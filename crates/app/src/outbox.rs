@@ -18,6 +18,7 @@ use store::outbox::Message;
 use crate::error::{Error, Result};
 use crate::installation::App;
 use crate::job::Lease;
+use crate::message::Messages;
 
 /// Messages sent in one go.
 const SENT_AT_ONCE: u64 = 50;
@@ -63,6 +64,14 @@ pub(crate) async fn put(
         attempts: 0,
     };
     Ok(store::outbox::put(transaction, &message).await?)
+}
+
+/// Where a mail leads back to: the address people open Wardround under, or words where none is set.
+pub(crate) fn way_back(app: &App, words: &Messages) -> String {
+    match app.mail_server().map_or("", |server| server.link.as_str()) {
+        "" => words.text("card-morning-open"),
+        link => link.to_owned(),
+    }
 }
 
 /// Has the outbox delivered at `run_at`.

@@ -216,7 +216,7 @@ fn answer(law: &Law, code: &str, zone: &TimeZone, as_of: Instant, read: ReadFact
         deadlines: found
             .deadlines
             .iter()
-            .map(|deadline| writer.deadline(deadline))
+            .map(|deadline| writer.deadline(deadline, found.country))
             .collect(),
         not_running: found
             .not_running

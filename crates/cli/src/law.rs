@@ -200,7 +200,9 @@ fn in_words(pack: &Pack) {
             clock.title,
             clock.term,
             clock.from,
-            clock.to,
+            clock
+                .recipient(pack.country.as_ref())
+                .unwrap_or("the response team of the country, or its authority"),
             words(&clock.citations)
         ));
     }

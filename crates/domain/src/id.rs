@@ -60,6 +60,9 @@ identifiers! {
     IncidentEntryKind => IncidentEntryId, "incident_entry";
     /// A notice of an incident as it was approved.
     NotificationKind => NotificationId, "notification";
+    /// From when to when somebody is on call.
+    // What is known of it is `store::on_call::Shift`.
+    OnCallShiftIdKind => OnCallShiftId, "on_call_shift";
     /// A company that supplies systems, equipment or whole services.
     SupplierKind => SupplierId, "supplier";
     /// A way by which a supplier comes in from outside.

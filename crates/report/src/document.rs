@@ -24,6 +24,10 @@ pub struct Document {
     /// What is printed across every page, if it is not what it looks like.
     #[serde(default)]
     pub banner: Option<Banner>,
+    /// To whom it may be passed on, such as `TLP:AMBER`: at the head and the foot of every page, on the right, as the Traffic Light
+    /// Protocol 2.0 of FIRST asks for. Empty for none.
+    #[serde(default)]
+    pub marking: String,
     /// Who, to whom, which: on the first page, under the title.
     #[serde(default)]
     pub facts: Vec<Fact>,

@@ -42,6 +42,7 @@ pub mod legal_date;
 pub mod location;
 pub mod morning_mail;
 pub mod notification;
+pub mod on_call;
 pub mod outbox;
 pub mod person;
 pub mod reconciliation;

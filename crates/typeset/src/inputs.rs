@@ -45,6 +45,7 @@ pub(crate) fn of(document: &Document) -> Result<Dict, TypesetError> {
             "loud": banner.kind == BannerKind::Drill,
             "words": text(&banner.words),
         })),
+        "marking": text(&document.marking),
         "facts": facts,
         "sections": document.sections.iter().map(section).collect::<Vec<_>>(),
         "footer": text(&document.footer),

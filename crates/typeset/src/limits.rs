@@ -17,6 +17,8 @@ pub const MAX_CELLS: usize = 30_000;
 pub const MAX_COLUMNS: usize = 12;
 /// Characters of the title, which stands at the head of every page.
 pub const MAX_TITLE: usize = 300;
+/// Characters of the marking at head and foot.
+const MAX_MARKING: usize = 40;
 /// Characters of the words of a banner.
 pub const MAX_BANNER: usize = 120;
 /// Characters of the line at the foot.
@@ -88,6 +90,11 @@ fn check_head(document: &Document) -> Result<(), TypesetError> {
         "characters in the words for the number of a page",
         MAX_PAGE_LABEL,
         characters(&document.labels.page_of_pages),
+    )?;
+    at_most(
+        "characters in its marking",
+        MAX_MARKING,
+        characters(&document.marking),
     )?;
     let Some(banner) = &document.banner else {
         return Ok(());

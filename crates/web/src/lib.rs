@@ -33,6 +33,7 @@ mod legal_dates;
 mod limit;
 mod locations;
 mod notifications;
+mod on_call;
 mod people;
 mod places;
 mod round;
@@ -143,6 +144,7 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(journal::routes())
         .merge(locations::routes())
         .merge(notifications::routes())
+        .merge(on_call::routes())
         .merge(people::routes())
         .merge(places::routes())
         .merge(round::routes())

@@ -35,6 +35,7 @@ health-job = { $job ->
     [remove_expired] Abgelaufene Sitzungen und Links entfernen
     [watch_folders] In die überwachten Ordner sehen
     [fetch_feed] Referenzdaten abrufen
+    [escalate_clocks] Leute zu Fristen rufen, die niemand übernommen hat
     [begin_round] Die Visite des Tages festhalten und die Morgenmails schreiben
    *[other] { $job }
 }

@@ -63,6 +63,10 @@ incident-entry-kind = { $kind ->
     [sent] Gesendet
     [not_sent] Nicht gesendet
     [not_owed] Nicht geschuldet
+    [taken] Übernommen
+    [given_back] Abgegeben
+    [approval_asked] Um Freigabe gebeten
+    [escalated] Gerufen
     [closed] Abgeschlossen
     [withdrawn] Zurückgezogen
    *[reopened] Wieder eröffnet
@@ -194,3 +198,46 @@ incident-history = Wie es dazu kam
 incident-services-see = Ansehen, wie die Leistungen laufen
 incident-new-open-already = Ein Vorfall ist schon offen. Ist es derselbe?
 incident-log-all = Alle Einträge
+incident-take = Ich kümmere mich darum
+incident-give-back = Ich gebe es ab
+incident-taken-by = { $person } kümmert sich darum, seit { $at }
+incident-nobody-took = Niemand hat es übernommen
+incident-taken-flash = Es ist Ihres. Bis kurz vor Ablauf wird niemand sonst gerufen.
+incident-given-back-flash = Abgegeben. Andere werden wieder gerufen.
+incident-escalated = { $step ->
+    [begun] Sie läuft: gerufen { $people }
+    [half] Die Hälfte der Zeit ist um: gerufen { $people }
+    [three_quarters] Drei Viertel der Zeit sind um: gerufen { $people }
+    [nine_tenths] Neun Zehntel der Zeit sind um: gerufen { $people }
+   *[over] Die Zeit ist um: gerufen { $people }
+}
+incident-escalated-nobody = niemand, weil hier niemand Vorfälle leitet
+incident-call-line = { $step ->
+    [begun] { $clock }: Die Frist läuft, zu senden bis { $due }.
+    [half] { $clock }: Die Hälfte der Zeit ist um. Zu senden bis { $due }.
+    [three_quarters] { $clock }: Drei Viertel der Zeit sind um. Zu senden bis { $due }.
+    [nine_tenths] { $clock }: Fast die ganze Zeit ist um. Zu senden bis { $due }.
+   *[over] { $clock }: ÜBERFÄLLIG. War zu senden bis { $due }.
+}
+incident-call-subject = { $kind ->
+    [drill] ÜBUNG, nichts ist echt: { $incident }, eine Meldung ist fällig
+   *[incident] { $incident }: eine Meldung ist fällig
+}
+incident-call-take = Öffnen Sie den Raum des Vorfalls und sagen Sie, wer sich darum kümmert.
+incident-waits = { $notice } wartet auf Freigabe
+incident-waits-asked = { $person } hat darum gebeten, { $at }.
+incident-pending-next = { $notice }: { $at } (noch { $distance })
+incident-pending-overdue = { $count ->
+    [one] 1 Meldung ist ÜBERFÄLLIG
+   *[other] { $count } Meldungen sind ÜBERFÄLLIG
+}
+incident-pending-waiting = { $count ->
+    [one] 1 Meldung wartet auf Freigabe
+   *[other] { $count } Meldungen warten auf Freigabe
+}
+incident-pending-unsent = { $count ->
+    [one] 1 Meldung ist freigegeben und nicht gesendet
+   *[other] { $count } Meldungen sind freigegeben und nicht gesendet
+}
+incident-still-open = Das ist noch offen. Geschlossen werden kann er trotzdem, und wieder geöffnet.
+incident-disorder = „{ $then }“ soll vor „{ $first }“ gewesen sein. Ist eines davon falsch?

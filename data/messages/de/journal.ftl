@@ -134,6 +134,8 @@ journal-action = { $action ->
     [zone-remove] hat eine Netzzone entfernt
     [incident-open] hat einen Vorfall eröffnet
     [incident-record] hat in das Protokoll eines Vorfalls geschrieben
+    [on_call-add] hat eine Rufbereitschaft eingetragen
+    [on_call-remove] hat eine Rufbereitschaft entfernt
     [notification-approve] hat eine Meldung freigegeben
     [notification-send] hat erfasst, dass eine Meldung gesendet wurde
     [notification-answer] hat die Antwort auf eine Meldung erfasst

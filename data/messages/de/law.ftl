@@ -95,6 +95,7 @@ law-clock-from = { $start ->
     [requested] der Aufforderung
    *[sent] der Absendung von: { $notice }
 }
+law-recipient-response-team = Das Reaktionsteam des Landes (CSIRT) oder die Behörde
 law-trigger-label = Ausgelöst durch
 law-trigger = { $trigger ->
     [significant_incident] Erheblicher Sicherheitsvorfall

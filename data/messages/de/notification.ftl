@@ -9,6 +9,7 @@ notification-form = { $form ->
     [final_report] Abschlussmeldung
     [voluntary] Freiwillige Meldung: Beinahevorfall, Bedrohung oder nicht meldepflichtiger Vorfall
     [data_protection] Meldung an die Datenschutzbehörde
+    [controller] Meldung des Auftragsverarbeiters an den Verantwortlichen
     [withdrawal] Rücknahme einer Meldung
     [critical_entity] Meldung als kritische Einrichtung
     [other_authority] Meldung an eine andere Behörde
@@ -23,6 +24,7 @@ notification-form = { $form ->
 notification-recipient = { $recipient ->
     [csirt] Nationales Computer-Notfallteam oder Behörde
     [data_protection_authority] Datenschutzbehörde
+    [controller] Verantwortlicher für die Daten
     [critical_entities_authority] Behörde für kritische Einrichtungen
     [device_authority] Behörde für Medizinprodukte
     [other_authority] Behörde
@@ -112,3 +114,26 @@ notification-not-sent-act = Das Senden zurücknehmen
 notification-not-sent-flash = Zurückgenommen. Die Frist läuft wieder.
 notification-answer-before-sent = Sie wurde noch nicht gesendet.
 notification-sent-already = Gesendet: { $at }. Dies wäre eine weitere.
+notification-ask = Um Freigabe bitten
+notification-ask-lead = Wer freigeben darf, bekommt eine Mail und sieht es in der Visite. Was sich bis dahin ändert, ist zu sehen.
+notification-ask-flash = Wer freigeben darf, wurde gebeten.
+notification-asked = { $person } hat um Freigabe gebeten, { $at }.
+notification-ask-subject = { $incident }: { $notice } wartet auf Ihre Freigabe
+notification-ask-body = { $person } hat die Meldung fertig. Lesen Sie sie im Raum des Vorfalls und geben Sie sie dort frei.
+notification-attached-approved = Was freigegeben wurde, bytegenau: Sein SHA-256 ist die Prüfsumme unten
+notification-way = Auf welchem Weg
+notification-as-text = Als reiner Text
+notification-copy-all = Alles kopieren
+notification-letter-heading = { $fact ->
+    [recipients_message] Was geschehen ist
+    [staff_message] Was geht und was nicht
+    [consequences] Was es für Sie bedeuten kann
+    [measures_taken] Was wir getan haben
+    [measures_ongoing] Was wir tun
+    [dpo_contact] Wen Sie zu Ihren Daten fragen können
+    [public_contact] Wen Sie anrufen können
+    [services_affected] Was nicht wie gewohnt geht
+    [expected_end] Bis wann, soweit wir wissen
+    [next_update_at] Wann Sie mehr erfahren
+   *[records_kinds] Welche Arten von Daten
+}

@@ -35,6 +35,7 @@ health-job = { $job ->
     [remove_expired] Remove expired sessions and links
     [watch_folders] Look into the watched folders
     [fetch_feed] Get reference data
+    [escalate_clocks] Call people for clocks that nobody has taken
     [begin_round] Keep the round of the day, and write the morning mails
    *[other] { $job }
 }

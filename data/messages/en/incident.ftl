@@ -63,6 +63,10 @@ incident-entry-kind = { $kind ->
     [sent] Sent
     [not_sent] Not sent
     [not_owed] Not owed
+    [taken] Taken
+    [given_back] Given back
+    [approval_asked] Approval asked for
+    [escalated] Called
     [closed] Closed
     [withdrawn] Withdrawn
    *[reopened] Opened again
@@ -193,3 +197,46 @@ incident-history = How it came to this
 incident-services-see = See how services work
 incident-new-open-already = An incident is open already. Is it the same?
 incident-log-all = All entries
+incident-take = I take care of it
+incident-give-back = I give it back
+incident-taken-by = { $person } takes care of it, since { $at }
+incident-nobody-took = Nobody has taken it
+incident-taken-flash = It is yours. Nobody else is called for it until its time is nearly over.
+incident-given-back-flash = Given back. Others are called for it again.
+incident-escalated = { $step ->
+    [begun] It began: called { $people }
+    [half] Half of the time is over: called { $people }
+    [three_quarters] Three quarters of the time are over: called { $people }
+    [nine_tenths] Nine tenths of the time are over: called { $people }
+   *[over] The time is over: called { $people }
+}
+incident-escalated-nobody = nobody, because nobody leads incidents here
+incident-call-line = { $step ->
+    [begun] { $clock }: it runs, and is to be sent by { $due }.
+    [half] { $clock }: half of the time is over. To be sent by { $due }.
+    [three_quarters] { $clock }: three quarters of the time are over. To be sent by { $due }.
+    [nine_tenths] { $clock }: nearly all of the time is over. To be sent by { $due }.
+   *[over] { $clock }: OVERDUE. It was to be sent by { $due }.
+}
+incident-call-subject = { $kind ->
+    [drill] DRILL, nothing is real: { $incident }, a notice is due
+   *[incident] { $incident }: a notice is due
+}
+incident-call-take = Open the room of the incident and say who takes care of it.
+incident-waits = { $notice } waits for approval
+incident-waits-asked = { $person } asked for it, { $at }.
+incident-pending-next = { $notice }: { $at } ({ $distance } left)
+incident-pending-overdue = { $count ->
+    [one] 1 notice is OVERDUE
+   *[other] { $count } notices are OVERDUE
+}
+incident-pending-waiting = { $count ->
+    [one] 1 notice waits for approval
+   *[other] { $count } notices wait for approval
+}
+incident-pending-unsent = { $count ->
+    [one] 1 notice is approved and not sent
+   *[other] { $count } notices are approved and not sent
+}
+incident-still-open = This is still open. It can be closed all the same, and opened again.
+incident-disorder = “{ $then }” is said to be before “{ $first }”. Is one of them wrong?

@@ -88,6 +88,8 @@ journal-action = { $action ->
     [import-upload] brought a file in
     [incident-open] opened an incident
     [incident-record] wrote in the log of an incident
+    [on_call-add] entered who is on call
+    [on_call-remove] removed a shift of somebody on call
     [notification-approve] approved a notice
     [notification-send] recorded that a notice was sent
     [notification-answer] recorded what was answered to a notice

@@ -95,6 +95,7 @@ law-clock-from = { $start ->
     [requested] being asked
    *[sent] the sending of: { $notice }
 }
+law-recipient-response-team = The country’s response team (CSIRT), or the authority
 law-trigger-label = Opened by
 law-trigger = { $trigger ->
     [significant_incident] A significant incident

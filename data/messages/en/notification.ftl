@@ -9,6 +9,7 @@ notification-form = { $form ->
     [final_report] Final report
     [voluntary] Voluntary notice: near miss, threat, or incident that need not be told
     [data_protection] Notice to the data protection authority
+    [controller] Notice of a processor to the controller
     [withdrawal] Withdrawal of a notice
     [critical_entity] Notice of a critical entity
     [other_authority] Notice to another authority
@@ -23,6 +24,7 @@ notification-form = { $form ->
 notification-recipient = { $recipient ->
     [csirt] National response team or authority
     [data_protection_authority] Data protection authority
+    [controller] Controller of the data
     [critical_entities_authority] Authority for critical entities
     [device_authority] Authority for medical devices
     [other_authority] Authority
@@ -112,3 +114,26 @@ notification-not-sent-act = Take back that it was sent
 notification-not-sent-flash = Taken back. The clock runs again.
 notification-answer-before-sent = It was not sent yet.
 notification-sent-already = Sent { $at }. This would be another one.
+notification-ask = Ask for approval
+notification-ask-lead = Those who may approve get a mail and see it on their round. What changes until then they see.
+notification-ask-flash = Those who may approve were asked.
+notification-asked = { $person } asked for approval, { $at }.
+notification-ask-subject = { $incident }: { $notice } waits for your approval
+notification-ask-body = { $person } has it ready. Read it in the room of the incident, and approve it there.
+notification-attached-approved = What was approved, to the byte: its SHA-256 is the digest below
+notification-way = By which way
+notification-as-text = As plain text
+notification-copy-all = Copy all of it
+notification-letter-heading = { $fact ->
+    [recipients_message] What happened
+    [staff_message] What works and what does not
+    [consequences] What it can mean for you
+    [measures_taken] What we have done
+    [measures_ongoing] What we are doing
+    [dpo_contact] Whom to ask about your data
+    [public_contact] Whom to call
+    [services_affected] What does not work as always
+    [expected_end] Until when, as far as we know
+    [next_update_at] When you will hear more
+   *[records_kinds] What kinds of data
+}

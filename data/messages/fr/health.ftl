@@ -35,6 +35,7 @@ health-job = { $job ->
     [remove_expired] Supprimer les sessions et liens expirés
     [watch_folders] Regarder dans les dossiers surveillés
     [fetch_feed] Obtenir les données de référence
+    [escalate_clocks] Appeler quelqu’un pour les délais que personne n’a pris en charge
     [begin_round] Conserver la visite du jour et écrire les courriels du matin
    *[other] { $job }
 }

@@ -63,6 +63,10 @@ incident-entry-kind = { $kind ->
     [sent] Envoi
     [not_sent] Non envoyé
     [not_owed] Non due
+    [taken] Pris en charge
+    [given_back] Rendu
+    [approval_asked] Approbation demandée
+    [escalated] Appelés
     [closed] Clôture
     [withdrawn] Retrait
    *[reopened] Réouverture
@@ -193,3 +197,46 @@ incident-history = Comment on en est arrivé là
 incident-services-see = Voir l’état des activités
 incident-new-open-already = Un incident est déjà ouvert. Est-ce le même ?
 incident-log-all = Toutes les entrées
+incident-take = Je m’en occupe
+incident-give-back = Je ne m’en occupe plus
+incident-taken-by = { $person } s’en occupe, depuis { $at }
+incident-nobody-took = Personne ne s’en occupe
+incident-taken-flash = C’est à vous. Personne d’autre n’est appelé jusqu’à l’approche du terme.
+incident-given-back-flash = Rendu. D’autres seront de nouveau appelés.
+incident-escalated = { $step ->
+    [begun] Il court : appelés { $people }
+    [half] La moitié du temps est passée : appelés { $people }
+    [three_quarters] Les trois quarts du temps sont passés : appelés { $people }
+    [nine_tenths] Les neuf dixièmes du temps sont passés : appelés { $people }
+   *[over] Le délai est écoulé : appelés { $people }
+}
+incident-escalated-nobody = personne, car personne ne dirige d’incident ici
+incident-call-line = { $step ->
+    [begun] { $clock } : le délai court, à envoyer avant { $due }.
+    [half] { $clock } : la moitié du temps est passée. À envoyer avant { $due }.
+    [three_quarters] { $clock } : les trois quarts du temps sont passés. À envoyer avant { $due }.
+    [nine_tenths] { $clock } : presque tout le temps est passé. À envoyer avant { $due }.
+   *[over] { $clock } : EN RETARD. À envoyer avant { $due }.
+}
+incident-call-subject = { $kind ->
+    [drill] EXERCICE, rien n’est réel : { $incident }, une notification est due
+   *[incident] { $incident } : une notification est due
+}
+incident-call-take = Ouvrez la salle de l’incident et dites qui s’en occupe.
+incident-waits = { $notice } attend une approbation
+incident-waits-asked = Demandée par { $person }, { $at }.
+incident-pending-next = { $notice } : { $at } (reste { $distance })
+incident-pending-overdue = { $count ->
+    [one] 1 notification est EN RETARD
+   *[other] { $count } notifications sont EN RETARD
+}
+incident-pending-waiting = { $count ->
+    [one] 1 notification attend une approbation
+   *[other] { $count } notifications attendent une approbation
+}
+incident-pending-unsent = { $count ->
+    [one] 1 notification est approuvée et pas envoyée
+   *[other] { $count } notifications sont approuvées et pas envoyées
+}
+incident-still-open = Ceci est encore ouvert. L’incident peut tout de même être clos, puis rouvert.
+incident-disorder = « { $then } » serait avant « { $first } ». L’un des deux est-il faux ?

@@ -134,6 +134,8 @@ journal-action = { $action ->
     [zone-remove] a supprimé une zone du réseau
     [incident-open] a ouvert un incident
     [incident-record] a écrit à la main courante d’un incident
+    [on_call-add] a saisi une astreinte
+    [on_call-remove] a retiré une astreinte
     [notification-approve] a validé une notification
     [notification-send] a consigné l’envoi d’une notification
     [notification-answer] a consigné la réponse à une notification

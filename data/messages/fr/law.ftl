@@ -95,6 +95,7 @@ law-clock-from = { $start ->
     [requested] la demande de l’autorité
    *[sent] l’envoi de : { $notice }
 }
+law-recipient-response-team = L’équipe de réponse du pays (CSIRT) ou l’autorité
 law-trigger-label = Fait générateur
 law-trigger = { $trigger ->
     [significant_incident] Un incident important

@@ -9,6 +9,7 @@ notification-form = { $form ->
     [final_report] Rapport final
     [voluntary] Notification volontaire : incident évité, menace ou incident qui n’a pas à être notifié
     [data_protection] Notification à l’autorité de protection des données
+    [controller] Notification du sous-traitant au responsable de traitement
     [withdrawal] Retrait d’une notification
     [critical_entity] Notification d’une entité critique
     [other_authority] Notification à une autre autorité
@@ -23,6 +24,7 @@ notification-form = { $form ->
 notification-recipient = { $recipient ->
     [csirt] CSIRT national ou autorité
     [data_protection_authority] Autorité de protection des données
+    [controller] Responsable du traitement
     [critical_entities_authority] Autorité chargée des entités critiques
     [device_authority] Autorité chargée des dispositifs médicaux
     [other_authority] Autorité
@@ -112,3 +114,26 @@ notification-not-sent-act = Retirer l’envoi
 notification-not-sent-flash = Retiré. Le délai court de nouveau.
 notification-answer-before-sent = Elle n’a pas encore été envoyée.
 notification-sent-already = Envoyée le { $at }. Ce serait une deuxième.
+notification-ask = Demander l’approbation
+notification-ask-lead = Celles et ceux qui peuvent approuver reçoivent un courriel et le voient à leur visite. Ce qui change d’ici là se voit.
+notification-ask-flash = Celles et ceux qui peuvent approuver sont avertis.
+notification-asked = { $person } a demandé l’approbation, { $at }.
+notification-ask-subject = { $incident } : { $notice } attend votre approbation
+notification-ask-body = { $person } l’a préparée. Lisez-la dans la salle de l’incident et approuvez-la là.
+notification-attached-approved = Ce qui a été approuvé, à l’octet près : son SHA-256 est l’empreinte ci-dessous
+notification-way = Par quelle voie
+notification-as-text = En texte simple
+notification-copy-all = Tout copier
+notification-letter-heading = { $fact ->
+    [recipients_message] Ce qui s’est passé
+    [staff_message] Ce qui fonctionne et ce qui ne fonctionne pas
+    [consequences] Ce que cela peut signifier pour vous
+    [measures_taken] Ce que nous avons fait
+    [measures_ongoing] Ce que nous faisons
+    [dpo_contact] Qui interroger sur vos données
+    [public_contact] Qui appeler
+    [services_affected] Ce qui ne fonctionne pas comme d’habitude
+    [expected_end] Jusqu’à quand, à notre connaissance
+    [next_update_at] Quand vous en saurez plus
+   *[records_kinds] Quelles catégories de données
+}

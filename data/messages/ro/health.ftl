@@ -35,6 +35,7 @@ health-job = { $job ->
     [remove_expired] Șterge sesiunile și linkurile expirate
     [watch_folders] Se uită în folderele supravegheate
     [fetch_feed] Obține date de referință
+    [escalate_clocks] Cheamă oameni pentru termenele pe care nu le-a preluat nimeni
     [begin_round] Păstrează vizita zilei și scrie mesajele de dimineață
    *[other] { $job }
 }

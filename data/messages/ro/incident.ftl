@@ -63,6 +63,10 @@ incident-entry-kind = { $kind ->
     [sent] Trimis
     [not_sent] Netrimis
     [not_owed] Nu este datorat
+    [taken] Preluat
+    [given_back] Cedat
+    [approval_asked] Aprobare cerută
+    [escalated] Chemați
     [closed] Închis
     [withdrawn] Retras
    *[reopened] Redeschis
@@ -197,3 +201,49 @@ incident-history = Cum s-a ajuns aici
 incident-services-see = Vedeți cum funcționează serviciile
 incident-new-open-already = Un incident este deja deschis. Este același?
 incident-log-all = Toate înregistrările
+incident-take = Mă ocup eu
+incident-give-back = Nu mă mai ocup
+incident-taken-by = Se ocupă { $person }, din { $at }
+incident-nobody-took = Nu s-a oferit nimeni
+incident-taken-flash = Vă revine. Nimeni altcineva nu mai este chemat până aproape de expirare.
+incident-given-back-flash = Cedat. Vor fi chemați din nou alții.
+incident-escalated = { $step ->
+    [begun] A început: chemați { $people }
+    [half] A trecut jumătate din timp: chemați { $people }
+    [three_quarters] Au trecut trei sferturi din timp: chemați { $people }
+    [nine_tenths] Au trecut nouă zecimi din timp: chemați { $people }
+   *[over] Timpul a expirat: chemați { $people }
+}
+incident-escalated-nobody = nimeni, pentru că nimeni nu conduce incidente aici
+incident-call-line = { $step ->
+    [begun] { $clock }: termenul curge; de trimis până la { $due }.
+    [half] { $clock }: a trecut jumătate din timp. De trimis până la { $due }.
+    [three_quarters] { $clock }: au trecut trei sferturi din timp. De trimis până la { $due }.
+    [nine_tenths] { $clock }: a trecut aproape tot timpul. De trimis până la { $due }.
+   *[over] { $clock }: TERMEN DEPĂȘIT. Trebuia trimis până la { $due }.
+}
+incident-call-subject = { $kind ->
+    [drill] EXERCIȚIU, nimic nu este real: { $incident }, o notificare are termen
+   *[incident] { $incident }: o notificare are termen
+}
+incident-call-take = Deschideți camera incidentului și spuneți cine se ocupă.
+incident-waits = { $notice }: așteaptă aprobarea
+incident-waits-asked = Cerută de { $person }, { $at }.
+incident-pending-next = { $notice }: { $at } (mai sunt { $distance })
+incident-pending-overdue = { $count ->
+    [one] 1 notificare are TERMENUL DEPĂȘIT
+    [few] { $count } notificări au TERMENUL DEPĂȘIT
+   *[other] { $count } de notificări au TERMENUL DEPĂȘIT
+}
+incident-pending-waiting = { $count ->
+    [one] 1 notificare așteaptă aprobarea
+    [few] { $count } notificări așteaptă aprobarea
+   *[other] { $count } de notificări așteaptă aprobarea
+}
+incident-pending-unsent = { $count ->
+    [one] 1 notificare este aprobată și netrimisă
+    [few] { $count } notificări sunt aprobate și netrimise
+   *[other] { $count } de notificări sunt aprobate și netrimise
+}
+incident-still-open = Acestea sunt încă deschise. Incidentul poate fi închis totuși, și redeschis.
+incident-disorder = „{ $then }” ar fi înainte de „{ $first }”. Este greșită una dintre ele?

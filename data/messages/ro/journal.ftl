@@ -140,6 +140,8 @@ journal-action = { $action ->
     [zone-remove] a eliminat o zonă de rețea
     [incident-open] a deschis un incident
     [incident-record] a scris în registrul unui incident
+    [on_call-add] a introdus cine este de gardă
+    [on_call-remove] a eliminat o gardă
     [notification-approve] a aprobat o notificare
     [notification-send] a înregistrat că o notificare a fost trimisă
     [notification-answer] a înregistrat ce s-a răspuns la o notificare

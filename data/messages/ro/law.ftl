@@ -95,6 +95,7 @@ law-clock-from = { $start ->
     [requested] solicitare
    *[sent] trimiterea: { $notice }
 }
+law-recipient-response-team = Echipa de răspuns a țării (CSIRT) sau autoritatea
 law-trigger-label = Declanșat de
 law-trigger = { $trigger ->
     [significant_incident] Un incident semnificativ

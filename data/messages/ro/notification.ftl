@@ -9,6 +9,7 @@ notification-form = { $form ->
     [final_report] Raport final
     [voluntary] Notificare voluntară: incident evitat la limită, amenințare sau incident fără obligație de notificare
     [data_protection] Notificare către autoritatea pentru protecția datelor
+    [controller] Înștiințarea operatorului de date de către persoana împuternicită
     [withdrawal] Retragerea unei notificări
     [critical_entity] Notificare ca entitate critică
     [other_authority] Notificare către altă autoritate
@@ -23,6 +24,7 @@ notification-form = { $form ->
 notification-recipient = { $recipient ->
     [csirt] Echipa CSIRT națională sau autoritatea
     [data_protection_authority] Autoritatea pentru protecția datelor
+    [controller] Operatorul de date
     [critical_entities_authority] Autoritatea pentru entități critice
     [device_authority] Autoritatea pentru dispozitive medicale
     [other_authority] Autoritatea
@@ -113,3 +115,26 @@ notification-not-sent-act = Retrageți că a fost trimisă
 notification-not-sent-flash = Retras. Termenul curge din nou.
 notification-answer-before-sent = Nu a fost trimisă încă.
 notification-sent-already = Trimisă la { $at }. Aceasta ar fi încă una.
+notification-ask = Cereți aprobarea
+notification-ask-lead = Cei care pot aproba primesc un e-mail și o văd la vizita lor. Ce se schimbă până atunci se vede.
+notification-ask-flash = Cei care pot aproba au fost anunțați.
+notification-asked = Aprobarea a fost cerută de { $person }, { $at }.
+notification-ask-subject = { $incident }: { $notice } așteaptă aprobarea dumneavoastră
+notification-ask-body = Pregătită de { $person }. Citiți-o în camera incidentului și aprobați-o acolo.
+notification-attached-approved = Ce a fost aprobat, la nivel de octet: SHA-256 al lui este amprenta de mai jos
+notification-way = Pe ce cale
+notification-as-text = Ca text simplu
+notification-copy-all = Copiați tot
+notification-letter-heading = { $fact ->
+    [recipients_message] Ce s-a întâmplat
+    [staff_message] Ce funcționează și ce nu
+    [consequences] Ce poate însemna pentru dumneavoastră
+    [measures_taken] Ce am făcut
+    [measures_ongoing] Ce facem
+    [dpo_contact] Pe cine puteți întreba despre datele dumneavoastră
+    [public_contact] Pe cine puteți suna
+    [services_affected] Ce nu funcționează ca de obicei
+    [expected_end] Până când, din câte știm
+    [next_update_at] Când veți afla mai mult
+   *[records_kinds] Ce fel de date
+}

@@ -36,11 +36,11 @@ pub use granting::{GrantingPerson, granting_people};
 pub use link::{LinkHolder, SignInLink, follow_sign_in_link, make_sign_in_link, sign_in_link_holder};
 pub(crate) use officer::OfficerBefore;
 pub use password::{MAX_PASSWORD, MIN_PASSWORD, PasswordForm, needs_current_password, set_password};
-pub(crate) use session::reading_as;
 pub use session::{
     Authenticated, IDLE_HOURS, ListedSession, SESSION_DAYS, authenticate, end_other_sessions, end_session,
     end_sessions_of, sessions, sign_out,
 };
+pub(crate) use session::{holders, reading_as};
 pub use sign_in::{Client, SignedIn, sign_in};
 pub use token::{
     ListedToken, MAX_TOKEN_DAYS, MadeToken, NewToken, TokenForm, authenticate_token, make_token,

@@ -4,8 +4,10 @@
 //! days after it began. It is dead at once when it is ended, when its account is closed, and on the day after its
 //! person's last: nothing of it is remembered between requests.
 
-use domain::access::{Actor, GrantAccess};
-use domain::id::{AccountId, PersonId, SessionId};
+use std::collections::BTreeSet;
+
+use domain::access::{Actor, GrantAccess, ViewPeople};
+use domain::id::{AccountId, PersonId, SessionId, TenantId};
 use domain::tenant::{ScopeLevel, ScopeNode};
 use serde::Serialize;
 use store::access::TokenHash;
@@ -122,6 +124,22 @@ pub(crate) async fn reading_as(app: &App, account: AccountId) -> Result<Option<(
         grants,
     };
     Ok(Some((actor, person)))
+}
+
+/// Everybody of a tenant who has an open account and some role, as an actor for what is read on their behalf.
+pub(crate) async fn holders(app: &App, tenant: TenantId) -> Result<Vec<(Actor, Person)>> {
+    let reader = app.store().read();
+    let house = Actor::Console { tenant: Some(tenant) }.scope::<ViewPeople>()?;
+    let grants = store::access::grant::list(&reader, &house).await?;
+    let people: BTreeSet<PersonId> = grants.iter().map(|grant| grant.person).collect();
+    let mut found = Vec::new();
+    for person in people {
+        let Some(account) = store::access::account::of_person(&reader, tenant, person).await? else {
+            continue;
+        };
+        found.extend(reading_as(app, account.id).await?);
+    }
+    Ok(found)
 }
 
 /// Notes that the session was used. That this fails must not fail the request.

@@ -3,6 +3,7 @@
 //! The room is worked out from the log whenever it is looked at: facts, services, clocks, notices. What people do there ([`line()`], [`state()`],
 //! [`set_levels()`], [`close()`]) appends to the log, with its journal entry in the same transaction.
 
+mod escalation;
 pub mod input;
 mod record;
 mod room;
@@ -13,12 +14,14 @@ mod statement;
 use domain::access::{Actor, LeadIncidents, Permit, RecordIncidents, ReportIncidents, Scope, ViewIncidents};
 use domain::id::{IncidentEntryId, IncidentId};
 use domain::incident::{IncidentKind, IncidentState, Reference, Statement, Value, picture};
-use domain::notification::{Asked, Fields};
+use domain::notification::Fields;
 use domain::time::Instant;
 use store::{Reader, Transaction};
 
+pub use escalation::take;
+pub(crate) use escalation::{enqueue_next, escalate, who_may};
 pub use record::{NewLine, line};
-pub use room::{Room, room};
+pub use room::{Asked, Room, room};
 pub use service_level::{LevelOf, set_levels};
 pub use standing::{close, open_again, set_not_owed, withdraw};
 pub use statement::{Said, Stated, decide, state};
@@ -39,6 +42,46 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Vec<Incident>> {
 pub async fn open_ones(app: &App, actor: &Actor) -> Result<Vec<Incident>> {
     let scope = actor.permit_in_tenant::<ViewIncidents>()?;
     Ok(store::incident::open(&app.store().read(), scope.scope()).await?)
+}
+
+/// What an open incident asks of people next.
+#[derive(Debug, Clone)]
+pub struct Pending {
+    /// The incident.
+    pub incident: Incident,
+    /// Whether nobody has said when somebody became aware, without which no clock runs.
+    pub lacks_awareness: bool,
+    /// The notice that is owed next.
+    pub next: Option<NextNotice>,
+    /// How many notices are over their time.
+    pub overdue: usize,
+    /// How many notices wait to be approved.
+    pub waiting: usize,
+    /// How many are approved and not sent.
+    pub unsent: usize,
+}
+
+/// The notice of an incident that is owed next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextNotice {
+    /// What it is, in the words of its pack.
+    pub title: String,
+    /// By when.
+    pub due: Instant,
+    /// Seconds until then; negative when it is over.
+    pub left_seconds: i64,
+    /// Who takes care of it; none where nobody said so.
+    pub taken_by: Option<String>,
+}
+
+/// What the open incidents ask of people next, the one that was opened last first.
+pub async fn pending(app: &App, actor: &Actor) -> Result<Vec<Pending>> {
+    let mut found = Vec::new();
+    for incident in open_ones(app, actor).await? {
+        let room = room(app, actor, incident.id).await?;
+        found.push(room.pending()?);
+    }
+    Ok(found)
 }
 
 /// Opens an incident. When somebody became aware of it is asked afterwards: that it was opened is no awareness.
@@ -74,6 +117,7 @@ pub async fn open(app: &App, actor: &Actor, kind: IncidentKind, drill: bool) -> 
             let body =
                 serde_json::json!({ "reference": new.reference.to_string(), "kind": kind, "drill": drill });
             journal::record(app, &transaction, permit.tenant(), happening, &body).await?;
+            escalation::enqueue(app, &transaction, permit.tenant(), now).await?;
             let mut log = Log::of(app, &transaction, &recording, &new, &by).await?;
             log.append(NewEntry::now(app, Statement::Opened { kind })).await?;
             for (field, value, from) in of_the_house(&reader, permit.scope(), id, drill).await? {
@@ -84,6 +128,7 @@ pub async fn open(app: &App, actor: &Actor, kind: IncidentKind, drill: bool) -> 
                 };
                 log.append(NewEntry {
                     text: from,
+                    by_program: true,
                     ..NewEntry::now(app, statement)
                 })
                 .await?;
@@ -113,7 +158,7 @@ async fn of_the_house(
     let known = picture(&entries);
     let house = Fields::shipped()
         .iter()
-        .filter(|field| field.asked == Asked::House);
+        .filter(|field| field.asked == domain::notification::Asked::House);
     let carried = house.filter_map(|field| {
         let value = known.value(&field.id).filter(|value| **value != Value::Unknown)?;
         Some((field.id.clone(), value.clone(), before.reference.to_string()))

@@ -29,6 +29,8 @@ pub(super) struct NewEntry {
     pub(super) text: String,
     /// The entry it corrects.
     pub(super) corrects: Option<IncidentEntryId>,
+    /// Whether the program says it by itself, and nobody is named as its author.
+    pub(super) by_program: bool,
 }
 
 impl NewEntry {
@@ -41,6 +43,7 @@ impl NewEntry {
             statement,
             text: String::new(),
             corrects: None,
+            by_program: false,
         }
     }
 }
@@ -114,7 +117,11 @@ impl<'a> Log<'a> {
             entered_at: self.app.env().now(),
             typed_at: new.typed_at,
             entered_by: self.permit.actor(),
-            by: self.by.to_owned(),
+            by: if new.by_program {
+                String::new()
+            } else {
+                self.by.to_owned()
+            },
             statement: new.statement,
             text: new.text,
             corrects: new.corrects,
@@ -126,7 +133,7 @@ impl<'a> Log<'a> {
             id: entry.id,
             happened_at: entry.happened_at.to_string(),
             typed_at: entry.typed_at.map(|at| at.to_string()),
-            by: self.by,
+            by: &entry.by,
             statement: &entry.statement,
             text: &entry.text,
             corrects: entry.corrects,
@@ -192,6 +199,7 @@ pub async fn line(app: &App, actor: &Actor, id: IncidentId, new: &NewLine) -> Re
                 statement: Statement::Line { kind: new.kind },
                 text: text.clone(),
                 corrects: new.corrects,
+                by_program: false,
             })
             .await
         })

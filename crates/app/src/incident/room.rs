@@ -1,19 +1,22 @@
 //! The room of an incident: everything its page shows, read at one moment.
 
-use domain::access::{Actor, ApproveNotifications, LeadIncidents, RecordIncidents, ViewIncidents};
+use domain::access::{Actor, ApproveNotifications, LeadIncidents, RecordIncidents, Scope, ViewIncidents};
 use domain::id::{IncidentId, ServiceId};
-use domain::incident::{Entry, Picture, law_entries, picture};
+use domain::incident::{Entry, Picture, Statement, Value, law_entries, picture, taken};
 use domain::law::{
-    Assessment, Class, Deadlines, IncidentFacts, Institution, Question, Role, assess, deadlines,
+    Assessment, Class, Deadline, Deadlines, IncidentFacts, Institution, Question, Role, State, assess,
+    deadlines,
 };
 use domain::time::Instant;
 use jiff::tz::TimeZone;
+use store::Reader;
 
-use super::Incident;
+use super::{Incident, NextNotice, Pending};
 use crate::error::{Error, Result};
 use crate::installation::{App, zone};
 use crate::law::{LawHere, read_here};
-use crate::notification::Notification;
+use crate::notification::{Draft, Notification};
+use crate::on_call::ListedShift;
 use crate::scope_assessment::kept_newest;
 
 /// What the reader may do in a room.
@@ -38,6 +41,8 @@ pub struct Room {
     pub notifications: Vec<Notification>,
     /// The services of the house, by name.
     pub services: Vec<(ServiceId, String)>,
+    /// Who is on call.
+    pub on_call: Vec<ListedShift>,
     /// The law in use.
     pub here: LawHere,
     /// The name of the house.
@@ -79,6 +84,7 @@ pub async fn room(app: &App, actor: &Actor, id: IncidentId) -> Result<Room> {
             .into_iter()
             .map(|service| (service.id, service.name))
             .collect(),
+        on_call: crate::on_call::now(app, &reader, scope).await?,
         scope_answered: institution.is_some(),
         institution: institution.unwrap_or_else(Institution::hospital),
         class,
@@ -95,7 +101,60 @@ pub async fn room(app: &App, actor: &Actor, id: IncidentId) -> Result<Room> {
     })
 }
 
+/// A notice whose approval was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked<'a> {
+    /// Its form.
+    pub form: &'a str,
+    /// The clock it answers, if one asks for it.
+    pub clock: Option<&'a str>,
+    /// The entry that asks.
+    pub entry: &'a Entry,
+}
+
 impl Room {
+    /// Whether nothing was said and nothing approved since it was read.
+    pub(crate) async fn is_current(&self, reader: &Reader<'_>, scope: &Scope) -> Result<bool> {
+        let last = store::incident::last_number(reader, scope, self.incident.id).await?;
+        let notifications = store::notification::of_incident(reader, scope, self.incident.id).await?;
+        let versions = notifications.iter().map(|kept| (kept.id, kept.version));
+        let read = self.notifications.iter().map(|read| &read.stored);
+        Ok(self.entries.last().map_or(0, |entry| entry.number) == last
+            && read.map(|kept| (kept.id, kept.version)).eq(versions))
+    }
+
+    /// The entry that asks for the approval of what a draft says, where nobody has approved it since.
+    pub fn waits_for_approval(&self, draft: &Draft<'_>) -> Option<&Entry> {
+        let clock = draft.clock.as_ref().map(|clock| clock.id.as_str());
+        self.waiting()
+            .into_iter()
+            .find(|asked| asked.form == draft.form.id && asked.clock == clock)
+            .map(|asked| asked.entry)
+    }
+
+    /// The notices whose approval was asked for, and which nobody has approved since; the one that was asked for last first.
+    pub fn waiting(&self) -> Vec<Asked<'_>> {
+        let mut found: Vec<Asked<'_>> = Vec::new();
+        for entry in self.entries.iter().rev() {
+            let Statement::ApprovalAsked { form, clock } = &entry.statement else {
+                continue;
+            };
+            let clock = clock.as_deref();
+            let approved = self.notifications.iter().any(|kept| {
+                kept.stored.form == *form
+                    && kept.stored.clock.as_deref() == clock
+                    && kept.stored.approved_at >= entry.entered_at
+            });
+            let known = found
+                .iter()
+                .any(|asked| asked.form == form && asked.clock == clock);
+            if !approved && !known {
+                found.push(Asked { form, clock, entry });
+            }
+        }
+        found
+    }
+
     /// What the log comes to.
     pub fn picture(&self) -> Picture<'_> {
         picture(&self.entries)
@@ -131,6 +190,39 @@ impl Room {
             facts,
             as_of: self.as_of(),
             calendar: None,
+        })
+    }
+
+    /// What the incident asks of people next.
+    pub fn pending(&self) -> Result<Pending> {
+        let facts = self.facts()?;
+        let found = self.deadlines(&facts);
+        let owed: Vec<(&Deadline<'_>, Instant)> = found
+            .iter()
+            .flat_map(|found| &found.deadlines)
+            .filter(|deadline| deadline.is_owed())
+            .filter_map(|deadline| Some((deadline, deadline.due.as_ref()?.strict)))
+            .collect();
+        let next = owed.iter().min_by_key(|(_, due)| *due);
+        let unsent = self
+            .notifications
+            .iter()
+            .filter(|kept| kept.sent_at().is_none() && !kept.stored.put_aside);
+        Ok(Pending {
+            incident: self.incident.clone(),
+            lacks_awareness: self.picture().value("aware_at").and_then(Value::time).is_none(),
+            overdue: owed
+                .iter()
+                .filter(|(deadline, _)| deadline.state == State::Late)
+                .count(),
+            next: next.map(|(deadline, due)| NextNotice {
+                title: deadline.clock.title.clone(),
+                due: *due,
+                left_seconds: due.seconds_since(self.as_of()),
+                taken_by: taken(&self.entries, &deadline.clock.id).map(|entry| entry.by.clone()),
+            }),
+            waiting: self.waiting().len(),
+            unsent: unsent.count(),
         })
     }
 

@@ -4,6 +4,7 @@ use domain::access::{Actor, LeadIncidents, RecordIncidents};
 use domain::id::IncidentId;
 use domain::incident::{IncidentState, LONGEST_PROSE, Statement};
 
+use super::escalation;
 use super::record::{Log, NewEntry, name_of};
 use crate::error::{Error, Result};
 use crate::field::{FieldErrors, Fields};
@@ -55,6 +56,9 @@ async fn stand(
                 return Err(Error::Invalid(FieldErrors::one("reason", "incident-stands-so")));
             }
             store::incident::set_state(&transaction, &leading, id, state).await?;
+            if opens {
+                escalation::enqueue(app, &transaction, permit.tenant(), app.env().now()).await?;
+            }
             let mut log = Log::of(app, &transaction, &permit, &incident, &by).await?;
             log.append(NewEntry {
                 text: reason.clone(),

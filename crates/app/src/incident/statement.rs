@@ -95,7 +95,11 @@ pub async fn state(
                     ..NewEntry::now(app, statement)
                 })
                 .await?;
-                if let ("title", Some(Value::Text(title))) = (one.field.id.as_str(), &one.value) {
+                if one.field.id == "title" {
+                    let title = match &one.value {
+                        Some(Value::Text(title)) => title,
+                        _ => "",
+                    };
                     store::incident::rename(&transaction, &permit, id, title).await?;
                 }
             }

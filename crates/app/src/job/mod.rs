@@ -13,7 +13,7 @@ pub use self::lease::Lease;
 pub use self::worker::{Pace, work, work_off, work_off_these};
 use crate::error::Result;
 use crate::installation::App;
-use crate::{access, feed, lifecycle, outbox, projection, round, stored, watch};
+use crate::{access, feed, incident, lifecycle, outbox, projection, round, stored, watch};
 
 /// Seconds of a day.
 const DAY: i64 = 86_400;
@@ -34,6 +34,7 @@ async fn run(app: &App, lease: &Lease, pace: Pace) -> Result<()> {
         JobName::WatchFolders => watch::look(app, lease).await?,
         JobName::BeginRound => round::begin(app, lease).await?,
         JobName::FetchFeed => feed::fetch_due(app, lease).await?,
+        JobName::EscalateClocks => incident::escalate(app, lease).await?,
     }
     Ok(())
 }
@@ -72,6 +73,7 @@ pub async fn schedule(app: &App) -> Result<()> {
                 store::job::enqueue(&transaction, &daily(app, tenant.id, JobName::IdentifyAssets, now))
                     .await?;
                 round::enqueue_morning(app, &transaction, tenant.id, now).await?;
+                incident::enqueue_next(app, &transaction, tenant.id, now).await?;
             }
             feed::schedule(app, &transaction).await?;
             // What could not be sent before the program stopped is tried now; so is what waited for a mail server.
@@ -92,6 +94,9 @@ async fn schedule_next(
     if done.name == JobName::WatchFolders && !app.watched_folders().is_empty() {
         let next = next_look(app, done.tenant, now.plus_seconds(BETWEEN_LOOKS));
         store::job::enqueue(transaction, &next).await?;
+    }
+    if done.name == JobName::EscalateClocks {
+        incident::enqueue_next(app, transaction, done.tenant, now).await?;
     }
     if done.name == JobName::BeginRound {
         round::enqueue_morning(app, transaction, done.tenant, now).await?;

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use domain::notification::Section;
+use domain::incident::Value;
+use domain::notification::{Forms, Section};
 use domain::round::Phrase;
 use domain::time::Instant;
+use domain::tlp::Tlp;
 use report::{Attachment, Banner, BannerKind, Block, Document, Fact, Field, Labels, Relationship};
 
 use super::content::{Content, ContentLine};
@@ -32,6 +34,12 @@ pub async fn as_pdf(app: &App, notification: &Notification) -> Result<Vec<u8>> {
 pub fn document(notification: &Notification) -> Result<Document> {
     let content = &notification.content;
     let words = Messages::for_language(Language::from_tag(&content.language).unwrap_or_default());
+    if Forms::shipped()
+        .get(&content.form)
+        .is_some_and(|form| form.letter)
+    {
+        return Ok(letter(words, notification));
+    }
     let parts = Section::ALL
         .into_iter()
         .filter_map(|section| part(words, content, section));
@@ -42,20 +50,42 @@ pub fn document(notification: &Notification) -> Result<Document> {
         relationship: Relationship::Alternative,
         bytes: export::as_json(notification)?,
     };
+    // The very bytes of which the digest is: whoever has the file alone can check them.
+    let approved = Attachment {
+        file_name: format!("{}-{}-approved.json", content.incident, content.form),
+        media_type: "application/json".to_owned(),
+        description: words.text("notification-attached-approved"),
+        relationship: Relationship::Source,
+        bytes: notification.stored.content.clone().into_bytes(),
+    };
     let mut sections: Vec<report::Section> = parts.collect();
     sections.push(witness(words, notification));
     Ok(Document {
-        title: content.title.clone(),
         lead: words.text("notification-not-official"),
+        facts: head(words, notification),
+        sections,
+        footer: format!("{} · {} · {}", content.house, content.incident, content.title),
+        attachments: vec![json, approved],
+        ..frame(words, notification)
+    })
+}
+
+/// What every document of a notice has.
+fn frame(words: &Messages, notification: &Notification) -> Document {
+    let content = &notification.content;
+    Document {
+        title: content.title.clone(),
+        lead: String::new(),
         language: content.language.clone(),
         created: notification.stored.approved_at,
         banner: content.drill.then(|| Banner {
             kind: BannerKind::Drill,
             words: words.text("incident-drill-banner"),
         }),
-        facts: head(words, notification),
-        sections,
-        footer: format!("{} · {} · {}", content.house, content.incident, content.title),
+        marking: marking(content),
+        facts: Vec::new(),
+        sections: Vec::new(),
+        footer: String::new(),
         labels: Labels {
             page_of_pages: words.phrase(
                 &Phrase::new("notification-page")
@@ -64,8 +94,70 @@ pub fn document(notification: &Notification) -> Result<Document> {
             ),
             attachments: words.text("notification-attached"),
         },
-        attachments: vec![json],
-    })
+        attachments: Vec::new(),
+    }
+}
+
+/// The notice as a letter: whose, of when, and what it says under headings a patient would choose. Nothing of clocks and digests.
+fn letter(words: &Messages, notification: &Notification) -> Document {
+    let content = &notification.content;
+    let date = notification
+        .stored
+        .approved_at
+        .in_zone(&zone(&content.zone))
+        .date();
+    let told = content
+        .lines
+        .iter()
+        .filter(|line| line.value.is_some() && !["entity_name", "drill"].contains(&line.field.as_str()));
+    // Whatever else is said, what happened comes first.
+    let (message, others): (Vec<&ContentLine>, Vec<&ContentLine>) =
+        told.partition(|line| ["recipients_message", "staff_message"].contains(&line.field.as_str()));
+    let sections = message.into_iter().chain(others).map(|line| report::Section {
+        heading: letter_heading(words, line),
+        blocks: vec![Block::Paragraph {
+            text: line.shown.clone(),
+        }],
+    });
+    Document {
+        title: content.title.clone(),
+        lead: format!("{}, {}", content.house, words.date(date)),
+        sections: sections.collect(),
+        footer: content.house.clone(),
+        ..frame(words, notification)
+    }
+}
+
+/// Facts over which a letter has words of its own: what a patient would ask.
+const HEADED: [&str; 11] = [
+    "recipients_message",
+    "staff_message",
+    "consequences",
+    "measures_taken",
+    "measures_ongoing",
+    "dpo_contact",
+    "public_contact",
+    "services_affected",
+    "expected_end",
+    "next_update_at",
+    "records_kinds",
+];
+
+/// What stands over a fact in a letter.
+fn letter_heading(words: &Messages, line: &ContentLine) -> String {
+    match HEADED.iter().find(|fact| **fact == line.field) {
+        Some(fact) => words.phrase(&Phrase::new("notification-letter-heading").selector("fact", fact)),
+        None => line.label.clone(),
+    }
+}
+
+/// How far it may be passed on, as the fact of the notice says; empty where nobody said.
+fn marking(content: &Content) -> String {
+    let said = content.lines.iter().find(|line| line.field == "tlp");
+    match said.and_then(|line| line.value.as_ref()) {
+        Some(Value::Choice(choice)) => Tlp::from_name(choice).map_or("", Tlp::marking).to_owned(),
+        _ => String::new(),
+    }
 }
 
 /// Who, to whom, which, by when.

@@ -2,7 +2,7 @@
 
 use domain::id::IncidentEntryId;
 use domain::incident::Value;
-use domain::law::{Deadline, IncidentFacts, State};
+use domain::law::{Country, Deadline, IncidentFacts, State};
 use domain::notification::{Field, Form, Forms, Need, Recipient};
 use domain::round::Phrase;
 use domain::time::Instant;
@@ -46,8 +46,10 @@ pub struct Answered {
     pub id: String,
     /// What it is, in the words of its pack.
     pub title: String,
-    /// Who gets the notice, in the words of its pack.
-    pub to: String,
+    /// Who gets the notice, in the words of its pack; none where nobody says.
+    pub to: Option<String>,
+    /// Whether the country has made this clock its own.
+    pub is_national: bool,
     /// By when.
     pub due: Option<Instant>,
     /// How it stands.
@@ -114,21 +116,48 @@ pub(super) fn is_of_the_moment(field: &Field) -> bool {
     .contains(&field.id.as_str())
 }
 
+/// Which notice is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Which<'a> {
+    /// Its form.
+    pub form: &'static Form,
+    /// The clock it is to answer, where the form answers several; otherwise the one that is open and ends first.
+    pub clock: Option<&'a str>,
+}
+
+impl From<&'static Form> for Which<'_> {
+    fn from(form: &'static Form) -> Self {
+        Self { form, clock: None }
+    }
+}
+
 /// What a notice says by the facts of a room, in the language of `words`.
-pub fn draft<'a>(room: &'a Room, facts: &IncidentFacts, form: &'static Form, words: &Messages) -> Draft<'a> {
+pub fn draft<'a, 'w>(
+    room: &'a Room,
+    facts: &IncidentFacts,
+    which: impl Into<Which<'w>>,
+    words: &Messages,
+) -> Draft<'a> {
+    let Which { form, clock: meant } = which.into();
     let deadlines = room.deadlines(facts);
     let picture = room.picture();
-    let before = sent_before(room, form);
     let clock = deadlines.as_ref().and_then(|found| {
         let answering = found
             .deadlines
             .iter()
             .filter(|deadline| form.answers(deadline.clock));
-        // Of several the one that is open and ends first; the engine has them in that order.
-        let best =
-            answering.min_by_key(|deadline| (deadline.sent_at.is_some(), deadline.state == State::Stopped));
-        best.map(answered)
+        // The engine has them in the order in which they end.
+        let best = answering.min_by_key(|deadline| {
+            (
+                meant.is_none_or(|meant| deadline.clock.id != meant),
+                deadline.sent_at.is_some(),
+                deadline.state == State::Stopped,
+            )
+        });
+        best.map(|deadline| answered(deadline, found.country))
     });
+    let recipient = recipient(room, form, clock.as_ref(), words);
+    let before = sent_before(room, form, &recipient);
     let mut lines: Vec<Line> = form
         .asks
         .iter()
@@ -136,7 +165,7 @@ pub fn draft<'a>(room: &'a Room, facts: &IncidentFacts, form: &'static Form, wor
             let known = picture.known(&ask.field.id);
             let value = match ask.field.is_entered() {
                 true => known.and_then(|known| known.value.cloned()),
-                false => worked_out(room, deadlines.as_ref(), form, &ask.field.id, words),
+                false => worked_out(room, deadlines.as_ref(), form, &recipient, &ask.field.id, words),
             };
             Line {
                 field: ask.field,
@@ -175,7 +204,7 @@ pub fn draft<'a>(room: &'a Room, facts: &IncidentFacts, form: &'static Form, wor
     }
     Draft {
         title: form_title(words, form),
-        recipient: recipient(room, form, clock.as_ref(), words),
+        recipient,
         form,
         clock,
         lines,
@@ -183,11 +212,12 @@ pub fn draft<'a>(room: &'a Room, facts: &IncidentFacts, form: &'static Form, wor
     }
 }
 
-fn answered(deadline: &Deadline<'_>) -> Answered {
+fn answered(deadline: &Deadline<'_>, country: &Country) -> Answered {
     Answered {
         id: deadline.clock.id.clone(),
         title: deadline.clock.title.clone(),
-        to: deadline.clock.to.clone(),
+        to: deadline.clock.recipient(Some(country)).map(str::to_owned),
+        is_national: deadline.regime.eq_ignore_ascii_case(&country.code),
         due: deadline.due.map(|due| due.strict),
         state: deadline.state,
     }
@@ -241,22 +271,22 @@ fn update(lines: &[Line], words: &Messages) -> String {
     changed.collect::<Vec<String>>().join("\n")
 }
 
-/// Who gets it: what the country’s pack calls the authority, else who it is in general.
+/// Who gets it: whom the clock names, where the country made it its own or its act has authorities of several kinds; of notices to the
+/// response team whom the country names; else who it is in general, in the language of the notice.
 fn recipient(room: &Room, form: &Form, clock: Option<&Answered>, words: &Messages) -> String {
-    let country = room.here.of_country().map(|(_, country)| country);
-    let named = match form.recipient {
-        Recipient::Csirt => country.and_then(|country| country.csirt.known().or(country.authority.known())),
-        _ => None,
+    let several = matches!(
+        form.recipient,
+        Recipient::OtherAuthority | Recipient::DeviceAuthority
+    );
+    let by_clock = clock
+        .filter(|clock| clock.is_national || several)
+        .and_then(|clock| clock.to.clone());
+    let by_country = || {
+        let (_, country) = room.here.of_country()?;
+        let named = country.csirt.known().or(country.authority.known())?;
+        (form.recipient == Recipient::Csirt).then(|| named.clone())
     };
-    if let Some(named) = named {
-        return named.clone();
-    }
-    match (form.recipient, clock) {
-        (Recipient::OtherAuthority | Recipient::DeviceAuthority, Some(clock)) if !clock.to.is_empty() => {
-            clock.to.clone()
-        }
-        _ => {
-            words.phrase(&Phrase::new("notification-recipient").selector("recipient", form.recipient.name()))
-        }
-    }
+    by_clock.or_else(by_country).unwrap_or_else(|| {
+        words.phrase(&Phrase::new("notification-recipient").selector("recipient", form.recipient.name()))
+    })
 }

@@ -14,14 +14,16 @@ use domain::access::{Actor, ApproveNotifications, LeadIncidents, RecordIncidents
 use domain::id::{IncidentId, NotificationId};
 use domain::incident::{EntryKind, LONGEST_LINE, LONGEST_PROSE, Statement};
 use domain::law::CLOCK_SKEW_SECONDS;
-use domain::notification::Form;
+use domain::notification::{Form, Forms, Recipient};
+use domain::round::Phrase;
 use domain::time::Instant;
 use sha2::{Digest, Sha256};
 use store::notification::{Answer, Sending};
 
 pub use content::{Content, ContentLine};
 pub use document::{as_pdf, document};
-pub use draft::{Draft, Line, draft};
+pub use draft::{Draft, Line, Which, draft};
+pub(crate) use shown::moment;
 pub use shown::{label, shown};
 
 use crate::error::{Error, Result};
@@ -30,6 +32,7 @@ use crate::incident::{self, Room};
 use crate::installation::App;
 use crate::journal::{self, Happening};
 use crate::message::Messages;
+use crate::outbox;
 
 /// A notice that was approved, with what it says.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,6 +53,18 @@ impl Notification {
     /// Whether what is kept is what was approved.
     pub fn is_unaltered(&self) -> bool {
         digest(&self.stored.content) == self.stored.digest
+    }
+
+    /// Whether it is for the recipient of a notice of `form` that is called `recipient`. Of the authorities of other acts there are
+    /// several, which their names tell apart; of everybody else an incident knows one, whatever the language of its name.
+    pub(crate) fn went_to(&self, form: &Form, recipient: &str) -> bool {
+        let of_form = Forms::shipped().get(&self.stored.form);
+        let same_kind = of_form.is_some_and(|own| own.recipient == form.recipient);
+        let several = matches!(
+            form.recipient,
+            Recipient::OtherAuthority | Recipient::DeviceAuthority
+        );
+        same_kind && (!several || self.stored.recipient == recipient)
     }
 
     /// When it was sent.
@@ -73,19 +88,17 @@ pub async fn approve(
     app: &App,
     actor: &Actor,
     id: IncidentId,
-    form: &'static Form,
+    which: impl Into<Which<'_>>,
     seen: &str,
     words: &'static Messages,
 ) -> Result<NotificationId> {
     let permit = actor.permit_in_tenant::<ApproveNotifications>()?;
     let room = incident::room(app, actor, id).await?;
     let facts = room.facts()?;
-    let draft = draft(&room, &facts, form, words);
+    let draft = draft(&room, &facts, which, words);
+    let changed = || Error::Invalid(FieldErrors::one("seen", "notification-changed-meanwhile"));
     if draft.seen() != seen {
-        return Err(Error::Invalid(FieldErrors::one(
-            "seen",
-            "notification-changed-meanwhile",
-        )));
+        return Err(changed());
     }
     // Pressed twice it is approved once.
     let pending = |kept: &&Notification| {
@@ -102,7 +115,7 @@ pub async fn approve(
     let new = store::notification::Notification {
         id: app.env().id(),
         incident: id,
-        form: form.id.clone(),
+        form: draft.form.id.clone(),
         clock: draft.clock.as_ref().map(|clock| clock.id.clone()),
         language: words.language().tag().to_owned(),
         recipient: content.recipient.clone(),
@@ -125,12 +138,58 @@ pub async fn approve(
     });
     app.store()
         .write(async |transaction| -> Result<()> {
+            // What she read holds at the moment it is kept, and nobody approved the same meanwhile.
+            if !room.is_current(&transaction.read(), permit.scope()).await? {
+                return Err(changed());
+            }
             store::notification::insert(&transaction, &permit, &new).await?;
             let happening = Happening::new(permit.actor(), "notification.approve", new.id)?;
             journal::record(app, &transaction, permit.tenant(), happening, &body).await
         })
         .await?;
     Ok(new.id)
+}
+
+/// Says that a notice is ready, and asks by mail whoever may approve it. What was asked for already and is
+/// not approved since is not asked for again.
+pub async fn ask_approval(
+    app: &App,
+    actor: &Actor,
+    id: IncidentId,
+    which: impl Into<Which<'_>>,
+    words: &Messages,
+) -> Result<()> {
+    let permit = actor.permit_in_tenant::<RecordIncidents>()?;
+    let room = incident::room(app, actor, id).await?;
+    let facts = room.facts()?;
+    let draft = draft(&room, &facts, which, words);
+    if room.waits_for_approval(&draft).is_some() {
+        return Ok(());
+    }
+    let by = incident::author(app, actor).await?;
+    let approvers = incident::who_may::<ApproveNotifications>(app, permit.tenant()).await?;
+    let statement = Statement::ApprovalAsked {
+        form: draft.form.id.clone(),
+        clock: draft.clock.as_ref().map(|clock| clock.id.clone()),
+    };
+    let subject = words.phrase(
+        &Phrase::new("notification-ask-subject")
+            .text("notice", &draft.title)
+            .text("incident", &room.incident.reference.to_string()),
+    );
+    let asks = words.phrase(&Phrase::new("notification-ask-body").text("person", &by));
+    let body = format!("{subject}\n\n{asks}\n{}\n", outbox::way_back(app, words));
+    let now = app.env().now();
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            let statement = statement.clone();
+            incident::append(app, &transaction, &permit, id, &by, statement, now, String::new()).await?;
+            for recipient in approvers.iter().filter_map(|person| person.email.as_ref()) {
+                outbox::put(app, &transaction, permit.tenant(), recipient, &subject, &body).await?;
+            }
+            Ok(())
+        })
+        .await
 }
 
 /// How a notice was sent, as somebody records it.
@@ -339,17 +398,9 @@ pub(crate) fn digest(text: &str) -> String {
 }
 
 /// The last notice to the same recipient that was sent: what a new one is compared with.
-pub(crate) fn sent_before<'a>(room: &'a Room, form: &Form) -> Option<&'a Notification> {
-    let forms = domain::notification::Forms::shipped();
-    let same = |notification: &&Notification| {
-        forms
-            .get(&notification.stored.form)
-            .is_some_and(|sent| sent.recipient == form.recipient)
-    };
-    let sent = room
-        .notifications
+pub(crate) fn sent_before<'a>(room: &'a Room, form: &Form, recipient: &str) -> Option<&'a Notification> {
+    room.notifications
         .iter()
-        .filter(|notification| notification.sent_at().is_some());
-    sent.filter(same)
+        .filter(|notification| notification.sent_at().is_some() && notification.went_to(form, recipient))
         .max_by_key(|notification| notification.sent_at())
 }

@@ -10,11 +10,12 @@ use super::shown::moment;
 use crate::incident::Room;
 use crate::message::Messages;
 
-/// What the program says of a fact; none where it has nothing to say.
+/// What the program says of a fact in a notice of this form to this recipient; none where it has nothing to say.
 pub(super) fn worked_out(
     room: &Room,
     deadlines: Option<&Deadlines<'_>>,
     form: &Form,
+    recipient: &str,
     field: &str,
     words: &Messages,
 ) -> Option<Value> {
@@ -33,12 +34,10 @@ pub(super) fn worked_out(
             estimated: false,
         }),
         "first_notified_at" => {
-            let forms = Forms::shipped();
-            let to_them = room.notifications.iter().filter(|notification| {
-                forms
-                    .get(&notification.stored.form)
-                    .is_some_and(|sent| sent.recipient == form.recipient)
-            });
+            let to_them = room
+                .notifications
+                .iter()
+                .filter(|notification| notification.went_to(form, recipient));
             let first = to_them.filter_map(super::Notification::sent_at).min()?;
             Some(Value::Time {
                 at: first.as_microseconds(),
@@ -50,7 +49,7 @@ pub(super) fn worked_out(
         "services_affected" => services(room, words),
         "duration" => duration(room),
         "significance_limb" => grounds(room),
-        "others_notified" => others(room, form, words),
+        "others_notified" => others(room, form, recipient, words),
         _ => None,
     }
 }
@@ -59,9 +58,7 @@ pub(super) fn worked_out(
 fn stage(form: &str) -> Option<&'static str> {
     match form {
         "early_warning" => Some("early_warning"),
-        "notification" | "data_protection" | "critical_entity" | "device_authority" | "other_authority" => {
-            Some("notification")
-        }
+        "notification" => Some("notification"),
         "intermediate_report" => Some("intermediate"),
         "progress_report" => Some("progress"),
         "final_report" => Some("final"),
@@ -79,16 +76,14 @@ fn legal_basis(deadlines: Option<&Deadlines<'_>>, form: &Form) -> Option<Value> 
     let mut found = Vec::new();
     for deadline in deadlines.into_iter().flat_map(|found| &found.deadlines) {
         let runs = matches!(deadline.state, State::Running | State::Met | State::Late);
-        let Some(answering) = Forms::shipped().of_clock(deadline.clock).filter(|_| runs) else {
-            continue;
+        // Clocks are named by their act; a country’s own in place of one of the Union has that one’s name.
+        let law = match deadline.clock.id.split('.').next() {
+            Some("nis2") => "nis2",
+            Some("gdpr") => "gdpr",
+            Some("cer") => "cer",
+            _ => "sector_law",
         };
-        let law = match answering.id.as_str() {
-            "data_protection" | "data_subjects" => "gdpr",
-            "critical_entity" => "cer",
-            "device_authority" | "other_authority" => "sector_law",
-            _ => "nis2",
-        };
-        if !found.contains(&law) {
+        if runs && !found.contains(&law) {
             found.push(law);
         }
     }
@@ -179,7 +174,7 @@ fn grounds(room: &Room) -> Option<Value> {
 }
 
 /// What was sent to others: whom, when, under which number.
-fn others(room: &Room, form: &Form, words: &Messages) -> Option<Value> {
+fn others(room: &Room, form: &Form, recipient: &str, words: &Messages) -> Option<Value> {
     let forms = Forms::shipped();
     let mut sent: Vec<(Instant, String)> = room
         .notifications
@@ -187,7 +182,7 @@ fn others(room: &Room, form: &Form, words: &Messages) -> Option<Value> {
         .filter_map(|notification| {
             let at = notification.sent_at()?;
             let told = forms.get(&notification.stored.form)?;
-            if told.recipient == form.recipient {
+            if notification.went_to(form, recipient) {
                 return None;
             }
             let mut line = format!(

@@ -113,7 +113,7 @@ async fn letter(app: &App, reader: &Actor, person: Person) -> Result<Letter> {
     Ok(Letter {
         recipient: person.email,
         subject: words.phrase(&subject(&round)),
-        body: body(words, &round, way_back(app, words)),
+        body: body(words, &round, outbox::way_back(app, words)),
     })
 }
 
@@ -190,7 +190,7 @@ fn body(words: &Messages, round: &Round, way_back: String) -> String {
 /// Subject and text for whom a card is handed to. Of what stays within the house they are told that there is something.
 pub(super) fn handed_over(app: &App, card: &Card) -> (String, String) {
     let words = Messages::for_language(Language::default());
-    told_of(words, card, way_back(app, words))
+    told_of(words, card, outbox::way_back(app, words))
 }
 
 fn told_of(words: &Messages, card: &Card, way_back: String) -> (String, String) {
@@ -238,13 +238,6 @@ fn stays_within(matter: &Matter) -> bool {
 }
 
 /// Where to read the rest.
-fn way_back(app: &App, words: &Messages) -> String {
-    match app.mail_server().map_or("", |server| server.link.as_str()) {
-        "" => words.text("card-morning-open"),
-        link => link.to_owned(),
-    }
-}
-
 fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }

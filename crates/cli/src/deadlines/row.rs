@@ -209,7 +209,7 @@ impl Writer<'_> {
             .collect()
     }
 
-    pub(super) fn deadline(&self, deadline: &Deadline<'_>) -> DeadlineRow {
+    pub(super) fn deadline(&self, deadline: &Deadline<'_>, country: &law::Country) -> DeadlineRow {
         let clock = deadline.clock;
         DeadlineRow {
             clock: clock.id.clone(),
@@ -231,7 +231,10 @@ impl Writer<'_> {
                 .iter()
                 .map(|other| self.other(other))
                 .collect(),
-            to: clock.to.clone(),
+            to: match clock.recipient(Some(country)) {
+                Some(named) => named.to_owned(),
+                None => self.messages.text("law-recipient-response-team"),
+            },
             citations: self.citations(&clock.citations),
             confidence: deadline.confidence,
             note: clock.note.clone(),

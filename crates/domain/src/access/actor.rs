@@ -110,6 +110,8 @@ pub enum JobName {
     BeginRound,
     /// Asks the address of a feed whether there is newer reference data, and puts it in use.
     FetchFeed,
+    /// Looks at the clocks of open incidents, and calls people for those that nobody has taken.
+    EscalateClocks,
 }
 
 impl JobName {
@@ -123,6 +125,7 @@ impl JobName {
         Self::WatchFolders,
         Self::BeginRound,
         Self::FetchFeed,
+        Self::EscalateClocks,
     ];
 
     /// The stored key.
@@ -136,6 +139,7 @@ impl JobName {
             Self::WatchFolders => "watch_folders",
             Self::BeginRound => "begin_round",
             Self::FetchFeed => "fetch_feed",
+            Self::EscalateClocks => "escalate_clocks",
         }
     }
 
@@ -164,6 +168,9 @@ impl JobName {
             .into_iter()
             .collect(),
             Self::FetchFeed => [PermissionKey::LoadFeeds].into_iter().collect(),
+            Self::EscalateClocks => [PermissionKey::ViewIncidents, PermissionKey::RecordIncidents]
+                .into_iter()
+                .collect(),
             Self::DeliverOutbox | Self::RemoveExpired => PermissionSet::default(),
         }
     }

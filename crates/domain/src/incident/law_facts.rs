@@ -59,6 +59,9 @@ pub fn law_entries(entries: &[Entry]) -> Vec<law::Entry> {
             | Statement::Service { .. }
             | Statement::Sent { clock: None, .. }
             | Statement::NotSent { clock: None, .. }
+            | Statement::Taken { .. }
+            | Statement::ApprovalAsked { .. }
+            | Statement::Escalated { .. }
             | Statement::Closed => {}
         }
         // The engine goes by when things were entered. A server whose clock was put back must not turn a correction into what it

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::escalation::EscalationStep;
 use super::kind::{IncidentKind, ServiceLevel};
 use super::value::Value;
 use crate::access::ActorRef;
@@ -112,6 +113,31 @@ pub enum Statement {
         /// Whether it is not owed.
         not_owed: bool,
     },
+    /// That whoever says so takes care of the notice of a clock, or no longer does.
+    Taken {
+        /// The clock.
+        clock: String,
+        /// Whether she does.
+        taken: bool,
+    },
+    /// That a notice is ready, and whoever may approve it is asked to.
+    ApprovalAsked {
+        /// Its form.
+        form: String,
+        /// The clock it answers, if one asks for it.
+        clock: Option<String>,
+    },
+    /// That people were called, because a clock runs and nobody had taken it.
+    Escalated {
+        /// The clock.
+        clock: String,
+        /// How far it had run.
+        step: EscalationStep,
+        /// Its end as it stood, in microseconds since 1970 in UTC.
+        due: i64,
+        /// The names of those who were called.
+        called: Vec<String>,
+    },
     /// That the incident is over.
     Closed,
     /// That the whole turned out to be none, or none to be told of.
@@ -131,6 +157,10 @@ impl Statement {
             Self::Sent { .. } => "sent",
             Self::NotSent { .. } => "not_sent",
             Self::NotOwed { .. } => "not_owed",
+            Self::Taken { taken: true, .. } => "taken",
+            Self::Taken { taken: false, .. } => "given_back",
+            Self::ApprovalAsked { .. } => "approval_asked",
+            Self::Escalated { .. } => "escalated",
             Self::Closed => "closed",
             Self::Withdrawn => "withdrawn",
             Self::Reopened => "reopened",

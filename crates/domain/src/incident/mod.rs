@@ -7,6 +7,8 @@
 //! Two people who were apart may say two things of one fact. Each says which entries of that fact were before it; what nobody had before
 //! them stands beside the other, and both stay until somebody who leads the incident says which holds.
 
+mod disorder;
+mod escalation;
 mod kind;
 mod law_facts;
 mod log;
@@ -16,6 +18,8 @@ mod reference;
 mod tests;
 mod value;
 
+pub use disorder::Disorder;
+pub use escalation::{Call, Called, EscalationStep, call, taken};
 pub use kind::{IncidentKind, IncidentState, ServiceLevel};
 pub use law_facts::law_entries;
 pub use log::{Entry, EntryKind, Statement};

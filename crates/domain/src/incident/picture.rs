@@ -179,7 +179,10 @@ pub fn picture(entries: &[Entry]) -> Picture<'_> {
             | Statement::Line { .. }
             | Statement::Sent { .. }
             | Statement::NotSent { .. }
-            | Statement::NotOwed { .. } => {}
+            | Statement::NotOwed { .. }
+            | Statement::Taken { .. }
+            | Statement::ApprovalAsked { .. }
+            | Statement::Escalated { .. } => {}
         }
     }
     let known = fields.iter().filter_map(|field| {

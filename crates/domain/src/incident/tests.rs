@@ -306,3 +306,109 @@ proptest! {
         }
     }
 }
+
+/// Calls for the early warning of Belgium, 24 hours from awareness at 05:32.
+fn early_warning_call(log: &[Entry], as_of: &str) -> Option<(EscalationStep, bool)> {
+    let facts = IncidentFacts::known_at(at(as_of), law_entries(log)).unwrap();
+    let institution = Institution::hospital();
+    let question = Question {
+        law: Law::shipped(),
+        country: "BE",
+        institution: &institution,
+        facts: &facts,
+        as_of: at(as_of),
+        calendar: None,
+    };
+    let found = law::deadlines(&question).unwrap();
+    let call = call(log, found.of("nis2.early_warning").unwrap(), at(as_of))?;
+    Some((call.step, call.taken))
+}
+
+#[test]
+fn a_clock_calls_at_its_fractions_and_for_each_of_them_once() {
+    let mut log = vec![fact(1, "aware_at", time("2026-01-13T05:32:00Z"), &[])];
+    for entry in &mut log {
+        entry.entered_at = at("2026-01-13T05:33:00Z");
+    }
+    let steps = [
+        ("2026-01-13T05:33:00Z", EscalationStep::Begun),
+        ("2026-01-13T17:31:59Z", EscalationStep::Begun),
+        ("2026-01-13T17:32:00Z", EscalationStep::Half),
+        ("2026-01-13T23:32:00Z", EscalationStep::ThreeQuarters),
+        ("2026-01-14T03:08:00Z", EscalationStep::NineTenths),
+        ("2026-01-14T05:32:00Z", EscalationStep::Over),
+    ];
+    for (as_of, step) in steps {
+        assert_eq!(early_warning_call(&log, as_of), Some((step, false)), "{as_of}");
+    }
+    let escalated = |due: &str, step| Statement::Escalated {
+        clock: "nis2.early_warning".to_owned(),
+        step,
+        due: at(due).as_microseconds(),
+        called: Vec::new(),
+    };
+    let half = escalated("2026-01-14T05:32:00Z", EscalationStep::Half);
+    log.push(entry(2, "2026-01-13T17:33:00Z", half));
+    assert_eq!(early_warning_call(&log, "2026-01-13T20:00:00Z"), None);
+    assert_eq!(
+        early_warning_call(&log, "2026-01-13T23:32:00Z"),
+        Some((EscalationStep::ThreeQuarters, false))
+    );
+    // An earlier awareness ends the clock earlier: what was called for the later end does not count for it.
+    let mut corrected = fact(3, "aware_at", time("2026-01-13T03:00:00Z"), &[1]);
+    corrected.entered_at = at("2026-01-13T18:00:00Z");
+    log.push(corrected);
+    assert_eq!(
+        early_warning_call(&log, "2026-01-13T18:00:00Z"),
+        Some((EscalationStep::Half, false))
+    );
+}
+
+#[test]
+fn a_clock_that_is_taken_calls_when_it_is_nearly_over_and_one_given_back_calls_at_once() {
+    let mut log = vec![fact(1, "aware_at", time("2026-01-13T05:32:00Z"), &[])];
+    log[0].entered_at = at("2026-01-13T05:33:00Z");
+    let take = |number, taken| {
+        let statement = Statement::Taken {
+            clock: "nis2.early_warning".to_owned(),
+            taken,
+        };
+        entry(number, "2026-01-13T06:00:00Z", statement)
+    };
+    log.push(take(2, true));
+    assert_eq!(
+        taken(&log, "nis2.early_warning").map(|entry| entry.number),
+        Some(2)
+    );
+    assert_eq!(taken(&log, "nis2.notification"), None);
+    assert_eq!(early_warning_call(&log, "2026-01-13T23:32:00Z"), None);
+    assert_eq!(
+        early_warning_call(&log, "2026-01-14T03:08:00Z"),
+        Some((EscalationStep::NineTenths, true))
+    );
+    log.push(take(3, false));
+    assert_eq!(taken(&log, "nis2.early_warning"), None);
+    assert_eq!(
+        early_warning_call(&log, "2026-01-13T07:00:00Z"),
+        Some((EscalationStep::Begun, false))
+    );
+}
+
+#[test]
+fn an_awareness_before_the_first_sign_is_pointed_out_and_one_in_the_same_minute_is_not() {
+    let told = |aware: &str| {
+        let log = [
+            fact(1, "detected_at", time("2026-01-13T05:32:40Z"), &[]),
+            fact(2, "aware_at", time(aware), &[]),
+        ];
+        let disorders = picture(&log).disorders();
+        let named = disorders.iter();
+        named
+            .map(|disorder| (disorder.first.id.clone(), disorder.then.id.clone()))
+            .collect::<Vec<_>>()
+    };
+    let wrong = ("detected_at".to_owned(), "aware_at".to_owned());
+    assert_eq!(told("2026-01-13T04:32:00Z"), [wrong]);
+    assert_eq!(told("2026-01-13T05:32:00Z"), []);
+    assert_eq!(told("2026-01-13T06:00:00Z"), []);
+}

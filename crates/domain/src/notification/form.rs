@@ -20,6 +20,8 @@ pub enum Recipient {
     Csirt,
     /// The data protection authority.
     DataProtectionAuthority,
+    /// Whoever the house holds data for.
+    Controller,
     /// The authority for critical entities.
     CriticalEntitiesAuthority,
     /// The authority for medical devices.
@@ -42,9 +44,10 @@ pub enum Recipient {
 
 impl Recipient {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Csirt,
         Self::DataProtectionAuthority,
+        Self::Controller,
         Self::CriticalEntitiesAuthority,
         Self::DeviceAuthority,
         Self::OtherAuthority,
@@ -61,6 +64,7 @@ impl Recipient {
         match self {
             Self::Csirt => "csirt",
             Self::DataProtectionAuthority => "data_protection_authority",
+            Self::Controller => "controller",
             Self::CriticalEntitiesAuthority => "critical_entities_authority",
             Self::DeviceAuthority => "device_authority",
             Self::OtherAuthority => "other_authority",
@@ -126,6 +130,8 @@ pub struct Form {
     pub citations: Vec<Citation>,
     /// Facts of which the law asks for any one.
     pub one_of: Vec<String>,
+    /// Whether it is set as a letter and not as a form.
+    pub letter: bool,
     triggers: Vec<Trigger>,
     stages: Vec<Stage>,
 }
@@ -159,6 +165,8 @@ struct Written {
     citations: Vec<Citation>,
     #[serde(default)]
     one_of: Vec<String>,
+    #[serde(default)]
+    letter: bool,
     #[serde(default)]
     by_law: Vec<String>,
     #[serde(default)]
@@ -203,6 +211,7 @@ impl From<Written> for Form {
             dpv: written.dpv,
             citations: written.citations,
             one_of: written.one_of,
+            letter: written.letter,
             triggers: written.triggers,
             stages: written.stages,
         }

@@ -48,6 +48,7 @@ pub(crate) mod law_pack;
 pub(crate) mod legal_date;
 pub(crate) mod location;
 pub(crate) mod notification;
+pub(crate) mod on_call_shift;
 pub(crate) mod one_time_link;
 pub(crate) mod outbox;
 pub(crate) mod person;

@@ -15,6 +15,7 @@ on_both_engines![
     an_incident_is_kept_listed_renamed_and_closed,
     numbers_count_by_year_and_drills_apart,
     a_log_keeps_its_order_and_an_entry_is_in_it_once,
+    whoever_writes_at_once_finds_a_place_in_the_log_one_behind_the_other,
     a_notice_is_sent_once_and_answered,
     what_another_tenant_wrote_does_not_exist,
 ];
@@ -165,6 +166,42 @@ async fn a_log_keeps_its_order_and_an_entry_is_in_it_once(store: &Store) {
     })
     .await
     .unwrap_err();
+}
+
+async fn whoever_writes_at_once_finds_a_place_in_the_log_one_behind_the_other(store: &Store) {
+    let hospital = found(store).await;
+    let new = opened(10, 1);
+    insert(store, &hospital, &new).await;
+    let (permit, scope) = (
+        hospital.permit::<RecordIncidents>(),
+        hospital.scope::<ViewIncidents>(),
+    );
+    let write = async |words: String| {
+        let entry = line(0, &words);
+        store
+            .write(async |transaction| {
+                let last = incident::last_number(&transaction.read(), &scope, new.id).await?;
+                let entry = Entry {
+                    number: last + 1,
+                    ..entry.clone()
+                };
+                incident::append(&transaction, &permit, new.id, &entry).await
+            })
+            .await
+    };
+    for round in 0..10 {
+        let (one, two, three) = tokio::join!(
+            write(format!("ward, {round}")),
+            write(format!("laboratory, {round}")),
+            write(format!("pharmacy, {round}"))
+        );
+        one.unwrap();
+        two.unwrap();
+        three.unwrap();
+    }
+    let log = incident::log(&store.read(), &scope, new.id, 0).await.unwrap();
+    let numbers: Vec<u32> = log.iter().map(|entry| entry.number).collect();
+    assert_eq!(numbers, (1..=30).collect::<Vec<u32>>());
 }
 
 fn approved(incident: &Incident) -> Notification {

@@ -32,6 +32,7 @@ mod legal_date;
 mod link;
 mod location;
 mod migration;
+mod on_call;
 mod outbox;
 mod owner;
 mod person;

@@ -157,8 +157,9 @@ fn another_reader_sees_an_archive_file_with_tags_on_paper_of_this_size() {
 }
 
 #[test]
-fn banner_footer_and_number_stand_on_every_page() {
+fn banner_marking_footer_and_number_stand_on_every_page() {
     let mut document = notice();
+    document.marking = "TLP:AMBER+STRICT".to_owned();
     for (kind, words) in [
         (BannerKind::Drill, "EXERCISE: nothing of this happened"),
         (BannerKind::Draft, "Ciornă: neaprobată"),
@@ -182,7 +183,8 @@ fn banner_footer_and_number_stand_on_every_page() {
                 page.contains(&format!("Page {number} of {}", pages.len())),
                 "{page}"
             );
-            assert!(page.contains("TLP:AMBER"), "{page}");
+            // At the head and at the foot.
+            assert_eq!(page.matches("TLP:AMBER+STRICT").count(), 2, "{page}");
         }
     }
 }

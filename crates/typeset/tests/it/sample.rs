@@ -10,6 +10,7 @@ pub(crate) fn document(blocks: Vec<Block>) -> Document {
         language: "en".to_owned(),
         created: "2026-11-20T16:42:07Z".parse().unwrap(),
         banner: None,
+        marking: String::new(),
         facts: vec![Fact {
             label: "Reference".to_owned(),
             value: "WR-2026-0007".to_owned(),

@@ -2,7 +2,7 @@
 
 use app::duty::Owed;
 use axum::extract::State;
-use domain::law::{Citation, Force, InForce, OwedDuty};
+use domain::law::{Citation, Country, Force, InForce, OwedDuty};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -90,13 +90,14 @@ struct ClockView {
     from: String,
     /// `PT24H`, `P1M`, `without_undue_delay`, `on_request` or `unknown`.
     term: String,
-    to: String,
+    /// Who gets the notice, in words; none where the country names nobody.
+    to: Option<String>,
     citations: Vec<String>,
     confidence: &'static str,
 }
 
 impl ClockView {
-    fn of(found: &InForce<'_>) -> Self {
+    fn of(found: &InForce<'_>, country: Option<&Country>) -> Self {
         let (force, from_day) = match found.force {
             Force::Yes => ("yes", None),
             Force::SinceUnknown => ("since_unknown", None),
@@ -114,7 +115,7 @@ impl ClockView {
             trigger: clock.trigger.name(),
             from: clock.from.to_string(),
             term: clock.term.to_string(),
-            to: clock.to.clone(),
+            to: clock.recipient(country).map(str::to_owned),
             citations: clock.citations.iter().map(Citation::to_string).collect(),
             confidence: clock.confidence.name(),
         }
@@ -123,11 +124,16 @@ impl ClockView {
 
 impl From<Owed> for DutiesView {
     fn from(owed: Owed) -> Self {
+        let country = owed.here.of_country().map(|(_, country)| country);
         Self {
             country: owed.here.country.clone(),
             answered: owed.answered,
             duties: owed.duties().iter().map(DutyView::of).collect(),
-            clocks: owed.clocks().iter().map(ClockView::of).collect(),
+            clocks: owed
+                .clocks()
+                .iter()
+                .map(|found| ClockView::of(found, country))
+                .collect(),
         }
     }
 }

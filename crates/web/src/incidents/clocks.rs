@@ -2,6 +2,7 @@
 
 use app::incident::Room;
 use app::message::Messages;
+use domain::incident::taken;
 use domain::law::{Anchor, Deadline, Deadlines, Moment, State, Trigger};
 use domain::notification::{Fields, Forms};
 use domain::round::Phrase;
@@ -9,8 +10,9 @@ use domain::time::Instant;
 use maud::{Markup, html};
 
 use super::path;
-use crate::design::{Button, Disclosure, Notice, NoticeKind, Status, StatusTag};
+use crate::design::{Button, Disclosure, Notice, NoticeKind, Status, StatusTag, Weight};
 use crate::law::words::citations;
+use crate::notifications::address;
 use crate::session::SignedIn;
 
 /// The clocks, or what has to be said before one runs.
@@ -119,15 +121,16 @@ fn one(reader: &SignedIn, room: &Room, found: &Deadlines<'_>, deadline: &Deadlin
                 (StatusTag::new(status, &words.clock_state(deadline.state))) " "
                 (due(reader, room, deadline))
             }
-            p.clock-to { (words.text("incident-clock-to")) " " bdi { (clock.to) } }
+            p.clock-to { (words.text("incident-clock-to")) " " (crate::law::words::recipient(words, clock, Some(found.country))) }
             @if overdue {
                 p.clock-overdue { (words.text("incident-overdue-reason")) " "
                     a href={ (path(room)) "/facts?part=delay_reason" } { (words.text("incident-say-reason")) }
                 }
             }
             @if let Some(form) = form.filter(|_| deadline.sent_at.is_none() && deadline.state != State::Stopped) {
-                (Button::to(&words.text("incident-write-notice"), &format!("{}/notifications/{}", path(room), form.id)).about(&clock.title))
+                (Button::to(&words.text("incident-write-notice"), &address(room.incident.id, form, Some(&clock.id), "")).about(&clock.title))
             }
+            @if deadline.is_owed() { (care(reader, room, deadline)) }
             @if !clock.only_if.is_empty() && deadline.sent_at.is_none() && room.may.lead {
                 a href={ (path(room)) "/clocks/" (clock.id) } {
                     (words.text(if deadline.state == State::Stopped { "incident-owed-after-all" } else { "incident-not-owed" }))
@@ -143,11 +146,30 @@ fn one(reader: &SignedIn, room: &Room, found: &Deadlines<'_>, deadline: &Deadlin
     }
 }
 
-/// Whether its notice is still to be sent, as far as anybody knows.
-pub(super) fn is_owed(deadline: &Deadline<'_>) -> bool {
-    deadline.sent_at.is_none()
-        && matches!(deadline.state, State::Running | State::Late)
-        && deadline.due.is_some()
+/// Who takes care of its notice, and the button by which one does or no longer does.
+fn care(reader: &SignedIn, room: &Room, deadline: &Deadline<'_>) -> Markup {
+    let words = reader.words;
+    let title = &deadline.clock.title;
+    let taken = taken(&room.entries, &deadline.clock.id);
+    let (key, value) = match taken {
+        Some(_) => ("incident-give-back", "no"),
+        None => ("incident-take", "yes"),
+    };
+    html! {
+        p.clock-care {
+            @match taken {
+                Some(entry) => {
+                    (words.phrase(&Phrase::new("incident-taken-by").text("person", &entry.by).text("at", &reader.moment(entry.entered_at))))
+                }
+                None => { (words.text("incident-nobody-took")) }
+            }
+        }
+        @if room.may.record {
+            form method="post" action={ (path(room)) "/clocks/" (deadline.clock.id) "/care" } {
+                (Button::submit(&words.text(key)).as_value("taken", value).about(title).weight(Weight::Link))
+            }
+        }
+    }
 }
 
 /// By when, and how far that is: the strict end, which the program goes by.
@@ -212,11 +234,20 @@ fn why(reader: &SignedIn, room: &Room, found: &Deadlines<'_>, deadline: &Deadlin
 /// What to know of the facts themselves: an earlier sign, a beginning after awareness, a class nobody knows.
 fn remarks(reader: &SignedIn, room: &Room, found: &Deadlines<'_>) -> Markup {
     let words = reader.words;
+    let disorders = room.picture().disorders();
     html! {
-        @if !found.remarks.is_empty() {
+        @if !found.remarks.is_empty() || !disorders.is_empty() {
             section {
                 h3 { (words.text("incident-facts-remarks")) }
-                ul.questions { @for remark in &found.remarks { li { (words.phrase(&remark.phrase(&room.zone))) } } }
+                ul.questions {
+                    @for disorder in &disorders {
+                        @let phrase = Phrase::new("incident-disorder")
+                            .text("first", &app::notification::label(words, disorder.first))
+                            .text("then", &app::notification::label(words, disorder.then));
+                        li { a href={ (path(room)) "/facts?part=" (disorder.then.id) } { (words.phrase(&phrase)) } }
+                    }
+                    @for remark in &found.remarks { li { (words.phrase(&remark.phrase(&room.zone))) } }
+                }
             }
         }
     }

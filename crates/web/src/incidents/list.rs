@@ -36,6 +36,7 @@ pub(super) async fn show(State(state): State<AppState>, signed_in: SignedIn) -> 
     let drills = of(true);
     let body = html! {
         (PageHeading { title: &title, lead: Some(&words.text("incident-list-lead")), actions, ..PageHeading::default() })
+        p { a href=(crate::on_call::PATH) { (words.text("on-call-title")) } }
         (table(&signed_in, "incidents", &title, &of(false), actions))
         @if !drills.is_empty() {
             section {

@@ -229,14 +229,31 @@ fn says(reader: &SignedIn, room: &Room, entry: &Entry) -> Markup {
         | Statement::NotSent {
             notification, form, ..
         } => {
-            let title = Forms::shipped().get(form).map_or_else(
-                || form.clone(),
-                |form| words.phrase(&Phrase::new("notification-form").selector("form", &form.id)),
-            );
-            html! { a href={ "/notifications/" (notification) } { (title) } ": " bdi { (entry.text) } }
+            html! { a href={ "/notifications/" (notification) } { (form_title(reader, form)) } ": " bdi { (entry.text) } }
         }
-        Statement::NotOwed { .. } => html! { bdi { (entry.text) } },
+        Statement::NotOwed { .. } | Statement::Taken { .. } => html! { bdi { (entry.text) } },
+        Statement::ApprovalAsked { form, .. } => html! { (form_title(reader, form)) },
+        Statement::Escalated { step, called, .. } => {
+            let people = match called.is_empty() {
+                true => words.text("incident-escalated-nobody"),
+                false => called.join(", "),
+            };
+            let told = Phrase::new("incident-escalated")
+                .selector("step", step.name())
+                .text("people", &people);
+            html! { bdi { (entry.text) } ". " (words.phrase(&told)) }
+        }
         Statement::Closed | Statement::Withdrawn | Statement::Reopened => html! { bdi { (entry.text) } },
+    }
+}
+
+/// What a notice of this form is called.
+pub(super) fn form_title(reader: &SignedIn, form: &str) -> String {
+    match Forms::shipped().get(form) {
+        Some(form) => reader
+            .words
+            .phrase(&Phrase::new("notification-form").selector("form", &form.id)),
+        None => form.to_owned(),
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Everything that is entered in a room comes back to it, so that reloading sends nothing twice.
 
+mod care;
 mod clocks;
 pub(crate) mod control;
 pub(crate) mod facts;
@@ -15,10 +16,11 @@ mod standing;
 
 pub(crate) use self::room::standing as standing_of;
 use app::incident::input::Inputs;
-use app::incident::{Incident, Room};
+use app::incident::{Pending, Room};
 use axum::extract::{Query, State};
 use domain::access::{RecordIncidents, ReportIncidents};
 use domain::id::IncidentIdKind;
+use domain::round::Phrase;
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -45,6 +47,7 @@ pub(crate) fn routes() -> Routes {
         .upload("/incidents/{id}/facts", FORM_LIMIT, facts::say)
         .get("/incidents/{id}/clocks/{clock}", not_owed::show)
         .post("/incidents/{id}/clocks/{clock}", not_owed::say)
+        .post("/incidents/{id}/clocks/{clock}/care", care::say)
         .get("/incidents/{id}/services", services::show)
         .upload("/incidents/{id}/services", FORM_LIMIT, services::say)
         .get("/incidents/{id}/standing", standing::show)
@@ -86,23 +89,61 @@ pub(crate) fn name(room: &Room) -> String {
 }
 
 /// What stands above the round: the rooms that are open, and the way to open one.
-pub(crate) fn strip(reader: &SignedIn, open: &[Incident]) -> Markup {
+pub(crate) fn strip(reader: &SignedIn, open: &[Pending]) -> Markup {
     let actor = &reader.actor;
     let may_open = actor.may_in_tenant::<ReportIncidents>() && actor.may_in_tenant::<RecordIncidents>();
     html! {
         @if may_open || !open.is_empty() {
             div.incident-strip {
-                @for incident in open {
-                    a.incident-open href={ (PATH) "/" (incident.id) } {
-                        @let status = if incident.reference.drill { Status::Pending } else { Status::Critical };
-                        (status.shape()) " " (incident.reference)
-                        @if !incident.title.is_empty() { " " bdi { (incident.title) } }
-                    }
-                }
+                @for pending in open { (open_one(reader, pending)) }
                 @if may_open {
                     (Button::to(&reader.text("incident-open-one"), "/incidents/new").weight(Weight::Danger))
                 }
             }
+        }
+    }
+}
+
+/// An open incident, and what it asks of people next.
+fn open_one(reader: &SignedIn, pending: &Pending) -> Markup {
+    let words = reader.words;
+    let incident = &pending.incident;
+    let status = if incident.reference.drill {
+        Status::Pending
+    } else {
+        Status::Critical
+    };
+    let count = |key: &'static str, count: usize| {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        (count > 0).then(|| words.phrase(&Phrase::new(key).number("count", count)))
+    };
+    let mut told = Vec::new();
+    if pending.lacks_awareness {
+        told.push(words.text("incident-no-awareness"));
+    }
+    told.extend(count("incident-pending-overdue", pending.overdue));
+    if let Some(next) = pending.next.as_ref().filter(|next| next.left_seconds >= 0) {
+        let next = Phrase::new("incident-pending-next")
+            .text("notice", &next.title)
+            .text("at", &reader.moment(next.due))
+            .text("distance", &clocks::distance(words, next.left_seconds));
+        told.push(words.phrase(&next));
+    }
+    if let Some(next) = &pending.next {
+        told.push(match &next.taken_by {
+            Some(person) => person.clone(),
+            None => words.text("incident-nobody-took"),
+        });
+    }
+    told.extend(count("incident-pending-waiting", pending.waiting));
+    told.extend(count("incident-pending-unsent", pending.unsent));
+    html! {
+        div.incident-pending {
+            a.incident-open href={ (PATH) "/" (incident.id) } {
+                (status.shape()) " " (incident.reference)
+                @if !incident.title.is_empty() { " " bdi { (incident.title) } }
+            }
+            @if !told.is_empty() { p { bdi { (told.join(" · ")) } } }
         }
     }
 }

@@ -23,7 +23,7 @@ pub(super) struct Sent {
     owed: String,
 }
 
-fn incident(text: &str) -> Result<IncidentId> {
+pub(super) fn incident(text: &str) -> Result<IncidentId> {
     text.parse()
         .map_err(|_| Failure::App(app::Error::NotFound("page")))
 }

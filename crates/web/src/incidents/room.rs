@@ -1,7 +1,7 @@
 //! The page of a room: what is hit, which clocks run, what happened, what is known and told.
 
-use app::incident::Room;
 use app::incident::input::Inputs;
+use app::incident::{Asked, Room};
 use domain::id::IncidentEntryId;
 use domain::incident::{IncidentState, ServiceLevel, Value};
 use domain::law::Deadlines;
@@ -13,6 +13,7 @@ use super::{clocks, list, log, path, services};
 use crate::design::{Notice, NoticeKind, SectionHeading, Status, StatusTag};
 use crate::error::Result;
 use crate::form::Problems;
+use crate::notifications::address;
 use crate::session::SignedIn;
 
 /// The body of the page.
@@ -40,6 +41,7 @@ pub(super) fn body(reader: &SignedIn, room: &Room, entry: IncidentEntryId, sent:
             a href="#told" { (words.text("incident-told")) }
         }
         @if room.clock_was_put_back() { (Notice::new(NoticeKind::Warning, &words.text("incident-clock-put-back"))) }
+        @for asked in room.waiting() { (waits(reader, room, asked)) }
         @for known in disputed {
             @let title = words.phrase(&Phrase::new("incident-disputed").text("fact", &app::notification::label(words, known.field)));
             (Notice {
@@ -68,11 +70,33 @@ pub(super) fn body(reader: &SignedIn, room: &Room, entry: IncidentEntryId, sent:
     })
 }
 
+/// A notice whose approval was asked for.
+fn waits(reader: &SignedIn, room: &Room, asked: Asked<'_>) -> Markup {
+    let words = reader.words;
+    let title = Phrase::new("incident-waits").text("notice", &log::form_title(reader, asked.form));
+    let by = Phrase::new("incident-waits-asked")
+        .text("person", &asked.entry.by)
+        .text("at", &reader.moment(asked.entry.entered_at));
+    let form = Forms::shipped().get(asked.form);
+    html! {
+        (Notice {
+            kind: NoticeKind::Warning,
+            title: &words.phrase(&title),
+            body: Some(html! {
+                p { (words.phrase(&by)) }
+                @if let Some(form) = form {
+                    a href=(address(room.incident.id, form, asked.clock, "/preview")) { (words.text("notification-read")) }
+                }
+            }),
+        })
+    }
+}
+
 /// What the law wants next; or that nobody has said when somebody became aware, without which no clock runs.
 fn next(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup {
     let words = reader.words;
     let aware = room.picture().value("aware_at").and_then(Value::time).is_some();
-    let next = found.and_then(|found| found.deadlines.iter().find(|deadline| clocks::is_owed(deadline)));
+    let next = found.and_then(|found| found.deadlines.iter().find(|deadline| deadline.is_owed()));
     html! {
         @if room.incident.state == IncidentState::Open {
             p.room-next {
@@ -111,8 +135,23 @@ fn hit(reader: &SignedIn, room: &Room) -> Markup {
                 " " (words.phrase(&Phrase::new("incident-next-update").text("at", &reader.moment(next))))
             }
             @if !telephones.is_empty() { " " (words.text("incident-phones")) " " bdi { (telephones) } }
+            @if !room.on_call.is_empty() {
+                " " a href=(crate::on_call::PATH) { (words.phrase(&Phrase::new("on-call-is").text("people", &on_call(room)))) }
+            }
         }
     }
+}
+
+/// Who is on call, each with her number.
+fn on_call(room: &Room) -> String {
+    let told = room.on_call.iter().map(|listed| {
+        let telephone = listed.shift.telephone.as_str();
+        match telephone.is_empty() {
+            true => listed.name.clone(),
+            false => format!("{} ({telephone})", listed.name),
+        }
+    });
+    told.collect::<Vec<_>>().join(", ")
 }
 
 /// The facts people look for first.

@@ -99,6 +99,21 @@ pub(super) async fn say(
     }
 }
 
+/// The services, those that are hit first, the worst of them at the top; the others by name.
+fn ordered(room: &Room) -> Vec<&(ServiceId, String)> {
+    let picture = room.picture();
+    let level = |service: ServiceId| {
+        let standing = picture
+            .services
+            .iter()
+            .find(|standing| standing.service == service);
+        standing.map_or(ServiceLevel::Normal, |standing| standing.level)
+    };
+    let mut services: Vec<&(ServiceId, String)> = room.services.iter().collect();
+    services.sort_by_key(|(service, _)| std::cmp::Reverse(level(*service)));
+    services
+}
+
 fn page(reader: &SignedIn, room: &Room, sent: &Inputs, problems: &Problems) -> Markup {
     let words = reader.words;
     let title = words.text("incident-services");
@@ -132,20 +147,17 @@ fn page(reader: &SignedIn, room: &Room, sent: &Inputs, problems: &Problems) -> M
                 action: &format!("{}/services", path(room)),
                 guard_unsaved: true,
                 body: html! {
-                    @for (service, name) in &room.services {
+                    @for (service, name) in ordered(room) {
                         @let field = format!("level.{service}");
                         @let said = ServiceLevel::from_name(sent.get(&field)).or_else(|| level_of(*service));
-                        fieldset.field.level {
-                            legend { bdi { (name) } }
-                            @let was = match sent.get(&format!("was.{service}")) { "" => level_of(*service).map_or("", ServiceLevel::name), was => was };
+                        @let was = match sent.get(&format!("was.{service}")) { "" => level_of(*service).map_or("", ServiceLevel::name), was => was };
+                        div.field.level {
+                            label for=(field) { bdi { (name) } }
                             input type="hidden" name={ "was." (service) } value=(was);
-                            div.choices {
+                            select.input id=(field) name=(field) {
+                                @if was.is_empty() { option value="" selected[said.is_none()] { (words.text("incident-nothing-said")) } }
                                 @for level in ServiceLevel::ALL.iter().copied() {
-                                    @let id = format!("{field}-{}", level.name());
-                                    div.choice {
-                                        input type="radio" id=(id) name=(field) value=(level.name()) checked[said == Some(level)];
-                                        label for=(id) { (level_word(reader, level)) }
-                                    }
+                                    option value=(level.name()) selected[said == Some(level)] { (level_word(reader, level)) }
                                 }
                             }
                         }

@@ -4,12 +4,13 @@ use app::incident::Room;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use domain::id::IncidentIdKind;
-use domain::incident::IncidentState;
+use domain::incident::{IncidentState, ServiceLevel};
+use domain::round::Phrase;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{framed, path};
-use crate::design::{Button, Control, Field, Form as FormView, PageHeading, Weight};
+use super::{clocks, framed, log, path, services};
+use crate::design::{Button, Control, Field, Form as FormView, Notice, NoticeKind, PageHeading, Weight};
 use crate::error::Result;
 use crate::flash;
 use crate::form::{Form, Id, Problems};
@@ -29,7 +30,7 @@ pub(super) async fn show(
     Id(id): Id<IncidentIdKind>,
 ) -> Result<Markup> {
     let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
-    Ok(page(&signed_in, &room, "", &Problems::default()))
+    page(&signed_in, &room, "", &Problems::default())
 }
 
 pub(super) async fn say(
@@ -53,12 +54,12 @@ pub(super) async fn say(
             let label = |words: &app::message::Messages, _: &str| words.text("incident-reason");
             let (status, problems) = Problems::of_error(&signed_in, error, "reason", label)?;
             let room = app::incident::room(app, actor, id).await?;
-            Ok((status, page(&signed_in, &room, &sent.reason, &problems)).into_response())
+            Ok((status, page(&signed_in, &room, &sent.reason, &problems)?).into_response())
         }
     }
 }
 
-fn page(reader: &SignedIn, room: &Room, reason: &str, problems: &Problems) -> Markup {
+fn page(reader: &SignedIn, room: &Room, reason: &str, problems: &Problems) -> Result<Markup> {
     let words = reader.words;
     let title = words.text("incident-standing");
     let lines = problems.lines();
@@ -73,6 +74,7 @@ fn page(reader: &SignedIn, room: &Room, reason: &str, problems: &Problems) -> Ma
     let body = html! {
         (problems.summary(&lines))
         (PageHeading { title: &title, lead: Some(&words.text("incident-standing-lead")), ..PageHeading::default() })
+        @if room.incident.state == IncidentState::Open { (still_open(reader, room)?) }
         @if room.may.lead && room.may.record {
             (FormView {
                 action: &format!("{}/standing", path(room)),
@@ -97,5 +99,67 @@ fn page(reader: &SignedIn, room: &Room, reason: &str, problems: &Problems) -> Ma
             p { (words.text("incident-standing-lead-only")) }
         }
     };
-    framed(reader, room, &title, body)
+    Ok(framed(reader, room, &title, body))
+}
+
+/// What closing leaves undone: notices that are owed, approved or asked for, services that do not work as always, facts of which two
+/// things are said. Nothing of it forbids closing.
+fn still_open(reader: &SignedIn, room: &Room) -> Result<Markup> {
+    let words = reader.words;
+    let facts = room.facts()?;
+    let found = room.deadlines(&facts);
+    let owed: Vec<_> = found
+        .iter()
+        .flat_map(|found| &found.deadlines)
+        .filter(|deadline| deadline.is_owed())
+        .collect();
+    let unsent = room
+        .notifications
+        .iter()
+        .filter(|kept| kept.sent_at().is_none() && !kept.stored.put_aside);
+    let unsent: Vec<_> = unsent.collect();
+    let picture = room.picture();
+    let hit: Vec<_> = picture
+        .services
+        .iter()
+        .filter(|standing| standing.level != ServiceLevel::Normal)
+        .collect();
+    let disputed: Vec<_> = picture.disputed().collect();
+    let nothing = owed.is_empty()
+        && unsent.is_empty()
+        && hit.is_empty()
+        && disputed.is_empty()
+        && room.waiting().is_empty();
+    let list = html! {
+        ul {
+            @for deadline in &owed {
+                li { a href={ (path(room)) "#clocks" } { (deadline.clock.title) } ": " (clocks::due(reader, room, deadline)) }
+            }
+            @for asked in room.waiting() {
+                li { (words.phrase(&Phrase::new("incident-waits").text("notice", &log::form_title(reader, asked.form)))) }
+            }
+            @for notification in &unsent {
+                li {
+                    a href={ "/notifications/" (notification.stored.id) } { (notification.content.title) } " "
+                    (super::standing_of(reader, notification))
+                }
+            }
+            @for standing in &hit {
+                li { a href={ (path(room)) "/services" } { bdi { (standing.name) } } " " (services::level_tag(reader, standing.level)) }
+            }
+            @for known in &disputed {
+                @let fact = app::notification::label(words, known.field);
+                li {
+                    a href={ (path(room)) "/facts?part=" (known.field.id) } {
+                        (words.phrase(&Phrase::new("incident-disputed").text("fact", &fact)))
+                    }
+                }
+            }
+        }
+    };
+    Ok(html! {
+        @if !nothing {
+            (Notice { kind: NoticeKind::Warning, title: &words.text("incident-still-open"), body: Some(list) })
+        }
+    })
 }

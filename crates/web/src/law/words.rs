@@ -226,6 +226,14 @@ pub(crate) fn public_bodies(words: &Messages, public: &PublicBodies) -> Option<V
     }
 }
 
+/// Who gets the notice of a clock.
+pub(crate) fn recipient(words: &Messages, clock: &Clock, country: Option<&Country>) -> Markup {
+    match clock.recipient(country) {
+        Some(named) => html! { bdi { (named) } },
+        None => html! { (words.text("law-recipient-response-team")) },
+    }
+}
+
 /// A clock in the rows of a table: notice, what opens it, term, start, recipient, where it is written.
 pub(crate) fn clock_cells(
     words: &Messages,
@@ -240,7 +248,7 @@ pub(crate) fn clock_cells(
         html! { (trigger(words, clock.trigger)) },
         html! { (term(words, clock.term)) },
         html! { (start(words, law, &clock.from, country)) },
-        html! { bdi { (clock.to) } },
+        recipient(words, clock, country),
         html! {
             bdi { (citations(law, &clock.citations)) }
             @if clock.confidence < Confidence::High { " " (confidence_tag(words, clock.confidence)) }

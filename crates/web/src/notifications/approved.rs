@@ -1,6 +1,7 @@
 //! A notice that was approved: what it says, each field to copy, the files, that it was sent and what came back.
 
 use app::incident::input::{Inputs, time};
+use app::law::LawHere;
 use app::notification::export::{as_json, columns};
 use app::notification::{Notification, SendingForm};
 use axum::extract::State;
@@ -8,7 +9,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::access::{ApproveNotifications, LeadIncidents, RecordIncidents};
 use domain::id::{NotificationId, NotificationKind};
-use domain::notification::Section;
+use domain::notification::{Forms, Recipient, Section};
 use domain::round::Phrase;
 use maud::{Markup, html};
 use report::csv::{heading, lines};
@@ -31,8 +32,21 @@ pub(super) async fn show(
     signed_in: SignedIn,
     Id(id): Id<NotificationKind>,
 ) -> Result<Markup> {
-    let found = app::notification::fetch(&state.app, &signed_in.actor, id).await?;
+    let found = read(&state, &signed_in, id).await?;
     Ok(page(&signed_in, &found, &Inputs::default(), &Problems::default()))
+}
+
+/// A notice, and the law that says where notices go.
+struct Found {
+    notification: Notification,
+    here: LawHere,
+}
+
+async fn read(state: &AppState, reader: &SignedIn, id: NotificationId) -> Result<Found> {
+    Ok(Found {
+        notification: app::notification::fetch(&state.app, &reader.actor, id).await?,
+        here: app::law::here(&state.app, &reader.actor).await?,
+    })
 }
 
 pub(super) async fn sent(
@@ -101,7 +115,7 @@ async fn refused(
             _ => "notification-channel",
         })
     })?;
-    let found = app::notification::fetch(&state.app, &reader.actor, id).await?;
+    let found = read(state, reader, id).await?;
     Ok((status, page(reader, &found, inputs, &problems)).into_response())
 }
 
@@ -187,8 +201,9 @@ fn file_name(found: &Notification) -> String {
     format!("{}-{}", found.content.incident, found.content.form)
 }
 
-fn page(reader: &SignedIn, found: &Notification, sent: &Inputs, problems: &Problems) -> Markup {
+fn page(reader: &SignedIn, found: &Found, sent: &Inputs, problems: &Problems) -> Markup {
     let words = reader.words;
+    let (way, found) = (way(found), &found.notification);
     let (stored, content) = (&found.stored, &found.content);
     let problem_lines = problems.lines();
     let address = format!("/notifications/{}", stored.id);
@@ -201,6 +216,8 @@ fn page(reader: &SignedIn, found: &Notification, sent: &Inputs, problems: &Probl
         @if !found.is_unaltered() { (Notice::new(NoticeKind::Error, &words.text("notification-altered"))) }
         p { (crate::incidents::standing_of(reader, found)) }
         dl.facts {
+            @if let Ok(due) = content.due.parse() { dt { (words.text("notification-head-due")) } dd { (reader.moment(due)) } }
+            @if let Some(way) = way { dt { (words.text("notification-way")) } dd { bdi { (way) } } }
             dt { (words.text("notification-approved-by")) } dd { bdi { (stored.approved_by_name) } ", " (reader.moment(stored.approved_at)) }
             dt { (words.text("notification-digest")) } dd { code { (stored.digest) } }
         }
@@ -211,6 +228,7 @@ fn page(reader: &SignedIn, found: &Notification, sent: &Inputs, problems: &Probl
         }
         (sending(reader, found, &address, sent, problems))
         (paper(reader, found))
+        (as_text(reader, found))
     };
     reader.below(
         ("incident-list-title", PATH),
@@ -364,6 +382,43 @@ fn record(
                 }
             }
         }
+    }
+}
+
+/// By which way the country takes notices to its response team, as its pack says; none for other recipients and where nobody knows.
+fn way(found: &Found) -> Option<&str> {
+    let form = Forms::shipped().get(&found.notification.content.form)?;
+    let (_, country) = found.here.of_country()?;
+    let way = country
+        .channel
+        .known()
+        .filter(|_| form.recipient == Recipient::Csirt)?;
+    Some(way)
+}
+
+/// The whole notice as plain text, for portals with one large field and for telephones.
+fn as_text(reader: &SignedIn, found: &Notification) -> Markup {
+    let words = reader.words;
+    let content = &found.content;
+    let lines = content.lines.iter().map(|line| {
+        let told = match line.value {
+            Some(_) => line.shown.clone(),
+            None => words.text("incident-nothing-said"),
+        };
+        format!("{}: {told}", line.label)
+    });
+    let head = format!("{}\n{}, {}\n", content.title, content.house, content.incident);
+    let whole: String = std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n");
+    html! {
+        (Disclosure {
+            summary: &words.text("notification-as-text"),
+            open: false,
+            body: html! {
+                button.button.button-link type="button" hidden data-copy="told-whole" { (words.text("notification-copy-all")) }
+                span role="status" data-copied=(words.text("notification-copied")) {}
+                pre.told id="told-whole" { (whole) }
+            },
+        })
     }
 }
 

@@ -4,8 +4,8 @@
 
 use app::incident::Room;
 use app::incident::input::{Inputs, said};
-use app::notification::{Draft, Line, draft, label};
-use axum::extract::{Path, State};
+use app::notification::{Draft, Line, Which, draft, label};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::access::RecordIncidents;
@@ -13,6 +13,7 @@ use domain::id::IncidentId;
 use domain::notification::{Form as NoticeForm, Forms, Need, Section};
 use domain::round::Phrase;
 use maud::{Markup, html};
+use serde::Deserialize;
 
 use crate::design::{Button, Disclosure, Form as FormView, Notice, NoticeKind, PageHeading, Tag, Weight};
 use crate::error::{Failure, Result};
@@ -22,32 +23,90 @@ use crate::incidents::{facts, framed, path};
 use crate::session::SignedIn;
 use crate::state::AppState;
 
-/// An incident and a form, as addresses name them.
-pub(super) fn named(parts: &(String, String)) -> Result<(IncidentId, &'static NoticeForm)> {
-    let missing = || Failure::App(app::Error::NotFound("page"));
-    let id = parts.0.parse().map_err(|_| missing())?;
-    let form = Forms::shipped().get(&parts.1).ok_or_else(missing)?;
-    Ok((id, form))
+/// Which clock a notice is to answer, where its form answers several; part of the address, so that every page of the notice keeps it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Answers {
+    clock: Option<String>,
+}
+
+/// A notice that an address names.
+pub(super) struct Named {
+    pub(super) incident: IncidentId,
+    pub(super) form: &'static NoticeForm,
+    clock: Option<String>,
+}
+
+impl Named {
+    pub(super) fn of(parts: &(String, String), answers: Answers) -> Result<Self> {
+        let missing = || Failure::App(app::Error::NotFound("page"));
+        let is_key = |clock: &String| {
+            clock
+                .chars()
+                .all(|letter| letter.is_ascii_alphanumeric() || "._".contains(letter))
+        };
+        Ok(Self {
+            incident: parts.0.parse().map_err(|_| missing())?,
+            form: Forms::shipped().get(&parts.1).ok_or_else(missing)?,
+            clock: answers.clock.filter(is_key),
+        })
+    }
+
+    /// What the use cases are asked for.
+    pub(super) fn which(&self) -> Which<'_> {
+        Which {
+            form: self.form,
+            clock: self.clock.as_deref(),
+        }
+    }
+
+    /// Where its questions are.
+    pub(super) fn address(&self) -> String {
+        address(self.incident, self.form, self.clock.as_deref(), "")
+    }
+
+    /// Where its approval is asked for.
+    pub(super) fn ask(&self) -> String {
+        address(self.incident, self.form, self.clock.as_deref(), "/approval")
+    }
+
+    /// Where it is read and approved.
+    pub(super) fn preview(&self) -> String {
+        address(self.incident, self.form, self.clock.as_deref(), "/preview")
+    }
+}
+
+/// The address of a notice, of its questions or what comes `behind` them.
+pub(crate) fn address(incident: IncidentId, form: &NoticeForm, clock: Option<&str>, behind: &str) -> String {
+    let path = format!("/incidents/{incident}/notifications/{}{behind}", form.id);
+    match clock {
+        // Of a clock’s letters none has a meaning of its own in an address.
+        Some(clock) => format!("{path}?clock={clock}"),
+        None => path,
+    }
 }
 
 pub(super) async fn show(
     State(state): State<AppState>,
     signed_in: SignedIn,
     Path(parts): Path<(String, String)>,
+    Query(answers): Query<Answers>,
 ) -> Result<Markup> {
-    let (id, form) = named(&parts)?;
-    let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
-    page(&signed_in, &room, form, None, &Problems::default())
+    let named = Named::of(&parts, answers)?;
+    let room = app::incident::room(&state.app, &signed_in.actor, named.incident).await?;
+    page(&signed_in, &room, &named, None, &Problems::default())
 }
 
 pub(super) async fn say(
     State(state): State<AppState>,
     signed_in: SignedIn,
     Path(parts): Path<(String, String)>,
+    Query(answers): Query<Answers>,
     Form(sent): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
     signed_in.demand_in_tenant::<RecordIncidents>()?;
-    let (id, form) = named(&parts)?;
+    let named = Named::of(&parts, answers)?;
+    let id = named.incident;
     let inputs = Inputs::new(sent);
     let answer = match said(&inputs, &signed_in.zone, signed_in.now) {
         Ok(said) => app::incident::state(&state.app, &signed_in.actor, id, &said, "", None).await,
@@ -58,14 +117,11 @@ pub(super) async fn say(
             &format!("/incidents/{id}"),
             facts::told_of(stated),
         )),
-        Ok(_) => {
-            let next = format!("/incidents/{id}/notifications/{}/preview", form.id);
-            Ok(Redirect::to(&next).into_response())
-        }
+        Ok(_) => Ok(Redirect::to(&named.preview()).into_response()),
         Err(error) => {
             let (status, problems): (StatusCode, Problems) = facts::problems(&signed_in, error)?;
             let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
-            let page = page(&signed_in, &room, form, Some(&inputs), &problems)?;
+            let page = page(&signed_in, &room, &named, Some(&inputs), &problems)?;
             Ok((status, page).into_response())
         }
     }
@@ -74,13 +130,13 @@ pub(super) async fn say(
 fn page(
     reader: &SignedIn,
     room: &Room,
-    form: &'static NoticeForm,
+    named: &Named,
     sent: Option<&Inputs>,
     problems: &Problems,
 ) -> Result<Markup> {
     let words = reader.words;
     let facts = room.facts()?;
-    let draft = draft(room, &facts, form, words);
+    let draft = draft(room, &facts, named.which(), words);
     let sheet = Sheet {
         words,
         zone: &room.zone,
@@ -99,7 +155,7 @@ fn page(
         (about(reader, room, &draft))
         @if room.may.record {
             (FormView {
-                action: &format!("{}/notifications/{}", path(room), form.id),
+                action: &named.address(),
                 guard_unsaved: true,
                 body: html! {
                     (enter_saves())
@@ -132,7 +188,7 @@ fn page(
             })
         } @else {
             (worked_out(reader, room, &draft))
-            p { a href={ (path(room)) "/notifications/" (form.id) "/preview" } { (words.text("notification-read")) } }
+            p { a href=(named.preview()) { (words.text("notification-read")) } }
         }
     };
     Ok(framed(reader, room, &draft.title, body))
@@ -238,10 +294,11 @@ fn worked_out(reader: &SignedIn, room: &Room, draft: &Draft<'_>) -> Markup {
 
 /// That this very notice was sent: another one is meant, or nobody looked.
 pub(super) fn sent_already(reader: &SignedIn, room: &Room, draft: &Draft<'_>) -> Markup {
+    let clock = draft.clock.as_ref().map(|clock| clock.id.as_str());
     let of_form = room
         .notifications
         .iter()
-        .filter(|sent| sent.stored.form == draft.form.id);
+        .filter(|sent| sent.stored.form == draft.form.id && sent.stored.clock.as_deref() == clock);
     let last = of_form
         .filter_map(|sent| Some((sent.sent_at()?, sent.stored.id)))
         .max();

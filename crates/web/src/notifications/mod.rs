@@ -5,6 +5,7 @@ mod approved;
 mod compose;
 mod preview;
 
+pub(crate) use self::compose::address;
 use crate::incidents::FORM_LIMIT;
 use crate::route::Routes;
 
@@ -14,6 +15,7 @@ pub(crate) fn routes() -> Routes {
         .upload("/incidents/{id}/notifications/{form}", FORM_LIMIT, compose::say)
         .get("/incidents/{id}/notifications/{form}/preview", preview::show)
         .post("/incidents/{id}/notifications/{form}/preview", preview::approve)
+        .post("/incidents/{id}/notifications/{form}/approval", preview::ask)
         .get("/notifications/{id}", approved::show)
         .upload("/notifications/{id}/sent", FORM_LIMIT, approved::sent)
         .upload("/notifications/{id}/answer", FORM_LIMIT, approved::answer)

@@ -2,14 +2,15 @@
 
 use app::incident::Room;
 use app::notification::{Draft, Line, draft, label};
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
-use domain::notification::{Form as NoticeForm, Need, Section};
+use domain::access::RecordIncidents;
+use domain::notification::{Need, Section};
 use domain::round::Phrase;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::compose::{lead, named, sent_already, was_told};
+use super::compose::{Answers, Named, lead, sent_already, was_told};
 use crate::design::{Button, Form as FormView, Notice, NoticeKind, PageHeading, SectionHeading, Weight};
 use crate::error::Result;
 use crate::flash;
@@ -28,24 +29,27 @@ pub(super) async fn show(
     State(state): State<AppState>,
     signed_in: SignedIn,
     Path(parts): Path<(String, String)>,
+    Query(answers): Query<Answers>,
 ) -> Result<Markup> {
-    let (id, form) = named(&parts)?;
-    let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
-    page(&signed_in, &room, form, &Problems::default())
+    let named = Named::of(&parts, answers)?;
+    let room = app::incident::room(&state.app, &signed_in.actor, named.incident).await?;
+    page(&signed_in, &room, &named, &Problems::default())
 }
 
 pub(super) async fn approve(
     State(state): State<AppState>,
     signed_in: SignedIn,
     Path(parts): Path<(String, String)>,
+    Query(answers): Query<Answers>,
     Form(sent): Form<Sent>,
 ) -> Result<Response> {
-    let (id, form) = named(&parts)?;
+    let named = Named::of(&parts, answers)?;
+    let id = named.incident;
     let answer = app::notification::approve(
         &state.app,
         &signed_in.actor,
         id,
-        form,
+        named.which(),
         &sent.seen,
         signed_in.words,
     )
@@ -59,17 +63,30 @@ pub(super) async fn approve(
             let label = |words: &app::message::Messages, _: &str| words.text("notification-approve");
             let (status, problems) = Problems::of_error(&signed_in, error, "seen", label)?;
             let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
-            Ok((status, page(&signed_in, &room, form, &problems)?).into_response())
+            Ok((status, page(&signed_in, &room, &named, &problems)?).into_response())
         }
     }
 }
 
-fn page(reader: &SignedIn, room: &Room, form: &'static NoticeForm, problems: &Problems) -> Result<Markup> {
+pub(super) async fn ask(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Path(parts): Path<(String, String)>,
+    Query(answers): Query<Answers>,
+) -> Result<Response> {
+    signed_in.demand_in_tenant::<RecordIncidents>()?;
+    let named = Named::of(&parts, answers)?;
+    let id = named.incident;
+    app::notification::ask_approval(&state.app, &signed_in.actor, id, named.which(), signed_in.words).await?;
+    Ok(flash::done(&format!("/incidents/{id}"), "notification-ask-flash"))
+}
+
+fn page(reader: &SignedIn, room: &Room, named: &Named, problems: &Problems) -> Result<Markup> {
     let words = reader.words;
     let facts_now = room.facts()?;
-    let draft = draft(room, &facts_now, form, words);
+    let draft = draft(room, &facts_now, named.which(), words);
     let lines = problems.lines();
-    let compose = format!("{}/notifications/{}", path(room), form.id);
+    let compose = named.address();
     let lacking: Vec<&Line> = draft.lacking().collect();
     let open: Vec<&Line> = draft
         .lines
@@ -112,7 +129,7 @@ fn page(reader: &SignedIn, room: &Room, form: &'static NoticeForm, problems: &Pr
         }
         @if room.may.approve {
             (FormView {
-                action: &format!("{compose}/preview"),
+                action: &named.preview(),
                 body: html! {
                     input type="hidden" name="seen" id="seen" value=(draft.seen());
                     p { (words.text("notification-approve-lead")) }
@@ -123,8 +140,30 @@ fn page(reader: &SignedIn, room: &Room, form: &'static NoticeForm, problems: &Pr
         } @else {
             p { (words.text("notification-approve-others")) }
         }
+        (asking(reader, room, named, &draft))
     };
     Ok(framed(reader, room, &draft.title, body))
+}
+
+/// That its approval was asked for, or the button that asks for it.
+fn asking(reader: &SignedIn, room: &Room, named: &Named, draft: &Draft<'_>) -> Markup {
+    let words = reader.words;
+    html! {
+        @if let Some(asked) = room.waits_for_approval(draft) {
+            p {
+                (words.phrase(&Phrase::new("notification-asked").text("person", &asked.by).text("at", &reader.moment(asked.entered_at))))
+            }
+        } @else if room.may.record && !room.may.approve {
+            (FormView {
+                action: &named.ask(),
+                body: html! {
+                    p.hint { (words.text("notification-ask-lead")) }
+                    (Button::submit(&words.text("notification-ask")))
+                },
+                ..FormView::default()
+            })
+        }
+    }
 }
 
 /// What changed since the last notice to the same recipient.

@@ -13,7 +13,7 @@ mod settle;
 use std::collections::BTreeMap;
 
 use app::asset::NamedAsset;
-use app::incident::Incident;
+use app::incident::Pending;
 use app::round::{DecisionForm, Leave, Recipient, Whose, named_equipment};
 use app::service::StandingService;
 use app::{App, Error};
@@ -202,9 +202,9 @@ async fn services(app: &App, actor: &Actor) -> Result<Vec<StandingService>> {
 }
 
 /// The incidents that are being dealt with, where the reader may see them.
-async fn incidents(app: &App, actor: &Actor) -> Result<Vec<Incident>> {
+async fn incidents(app: &App, actor: &Actor) -> Result<Vec<Pending>> {
     match actor.may_in_tenant::<ViewIncidents>() {
-        true => Ok(app::incident::open_ones(app, actor).await?),
+        true => Ok(app::incident::pending(app, actor).await?),
         false => Ok(Vec::new()),
     }
 }

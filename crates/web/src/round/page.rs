@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::asset::NamedAsset;
-use app::incident::Incident;
+use app::incident::Pending;
 use app::message::Messages;
 use app::round::{Leave, Recipient, named_equipment};
 use app::service::StandingService;
@@ -55,7 +55,7 @@ pub(super) struct View<'a> {
     /// The services she may see, the gravest consequence first.
     pub(super) services: &'a [StandingService],
     /// The incidents that are being dealt with.
-    pub(super) incidents: &'a [Incident],
+    pub(super) incidents: &'a [Pending],
 }
 
 impl View<'_> {

@@ -18,7 +18,7 @@ use crate::design::{
 };
 use crate::law::PATH as LAW;
 use crate::law::pack::proposals;
-use crate::law::words::{citations, start, term, trigger};
+use crate::law::words::{citations, recipient, start, term, trigger};
 use crate::session::SignedIn;
 
 /// The body of the page.
@@ -220,7 +220,7 @@ impl View<'_> {
                 ul.sentences {
                     @for clock in own {
                         li {
-                            p { bdi { (clock.title) } ": " (term(words, clock.term)) ", " bdi { (clock.to) } }
+                            p { bdi { (clock.title) } ": " (term(words, clock.term)) ", " (recipient(words, clock, Some(result.country))) }
                             p.hint {
                                 (words.text("law-trigger-label")) ": " (trigger(words, clock.trigger)) ". "
                                 (words.text("law-clock-from-label")) ": "

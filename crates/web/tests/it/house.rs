@@ -170,6 +170,15 @@ impl House {
         let (device_model, disclosure) = self.disclosure().await;
         let (advisory, decision) = self.advisory(device_model).await;
         let (supplier, way_in) = self.supplier().await;
+        let shift = app::on_call::ShiftForm {
+            person: person.to_string(),
+            starts_at: "2026-11-29T18:00".to_owned(),
+            ends_at: "2026-11-30T07:00".to_owned(),
+            ..app::on_call::ShiftForm::default()
+        };
+        let utc = jiff::tz::TimeZone::UTC;
+        let shift = app::on_call::ShiftDetails::of(&shift, &utc).unwrap();
+        let shift = app::on_call::add(app, &console, &shift).await.unwrap();
         let zone = app::zone::ZoneForm {
             name: format!("{MARK} zone"),
             kind: "office".to_owned(),
@@ -229,6 +238,7 @@ impl House {
             ("suppliers", supplier),
             ("systems", system.to_string()),
             ("zones", zone.to_string()),
+            ("on-call", shift.to_string()),
         ]
     }
 

@@ -134,6 +134,13 @@ pub struct Deadline<'a> {
     pub history: Vec<Change>,
 }
 
+impl Deadline<'_> {
+    /// Whether its notice is still to be sent, as far as anybody knows.
+    pub fn is_owed(&self) -> bool {
+        self.sent_at.is_none() && matches!(self.state, State::Running | State::Late) && self.due.is_some()
+    }
+}
+
 /// A clock that cannot start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotRunning<'a> {

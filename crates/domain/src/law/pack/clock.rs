@@ -6,6 +6,7 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::country::Country;
 use super::word::{Moment, Role, Trigger};
 use crate::law::citation::Citation;
 use crate::law::confidence::{Confidence, Known};
@@ -133,7 +134,9 @@ pub struct Clock {
     pub term: Term,
     /// Which computation of time holds.
     pub computation: ComputationRule,
-    /// Who gets the notice, in words.
+    /// Who gets the notice, in words; empty where that is the team of responders the country names, or else its authority. What is
+    /// asked for is [`recipient`](Self::recipient).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub to: String,
     /// The first day on which it can start; `unknown` where the sources do not say, none where that of its act or country holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -161,4 +164,17 @@ pub struct Clock {
     /// What a reader should know besides.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+impl Clock {
+    /// Who gets the notice, in words: as the pack says, else the team of responders that the country names, or its authority. None
+    /// where nobody says, and where no country is given.
+    pub fn recipient<'a>(&'a self, country: Option<&'a Country>) -> Option<&'a str> {
+        if !self.to.is_empty() {
+            return Some(&self.to);
+        }
+        let country = country?;
+        let named = country.csirt.known().or(country.authority.known())?;
+        Some(named)
+    }
 }
