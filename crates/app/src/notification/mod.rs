@@ -31,6 +31,7 @@ use crate::field::{FieldErrors, Fields};
 use crate::incident::{self, Room};
 use crate::installation::App;
 use crate::journal::{self, Happening};
+use crate::law::read_here;
 use crate::message::Messages;
 use crate::outbox;
 
@@ -78,6 +79,17 @@ pub async fn fetch(app: &App, actor: &Actor, id: NotificationId) -> Result<Notif
     let permit = actor.permit_in_tenant::<ViewIncidents>()?;
     let stored = store::notification::fetch(&app.store().read(), permit.scope(), id).await?;
     Notification::read(stored)
+}
+
+/// By which way the country takes notices to its response team, as its pack says; none for other recipients and where nobody knows.
+pub async fn way(app: &App, actor: &Actor, notification: &Notification) -> Result<Option<String>> {
+    let permit = actor.permit_in_tenant::<ViewIncidents>()?;
+    let here = read_here(app, &app.store().read(), permit.scope()).await?;
+    let to_team = Forms::shipped()
+        .get(&notification.content.form)
+        .is_some_and(|form| form.recipient == Recipient::Csirt);
+    let way = here.of_country().and_then(|(_, country)| country.channel.known());
+    Ok(way.filter(|_| to_team).cloned())
 }
 
 /// Approves what a form says now: keeps it as it is, in the language of `words`.

@@ -1,7 +1,6 @@
 //! A notice that was approved: what it says, each field to copy, the files, that it was sent and what came back.
 
 use app::incident::input::{Inputs, time};
-use app::law::LawHere;
 use app::notification::export::{as_json, columns};
 use app::notification::{Notification, SendingForm};
 use axum::extract::State;
@@ -9,7 +8,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::access::{ApproveNotifications, LeadIncidents, RecordIncidents};
 use domain::id::{NotificationId, NotificationKind};
-use domain::notification::{Forms, Recipient, Section};
+use domain::notification::Section;
 use domain::round::Phrase;
 use maud::{Markup, html};
 use report::csv::{heading, lines};
@@ -36,17 +35,16 @@ pub(super) async fn show(
     Ok(page(&signed_in, &found, &Inputs::default(), &Problems::default()))
 }
 
-/// A notice, and the law that says where notices go.
+/// A notice, and by which way it goes.
 struct Found {
     notification: Notification,
-    here: LawHere,
+    way: Option<String>,
 }
 
 async fn read(state: &AppState, reader: &SignedIn, id: NotificationId) -> Result<Found> {
-    Ok(Found {
-        notification: app::notification::fetch(&state.app, &reader.actor, id).await?,
-        here: app::law::here(&state.app, &reader.actor).await?,
-    })
+    let notification = app::notification::fetch(&state.app, &reader.actor, id).await?;
+    let way = app::notification::way(&state.app, &reader.actor, &notification).await?;
+    Ok(Found { notification, way })
 }
 
 pub(super) async fn sent(
@@ -203,7 +201,7 @@ fn file_name(found: &Notification) -> String {
 
 fn page(reader: &SignedIn, found: &Found, sent: &Inputs, problems: &Problems) -> Markup {
     let words = reader.words;
-    let (way, found) = (way(found), &found.notification);
+    let (way, found) = (&found.way, &found.notification);
     let (stored, content) = (&found.stored, &found.content);
     let problem_lines = problems.lines();
     let address = format!("/notifications/{}", stored.id);
@@ -383,17 +381,6 @@ fn record(
             }
         }
     }
-}
-
-/// By which way the country takes notices to its response team, as its pack says; none for other recipients and where nobody knows.
-fn way(found: &Found) -> Option<&str> {
-    let form = Forms::shipped().get(&found.notification.content.form)?;
-    let (_, country) = found.here.of_country()?;
-    let way = country
-        .channel
-        .known()
-        .filter(|_| form.recipient == Recipient::Csirt)?;
-    Some(way)
 }
 
 /// The whole notice as plain text, for portals with one large field and for telephones.
