@@ -124,7 +124,7 @@ pub async fn approve(
         "digest": new.digest,
     });
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             store::notification::insert(&transaction, &permit, &new).await?;
             let happening = Happening::new(permit.actor(), "notification.approve", new.id)?;
             journal::record(app, &transaction, permit.tenant(), happening, &body).await
@@ -172,7 +172,7 @@ pub async fn sent(
     };
     fields.finish(|| Some(()))?;
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             let kept = store::notification::fetch(&transaction.read(), permit.scope(), id).await?;
             if kept.sending.is_some() || kept.put_aside {
                 return Err(Error::Invalid(FieldErrors::one(
@@ -232,7 +232,7 @@ pub async fn not_sent(
     let by = incident::author(app, actor).await?;
     let now = app.env().now();
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             let kept = store::notification::fetch(&transaction.read(), permit.scope(), id).await?;
             if kept.sending.is_none() {
                 return Err(Error::Invalid(FieldErrors::one(
@@ -275,7 +275,7 @@ pub async fn answered(app: &App, actor: &Actor, id: NotificationId, version: i32
     fields.finish(|| Some(()))?;
     let by = incident::author(app, actor).await?;
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             let kept = store::notification::fetch(&transaction.read(), permit.scope(), id).await?;
             if kept.sending.is_none() {
                 return Err(Error::Invalid(FieldErrors::one(
@@ -310,7 +310,7 @@ pub async fn answered(app: &App, actor: &Actor, id: NotificationId, version: i32
 pub async fn put_aside(app: &App, actor: &Actor, id: NotificationId, version: i32) -> Result<()> {
     let permit = actor.permit_in_tenant::<ApproveNotifications>()?;
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             let kept = store::notification::fetch(&transaction.read(), permit.scope(), id).await?;
             if kept.sending.is_some() {
                 return Err(Error::Invalid(FieldErrors::one(
