@@ -194,3 +194,5 @@ incident-history = Wie es dazu kam
 incident-services-see = Ansehen, wie die Leistungen laufen
 incident-new-open-already = Ein Vorfall ist schon offen. Ist es derselbe?
 incident-log-all = Alle Einträge
+incident-supplier-hit = { $name } ist nach eigener oder fremder Auskunft getroffen worden. Darauf bauen auf: { $services }. Wie jede davon jetzt läuft, ist noch nicht bekannt.
+incident-supplier-hit-nothing = { $name } ist nach eigener oder fremder Auskunft getroffen worden. Es ist nichts erfasst, was darauf aufbaut.

@@ -193,3 +193,5 @@ incident-history = How it came to this
 incident-services-see = See how services work
 incident-new-open-already = An incident is open already. Is it the same?
 incident-log-all = All entries
+incident-supplier-hit = { $name } says or is said to have been hit. These services stand on it: { $services }. How each works now is not known yet.
+incident-supplier-hit-nothing = { $name } says or is said to have been hit. Nothing is recorded to stand on it.

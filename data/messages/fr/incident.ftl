@@ -193,3 +193,5 @@ incident-history = Comment on en est arrivé là
 incident-services-see = Voir l’état des activités
 incident-new-open-already = Un incident est déjà ouvert. Est-ce le même ?
 incident-log-all = Toutes les entrées
+incident-supplier-hit = { $name } dit ou est dit avoir été touché. En dépendent : { $services }. On ne sait pas encore comment chacun fonctionne.
+incident-supplier-hit-nothing = { $name } dit ou est dit avoir été touché. Rien d’enregistré n’en dépend.

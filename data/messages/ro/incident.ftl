@@ -197,3 +197,5 @@ incident-history = Cum s-a ajuns aici
 incident-services-see = Vedeți cum funcționează serviciile
 incident-new-open-already = Un incident este deja deschis. Este același?
 incident-log-all = Toate înregistrările
+incident-supplier-hit = { $name } spune sau se spune că a fost lovit. Pe el se sprijină: { $services }. Cum funcționează acum fiecare nu se știe încă.
+incident-supplier-hit-nothing = { $name } spune sau se spune că a fost lovit. Nu este înregistrat nimic care să se sprijine pe el.

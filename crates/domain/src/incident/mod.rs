@@ -7,6 +7,7 @@
 //! Two people who were apart may say two things of one fact. Each says which entries of that fact were before it; what nobody had before
 //! them stands beside the other, and both stay until somebody who leads the incident says which holds.
 
+pub mod export;
 mod kind;
 mod law_facts;
 mod log;
@@ -15,10 +16,13 @@ mod reference;
 #[cfg(test)]
 mod tests;
 mod value;
+mod verify;
 
+pub use export::{Export, ExportedPicture, Seal};
 pub use kind::{IncidentKind, IncidentState, ServiceLevel};
 pub use law_facts::law_entries;
 pub use log::{Entry, EntryKind, Statement};
 pub use picture::{Known, Picture, ServiceStanding, picture};
 pub use reference::Reference;
 pub use value::{Contact, LONGEST_LINE, LONGEST_PROSE, MOST_ITEMS, Value};
+pub use verify::{Finding, Place, Verified, verify_export};

@@ -1,10 +1,12 @@
 //! Incidents from the first line to the final report, and what happens when people are apart, revoked or in another house.
 
+mod export;
 mod fact;
 mod full_disk;
 mod log;
 mod notice;
 mod standing;
+mod supplier;
 
 use app::incident::{self, NewLine, Room, Said};
 use app::message::{Language, Messages};
