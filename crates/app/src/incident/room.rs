@@ -2,9 +2,9 @@
 
 use domain::access::{Actor, ApproveNotifications, LeadIncidents, RecordIncidents, ViewIncidents};
 use domain::id::{IncidentId, ServiceId};
-use domain::incident::{Entry, Picture, law_entries, picture};
+use domain::incident::{Entry, Picture, Value, law_entries, picture};
 use domain::law::{
-    Assessment, Class, Deadlines, IncidentFacts, Institution, Question, Role, assess, deadlines,
+    Answer, Assessment, Class, Deadlines, IncidentFacts, Institution, Question, Role, assess, deadlines,
 };
 use domain::time::Instant;
 use jiff::tz::TimeZone;
@@ -69,8 +69,11 @@ pub async fn room(app: &App, actor: &Actor, id: IncidentId) -> Result<Room> {
     let stored = store::notification::of_incident(&reader, scope, id).await?;
     let institution = answered.as_ref().and_then(|kept| kept.institution(&here));
     let class = answered.as_ref().and_then(|kept| kept.result(&here)?.class());
+    let entries = store::incident::log(&reader, scope, id, 0).await?;
+    let scope_answered = institution.is_some();
+    let mut institution = institution.unwrap_or_else(Institution::hospital);
+    institution.roles.extend(roles_shown_by(&picture(&entries)));
     Ok(Room {
-        entries: store::incident::log(&reader, scope, id, 0).await?,
         notifications: stored
             .into_iter()
             .map(Notification::read)
@@ -79,8 +82,9 @@ pub async fn room(app: &App, actor: &Actor, id: IncidentId) -> Result<Room> {
             .into_iter()
             .map(|service| (service.id, service.name))
             .collect(),
-        scope_answered: institution.is_some(),
-        institution: institution.unwrap_or_else(Institution::hospital),
+        scope_answered,
+        institution,
+        entries,
         class,
         house: tenant.name,
         zone: zone(&tenant.time_zone),
@@ -93,6 +97,13 @@ pub async fn room(app: &App, actor: &Actor, id: IncidentId) -> Result<Room> {
         incident,
         here,
     })
+}
+
+/// What an incident itself shows the house to be, whatever was answered before: where blood did harm or nearly did, it keeps blood, and the
+/// rules on events bind a hospital's blood bank as they do an establishment (Directive 2002/98/EC, Article 15, with 2005/61/EC).
+fn roles_shown_by(picture: &Picture<'_>) -> Option<Role> {
+    let blood = picture.value("blood_event").and_then(Value::answer);
+    (blood == Some(Answer::Yes)).then_some(Role::BloodEstablishment)
 }
 
 impl Room {
