@@ -14,6 +14,7 @@ use sea_orm_migration::{MigratorTrait, seaql_migrations};
 
 use crate::error::{Error, Result};
 use crate::migration::Migrator;
+use crate::reserve::Reserve;
 
 /// Connections that read on SQLite: more than the cores of a small server, so that a slow search does not hold up
 /// the rest.
@@ -41,6 +42,7 @@ pub struct Store {
     readers: DatabaseConnection,
     writer: DatabaseConnection,
     writes: Arc<AtomicU64>,
+    reserve: Option<Arc<Reserve>>,
 }
 
 /// Leave to read: sees committed data, or, inside a write, what the transaction wrote so far.
@@ -67,11 +69,18 @@ pub struct Transaction {
 pub trait Retry: From<Error> {
     /// Whether PostgreSQL asked for another try.
     fn is_retryable(&self) -> bool;
+
+    /// Whether the disk of the database is full.
+    fn is_full(&self) -> bool;
 }
 
 impl Retry for Error {
     fn is_retryable(&self) -> bool {
         Self::is_retryable(self)
+    }
+
+    fn is_full(&self) -> bool {
+        Self::is_full(self)
     }
 }
 
@@ -86,6 +95,7 @@ impl Store {
             readers,
             writer,
             writes: Arc::default(),
+            reserve: Some(Arc::new(Reserve::beside(path))),
         })
     }
 
@@ -105,6 +115,7 @@ impl Store {
             readers: connection.clone(),
             writer: connection,
             writes: Arc::default(),
+            reserve: None,
         })
     }
 
@@ -166,6 +177,22 @@ impl Store {
                 }
                 answer => return answer,
             }
+        }
+    }
+
+    /// As [`write`](Self::write), for what must be kept although the disk is full: the log of an incident. The space that is kept for it
+    /// is given back then, and it is tried once more.
+    pub async fn write_on_reserve<T, E, F>(&self, work: impl Fn(Transaction) -> F) -> Result<T, E>
+    where
+        E: Retry,
+        F: Future<Output = Result<T, E>> + Send,
+    {
+        match self.write(&work).await {
+            Err(error) if error.is_full() => match &self.reserve {
+                Some(reserve) if reserve.give_back() => self.write(&work).await,
+                _ => Err(error),
+            },
+            answer => answer,
         }
     }
 

@@ -70,15 +70,26 @@ impl Error {
 
     /// Whether PostgreSQL asks for the transaction to be tried again: 40001 (serialisation) or 40P01 (deadlock).
     pub fn is_retryable(&self) -> bool {
+        matches!(self.engine_code().as_deref(), Some("40001" | "40P01"))
+    }
+
+    /// Whether the disk of the database is full: 13 (SQLite), or 4874, where its index of the log beside it does not fit any more; 53100
+    /// (PostgreSQL).
+    pub fn is_full(&self) -> bool {
+        matches!(self.engine_code().as_deref(), Some("13" | "4874" | "53100"))
+    }
+
+    /// What the engine calls the failure.
+    fn engine_code(&self) -> Option<String> {
         let Self::Database(
-            DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error)),
+            DbErr::Exec(RuntimeErr::SqlxError(error))
+            | DbErr::Query(RuntimeErr::SqlxError(error))
+            | DbErr::Conn(RuntimeErr::SqlxError(error)),
         ) = self
         else {
-            return false;
+            return None;
         };
-        let code = error
-            .as_database_error()
-            .and_then(|error| error.code().map(std::borrow::Cow::into_owned));
-        matches!(code.as_deref(), Some("40001" | "40P01"))
+        let code = error.as_database_error()?.code()?;
+        Some(code.into_owned())
     }
 }

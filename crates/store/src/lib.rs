@@ -15,6 +15,7 @@ mod entity;
 mod error;
 mod inspection;
 mod migration;
+mod reserve;
 mod value;
 
 pub mod absence;

@@ -241,3 +241,5 @@ incident-pending-unsent = { $count ->
 }
 incident-still-open = Das ist noch offen. Geschlossen werden kann er trotzdem, und wieder geöffnet.
 incident-disorder = „{ $then }“ soll vor „{ $first }“ gewesen sein. Ist eines davon falsch?
+incident-supplier-hit = { $name } ist nach eigener oder fremder Auskunft getroffen worden. Darauf bauen auf: { $services }. Wie jede davon jetzt läuft, ist noch nicht bekannt.
+incident-supplier-hit-nothing = { $name } ist nach eigener oder fremder Auskunft getroffen worden. Es ist nichts erfasst, was darauf aufbaut.

@@ -132,6 +132,7 @@ journal-action = { $action ->
     [zone-add] hat eine Netzzone hinzugefügt
     [zone-correct] hat eine Netzzone korrigiert
     [zone-remove] hat eine Netzzone entfernt
+    [incident-export] hat die Akte eines Vorfalls als Datei ausgegeben
     [incident-open] hat einen Vorfall eröffnet
     [incident-record] hat in das Protokoll eines Vorfalls geschrieben
     [on_call-add] hat eine Rufbereitschaft eingetragen

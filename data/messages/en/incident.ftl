@@ -240,3 +240,5 @@ incident-pending-unsent = { $count ->
 }
 incident-still-open = This is still open. It can be closed all the same, and opened again.
 incident-disorder = “{ $then }” is said to be before “{ $first }”. Is one of them wrong?
+incident-supplier-hit = { $name } says or is said to have been hit. These services stand on it: { $services }. How each works now is not known yet.
+incident-supplier-hit-nothing = { $name } says or is said to have been hit. Nothing is recorded to stand on it.

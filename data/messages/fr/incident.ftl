@@ -240,3 +240,5 @@ incident-pending-unsent = { $count ->
 }
 incident-still-open = Ceci est encore ouvert. L’incident peut tout de même être clos, puis rouvert.
 incident-disorder = « { $then } » serait avant « { $first } ». L’un des deux est-il faux ?
+incident-supplier-hit = { $name } dit ou est dit avoir été touché. En dépendent : { $services }. On ne sait pas encore comment chacun fonctionne.
+incident-supplier-hit-nothing = { $name } dit ou est dit avoir été touché. Rien d’enregistré n’en dépend.

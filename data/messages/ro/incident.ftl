@@ -247,3 +247,5 @@ incident-pending-unsent = { $count ->
 }
 incident-still-open = Acestea sunt încă deschise. Incidentul poate fi închis totuși, și redeschis.
 incident-disorder = „{ $then }” ar fi înainte de „{ $first }”. Este greșită una dintre ele?
+incident-supplier-hit = { $name } spune sau se spune că a fost lovit. Pe el se sprijină: { $services }. Cum funcționează acum fiecare nu se știe încă.
+incident-supplier-hit-nothing = { $name } spune sau se spune că a fost lovit. Nu este înregistrat nimic care să se sprijine pe el.

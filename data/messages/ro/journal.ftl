@@ -138,6 +138,7 @@ journal-action = { $action ->
     [zone-add] a adăugat o zonă de rețea
     [zone-correct] a corectat o zonă de rețea
     [zone-remove] a eliminat o zonă de rețea
+    [incident-export] a extras dosarul unui incident într-un fișier
     [incident-open] a deschis un incident
     [incident-record] a scris în registrul unui incident
     [on_call-add] a introdus cine este de gardă

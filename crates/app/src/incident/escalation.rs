@@ -43,7 +43,7 @@ pub async fn take(app: &App, actor: &Actor, id: IncidentId, clock: &str, taken: 
         .ok_or(Error::NotFound("incident"))?;
     let by = name_of(app, actor).await?;
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             let incident = super::fetch(&transaction, permit.scope(), id).await?;
             let mut log = Log::of(app, &transaction, &permit, &incident, &by).await?;
             let statement = Statement::Taken {
@@ -129,7 +129,7 @@ async fn call_people(
     everybody.sort_by_key(|person| person.id);
     everybody.dedup_by_key(|person| person.id);
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             lease.hold(app, &transaction).await?;
             if !found.is_current(&transaction.read(), permit.scope()).await? {
                 // Something was said since: the next look knows it.

@@ -4,12 +4,14 @@
 //! [`set_levels()`], [`close()`]) appends to the log, with its journal entry in the same transaction.
 
 mod escalation;
+mod export;
 pub mod input;
 mod record;
 mod room;
 mod service_level;
 mod standing;
 mod statement;
+mod supplier;
 
 use domain::access::{Actor, LeadIncidents, Permit, RecordIncidents, ReportIncidents, Scope, ViewIncidents};
 use domain::id::{IncidentEntryId, IncidentId};
@@ -20,12 +22,14 @@ use store::{Reader, Transaction};
 
 pub use escalation::take;
 pub(crate) use escalation::{enqueue_next, escalate, who_may};
+pub use export::export;
 pub use record::{NewLine, line};
 pub use room::{Asked, Room, room};
 pub use service_level::{LevelOf, set_levels};
 pub use standing::{close, open_again, set_not_owed, withdraw};
 pub use statement::{Said, Stated, decide, state};
 pub use store::incident::Incident;
+pub use supplier::{HouseHit, supplier_was_hit, supplier_was_hit_everywhere};
 
 use crate::error::Result;
 use crate::installation::{App, zone};
@@ -93,50 +97,70 @@ pub async fn open(app: &App, actor: &Actor, kind: IncidentKind, drill: bool) -> 
     if drill {
         actor.permit_in_tenant::<LeadIncidents>()?;
     }
-    let tenant = store::tenant::fetch_tenant(&app.store().read(), permit.tenant()).await?;
-    let by = record::name_of(app, actor).await?;
-    let id: IncidentId = app.env().id();
-    let now = app.env().now();
-    let year = app.env().today(&zone(&tenant.time_zone)).year();
+    let opening = Opening {
+        permit,
+        recording,
+        by: record::name_of(app, actor).await?,
+        kind,
+        drill,
+    };
     app.store()
-        .write(async |transaction| -> Result<()> {
-            let reader = transaction.read();
-            let number = store::incident::next_number(&reader, permit.tenant(), drill, year).await?;
-            let new = Incident {
-                id,
-                reference: Reference { drill, year, number },
-                kind,
-                title: String::new(),
-                state: IncidentState::Open,
-                opened_at: now,
-                opened_by: permit.actor(),
-                version: 1,
-            };
-            store::incident::insert(&transaction, &permit, &new).await?;
-            let happening = Happening::new(permit.actor(), "incident.open", id)?;
-            let body =
-                serde_json::json!({ "reference": new.reference.to_string(), "kind": kind, "drill": drill });
-            journal::record(app, &transaction, permit.tenant(), happening, &body).await?;
-            escalation::enqueue(app, &transaction, permit.tenant(), now).await?;
-            let mut log = Log::of(app, &transaction, &recording, &new, &by).await?;
-            log.append(NewEntry::now(app, Statement::Opened { kind })).await?;
-            for (field, value, from) in of_the_house(&reader, permit.scope(), id, drill).await? {
-                let statement = Statement::Fact {
-                    field,
-                    value: Some(value),
-                    based_on: Vec::new(),
-                };
-                log.append(NewEntry {
-                    text: from,
-                    by_program: true,
-                    ..NewEntry::now(app, statement)
-                })
-                .await?;
-            }
-            Ok(())
+        .write_on_reserve(async |transaction| -> Result<IncidentId> {
+            Ok(open_within(app, &transaction, &opening).await?.id)
+        })
+        .await
+}
+
+/// An incident before it is opened.
+struct Opening {
+    permit: Permit<ReportIncidents>,
+    recording: Permit<RecordIncidents>,
+    by: String,
+    kind: IncidentKind,
+    drill: bool,
+}
+
+/// Opens an incident in the transaction of what goes with it.
+async fn open_within(app: &App, transaction: &Transaction, opening: &Opening) -> Result<Incident> {
+    let Opening {
+        permit, kind, drill, ..
+    } = opening;
+    let (kind, drill) = (*kind, *drill);
+    let reader = transaction.read();
+    let tenant = store::tenant::fetch_tenant(&reader, permit.tenant()).await?;
+    let year = app.env().today(&zone(&tenant.time_zone)).year();
+    let number = store::incident::next_number(&reader, permit.tenant(), drill, year).await?;
+    let new = Incident {
+        id: app.env().id(),
+        reference: Reference { drill, year, number },
+        kind,
+        title: String::new(),
+        state: IncidentState::Open,
+        opened_at: app.env().now(),
+        opened_by: permit.actor(),
+        version: 1,
+    };
+    store::incident::insert(transaction, permit, &new).await?;
+    let happening = Happening::new(permit.actor(), "incident.open", new.id)?;
+    let body = serde_json::json!({ "reference": new.reference.to_string(), "kind": kind, "drill": drill });
+    journal::record(app, transaction, permit.tenant(), happening, &body).await?;
+    escalation::enqueue(app, transaction, permit.tenant(), new.opened_at).await?;
+    let mut log = Log::of(app, transaction, &opening.recording, &new, &opening.by).await?;
+    log.append(NewEntry::now(app, Statement::Opened { kind })).await?;
+    for (field, value, from) in of_the_house(&reader, permit.scope(), new.id, drill).await? {
+        let statement = Statement::Fact {
+            field,
+            value: Some(value),
+            based_on: Vec::new(),
+        };
+        log.append(NewEntry {
+            text: from,
+            by_program: true,
+            ..NewEntry::now(app, statement)
         })
         .await?;
-    Ok(id)
+    }
+    Ok(new)
 }
 
 /// What was last said of the house, with the incident it comes from.

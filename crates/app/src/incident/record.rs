@@ -182,7 +182,7 @@ pub async fn line(app: &App, actor: &Actor, id: IncidentId, new: &NewLine) -> Re
     fields.finish(|| Some(()))?;
     let by = name_of(app, actor).await?;
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             let incident = super::fetch(&transaction, permit.scope(), id).await?;
             if let Some(corrected) = new.corrects {
                 let found =

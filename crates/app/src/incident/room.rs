@@ -4,8 +4,8 @@ use domain::access::{Actor, ApproveNotifications, LeadIncidents, RecordIncidents
 use domain::id::{IncidentId, ServiceId};
 use domain::incident::{Entry, Picture, Statement, Value, law_entries, picture, taken};
 use domain::law::{
-    Assessment, Class, Deadline, Deadlines, IncidentFacts, Institution, Question, Role, State, assess,
-    deadlines,
+    Answer, Assessment, Class, Deadline, Deadlines, IncidentFacts, Institution, Question, Role, State,
+    assess, deadlines,
 };
 use domain::time::Instant;
 use jiff::tz::TimeZone;
@@ -74,8 +74,11 @@ pub async fn room(app: &App, actor: &Actor, id: IncidentId) -> Result<Room> {
     let stored = store::notification::of_incident(&reader, scope, id).await?;
     let institution = answered.as_ref().and_then(|kept| kept.institution(&here));
     let class = answered.as_ref().and_then(|kept| kept.result(&here)?.class());
+    let entries = store::incident::log(&reader, scope, id, 0).await?;
+    let scope_answered = institution.is_some();
+    let mut institution = institution.unwrap_or_else(Institution::hospital);
+    institution.roles.extend(roles_shown_by(&picture(&entries)));
     Ok(Room {
-        entries: store::incident::log(&reader, scope, id, 0).await?,
         notifications: stored
             .into_iter()
             .map(Notification::read)
@@ -85,8 +88,9 @@ pub async fn room(app: &App, actor: &Actor, id: IncidentId) -> Result<Room> {
             .map(|service| (service.id, service.name))
             .collect(),
         on_call: crate::on_call::now(app, &reader, scope).await?,
-        scope_answered: institution.is_some(),
-        institution: institution.unwrap_or_else(Institution::hospital),
+        scope_answered,
+        institution,
+        entries,
         class,
         house: tenant.name,
         zone: zone(&tenant.time_zone),
@@ -110,6 +114,13 @@ pub struct Asked<'a> {
     pub clock: Option<&'a str>,
     /// The entry that asks.
     pub entry: &'a Entry,
+}
+
+/// What an incident itself shows the house to be, whatever was answered before: where blood did harm or nearly did, it keeps blood, and the
+/// rules on events bind a hospital's blood bank as they do an establishment (Directive 2002/98/EC, Article 15, with 2005/61/EC).
+fn roles_shown_by(picture: &Picture<'_>) -> Option<Role> {
+    let blood = picture.value("blood_event").and_then(Value::answer);
+    (blood == Some(Answer::Yes)).then_some(Role::BloodEstablishment)
 }
 
 impl Room {

@@ -40,7 +40,7 @@ pub async fn set_levels(
     let services = store::service::list(&app.store().read(), &permit.scope().whole()).await?;
     let by = name_of(app, actor).await?;
     app.store()
-        .write(async |transaction| -> Result<usize> {
+        .write_on_reserve(async |transaction| -> Result<usize> {
             let incident = super::fetch(&transaction, permit.scope(), id).await?;
             let entries = store::incident::log(&transaction.read(), permit.scope(), id, 0).await?;
             let before = picture(&entries);

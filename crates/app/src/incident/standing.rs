@@ -49,7 +49,7 @@ async fn stand(
     fields.finish(|| Some(()))?;
     let by = name_of(app, actor).await?;
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             let incident = super::fetch(&transaction, permit.scope(), id).await?;
             let opens = state == IncidentState::Open;
             if opens == (incident.state == IncidentState::Open) {
@@ -97,7 +97,7 @@ pub async fn set_not_owed(
         .clone();
     let by = name_of(app, actor).await?;
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             let incident = super::fetch(&transaction, permit.scope(), id).await?;
             let mut log = Log::of(app, &transaction, &permit, &incident, &by).await?;
             let statement = Statement::NotOwed {

@@ -51,7 +51,7 @@ pub async fn state(
     fields.finish(|| Some(()))?;
     let by = name_of(app, actor).await?;
     app.store()
-        .write(async |transaction| -> Result<Stated> {
+        .write_on_reserve(async |transaction| -> Result<Stated> {
             let incident = super::fetch(&transaction, permit.scope(), id).await?;
             let entries = store::incident::log(&transaction.read(), permit.scope(), id, 0).await?;
             let before = picture(&entries);

@@ -149,7 +149,7 @@ pub async fn approve(
         "digest": new.digest,
     });
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             // What she read holds at the moment it is kept, and nobody approved the same meanwhile.
             if !room.is_current(&transaction.read(), permit.scope()).await? {
                 return Err(changed());
@@ -193,7 +193,7 @@ pub async fn ask_approval(
     let body = format!("{subject}\n\n{asks}\n{}\n", outbox::way_back(app, words));
     let now = app.env().now();
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             let statement = statement.clone();
             incident::append(app, &transaction, &permit, id, &by, statement, now, String::new()).await?;
             for recipient in approvers.iter().filter_map(|person| person.email.as_ref()) {
@@ -243,7 +243,7 @@ pub async fn sent(
     };
     fields.finish(|| Some(()))?;
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             let kept = store::notification::fetch(&transaction.read(), permit.scope(), id).await?;
             if kept.sending.is_some() || kept.put_aside {
                 return Err(Error::Invalid(FieldErrors::one(
@@ -303,7 +303,7 @@ pub async fn not_sent(
     let by = incident::author(app, actor).await?;
     let now = app.env().now();
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             let kept = store::notification::fetch(&transaction.read(), permit.scope(), id).await?;
             if kept.sending.is_none() {
                 return Err(Error::Invalid(FieldErrors::one(
@@ -346,7 +346,7 @@ pub async fn answered(app: &App, actor: &Actor, id: NotificationId, version: i32
     fields.finish(|| Some(()))?;
     let by = incident::author(app, actor).await?;
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             let kept = store::notification::fetch(&transaction.read(), permit.scope(), id).await?;
             if kept.sending.is_none() {
                 return Err(Error::Invalid(FieldErrors::one(
@@ -381,7 +381,7 @@ pub async fn answered(app: &App, actor: &Actor, id: NotificationId, version: i32
 pub async fn put_aside(app: &App, actor: &Actor, id: NotificationId, version: i32) -> Result<()> {
     let permit = actor.permit_in_tenant::<ApproveNotifications>()?;
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             let kept = store::notification::fetch(&transaction.read(), permit.scope(), id).await?;
             if kept.sending.is_some() {
                 return Err(Error::Invalid(FieldErrors::one(

@@ -384,3 +384,35 @@ async fn every_act_is_in_the_journal() {
         ]
     );
 }
+
+/// Case 15 of the forty: the only administrator cannot sign in any more. A seal by two people is not there yet.
+#[tokio::test]
+async fn case_15_the_console_lets_the_only_administrator_in_once_and_the_journal_says_so() {
+    let house = House::new().await;
+    let console = house.console();
+    let person = house.person("Ana").await;
+    access::grant(
+        &house.app,
+        &console,
+        &new_grant(person, "security_officer", house.tenant),
+    )
+    .await
+    .unwrap();
+    let link = access::make_sign_in_link(&house.app, &console, person)
+        .await
+        .unwrap();
+    access::follow_sign_in_link(&house.app, &link.token, &ward_computer())
+        .await
+        .unwrap();
+    let twice = access::follow_sign_in_link(&house.app, &link.token, &ward_computer()).await;
+    assert!(twice.is_err(), "a link works once");
+    let page = app::journal::list(&house.app, &console, None, 100).await.unwrap();
+    let told = page
+        .waiting
+        .iter()
+        .chain(&page.entries)
+        .find(|entry| entry.action == "account.make_sign_in_link");
+    let told = told.expect("the journal tells of it");
+    assert_eq!(told.actor, "console");
+    assert!(!told.body.as_deref().unwrap_or_default().contains(&link.token));
+}

@@ -195,9 +195,13 @@ pub(crate) fn ward_computer() -> Client {
 }
 
 async fn hospital(app: &App, name: &str) -> TenantId {
+    hospital_in(app, name, "RO").await
+}
+
+pub(crate) async fn hospital_in(app: &App, name: &str, country: &str) -> TenantId {
     let form = TenantForm {
         name: name.to_owned(),
-        country: "RO".to_owned(),
+        country: country.to_owned(),
         time_zone: String::new(),
     };
     tenant::init(
@@ -261,7 +265,7 @@ pub(crate) async fn token_of(house: &House, actor: &Actor) -> String {
     access::make_token(&house.app, actor, &new).await.unwrap().token
 }
 
-async fn user(app: &App, console: &Actor, name: &str, role: &str, scope: ScopeId) -> Actor {
+pub(crate) async fn user(app: &App, console: &Actor, name: &str, role: &str, scope: ScopeId) -> Actor {
     let person = add_person(app, console, name, "").await;
     access::grant(app, console, &new_grant(person, role, scope))
         .await

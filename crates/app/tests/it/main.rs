@@ -34,6 +34,7 @@ mod permission;
 mod person;
 #[path = "../../../store/tests/it/postgres.rs"]
 mod postgres;
+mod replay;
 mod round;
 mod scope_assessment;
 mod service;

@@ -9,6 +9,7 @@
 
 mod disorder;
 mod escalation;
+pub mod export;
 mod kind;
 mod law_facts;
 mod log;
@@ -17,12 +18,15 @@ mod reference;
 #[cfg(test)]
 mod tests;
 mod value;
+mod verify;
 
 pub use disorder::Disorder;
 pub use escalation::{Call, Called, EscalationStep, call, taken};
+pub use export::{Export, ExportedPicture, Seal};
 pub use kind::{IncidentKind, IncidentState, ServiceLevel};
 pub use law_facts::law_entries;
 pub use log::{Entry, EntryKind, Statement};
 pub use picture::{Known, Picture, ServiceStanding, picture};
 pub use reference::Reference;
 pub use value::{Contact, LONGEST_LINE, LONGEST_PROSE, MOST_ITEMS, Value};
+pub use verify::{Finding, Place, Verified, verify_export};

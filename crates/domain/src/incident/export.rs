@@ -1,0 +1,208 @@
+//! The record of one incident in one file, for somebody who has neither the server nor its database.
+//!
+//! The file is JSON in one form only, so that a byte that differs is a byte that was altered. What it tells is the bodies of the journal,
+//! each with the proof that the signed checkpoint covers it; the words of the notices, whose hash the journal holds; and the picture that the
+//! program drew of the log when it was exported, whose hash is in the last entry. Nothing in it rests on the file alone.
+//!
+//! Not here: reading a database, and verifying ([`super::verify_export`]). The shape is `docs/schema/incident-record.schema.json`.
+
+use std::fmt::Write as _;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::Value;
+use crate::id::{IncidentId, NotificationId};
+use crate::time::Instant;
+
+/// The edition of the shape.
+pub const EXPORT_SCHEMA: &str = "incident-record/1";
+
+/// The action of the journal entry that seals a picture.
+pub const EXPORT_ACTION: &str = "incident.export";
+
+/// The record of one incident.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// [`EXPORT_SCHEMA`].
+    pub schema: String,
+    /// What the incident is called.
+    pub reference: String,
+    /// Its identifier.
+    pub incident: IncidentId,
+    /// What its log came to when it was exported.
+    pub picture: ExportedPicture,
+    /// The notices that were approved, in that order.
+    pub notices: Vec<ExportedNotice>,
+    /// The journal entries about the incident and its notices, in the order of the journal; the last seals the picture.
+    pub records: Vec<ExportedRecord>,
+    /// The log of the journal, as its checkpoints name it.
+    pub log: String,
+    /// The verifier key of the log. It proves nothing against whoever made the file: the key to verify with comes another way.
+    pub key: String,
+    /// The first signed checkpoint that covers every record.
+    pub checkpoint: String,
+}
+
+/// A notice as it was approved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedNotice {
+    /// Its identifier.
+    pub notice: NotificationId,
+    /// The bytes that were approved. Their SHA-256 is the one on its page and in its document.
+    pub content: String,
+}
+
+/// A journal entry with what proves it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedRecord {
+    /// Its number in the journal, from 0.
+    pub sequence: u64,
+    /// The details, JSON; none where they were erased.
+    pub body: Option<String>,
+    /// The salt of the commitment, base64; none where the body was erased.
+    pub salt: Option<String>,
+    /// The leaf, base64: who did what to which subject, when, and the commitment to the body.
+    pub leaf: String,
+    /// The inclusion proof: the hashes from the leaf to the root, one behind the other, base64.
+    pub proof: String,
+}
+
+/// What the entry that seals a picture says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seal {
+    /// What the incident is called.
+    pub incident: String,
+    /// How many entries its log had.
+    pub entries: u32,
+    /// How many records stand before this one.
+    pub records: u64,
+    /// The SHA-256 of the picture, hexadecimal.
+    pub picture: String,
+}
+
+/// What the log of an incident came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedPicture {
+    /// The moment it was drawn for: that of the last entry.
+    pub as_of: Instant,
+    /// The house.
+    pub house: String,
+    /// The country whose law was asked.
+    pub country: String,
+    /// How the incident stood.
+    pub state: String,
+    /// Every fact with all that was said of it.
+    pub facts: Vec<ExportedFact>,
+    /// Every service that was hit.
+    pub services: Vec<ExportedService>,
+    /// Every clock of the law with its history.
+    pub clocks: Vec<ExportedClock>,
+}
+
+/// A fact with its versions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedFact {
+    /// The fact.
+    pub field: String,
+    /// What was said of it, in the order of the log.
+    pub versions: Vec<ExportedVersion>,
+}
+
+/// One thing that was said of a fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedVersion {
+    /// The entry of the log.
+    pub entry: u32,
+    /// What was said; none takes back what was.
+    pub value: Option<Value>,
+    /// Whether it holds.
+    pub holds: bool,
+    /// Whether it stands: it holds, or stands beside what does.
+    pub stands: bool,
+}
+
+/// How a service worked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedService {
+    /// What it is called.
+    pub name: String,
+    /// How it works.
+    pub level: String,
+    /// Since when.
+    pub since: Instant,
+    /// The worst it was.
+    pub worst: String,
+}
+
+/// A clock of the law.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedClock {
+    /// The clock.
+    pub clock: String,
+    /// The pack it stands in.
+    pub regime: String,
+    /// How it stands.
+    pub state: String,
+    /// What it ran from.
+    pub start: Option<Instant>,
+    /// When it ends, by the stricter reading.
+    pub due: Option<Instant>,
+    /// When its notice was sent.
+    pub sent_at: Option<Instant>,
+    /// What each entry made of it, so that a deadline which was corrected is told beside the one that holds.
+    pub history: Vec<ExportedChange>,
+}
+
+/// What one entry made of a clock.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedChange {
+    /// When it was entered.
+    pub entered_at: Option<Instant>,
+    /// By whom.
+    pub by: String,
+    /// What was entered.
+    pub fact: String,
+    /// What the clock ran from since.
+    pub start: Option<Instant>,
+    /// When it ended since.
+    pub due: Option<Instant>,
+    /// How it stood right after.
+    pub state: String,
+}
+
+impl Export {
+    /// The bytes of the file: the one form in which it is written.
+    pub fn encode(&self) -> serde_json::Result<Vec<u8>> {
+        let mut bytes = serde_json::to_vec_pretty(self)?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
+}
+
+impl ExportedPicture {
+    /// The SHA-256 that its [`Seal`] holds.
+    pub fn digest(&self) -> serde_json::Result<String> {
+        Ok(sha256(&serde_json::to_vec(self)?))
+    }
+}
+
+/// The SHA-256 of some bytes, hexadecimal.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        // Writing to a string does not fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
