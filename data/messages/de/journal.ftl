@@ -132,6 +132,7 @@ journal-action = { $action ->
     [zone-add] hat eine Netzzone hinzugefügt
     [zone-correct] hat eine Netzzone korrigiert
     [zone-remove] hat eine Netzzone entfernt
+    [incident-discard-draft] hat eine halb geschriebene Zeile beiseitegelegt
     [incident-open] hat einen Vorfall eröffnet
     [incident-record] hat in das Protokoll eines Vorfalls geschrieben
     [notification-approve] hat eine Meldung freigegeben

@@ -86,6 +86,7 @@ journal-action = { $action ->
     [import-set-reading] changed how a file is read
     [import-undo] undid an import
     [import-upload] brought a file in
+    [incident-discard-draft] put a half-written line aside
     [incident-open] opened an incident
     [incident-record] wrote in the log of an incident
     [notification-approve] approved a notice

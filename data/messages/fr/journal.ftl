@@ -132,6 +132,7 @@ journal-action = { $action ->
     [zone-add] a ajouté une zone du réseau
     [zone-correct] a corrigé une zone du réseau
     [zone-remove] a supprimé une zone du réseau
+    [incident-discard-draft] a mis de côté une ligne à moitié écrite
     [incident-open] a ouvert un incident
     [incident-record] a écrit à la main courante d’un incident
     [notification-approve] a validé une notification

@@ -138,6 +138,7 @@ journal-action = { $action ->
     [zone-add] a adăugat o zonă de rețea
     [zone-correct] a corectat o zonă de rețea
     [zone-remove] a eliminat o zonă de rețea
+    [incident-discard-draft] a pus deoparte un rând scris pe jumătate
     [incident-open] a deschis un incident
     [incident-record] a scris în registrul unui incident
     [notification-approve] a aprobat o notificare

@@ -3,6 +3,9 @@
 //! The room is worked out from the log whenever it is looked at: facts, services, clocks, notices. What people do there ([`line()`], [`state()`],
 //! [`set_levels()`], [`close()`]) appends to the log, with its journal entry in the same transaction.
 
+mod draft;
+mod draft_key;
+mod follow;
 pub mod input;
 mod record;
 mod room;
@@ -17,11 +20,14 @@ use domain::notification::{Asked, Fields};
 use domain::time::Instant;
 use store::{Reader, Transaction};
 
-pub use record::{NewLine, line};
+pub use draft::{HalfWritten, discard_draft, keep_draft, take_draft};
+pub use draft_key::{KeyPair, draft_key, offer_draft_key};
+pub use follow::{Arrived, Followers, Following, follow};
+pub use record::{NewLine, Typed, line};
 pub use room::{Room, room};
 pub use service_level::{LevelOf, set_levels};
 pub use standing::{close, open_again, set_not_owed, withdraw};
-pub use statement::{Said, Stated, decide, state};
+pub use statement::{Said, Stated, decide, state, state_typed};
 pub use store::incident::Incident;
 
 use crate::error::Result;

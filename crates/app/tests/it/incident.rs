@@ -548,7 +548,19 @@ async fn a_notice_owed_under_a_condition_is_said_not_to_be_owed_with_a_reason() 
 #[test]
 fn the_input_of_why_is_no_fact() {
     for name in [
-        "because", "seen", "id", "text", "kind", "version", "since", "note", "channel", "proof",
+        "because",
+        "seen",
+        "id",
+        "form",
+        "typed_ago",
+        "bare",
+        "text",
+        "kind",
+        "version",
+        "since",
+        "note",
+        "channel",
+        "proof",
     ] {
         assert!(Fields::shipped().get(name).is_none(), "{name}");
     }
