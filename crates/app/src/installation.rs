@@ -14,7 +14,7 @@ use report::Typeset;
 use serde::{Deserialize, Serialize};
 use store::Store;
 use store::access::TokenHash;
-use store::blob::{Blobs, Keyring};
+use store::blob::{Blobs, COLUMN_NONCE, Keyring};
 use tokio::sync::{OnceCell, OwnedSemaphorePermit, RwLock, Semaphore};
 use uuid::Uuid;
 
@@ -25,6 +25,7 @@ use crate::env::Env;
 use crate::error::{Error, Result};
 use crate::feed::index::Indexes;
 use crate::import::UnderWay;
+use crate::incident::Followers;
 use crate::law::LawCache;
 use crate::lifecycle::LoadedCatalogue;
 use crate::outbox::MailServer;
@@ -156,6 +157,7 @@ struct Inner {
     node: Uuid,
     store: Store,
     blobs: Blobs,
+    keyring: Keyring,
     env: Env,
     journal_key: JournalKey,
     mail: Option<MailServer>,
@@ -174,6 +176,7 @@ struct Inner {
     passwords: Semaphore,
     reading: Arc<Semaphore>,
     under_way: Arc<UnderWay>,
+    followers: Followers,
     decoy: OnceCell<String>,
     typesetter: Typesetter,
 }
@@ -232,7 +235,8 @@ impl App {
         private::folder_within(&blob_folder).await?;
         let spool = folders.data.join("spool");
         private::folder_within(&spool).await?;
-        let blobs = Blobs::in_folder(&blob_folder, Keyring::new(1, &data_key))?;
+        let keyring = Keyring::new(1, &data_key);
+        let blobs = Blobs::in_folder(&blob_folder, keyring.clone())?;
         let store = match &manifest.database {
             Some(url) => Store::open_postgres(url).await?,
             None => Store::open_sqlite(&private_database(&folders.data).await?).await?,
@@ -242,6 +246,7 @@ impl App {
             node: uuid::Builder::from_random_bytes(env.random()).into_uuid(),
             store,
             blobs,
+            keyring,
             env,
             journal_key: JournalKey(journal_key),
             mail: manifest.mail,
@@ -260,6 +265,7 @@ impl App {
             passwords: Semaphore::new(PASSWORDS_AT_ONCE),
             reading: Arc::new(Semaphore::new(1)),
             under_way: Arc::default(),
+            followers: Followers::default(),
             decoy: OnceCell::new(),
             typesetter: Typesetter::default(),
         };
@@ -286,6 +292,22 @@ impl App {
     /// The files.
     pub(crate) fn blobs(&self) -> &Blobs {
         &self.inner.blobs
+    }
+
+    /// Seals the words of a column for the place it is kept at.
+    pub(crate) fn seal(&self, words: &str, place: &str) -> Result<Vec<u8>> {
+        let nonce = self.env().random::<COLUMN_NONCE>();
+        Ok(self.inner.keyring.seal(words, place.as_bytes(), nonce)?)
+    }
+
+    /// The words that were sealed for this place.
+    pub(crate) fn open_sealed(&self, column: &[u8], place: &str) -> Result<String> {
+        Ok(self.inner.keyring.open(column, place.as_bytes())?)
+    }
+
+    /// Who follows the rooms of incidents on this node.
+    pub fn followers(&self) -> &Followers {
+        &self.inner.followers
     }
 
     /// Clock, randomness, identifiers.

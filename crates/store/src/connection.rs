@@ -1,16 +1,18 @@
 //! The connection: two engines behind one value, readers that cannot write, one way to write.
 
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use domain::id::IncidentId;
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseExecutor,
     DatabaseTransaction, DbBackend, EntityTrait, IsolationLevel, SqliteTransactionMode, TransactionOptions,
     TransactionTrait,
 };
 use sea_orm_migration::{MigratorTrait, seaql_migrations};
+use tokio::sync::broadcast;
 
 use crate::error::{Error, Result};
 use crate::migration::Migrator;
@@ -25,6 +27,9 @@ const ROW_BUFFER: usize = 256;
 const POSTGRES_CONNECTIONS: u32 = 16;
 /// How often a write is tried when PostgreSQL asks for it again.
 const WRITE_ATTEMPTS: u32 = 8;
+
+/// Logs of incidents that may have been added to before whoever listens looks: one that is further behind is told so, and looks at all.
+const ANNOUNCED: usize = 1_024;
 
 /// Which engine keeps the data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +48,7 @@ pub struct Store {
     writer: DatabaseConnection,
     writes: Arc<AtomicU64>,
     reserve: Option<Arc<Reserve>>,
+    appended: broadcast::Sender<IncidentId>,
 }
 
 /// Leave to read: sees committed data, or, inside a write, what the transaction wrote so far.
@@ -63,6 +69,7 @@ enum Executor<'c> {
 pub struct Transaction {
     inner: Arc<DatabaseTransaction>,
     engine: Engine,
+    appended: Arc<Mutex<Vec<IncidentId>>>,
 }
 
 /// An error that can tell whether trying the same write again may help.
@@ -96,6 +103,7 @@ impl Store {
             writer,
             writes: Arc::default(),
             reserve: Some(Arc::new(Reserve::beside(path))),
+            appended: broadcast::Sender::new(ANNOUNCED),
         })
     }
 
@@ -116,6 +124,7 @@ impl Store {
             writer: connection,
             writes: Arc::default(),
             reserve: None,
+            appended: broadcast::Sender::new(ANNOUNCED),
         })
     }
 
@@ -128,6 +137,11 @@ impl Store {
     /// wrote can have changed what was read; other processes are not counted.
     pub fn writes(&self) -> u64 {
         self.writes.load(Ordering::Acquire)
+    }
+
+    /// Hears of every incident whose log this process adds to, once that is kept; of what other processes add, nothing.
+    pub fn appended(&self) -> broadcast::Receiver<IncidentId> {
+        self.appended.subscribe()
     }
 
     /// Tells PostgreSQL how the rows of the inventory are distributed, after many were written at once. It would find
@@ -202,9 +216,11 @@ impl Store {
         F: Future<Output = Result<T, E>> + Send,
     {
         let inner = Arc::new(self.begin().await?);
+        let appended = Arc::default();
         let answer = work(Transaction {
             inner: Arc::clone(&inner),
             engine: self.engine,
+            appended: Arc::clone(&appended),
         })
         .await;
         // A transaction that outlived its work would be committed behind its back: dropping it undoes everything.
@@ -215,6 +231,10 @@ impl Store {
                 // Counted even when the commit failed: whether the engine kept it is then not known.
                 self.writes.fetch_add(1, Ordering::Release);
                 committed?;
+                for incident in appended.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
+                    // Nobody listening is no error: then no room is open.
+                    self.appended.send(incident).ok();
+                }
                 Ok(value)
             }
             Err(error) => {
@@ -258,6 +278,12 @@ impl Transaction {
 
     pub(crate) fn executor(&self) -> &DatabaseTransaction {
         &self.inner
+    }
+
+    /// Has [`Store::appended`] tell of this incident once the transaction is kept.
+    pub(crate) fn announce(&self, incident: IncidentId) {
+        let mut appended = self.appended.lock().unwrap_or_else(PoisonError::into_inner);
+        appended.push(incident);
     }
 }
 

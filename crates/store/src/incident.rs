@@ -194,6 +194,7 @@ pub async fn append(
     incident_entry::Entity::insert(row)
         .exec_without_returning(transaction.executor())
         .await?;
+    transaction.announce(id);
     Ok(())
 }
 

@@ -36,6 +36,7 @@ pub mod feed_source;
 pub mod idempotency;
 pub mod import;
 pub mod incident;
+pub mod incident_draft;
 pub mod job;
 pub mod journal;
 pub mod law_pack;

@@ -3,8 +3,11 @@
 //! The room is worked out from the log whenever it is looked at: facts, services, clocks, notices. What people do there ([`line()`], [`state()`],
 //! [`set_levels()`], [`close()`]) appends to the log, with its journal entry in the same transaction.
 
+mod draft;
+mod draft_key;
 mod escalation;
 mod export;
+mod follow;
 pub mod input;
 mod record;
 mod room;
@@ -20,14 +23,17 @@ use domain::notification::Fields;
 use domain::time::Instant;
 use store::{Reader, Transaction};
 
+pub use draft::{HalfWritten, discard_draft, keep_draft, take_draft};
+pub use draft_key::{KeyPair, draft_key, offer_draft_key};
 pub use escalation::take;
 pub(crate) use escalation::{enqueue_next, escalate, who_may};
 pub use export::export;
-pub use record::{NewLine, line};
+pub use follow::{Arrived, Followers, Following, follow};
+pub use record::{NewLine, Typed, line};
 pub use room::{Asked, Room, room};
 pub use service_level::{LevelOf, set_levels};
 pub use standing::{close, open_again, set_not_owed, withdraw};
-pub use statement::{Said, Stated, decide, state};
+pub use statement::{Said, Stated, decide, state, state_typed};
 pub use store::incident::Incident;
 pub use supplier::{HouseHit, supplier_was_hit, supplier_was_hit_everywhere};
 

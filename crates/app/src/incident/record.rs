@@ -152,6 +152,15 @@ pub(super) async fn name_of(app: &App, actor: &Actor) -> Result<String> {
     Ok(names.remove(&person).unwrap_or_default())
 }
 
+/// How something came from the device on which it was typed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The identifier of the form: the same one sent again says nothing again. None where it is sent once only.
+    pub form: Option<IncidentEntryId>,
+    /// When it was typed, of what was typed without a connection.
+    pub at: Option<Instant>,
+}
+
 /// A line for the log.
 #[derive(Debug, Clone)]
 pub struct NewLine {
@@ -161,7 +170,7 @@ pub struct NewLine {
     pub kind: EntryKind,
     /// Its words.
     pub text: String,
-    /// When it happened; now where nothing is said.
+    /// When it happened; where nothing is said when it was typed, which is now unless it was kept on a device.
     pub happened_at: Option<Instant>,
     /// When it was typed, of one typed without a connection.
     pub typed_at: Option<Instant>,
@@ -169,13 +178,13 @@ pub struct NewLine {
     pub corrects: Option<IncidentEntryId>,
 }
 
-/// Writes a line into the log of an incident.
+/// Writes a line into the log of an incident. What its author had half-written is done with.
 pub async fn line(app: &App, actor: &Actor, id: IncidentId, new: &NewLine) -> Result<()> {
     let permit = actor.permit_in_tenant::<RecordIncidents>()?;
     let now = app.env().now();
     let mut fields = Fields::default();
     let text = fields.required_prose("text", &new.text, LONGEST_PROSE);
-    let happened_at = new.happened_at.unwrap_or(now);
+    let happened_at = new.happened_at.or(new.typed_at).unwrap_or(now);
     if happened_at > now.plus_seconds(CLOCK_SKEW_SECONDS) {
         fields.reject("happened_at", "incident-time-ahead", None);
     }
@@ -190,6 +199,9 @@ pub async fn line(app: &App, actor: &Actor, id: IncidentId, new: &NewLine) -> Re
                 if found.is_none_or(|(holder, _)| holder != id) {
                     return Err(Error::NotFound("incident"));
                 }
+            }
+            if let Actor::User { account, .. } = actor {
+                store::incident_draft::remove(&transaction, &permit, id, *account).await?;
             }
             let mut log = Log::of(app, &transaction, &permit, &incident, &by).await?;
             log.append(NewEntry {

@@ -11,7 +11,7 @@ use domain::time::Instant;
 use jiff::tz::TimeZone;
 use store::Reader;
 
-use super::{Incident, NextNotice, Pending};
+use super::{HalfWritten, Incident, NextNotice, Pending};
 use crate::error::{Error, Result};
 use crate::installation::{App, zone};
 use crate::law::{LawHere, read_here};
@@ -59,6 +59,10 @@ pub struct Room {
     pub now: Instant,
     /// What the reader may do.
     pub may: MayDo,
+    /// For whoever leads: what people have half-written who can no longer write it here.
+    pub half_written: Vec<HalfWritten>,
+    /// What the reader herself has half-written; empty where nothing.
+    pub own_draft: String,
 }
 
 /// The room of an incident.
@@ -73,6 +77,7 @@ pub async fn room(app: &App, actor: &Actor, id: IncidentId) -> Result<Room> {
     let services = store::service::list(&reader, &scope.whole()).await?;
     let stored = store::notification::of_incident(&reader, scope, id).await?;
     let institution = answered.as_ref().and_then(|kept| kept.institution(&here));
+    let (own_draft, half_written) = super::draft::waiting(app, actor, id).await?;
     let class = answered.as_ref().and_then(|kept| kept.result(&here)?.class());
     let entries = store::incident::log(&reader, scope, id, 0).await?;
     let scope_answered = institution.is_some();
@@ -100,6 +105,8 @@ pub async fn room(app: &App, actor: &Actor, id: IncidentId) -> Result<Room> {
             lead: actor.may_in_tenant::<LeadIncidents>(),
             approve: actor.may_in_tenant::<ApproveNotifications>(),
         },
+        half_written,
+        own_draft,
         incident,
         here,
     })

@@ -7,7 +7,10 @@ use domain::law::CLOCK_SKEW_SECONDS;
 use domain::notification::Field;
 use domain::time::Instant;
 
-use super::record::{Log, NewEntry, name_of};
+use newtype_uuid::GenericUuid;
+use uuid::Uuid;
+
+use super::record::{Log, NewEntry, Typed, name_of};
 use crate::error::{Error, Result};
 use crate::field::{FieldError, FieldErrors, Fields};
 use crate::installation::App;
@@ -43,6 +46,22 @@ pub async fn state(
     reason: &str,
     typed_at: Option<Instant>,
 ) -> Result<Stated> {
+    let typed = Typed {
+        form: None,
+        at: typed_at,
+    };
+    state_typed(app, actor, id, said, reason, typed).await
+}
+
+/// The same of a form that may be sent twice, or later than it was typed.
+pub async fn state_typed(
+    app: &App,
+    actor: &Actor,
+    id: IncidentId,
+    said: &[Said],
+    reason: &str,
+    typed: Typed,
+) -> Result<Stated> {
     let permit = actor.permit_in_tenant::<RecordIncidents>()?;
     let now = app.env().now();
     check(said, now)?;
@@ -58,6 +77,13 @@ pub async fn state(
             let mut log = Log::of(app, &transaction, &permit, &incident, &by).await?;
             let mut stated = Stated::default();
             for one in said {
+                let entry_id = typed.form.map(|form| entry_of(form, one.field));
+                if entries
+                    .iter()
+                    .any(|entry| Some(entry.id) == entry_id && says(entry, one))
+                {
+                    continue;
+                }
                 // What the page showed and she left as it was she did not say.
                 if one.seen.len() <= 1 && is_same(shown(&entries, &one.seen), one.value.as_ref()) {
                     continue;
@@ -67,7 +93,7 @@ pub async fn state(
                 // What she said herself was before her, unless she typed this earlier and without a connection.
                 let own = |entry: &Entry| {
                     entry.entered_by == permit.actor()
-                        && typed_at.is_none_or(|typed| entry.entered_at <= typed)
+                        && typed.at.is_none_or(|typed| entry.entered_at <= typed)
                 };
                 let seen: Vec<IncidentEntryId> = standing
                     .iter()
@@ -89,10 +115,13 @@ pub async fn state(
                     value: one.value.clone(),
                     based_on: seen,
                 };
+                let entry = NewEntry::now(app, statement);
                 log.append(NewEntry {
-                    typed_at,
+                    id: entry_id.unwrap_or(entry.id),
+                    happened_at: typed.at.unwrap_or(entry.happened_at),
+                    typed_at: typed.at,
                     text: reason.clone(),
-                    ..NewEntry::now(app, statement)
+                    ..entry
                 })
                 .await?;
                 if one.field.id == "title" {
@@ -106,6 +135,16 @@ pub async fn state(
             Ok(stated)
         })
         .await
+}
+
+/// The identifier of what one form says of one fact.
+fn entry_of(form: IncidentEntryId, field: &Field) -> IncidentEntryId {
+    IncidentEntryId::from_untyped_uuid(Uuid::new_v5(form.as_untyped_uuid(), field.id.as_bytes()))
+}
+
+/// Whether an entry says of its fact what is said now.
+fn says(entry: &Entry, one: &Said) -> bool {
+    matches!(&entry.statement, Statement::Fact { field, value, .. } if *field == one.field.id && *value == one.value)
 }
 
 /// What a page showed that had these entries before it: what the one says; nothing where there was none.

@@ -58,10 +58,12 @@ pub async fn supplier_was_hit(
     let standing = hits(&supplied, supplier);
     let services: Vec<String> = standing.iter().map(|hit| hit.service.name.clone()).collect();
     let told = match services.as_slice() {
-        [] => Phrase::new("incident-supplier-hit-nothing"),
-        some => Phrase::new("incident-supplier-hit").text("services", &words.list(some)),
+        [] => Phrase::new("incident-supplier-hit-nothing").text("name", &name),
+        some => Phrase::new("incident-supplier-hit")
+            .text("name", &name)
+            .text("services", &words.list(some)),
     };
-    let told = words.phrase(&told.text("name", &name));
+    let told = words.phrase(&told);
     app.store()
         .write_on_reserve(async |transaction| -> Result<(IncidentId, bool)> {
             if let Some(open) = open_for(&transaction.read(), opening.permit.scope(), &name).await? {

@@ -22,6 +22,7 @@ mod import_cases;
 mod import_file;
 mod import_undo;
 mod incident;
+mod incident_live;
 mod judgement;
 mod law_pack;
 mod legal_date;

@@ -23,6 +23,7 @@ mod hospital;
 mod idempotency;
 mod import;
 mod incident;
+mod incident_draft;
 mod inspection;
 mod job;
 mod join;
