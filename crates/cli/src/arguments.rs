@@ -54,6 +54,8 @@ pub(crate) enum Verb {
     Law(Law),
     /// Verify the journal, and print what proves it later.
     Journal(Journal),
+    /// Open an incident and write in its log where the pages are down; take its record out as a file, and verify such a file.
+    Incident(Incident),
     /// Let people in.
     User(User),
     /// Print the completion script of a shell.
@@ -620,6 +622,128 @@ pub(crate) struct Export {
     /// The file to write; one that is there is not touched.
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
+}
+
+/// `wardround incident`
+#[derive(Debug, Args)]
+pub(crate) struct Incident {
+    #[command(subcommand)]
+    pub(crate) action: IncidentAction,
+}
+
+/// What to do with incidents.
+#[derive(Debug, Subcommand)]
+pub(crate) enum IncidentAction {
+    /// Show the incidents of a house, the one that was opened last first.
+    List {
+        #[command(flatten)]
+        data: Data,
+        /// Print JSON, one object for each incident.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show the log and the clocks of one.
+    Show {
+        /// What it is called, such as INC-2026-0001.
+        reference: String,
+        #[command(flatten)]
+        data: Data,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Open one. That it was opened is no awareness: when somebody became aware is said in its room.
+    Open {
+        /// What it looks like.
+        #[arg(value_enum)]
+        kind: KindOfIncident,
+        /// It is practised.
+        #[arg(long)]
+        drill: bool,
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Say in every house of the installation that has this supplier that it was hit: each gets an incident of its own, whose awareness
+    /// is said there. Said again, it opens none where one is open.
+    SupplierHit {
+        /// The supplier, by name.
+        supplier: String,
+        #[command(flatten)]
+        data: Data,
+        /// Print JSON, one object for each house.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write a line into the log of one. The console has no name: begin with yours.
+    Line {
+        /// What it is called, such as INC-2026-0001.
+        reference: String,
+        /// The line.
+        text: String,
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Write the record of one into a file that proves itself: its log, its notices, its clocks with their history. That it was
+    /// exported is an entry of the journal.
+    Export {
+        /// What it is called, such as INC-2026-0001.
+        reference: String,
+        /// The file to write; one that is there is not touched.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Check a file that `export` wrote; needs no data folder. Ends with 0 when it holds, 4 when only the key in the file speaks for
+    /// it or something was erased, 3 when it does not hold, 1 when it could not be checked.
+    Verify(VerifyRecord),
+}
+
+/// `wardround incident verify`
+#[derive(Debug, Args)]
+pub(crate) struct VerifyRecord {
+    /// The file.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// The public verifier key of the house, or a file that holds it; may be given several times.
+    #[arg(long, value_name = "KEY")]
+    pub(crate) key: Vec<String>,
+    /// Print JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// What an incident looks like.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub(crate) enum KindOfIncident {
+    /// Files cannot be opened, or a demand for ransom.
+    Encrypted,
+    /// A system, the network or the telephones are down.
+    Outage,
+    /// Somebody is in, or an account is misused.
+    Intrusion,
+    /// Data were seen, taken, sent astray or lost.
+    DataBreach,
+    /// A medical device or the technology of the building behaves strangely.
+    Device,
+    /// A supplier says it was hit.
+    Supplier,
+    /// None of these, or nobody can tell.
+    Unclear,
+}
+
+impl From<KindOfIncident> for domain::incident::IncidentKind {
+    fn from(kind: KindOfIncident) -> Self {
+        match kind {
+            KindOfIncident::Encrypted => Self::Encrypted,
+            KindOfIncident::Outage => Self::Outage,
+            KindOfIncident::Intrusion => Self::Intrusion,
+            KindOfIncident::DataBreach => Self::DataBreach,
+            KindOfIncident::Device => Self::Device,
+            KindOfIncident::Supplier => Self::Supplier,
+            KindOfIncident::Unclear => Self::Unclear,
+        }
+    }
 }
 
 /// `wardround user`

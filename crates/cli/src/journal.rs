@@ -17,8 +17,8 @@ use crate::console::{Console, create_file, folders, open_file, read_file};
 use crate::output;
 
 /// Exit codes of `verify` beside 0 (every log holds), 1 (it could not be done) and 2 (wrong arguments).
-const DOES_NOT_HOLD: u8 = 3;
-const HOLDS_IN_PART: u8 = 4;
+pub(crate) const DOES_NOT_HOLD: u8 = 3;
+pub(crate) const HOLDS_IN_PART: u8 = 4;
 
 /// The answer for one log.
 #[derive(Debug, Serialize)]
@@ -196,7 +196,7 @@ async fn export(arguments: &Export) -> anyhow::Result<()> {
 }
 
 /// A verifier key as it was handed out, or a file that holds it.
-fn read_key(key: &str) -> anyhow::Result<NoteVerifier> {
+pub(crate) fn read_key(key: &str) -> anyhow::Result<NoteVerifier> {
     let text = if key.contains('+') {
         key.to_owned()
     } else {

@@ -13,6 +13,7 @@ mod documents;
 mod feeds;
 mod identify;
 mod import;
+mod incident;
 mod init;
 mod journal;
 mod law;
@@ -89,6 +90,7 @@ async fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Deadlines(asked) => return deadlines::run(&asked),
         Verb::Law(asked) => return law::run(&asked),
         Verb::Journal(journal) => return journal::run(journal).await,
+        Verb::Incident(incident) => return incident::run(incident).await,
         Verb::User(user) => user::run(user).await?,
         Verb::Completions { shell } => {
             clap_complete::generate(

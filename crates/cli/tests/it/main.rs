@@ -7,6 +7,7 @@ mod components;
 mod feeds;
 mod identify;
 mod import;
+mod incident;
 mod journal;
 mod journal_deletion;
 mod journal_export;

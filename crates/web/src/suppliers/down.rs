@@ -2,6 +2,8 @@
 
 use app::supplier::FetchedSupplier;
 use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::access::{RecordIncidents, ReportIncidents, ViewIncidents, ViewSuppliers};
 use domain::id::SupplierKind;
 use domain::round::{Answer, Phrase};
 use maud::{Markup, html};
@@ -9,7 +11,7 @@ use maud::{Markup, html};
 use super::page::services;
 use super::words::{answer, contact_tag};
 use super::{PATH, contact, framed, ways_in};
-use crate::design::{Link, PageHeading, SectionHeading};
+use crate::design::{Button, Link, PageHeading, SectionHeading};
 use crate::error::Result;
 use crate::form::Id;
 use crate::session::SignedIn;
@@ -29,11 +31,22 @@ pub(super) async fn show(
         label: &supplier.name,
         href: &path,
     }];
-    let body = body(&signed_in, &title, &fetched);
+    let body = body(&signed_in, &title, &path, &fetched);
     Ok(framed(&signed_in, &title, &above, body))
 }
 
-fn body(reader: &SignedIn, title: &str, fetched: &FetchedSupplier) -> Markup {
+/// Opens an incident that comes from the supplier, or goes to the one that is open.
+pub(super) async fn open_incident(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<SupplierKind>,
+) -> Result<Response> {
+    let (incident, _) =
+        app::incident::supplier_was_hit(&state.app, &signed_in.actor, id, signed_in.words).await?;
+    Ok(Redirect::to(&format!("/incidents/{incident}/services")).into_response())
+}
+
+fn body(reader: &SignedIn, title: &str, path: &str, fetched: &FetchedSupplier) -> Markup {
     let words = reader.words;
     let listed = &fetched.listed;
     let clauses = &listed.supplier.clauses;
@@ -43,6 +56,12 @@ fn body(reader: &SignedIn, title: &str, fetched: &FetchedSupplier) -> Markup {
     };
     html! {
         (PageHeading { title, lead: Some(&words.text("supplier-down-lead")), ..PageHeading::default() })
+        @if may_open(reader) {
+            form.form method="post" action={ (path) "/down" } {
+                p { (words.text("supplier-down-open-incident-hint")) }
+                (Button::submit(&words.text("supplier-down-open-incident")))
+            }
+        }
         section {
             (SectionHeading { id: "stops", title: &words.text("supplier-down-stops"), ..SectionHeading::default() })
             @if listed.criticality.is_none() { p { (words.text("supplier-down-nothing")) } }
@@ -72,6 +91,14 @@ fn body(reader: &SignedIn, title: &str, fetched: &FetchedSupplier) -> Markup {
             }
         }
     }
+}
+
+/// Whoever opens it goes into its room.
+fn may_open(reader: &SignedIn) -> bool {
+    reader.actor.may_in_tenant::<ViewSuppliers>()
+        && reader.actor.may_in_tenant::<ReportIncidents>()
+        && reader.actor.may_in_tenant::<RecordIncidents>()
+        && reader.actor.may_in_tenant::<ViewIncidents>()
 }
 
 /// How work goes on meanwhile in the services that stop, where somebody wrote it down.

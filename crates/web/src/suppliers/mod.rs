@@ -48,6 +48,7 @@ pub(crate) fn routes() -> Routes {
         .post("/suppliers/{id}", correct)
         .get("/suppliers/{id}/edit", edit)
         .get("/suppliers/{id}/down", down::show)
+        .post("/suppliers/{id}/down", down::open_incident)
         .post("/suppliers/{id}/attempts", contact::keep)
         .post("/suppliers/{id}/remote-accesses", ways_in::open)
         .get("/remote-accesses/{id}", ways_in::edit)

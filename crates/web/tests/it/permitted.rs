@@ -6,7 +6,7 @@
 //! no matter here (422, 409), only that nobody is refused (403) or sent nowhere (404).
 
 mod form;
-mod page;
+pub(crate) mod page;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 

@@ -6,37 +6,37 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 /// What can be followed and sent.
 #[derive(Default)]
-pub(super) struct Page {
-    pub(super) links: Vec<String>,
-    pub(super) forms: Vec<Form>,
+pub(crate) struct Page {
+    pub(crate) links: Vec<String>,
+    pub(crate) forms: Vec<Form>,
 }
 
 /// A form with its fields.
 #[derive(Clone, Default)]
-pub(super) struct Form {
+pub(crate) struct Form {
     id: String,
-    pub(super) action: String,
+    pub(crate) action: String,
     /// `get` or `post`.
-    pub(super) method: String,
-    pub(super) multipart: bool,
-    pub(super) fields: Vec<Field>,
+    pub(crate) method: String,
+    pub(crate) multipart: bool,
+    pub(crate) fields: Vec<Field>,
 }
 
 /// A control that is sent.
 #[derive(Clone)]
-pub(super) struct Field {
-    pub(super) name: String,
+pub(crate) struct Field {
+    pub(crate) name: String,
     /// The type of an input; `select`, `textarea`, `button`.
-    pub(super) kind: String,
-    pub(super) value: String,
+    pub(crate) kind: String,
+    pub(crate) value: String,
     /// The values of a select.
-    pub(super) options: Vec<String>,
+    pub(crate) options: Vec<String>,
     /// Where it says so: the form it belongs to.
     form: String,
 }
 
 /// The links and forms of the page at `address`.
-pub(super) fn read(address: &str, body: &str) -> Page {
+pub(crate) fn read(address: &str, body: &str) -> Page {
     let document = parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(body);
     let mut page = Page::default();
     let mut apart = Vec::new();
@@ -58,7 +58,7 @@ pub(super) fn read(address: &str, body: &str) -> Page {
 /// What there is to be seen at an address: its path, and its path with each name of the query. An address is worth
 /// opening for one of these that was not seen yet. Lists sorted in every way there is would be endless, and a list with
 /// ten filters has a thousand sets of names.
-pub(super) fn aspects(address: &str) -> Vec<String> {
+pub(crate) fn aspects(address: &str) -> Vec<String> {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let names = query.split('&').filter_map(|pair| pair.split('=').next());
     let with_names = names.map(|name| format!("{path}?{name}"));

@@ -1,0 +1,168 @@
+//! Facts of an incident on every page that asks for one: each has one kind of input, and nothing else is called like one. And the supplier
+//! from whose page an incident opens.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::incident::IncidentKind;
+use domain::notification::{Fields, Forms, Section, Shape};
+
+use super::House;
+use crate::permitted::page::{Field, read};
+
+/// What a fact of this shape is typed into: what stands behind the name of the fact, and the kind of input.
+fn inputs(shape: Shape) -> BTreeSet<(&'static str, &'static str)> {
+    let own: &[(&str, &str)] = match shape {
+        Shape::Text | Shape::States => &[("", "text")],
+        Shape::Prose | Shape::Indicators => &[("", "textarea")],
+        Shape::Choice | Shape::Answer | Shape::Occurrence => &[("", "radio")],
+        Shape::Choices => &[("", "checkbox")],
+        Shape::Time => &[
+            ("", "datetime-local"),
+            ("estimated", "checkbox"),
+            ("now", "button"),
+        ],
+        Shape::Range | Shape::Money => &[("", "text"), ("high", "text")],
+        Shape::Contact => &[
+            ("name", "text"),
+            ("role", "text"),
+            ("phone", "tel"),
+            ("email", "email"),
+        ],
+        Shape::Files => unreachable!("files are worked out"),
+    };
+    own.iter().copied().collect()
+}
+
+/// Every page of a room that asks for facts.
+fn pages(room: &str) -> Vec<String> {
+    let parts = ["awareness", "significance"].into_iter();
+    let parts = parts.chain(Section::ALL.into_iter().map(Section::name));
+    let single = Fields::shipped().iter().filter(|field| field.is_entered());
+    let parts = parts.chain(single.map(|field| field.id.as_str()));
+    let facts = parts.map(|part| format!("{room}/facts?part={part}"));
+    let forms = Forms::shipped()
+        .iter()
+        .map(|form| format!("{room}/notifications/{}", form.id));
+    facts.chain(forms).collect()
+}
+
+fn is_beside(name: &str, beside: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, part)| part == beside)
+}
+
+#[tokio::test]
+async fn each_fact_has_one_kind_of_input_wherever_it_is_asked_for() {
+    let house = House::open().await;
+    let id = app::incident::open(&house.app, &house.console, IncidentKind::Encrypted, false)
+        .await
+        .unwrap();
+    let room = format!("/incidents/{id}");
+    let mut asked: BTreeMap<String, BTreeSet<BTreeSet<(String, String)>>> = BTreeMap::new();
+    for path in pages(&room) {
+        let answer = house.get(&path).await;
+        assert_eq!(answer.status, 200, "{path}");
+        let page = read(&path, &answer.body);
+        for form in page
+            .forms
+            .iter()
+            .filter(|form| form.fields.iter().any(|field| is_beside(&field.name, "seen")))
+        {
+            for (fact, inputs) in facts(&path, &form.fields) {
+                asked.entry(fact).or_default().insert(inputs);
+            }
+        }
+    }
+    for field in Fields::shipped().iter().filter(|field| field.is_entered()) {
+        let kinds = asked.remove(&field.id).unwrap_or_default();
+        assert_eq!(kinds.len(), 1, "{}: {kinds:?}", field.id);
+        let kind: BTreeSet<(&str, &str)> = kinds
+            .iter()
+            .flatten()
+            .map(|(part, kind)| (part.as_str(), kind.as_str()))
+            .collect();
+        assert!(kind.is_superset(&inputs(field.shape)), "{}: {kind:?}", field.id);
+    }
+    assert!(
+        asked.is_empty(),
+        "what the program works out is asked for: {:?}",
+        asked.keys()
+    );
+}
+
+/// The facts that a form asks for, each with the parts of its name and the kinds of their inputs. Each is asked for once.
+fn facts(path: &str, fields: &[Field]) -> BTreeMap<String, BTreeSet<(String, String)>> {
+    let mut found: BTreeMap<String, BTreeSet<(String, String)>> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    for field in fields {
+        let (fact, part) = field.name.split_once('.').unwrap_or((&field.name, ""));
+        if Fields::shipped().get(fact).is_none() {
+            continue;
+        }
+        if part == "seen" {
+            assert!(seen.insert(fact), "{path} asks for {fact} twice");
+        }
+        found
+            .entry(fact.to_owned())
+            .or_default()
+            .insert((part.to_owned(), field.kind.clone()));
+    }
+    found
+}
+
+#[tokio::test]
+async fn no_input_of_another_form_is_called_like_a_fact() {
+    let house = House::open().await;
+    let id = app::incident::open(&house.app, &house.console, IncidentKind::Encrypted, false)
+        .await
+        .unwrap();
+    let room = format!("/incidents/{id}");
+    let others = ["", "/services", "/standing"].map(|part| format!("{room}{part}"));
+    let paths = pages(&room).into_iter().chain(others);
+    for path in paths.chain(["/incidents/new".to_owned(), "/incidents".to_owned()]) {
+        let answer = house.get(&path).await;
+        assert_eq!(answer.status, 200, "{path}");
+        for form in read(&path, &answer.body).forms {
+            let asks: BTreeSet<&str> = form
+                .fields
+                .iter()
+                .filter_map(|field| field.name.strip_suffix(".seen"))
+                .collect();
+            for field in &form.fields {
+                let fact = field.name.split('.').next().unwrap_or_default();
+                let is_fact = Fields::shipped().get(fact).is_some();
+                assert!(
+                    !is_fact || asks.contains(fact),
+                    "{path}: {} is called like a fact",
+                    field.name
+                );
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn from_the_sheet_of_a_supplier_that_is_down_one_press_opens_an_incident_and_a_second_leads_to_it() {
+    let house = House::open().await;
+    let form = app::supplier::SupplierForm {
+        name: "Lavanda SRL".to_owned(),
+        ..app::supplier::SupplierForm::default()
+    };
+    let details = app::supplier::SupplierDetails::try_from(&form).unwrap();
+    let supplier = app::supplier::add(&house.app, &house.console, &details)
+        .await
+        .unwrap();
+    let sheet = format!("/suppliers/{supplier}/down");
+    assert!(
+        house
+            .get(&sheet)
+            .await
+            .body
+            .contains("It was hit: open an incident")
+    );
+    let opened = house.post(&sheet, &[]).await;
+    assert_eq!(opened.status, 303, "{}", opened.body);
+    assert!(opened.location.ends_with("/services"), "{}", opened.location);
+    assert_eq!(house.post(&sheet, &[]).await.location, opened.location);
+    let room = opened.location.trim_end_matches("/services");
+    assert!(house.get(room).await.body.contains("Lavanda SRL"));
+}
