@@ -25,6 +25,8 @@ export const pages = [
   { name: 'incident-who', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/facts?part=who' },
   { name: 'incident-services', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/services' },
   { name: 'incident-standing', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/standing', form: 'main form' },
+  { name: 'incident-wall', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/wall' },
+  { name: 'incident-offline', path: '/incidents/offline' },
   { name: 'notification-compose', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/notifications/notification' },
   { name: 'notification-preview', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/notifications/board/preview' },
   { name: 'notification', path: '/incidents', through: '/incidents/', unless: '/incidents/new', firstLinkTo: '/notifications/' },

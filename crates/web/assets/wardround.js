@@ -50,6 +50,13 @@
     show();
   }
 
+  // Who signs out leaves no room behind that could be written in under her name.
+  for (const form of all('form[action="/sign-out"]')) {
+    form.addEventListener("submit", () => {
+      navigator.serviceWorker?.getRegistration("/incidents/").then((worker) => worker?.unregister());
+    });
+  }
+
   // Copying needs a secure context; where there is none the value can still be selected with one click.
   if (navigator.clipboard) {
     for (const button of all("[data-copy]")) {

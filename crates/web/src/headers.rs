@@ -15,9 +15,9 @@ use tracing::Span;
 
 use crate::state::AppState;
 
-/// Pages bring no code or style of their own, talk to nobody else and stand in nobody's frame.
+/// Pages bring no code or style of their own, talk to nobody but this server and stand in nobody's frame.
 const POLICY: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
      frame-ancestors 'none'",
 );
 

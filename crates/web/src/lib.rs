@@ -86,6 +86,12 @@ pub async fn serve(
     config: Config,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
+    let rooms = app.clone();
+    let shutdown = async move {
+        shutdown.await;
+        // A stream ends by itself no more than a night does.
+        rooms.followers().stop();
+    };
     let service = router(app, config).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
         .with_graceful_shutdown(shutdown)

@@ -125,6 +125,13 @@ impl FromRequestParts<AppState> for SignedIn {
     }
 }
 
+/// Who asked with these headers, asked anew while the answer is still under way; none once the session has ended.
+pub(crate) async fn again(state: &AppState, headers: &HeaderMap) -> Option<Actor> {
+    let token = token(headers, &state.config)?;
+    let known = app::access::authenticate(&state.app, &token).await;
+    known.ok().map(|known| known.actor)
+}
+
 /// The actor behind an API request: the bearer of a token, or the person signed in through the browser.
 #[derive(Debug, Clone)]
 pub(crate) struct ApiActor(pub(crate) Actor);

@@ -10,6 +10,7 @@ use domain::access::{
 };
 use maud::{Markup, Render, html};
 
+use crate::design::asset::Asset;
 use crate::design::{
     Button, Footer, LanguageChoice, LanguageOption, Link, NavigationEntry, Notice, NoticeKind, Page,
     PageHeading, PageWords, PersonMenu, PrintLine, SignInCard, Theme, ThemeChoice, ThemeOption,
@@ -82,6 +83,8 @@ pub(crate) struct Frame<'a> {
     pub(crate) breadcrumbs: &'a [Link<'a>],
     /// The newest checkpoint of the journal, where the page bears witness to it.
     pub(crate) checkpoint: Option<&'a str>,
+    /// A script of its own, beside that of all pages.
+    pub(crate) script: Option<Asset>,
 }
 
 impl SignedIn {
@@ -145,6 +148,7 @@ impl SignedIn {
         );
         let mut page = shell.page(frame.title, self.theme, body);
         page.hospital = &self.tenant.name;
+        page.script = frame.script;
         page.navigation = &navigation;
         page.breadcrumbs = frame.breadcrumbs;
         page.flash = self
@@ -283,9 +287,19 @@ impl<'s> Shell<'s> {
                 menu: &self.menu,
                 breadcrumbs: &self.breadcrumbs,
             },
+            script: None,
             body,
         }
     }
+}
+
+/// A page of the room that says nothing of who reads it and of which house, so that a browser may keep it.
+pub(crate) fn bare(reader: &SignedIn, title: &str, body: Markup) -> Markup {
+    let shell = Shell::of(reader.words, &reader.path);
+    let mut page = shell.page(title, reader.theme, body);
+    page.footer.language = None;
+    page.script = Some(Asset::Room);
+    page.render()
 }
 
 /// A page before the door: one card and nothing else.

@@ -109,7 +109,29 @@ impl Hospital {
 
     /// A link that signs the officer in.
     pub(super) fn sign_in_link(&self) -> Result<String> {
-        finish(self.verb("user").args(["link", "Officer"]))
+        self.sign_in_link_of("Officer")
+    }
+
+    /// A link that signs the person of this name in.
+    pub(super) fn sign_in_link_of(&self, name: &str) -> Result<String> {
+        finish(self.verb("user").args(["link", name]))
+    }
+
+    /// The same hospital with a data folder of its own, for another node: the keys and the database on the server are the same.
+    pub(super) fn other_node(&self) -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        finish(
+            Command::new("cp")
+                .arg("-a")
+                .arg(self.folder.path().join("data"))
+                .arg(folder.path()),
+        )?;
+        Ok(Self {
+            folder,
+            binary: self.binary.clone(),
+            imported_in: Duration::ZERO,
+            import_memory: 0,
+        })
     }
 }
 

@@ -9,6 +9,7 @@ mod feeds;
 mod hospital;
 mod inventory;
 mod law;
+mod live;
 mod load;
 mod server;
 
@@ -20,6 +21,7 @@ use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
 
 use self::hospital::Hospital;
+use self::live::LiveLoad;
 use self::load::Load;
 use self::server::Server;
 use crate::install::{self, Needs};
@@ -43,6 +45,8 @@ pub(crate) struct Arguments {
     /// Seconds of load on each page.
     #[arg(long, default_value_t = LOAD_SECONDS)]
     seconds: u32,
+    #[command(flatten)]
+    live: LiveLoad,
 }
 
 /// What is measured together.
@@ -64,6 +68,10 @@ enum Part {
     Large,
     /// The largest of them on PostgreSQL.
     Postgres,
+    /// Rooms that many people have open at once.
+    Live,
+    /// The page of a room with 2,000 entries.
+    Room,
 }
 
 /// Which way a figure has to lie from what is required of it.
@@ -189,6 +197,8 @@ fn measure(workspace: &Workspace, arguments: &Arguments) -> Result<Vec<Measureme
             Part::Small => small_hospital(&binary)?,
             Part::Large => large_hospital(&binary, arguments.seconds)?,
             Part::Postgres => on_postgres(&binary)?,
+            Part::Live => live::measure(&binary, arguments.live)?,
+            Part::Room => live::measure_room(&binary)?,
         });
     }
     Ok(measurements)

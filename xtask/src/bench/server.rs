@@ -66,8 +66,8 @@ impl Server {
         server.address = address
             .parse()
             .with_context(|| format!("`{address}` is no address"))?;
-        while !request(server.address, "GET", "/health/ready", None).is_ok_and(|answer| answer.status == 200)
-        {
+        let ready = |address| request(address, "GET", "/health/ready", None, "");
+        while !ready(server.address).is_ok_and(|answer| answer.status == 200) {
             ensure!(
                 start.elapsed() < PATIENCE,
                 "the server on {} did not become ready",
@@ -107,7 +107,7 @@ impl Server {
             .split_once("/sign-in/")
             .context("this is no sign-in link")?
             .1;
-        let answer = request(self.address, "POST", &format!("/sign-in/{path}"), None)?;
+        let answer = request(self.address, "POST", &format!("/sign-in/{path}"), None, "")?;
         ensure!(!answer.cookies.is_empty(), "the sign-in link set no cookie");
         Ok(answer.cookies.join("; "))
     }
@@ -126,14 +126,48 @@ impl Server {
     /// How long one request to `path` takes.
     pub(super) fn time_of(&self, path: &str, cookie: &str) -> Result<Duration> {
         let begun = Instant::now();
-        let answer = request(self.address, "GET", path, Some(cookie))?;
+        let answer = request(self.address, "GET", path, Some(cookie), "")?;
         ensure!(answer.status == 200, "GET {path} answered {}", answer.status);
         Ok(begun.elapsed())
     }
 
     /// The body of a page.
     pub(super) fn body(&self, path: &str, cookie: &str) -> Result<String> {
-        Ok(request(self.address, "GET", path, Some(cookie))?.body)
+        Ok(request(self.address, "GET", path, Some(cookie), "")?.body)
+    }
+
+    /// Sends a form; answers the address that it leads to.
+    pub(super) fn post(&self, path: &str, cookie: &str, form: &str) -> Result<String> {
+        let answer = request(self.address, "POST", path, Some(cookie), form)?;
+        ensure!(
+            matches!(answer.status, 204 | 303),
+            "POST {path} answered {}",
+            answer.status
+        );
+        Ok(answer.location)
+    }
+
+    /// Opens a stream of server-sent events; what is read begins behind the header of the answer.
+    pub(super) fn stream(&self, path: &str, cookie: &str) -> Result<BufReader<TcpStream>> {
+        let mut stream = TcpStream::connect(self.address)?;
+        stream.set_read_timeout(Some(PATIENCE))?;
+        write!(
+            stream,
+            "GET {path} HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\n\r\n",
+            self.address
+        )?;
+        let mut answer = BufReader::new(stream);
+        let mut line = String::new();
+        answer.read_line(&mut line)?;
+        ensure!(line.contains(" 200 "), "GET {path} answered {line}");
+        while line != "\r\n" {
+            line.clear();
+            ensure!(
+                answer.read_line(&mut line)? > 0,
+                "the stream {path} ended in its header"
+            );
+        }
+        Ok(answer)
     }
 
     /// The link that a demo prints for its security officer.
@@ -173,16 +207,25 @@ struct Answer {
     status: u16,
     /// `name=value` of each cookie that was set.
     cookies: Vec<String>,
+    /// Where it leads; empty where it leads nowhere.
+    location: String,
     body: String,
 }
 
-fn request(address: SocketAddr, method: &str, path: &str, cookie: Option<&str>) -> Result<Answer> {
+fn request(
+    address: SocketAddr,
+    method: &str,
+    path: &str,
+    cookie: Option<&str>,
+    form: &str,
+) -> Result<Answer> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(PATIENCE))?;
     write!(
         stream,
         "{method} {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nConnection: close\r\n\
-         Content-Length: 0\r\nCookie: {}\r\n\r\n",
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nCookie: {}\r\n\r\n{form}",
+        form.len(),
         cookie.unwrap_or_default()
     )?;
     let mut answer = Vec::new();
@@ -199,14 +242,18 @@ fn parse(answer: &str) -> Result<Answer> {
         .next()
         .and_then(|line| line.split(' ').nth(1))
         .and_then(|code| code.parse().ok());
-    let cookies = lines
-        .filter_map(|line| line.split_once(": "))
-        .filter(|(name, _)| name.eq_ignore_ascii_case("set-cookie"))
+    let headers: Vec<(&str, &str)> = lines.filter_map(|line| line.split_once(": ")).collect();
+    let named = |wanted: &'static str| {
+        let headers = headers.iter();
+        headers.filter(move |(name, _)| name.eq_ignore_ascii_case(wanted))
+    };
+    let cookies = named("set-cookie")
         .filter_map(|(_, value)| value.split(';').next())
         .map(str::to_owned);
     Ok(Answer {
         status: status.context("the answer has no status")?,
         cookies: cookies.collect(),
+        location: named("location").map(|(_, value)| (*value).to_owned()).collect(),
         body: body.to_owned(),
     })
 }
@@ -231,6 +278,7 @@ mod tests {
             Answer {
                 status: 303,
                 cookies,
+                location: "/".to_owned(),
                 body: String::new()
             }
         );

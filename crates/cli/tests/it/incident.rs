@@ -76,7 +76,10 @@ fn case_36_killed_in_the_middle_of_writing_the_log_is_whole_and_the_journal_hold
             .map(|writer| writing(&hospital, &called, round, writer))
             .collect();
         // When the first is done the others are in the middle of it.
-        while writers.iter_mut().all(|writer| writer.try_wait().unwrap().is_none()) {
+        while writers
+            .iter_mut()
+            .all(|writer| writer.try_wait().unwrap().is_none())
+        {
             std::thread::sleep(Duration::from_millis(2));
         }
         for program in writers.iter_mut().chain([&mut server]) {

@@ -22,6 +22,12 @@ pub enum Asset {
     Stylesheet,
     /// `wardround.js`.
     Script,
+    /// `room.js`, for the rooms of incidents.
+    Room,
+    /// `room-worker.js`, which stands between a browser and the rooms; served at an address of its own, because it reaches no further up.
+    RoomWorker,
+    /// `wall.css`, for the room on a wall.
+    Wall,
     /// `favicon.svg`.
     Favicon,
     /// `labels.css`, for labels on any product.
@@ -41,6 +47,9 @@ impl Asset {
         match self {
             Self::Stylesheet => "wardround.css",
             Self::Script => "wardround.js",
+            Self::Room => "room.js",
+            Self::RoomWorker => "room-worker.js",
+            Self::Wall => "wall.css",
             Self::Favicon => "favicon.svg",
             Self::Labels => "labels.css",
             Self::LabelSheet21 => "label-sheet-21.css",
@@ -121,9 +130,12 @@ pub(crate) async fn serve(Path(requested): Path<String>) -> Response {
 mod tests {
     use super::*;
 
-    const ALL: [Asset; 8] = [
+    const ALL: [Asset; 11] = [
         Asset::Stylesheet,
         Asset::Script,
+        Asset::Room,
+        Asset::RoomWorker,
+        Asset::Wall,
         Asset::Favicon,
         Asset::Labels,
         Asset::LabelSheet21,
@@ -165,19 +177,23 @@ mod tests {
     fn the_files_stay_small() {
         assert!(Asset::Stylesheet.text().len() <= 48 * 1024);
         assert!(Asset::Script.text().len() <= 6 * 1024);
+        let room = Asset::Room.text().len() + Asset::RoomWorker.text().len();
+        assert!(room + Asset::Script.text().len() <= 45_000, "{room}");
     }
 
     #[test]
-    fn the_script_writes_no_markup() {
-        let script = Asset::Script.text();
-        for forbidden in [
-            "innerHTML",
-            "outerHTML",
-            "insertAdjacentHTML",
-            "document.write",
-            "eval(",
-        ] {
-            assert!(!script.contains(forbidden), "{forbidden}");
+    fn no_script_writes_markup() {
+        for script in [Asset::Script, Asset::Room, Asset::RoomWorker] {
+            let text = script.text();
+            for forbidden in [
+                "innerHTML",
+                "outerHTML",
+                "insertAdjacentHTML",
+                "document.write",
+                "eval(",
+            ] {
+                assert!(!text.contains(forbidden), "{script:?}: {forbidden}");
+            }
         }
     }
 }

@@ -97,6 +97,8 @@ pub struct Page<'a> {
     pub print: PrintLine<'a>,
     /// The words of the shell.
     pub words: PageWords<'a>,
+    /// A script of its own, beside that of all pages.
+    pub script: Option<Asset>,
     /// The content of `<main>`.
     pub body: Markup,
 }
@@ -120,6 +122,7 @@ impl Page<'_> {
                 link rel="stylesheet" href=(Asset::Stylesheet.url());
                 link rel="icon" type="image/svg+xml" href=(Asset::Favicon.url());
                 script src=(Asset::Script.url()) defer {}
+                @if let Some(script) = self.script { script src=(script.url()) defer {} }
             }
         }
     }

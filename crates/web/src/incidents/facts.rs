@@ -1,7 +1,7 @@
 //! Facts of an incident, asked for by part: `?part=awareness`, `?part=significance`, a section of the notices, or one fact alone.
 
 use app::incident::input::{Inputs, said};
-use app::incident::{Room, Stated};
+use app::incident::{Room, Stated, Typed};
 use app::notification::label;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -15,12 +15,11 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::control::{Asked, Sheet, enter_saves, told};
-use super::{framed, path};
+use super::{framed, kept, path};
 use crate::design::{
     Button, Field as TextField, Form as FormView, Notice, NoticeKind, PageHeading, Requirement, Weight,
 };
 use crate::error::Result;
-use crate::flash;
 use crate::form::{Form, Id, Problems};
 use crate::session::SignedIn;
 use crate::state::AppState;
@@ -94,7 +93,8 @@ pub(super) async fn show(
     Query(part): Query<Part>,
 ) -> Result<Markup> {
     let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
-    Ok(page(&signed_in, &room, &part, None, &Problems::default()))
+    let form = app::incident::entry_id(&state.app).to_string();
+    Ok(page(&signed_in, &room, &part, &form, None, &Problems::default()))
 }
 
 pub(super) async fn say(
@@ -106,7 +106,12 @@ pub(super) async fn say(
 ) -> Result<Response> {
     signed_in.demand_in_tenant::<RecordIncidents>()?;
     let inputs = Inputs::new(sent);
-    let answer = match said(&inputs, &signed_in.zone, signed_in.now) {
+    let typed = Typed {
+        form: inputs.get("form").parse().ok(),
+        at: kept::typed_at(&inputs, signed_in.now),
+    };
+    // *Now* on a form that a device kept is the minute in which it was pressed.
+    let answer = match said(&inputs, &signed_in.zone, typed.at.unwrap_or(signed_in.now)) {
         Ok(_) if inputs.decided().is_some() => {
             let (field, entry) = inputs.decided().unwrap_or_default();
             let reason = inputs.get(BECAUSE);
@@ -114,16 +119,20 @@ pub(super) async fn say(
         }
         Ok(said) => {
             let reason = inputs.get(BECAUSE);
-            app::incident::state(&state.app, &signed_in.actor, id, &said, reason, None).await
+            app::incident::state_typed(&state.app, &signed_in.actor, id, &said, reason, typed).await
         }
         Err(errors) => Err(app::Error::Invalid(errors)),
     };
     match answer {
-        Ok(stated) => Ok(flash::done(&format!("/incidents/{id}"), told_of(stated))),
+        Ok(stated) => Ok(kept::done(&inputs, &format!("/incidents/{id}"), told_of(stated))),
         Err(error) => {
             let (status, problems) = problems(&signed_in, error)?;
             let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
-            let page = page(&signed_in, &room, &part, Some(&inputs), &problems);
+            let form = match inputs.get("form") {
+                "" => app::incident::entry_id(&state.app).to_string(),
+                form => form.to_owned(),
+            };
+            let page = page(&signed_in, &room, &part, &form, Some(&inputs), &problems);
             Ok((status, page).into_response())
         }
     }
@@ -147,7 +156,14 @@ pub(crate) fn problems(reader: &SignedIn, error: app::Error) -> Result<(StatusCo
     })
 }
 
-fn page(reader: &SignedIn, room: &Room, part: &Part, sent: Option<&Inputs>, problems: &Problems) -> Markup {
+fn page(
+    reader: &SignedIn,
+    room: &Room,
+    part: &Part,
+    form: &str,
+    sent: Option<&Inputs>,
+    problems: &Problems,
+) -> Markup {
     let words = reader.words;
     let fields = part.fields();
     let title = part.title(reader, &fields);
@@ -175,6 +191,7 @@ fn page(reader: &SignedIn, room: &Room, part: &Part, sent: Option<&Inputs>, prob
                 guard_unsaved: true,
                 body: html! {
                     (enter_saves())
+                    (kept::identity(reader, room, form))
                     @for field in &fields {
                         @let known = picture.known(&field.id);
                         @match known.filter(|known| known.is_disputed()) {
@@ -207,6 +224,7 @@ fn page(reader: &SignedIn, room: &Room, part: &Part, sent: Option<&Inputs>, prob
                         }
                         (Button::to(&words.text("navigation-cancel"), &path(room)).weight(Weight::Link))
                     }
+                    (kept::told())
                 },
                 ..FormView::default()
             })

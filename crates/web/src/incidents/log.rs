@@ -2,6 +2,7 @@
 
 use app::incident::input::{Inputs, time};
 use app::incident::{NewLine, Room};
+use app::message::Messages;
 use app::notification::{label, shown};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -10,12 +11,13 @@ use domain::id::{IncidentEntryId, IncidentIdKind};
 use domain::incident::{Entry, EntryKind, Statement};
 use domain::notification::{Fields, Forms};
 use domain::round::Phrase;
+use domain::time::Instant;
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
-use super::path;
+use super::{kept, path};
 use crate::design::{Button, Control, Disclosure, Field, InputKind, PageHeading, Requirement, Weight};
 use crate::error::Result;
-use crate::flash;
 use crate::form::{Form, Id, Problems};
 use crate::session::SignedIn;
 use crate::state::AppState;
@@ -50,7 +52,7 @@ pub(super) async fn write(
         kind: EntryKind::from_name(inputs.get("kind")).unwrap_or(EntryKind::Observation),
         text: inputs.get("text").to_owned(),
         happened_at,
-        typed_at: None,
+        typed_at: kept::typed_at(&inputs, signed_in.now),
         corrects: inputs.get("corrects").parse().ok(),
     };
     let answer = match fields.finish(|| Some(())) {
@@ -58,10 +60,7 @@ pub(super) async fn write(
         Err(errors) => Err(app::Error::Invalid(errors)),
     };
     match answer {
-        Ok(()) => Ok(flash::done(
-            &format!("/incidents/{id}#write"),
-            "incident-line-flash",
-        )),
+        Ok(()) => Ok(kept::written(&inputs, &format!("/incidents/{id}#write"))),
         Err(error) => {
             let (status, problems) = Problems::of_error(&signed_in, error, "text", |words, field| {
                 words.text(match field {
@@ -92,18 +91,25 @@ pub(super) fn form(
 ) -> Markup {
     let words = reader.words;
     let optional = words.text("field-optional");
+    let unfinished = sent.get("text").is_empty() && !room.own_draft.is_empty();
+    let text = if unfinished {
+        room.own_draft.as_str()
+    } else {
+        sent.get("text")
+    };
     let chosen = EntryKind::from_name(sent.get("kind")).unwrap_or(EntryKind::Observation);
     html! {
         form.line-form id="write" method="post" action={ (path(room)) "/entries" } {
-            input type="hidden" name="id" value=(id);
+            input type="hidden" name="id" value=(id) data-keep;
             @if let Some(corrected) = room.entries.iter().find(|entry| entry.id.to_string() == sent.get("corrects")) {
                 input type="hidden" name="corrects" value=(corrected.id);
                 p.hint { (words.phrase(&Phrase::new("incident-correcting").number("number", corrected.number))) }
             }
             label for="text" { (words.text("incident-line")) }
+            @if unfinished { p.hint { (words.text("incident-own-draft")) } }
             @if let Some(error) = problems.with("text") { p.error id="text-error" { (error) } }
             div.line-row {
-                input.input type="text" id="text" name="text" value=(sent.get("text")) autocomplete="off" autofocus required;
+                input.input type="text" id="text" name="text" value=(text) autocomplete="off" autofocus required;
                 (Button::submit(&words.text("incident-line-write")))
             }
             (Disclosure {
@@ -117,7 +123,7 @@ pub(super) fn form(
                                 @let id = format!("kind-{}", kind.name());
                                 div.choice {
                                     input type="radio" id=(id) name="kind" value=(kind.name()) checked[kind == chosen];
-                                    label for=(id) { (kind_word(reader, kind.name())) }
+                                    label for=(id) { (kind_word(words, kind.name())) }
                                 }
                             }
                         }
@@ -138,15 +144,25 @@ pub(super) fn form(
     }
 }
 
-fn kind_word(reader: &SignedIn, kind: &'static str) -> String {
-    reader
-        .words
-        .phrase(&Phrase::new("incident-entry-kind").selector("kind", kind))
+fn kind_word(words: &Messages, kind: &'static str) -> String {
+    words.phrase(&Phrase::new("incident-entry-kind").selector("kind", kind))
 }
 
 /// The entries, the last first, the newest of them or `all`; what happened earlier than it was written says both.
 pub(super) fn entries(reader: &SignedIn, room: &Room, all: bool) -> Markup {
     let words = reader.words;
+    let path = path(room);
+    let lines = Lines {
+        words,
+        zone: &room.zone,
+        path: &path,
+        may_record: room.may.record,
+    };
+    let corrected = |entry: &Entry| {
+        let id = entry.corrects?;
+        let found = room.entries.iter().find(|other| other.id == id)?;
+        Some(found.number)
+    };
     let mut sorted: Vec<&Entry> = room.entries.iter().collect();
     sorted.sort_by_key(|entry| std::cmp::Reverse((entry.happened_at, entry.number)));
     let shown = if all {
@@ -155,104 +171,121 @@ pub(super) fn entries(reader: &SignedIn, room: &Room, all: bool) -> Markup {
         SHOWN.min(sorted.len())
     };
     html! {
-        ol.log { @for entry in sorted.iter().take(shown) { (one(reader, room, entry)) } }
+        ol.log { @for entry in sorted.iter().take(shown) { (lines.one(entry, corrected(entry))) } }
         @if shown < sorted.len() {
-            p { a href={ (path(room)) "?all=yes#log" } { (words.text("incident-log-all")) } " (" (sorted.len()) ")" }
+            p { a href={ (path) "?all=yes#log" } { (words.text("incident-log-all")) } " (" (sorted.len()) ")" }
         }
     }
 }
 
-fn one(reader: &SignedIn, room: &Room, entry: &Entry) -> Markup {
-    let words = reader.words;
-    let happened = entry.happened_at.in_zone(&room.zone);
-    let late = entry.entered_at.seconds_since(entry.happened_at) >= 60;
-    html! {
-        li.entry id={ "entry-" (entry.number) } {
-            p.entry-head {
-                time datetime=(entry.happened_at) { (happened.strftime("%H:%M")) }
-                " " span.entry-day { (words.date(happened.date())) }
-                " " span.entry-kind { (kind_word(reader, entry.statement.name())) }
-                @if !entry.by.is_empty() { " " bdi.entry-by { (entry.by) } }
-                @if room.may.record && matches!(entry.statement, Statement::Line { .. }) {
-                    " " a href={ (path(room)) "?corrects=" (entry.id) "#write" } {
-                        (words.text("incident-correct")) span.visually-hidden { " " (entry.number) }
+/// What entries are shown with, on the page and to those who follow it alike.
+pub(super) struct Lines<'a> {
+    /// The words of the reader's language.
+    pub(super) words: &'static Messages,
+    /// The clock of the house.
+    pub(super) zone: &'a TimeZone,
+    /// The address of the room.
+    pub(super) path: &'a str,
+    /// Whether the reader may write.
+    pub(super) may_record: bool,
+}
+
+impl Lines<'_> {
+    /// An entry; `corrected` is the number of the one that it corrects.
+    pub(super) fn one(&self, entry: &Entry, corrected: Option<u32>) -> Markup {
+        let words = self.words;
+        let happened = entry.happened_at.in_zone(self.zone);
+        let late = entry.entered_at.seconds_since(entry.happened_at) >= 60;
+        let moment = |at: Instant| words.instant(at, self.zone);
+        let is_line = matches!(entry.statement, Statement::Line { .. });
+        html! {
+            li.entry id={ "entry-" (entry.number) } data-number=(entry.number)
+                data-at=(entry.happened_at.as_microseconds() / 1000) data-changes[!is_line] {
+                p.entry-head {
+                    time datetime=(entry.happened_at) { (happened.strftime("%H:%M")) }
+                    " " span.entry-day { (words.date(happened.date())) }
+                    " " span.entry-kind { (kind_word(words, entry.statement.name())) }
+                    @if !entry.by.is_empty() { " " bdi.entry-by { (entry.by) } }
+                    @if self.may_record && is_line {
+                        " " a href={ (self.path) "?corrects=" (entry.id) "#write" } {
+                            (words.text("incident-correct")) span.visually-hidden { " " (entry.number) }
+                        }
                     }
                 }
-            }
-            p.entry-text { (says(reader, room, entry)) }
-            @if late {
-                p.entry-late {
-                    (words.phrase(&Phrase::new("incident-entered-at").text("at", &reader.moment(entry.entered_at))))
+                p.entry-text { (self.says(entry)) }
+                @if let Some(typed) = entry.typed_at {
+                    p.entry-late { (words.phrase(&Phrase::new("incident-typed-at").text("at", &moment(typed)))) }
                 }
-            }
-            @if let Some(corrected) = entry.corrects.and_then(|id| room.entries.iter().find(|other| other.id == id)) {
-                p.entry-late {
-                    a href={ "#entry-" (corrected.number) } {
-                        (words.phrase(&Phrase::new("incident-corrects").number("number", corrected.number)))
+                @if late {
+                    p.entry-late { (words.phrase(&Phrase::new("incident-entered-at").text("at", &moment(entry.entered_at)))) }
+                }
+                @if let Some(corrected) = corrected {
+                    p.entry-late {
+                        a href={ "#entry-" (corrected) } {
+                            (words.phrase(&Phrase::new("incident-corrects").number("number", corrected)))
+                        }
                     }
                 }
             }
         }
     }
-}
 
-/// An entry in one line.
-fn says(reader: &SignedIn, room: &Room, entry: &Entry) -> Markup {
-    let words = reader.words;
-    let with = |told: String| html! { (told) @if !entry.text.is_empty() { ": " bdi { (entry.text) } } };
-    match &entry.statement {
-        Statement::Opened { kind } => {
-            with(words.phrase(&Phrase::new("incident-kind").selector("kind", kind.name())))
-        }
-        Statement::Line { .. } => html! { bdi { (entry.text) } },
-        Statement::Fact { field, value, .. } => match Fields::shipped().get(field) {
-            Some(field) => {
-                let value = value.as_ref().map(|value| shown(words, &room.zone, field, value));
-                html! {
-                    a href={ (path(room)) "/facts?part=" (field.id) } { (label(words, field)) } ": "
-                    @match value {
-                        Some(value) => { bdi { (value) } }
-                        None => { (words.text("incident-taken-back")) }
-                    }
-                    @if !entry.text.is_empty() { " (" bdi { (entry.text) } ")" }
-                }
+    /// An entry in one line.
+    fn says(&self, entry: &Entry) -> Markup {
+        let words = self.words;
+        let with = |told: String| html! { (told) @if !entry.text.is_empty() { ": " bdi { (entry.text) } } };
+        match &entry.statement {
+            Statement::Opened { kind } => {
+                with(words.phrase(&Phrase::new("incident-kind").selector("kind", kind.name())))
             }
-            None => html! { (field) },
-        },
-        Statement::Service { name, level, .. } => {
-            let phrase = Phrase::new("incident-level").selector("level", level.name());
-            with(format!("{name}: {}", words.phrase(&phrase)))
+            Statement::Line { .. } => html! { bdi { (entry.text) } },
+            Statement::Fact { field, value, .. } => match Fields::shipped().get(field) {
+                Some(field) => {
+                    let value = value.as_ref().map(|value| shown(words, self.zone, field, value));
+                    html! {
+                        a href={ (self.path) "/facts?part=" (field.id) } { (label(words, field)) } ": "
+                        @match value {
+                            Some(value) => { bdi { (value) } }
+                            None => { (words.text("incident-taken-back")) }
+                        }
+                        @if !entry.text.is_empty() { " (" bdi { (entry.text) } ")" }
+                    }
+                }
+                None => html! { (field) },
+            },
+            Statement::Service { name, level, .. } => {
+                let phrase = Phrase::new("incident-level").selector("level", level.name());
+                with(format!("{name}: {}", words.phrase(&phrase)))
+            }
+            Statement::Sent {
+                notification, form, ..
+            }
+            | Statement::NotSent {
+                notification, form, ..
+            } => {
+                html! { a href={ "/notifications/" (notification) } { (form_title(words, form)) } ": " bdi { (entry.text) } }
+            }
+            Statement::NotOwed { .. } | Statement::Taken { .. } => html! { bdi { (entry.text) } },
+            Statement::ApprovalAsked { form, .. } => html! { (form_title(words, form)) },
+            Statement::Escalated { step, called, .. } => {
+                let people = match called.is_empty() {
+                    true => words.text("incident-escalated-nobody"),
+                    false => called.join(", "),
+                };
+                let told = Phrase::new("incident-escalated")
+                    .selector("step", step.name())
+                    .text("people", &people);
+                html! { bdi { (entry.text) } ". " (words.phrase(&told)) }
+            }
+            Statement::Closed | Statement::Withdrawn | Statement::Reopened => html! { bdi { (entry.text) } },
         }
-        Statement::Sent {
-            notification, form, ..
-        }
-        | Statement::NotSent {
-            notification, form, ..
-        } => {
-            html! { a href={ "/notifications/" (notification) } { (form_title(reader, form)) } ": " bdi { (entry.text) } }
-        }
-        Statement::NotOwed { .. } | Statement::Taken { .. } => html! { bdi { (entry.text) } },
-        Statement::ApprovalAsked { form, .. } => html! { (form_title(reader, form)) },
-        Statement::Escalated { step, called, .. } => {
-            let people = match called.is_empty() {
-                true => words.text("incident-escalated-nobody"),
-                false => called.join(", "),
-            };
-            let told = Phrase::new("incident-escalated")
-                .selector("step", step.name())
-                .text("people", &people);
-            html! { bdi { (entry.text) } ". " (words.phrase(&told)) }
-        }
-        Statement::Closed | Statement::Withdrawn | Statement::Reopened => html! { bdi { (entry.text) } },
     }
 }
 
 /// What a notice of this form is called.
-pub(super) fn form_title(reader: &SignedIn, form: &str) -> String {
+pub(super) fn form_title(words: &Messages, form: &str) -> String {
     match Forms::shipped().get(form) {
-        Some(form) => reader
-            .words
-            .phrase(&Phrase::new("notification-form").selector("form", &form.id)),
+        Some(form) => words.phrase(&Phrase::new("notification-form").selector("form", &form.id)),
         None => form.to_owned(),
     }
 }

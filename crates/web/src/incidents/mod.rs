@@ -5,14 +5,19 @@
 mod care;
 mod clocks;
 pub(crate) mod control;
+mod draft;
 pub(crate) mod facts;
+mod kept;
 mod list;
+mod live;
 mod log;
 mod new;
 mod not_owed;
+mod offline;
 mod room;
 mod services;
 mod standing;
+mod wall;
 
 pub(crate) use self::room::standing as standing_of;
 use app::incident::input::Inputs;
@@ -24,11 +29,13 @@ use domain::round::Phrase;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use crate::design::asset::Asset;
 use crate::design::{Button, Link, Status, Weight};
 use crate::error::Result;
 use crate::form::Id;
 use crate::route::Routes;
 use crate::session::SignedIn;
+use crate::shell::Frame;
 use crate::state::AppState;
 
 /// Where the incidents are.
@@ -41,7 +48,15 @@ pub(crate) fn routes() -> Routes {
         .get(PATH, list::show)
         .post(PATH, new::open)
         .get("/incidents/new", new::show)
+        .get("/incidents/worker.js", offline::worker)
+        .get("/incidents/offline", offline::page)
+        .get("/incidents/draft-key", draft::key)
+        .post("/incidents/draft-key", draft::offer_key)
         .get("/incidents/{id}", show)
+        .get("/incidents/{id}/events", live::events)
+        .get("/incidents/{id}/wall", wall::show)
+        .post("/incidents/{id}/draft", draft::keep)
+        .post("/incidents/{id}/drafts", draft::decide)
         .upload("/incidents/{id}/entries", FORM_LIMIT, log::write)
         .get("/incidents/{id}/facts", facts::show)
         .upload("/incidents/{id}/facts", FORM_LIMIT, facts::say)
@@ -54,12 +69,14 @@ pub(crate) fn routes() -> Routes {
         .post("/incidents/{id}/standing", standing::say)
 }
 
-/// The entry that the line to be written corrects, and whether all entries are to be shown.
+/// The entry that the line to be written corrects, whether all entries are to be shown, and whether only what changes beside the log is
+/// asked for.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Look {
     corrects: String,
     all: String,
+    parts: String,
 }
 
 async fn show(
@@ -69,6 +86,9 @@ async fn show(
     Query(look): Query<Look>,
 ) -> Result<Markup> {
     let found = app::incident::room(&state.app, &signed_in.actor, id).await?;
+    if !look.parts.is_empty() {
+        return room::parts(&signed_in, &found);
+    }
     let entry = app::incident::entry_id(&state.app);
     let sent = Inputs::new(vec![
         ("corrects".to_owned(), look.corrects),
@@ -76,7 +96,7 @@ async fn show(
     ]);
     let body = room::body(&signed_in, &found, entry, &sent)?;
     let title = name(&found);
-    Ok(signed_in.below(("incident-list-title", PATH), &[], &title, body))
+    Ok(framed_below(&signed_in, &[], &title, body))
 }
 
 /// What an incident is called: its reference, and its name where it has one.
@@ -164,7 +184,24 @@ pub(crate) fn framed(reader: &SignedIn, room: &Room, title: &str, body: Markup) 
         @if room.incident.reference.drill { (drill(reader)) }
         (body)
     };
-    reader.below(("incident-list-title", PATH), &above, title, body)
+    framed_below(reader, &above, title, body)
+}
+
+/// A page below the list of incidents, with the script of the room.
+fn framed_below(reader: &SignedIn, above: &[Link<'_>], title: &str, body: Markup) -> Markup {
+    let list = reader.text("incident-list-title");
+    let mut breadcrumbs = vec![Link {
+        label: &list,
+        href: PATH,
+    }];
+    breadcrumbs.extend_from_slice(above);
+    let frame = Frame {
+        title,
+        breadcrumbs: &breadcrumbs,
+        script: Some(Asset::Room),
+        ..Frame::default()
+    };
+    reader.framed(frame, body)
 }
 
 /// What no page of a drill goes without.

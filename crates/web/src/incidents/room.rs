@@ -9,7 +9,7 @@ use domain::notification::Forms;
 use domain::round::Phrase;
 use maud::{Markup, html};
 
-use super::{clocks, list, log, path, services};
+use super::{clocks, draft, kept, list, log, path, services};
 use crate::design::{Notice, NoticeKind, SectionHeading, Status, StatusTag};
 use crate::error::Result;
 use crate::form::Problems;
@@ -21,59 +21,63 @@ pub(super) fn body(reader: &SignedIn, room: &Room, entry: IncidentEntryId, sent:
     let words = reader.words;
     let facts = room.facts()?;
     let found = room.deadlines(&facts);
-    let picture = room.picture();
-    let disputed: Vec<_> = picture.disputed().collect();
     Ok(html! {
         @if room.incident.reference.drill { (super::drill(reader)) }
-        header.room-head {
-            h1 { (room.incident.reference) @if !room.incident.title.is_empty() { " " bdi { (room.incident.title) } } }
-            p.room-state {
-                (list::state_tag(reader, room.incident.state)) " "
-                (words.phrase(&Phrase::new("incident-kind").selector("kind", room.incident.kind.name())))
-            }
-            (next(reader, room, found.as_ref()))
-            (hit(reader, room))
-        }
+        (kept::words(reader, room, true))
+        (head(reader, room, found.as_ref()))
         nav.room-parts aria-label=(words.text("incident-room-parts")) {
             a href="#clocks" { (words.text("incident-clocks")) }
             a href="#log" { (words.text("incident-log")) }
             a href="#known" { (words.text("incident-known")) }
             a href="#told" { (words.text("incident-told")) }
         }
-        @if room.clock_was_put_back() { (Notice::new(NoticeKind::Warning, &words.text("incident-clock-put-back"))) }
-        @for asked in room.waiting() { (waits(reader, room, asked)) }
-        @for known in disputed {
-            @let title = words.phrase(&Phrase::new("incident-disputed").text("fact", &app::notification::label(words, known.field)));
-            (Notice {
-                kind: NoticeKind::Warning,
-                title: &title,
-                body: Some(html! { a href={ (path(room)) "/facts?part=" (known.field.id) } { (words.text("incident-disputed-look")) } }),
-            })
-        }
+        (remarks(reader, room))
         div.room {
             section.room-log id="log" {
                 (SectionHeading { id: "log-title", title: &words.text("incident-log"), ..SectionHeading::default() })
                 @if room.may.record { (log::form(reader, room, entry, sent, &Problems::default())) }
+                (kept::told())
+                (draft::half_written(reader, room))
                 (log::entries(reader, room, !sent.get("all").is_empty()))
             }
-            section.room-clocks id="clocks" {
-                (SectionHeading { id: "clocks-title", title: &words.text("incident-clocks"), ..SectionHeading::default() })
-                (clocks::clocks(reader, room, found.as_ref()))
-            }
-            section.room-known id="known" {
-                (SectionHeading { id: "known-title", title: &words.text("incident-known"), ..SectionHeading::default() })
-                (known(reader, room))
-                (log::all_facts(reader, room))
-                div id="told" { (told(reader, room)) }
-            }
+            (running(reader, room, found.as_ref()))
+            (what_is_known(reader, room))
         }
     })
+}
+
+/// What changes on the page besides the log, for the script that puts it in the place of what stood there.
+pub(super) fn parts(reader: &SignedIn, room: &Room) -> Result<Markup> {
+    let facts = room.facts()?;
+    let found = room.deadlines(&facts);
+    Ok(html! {
+        (head(reader, room, found.as_ref()))
+        (remarks(reader, room))
+        (draft::half_written(reader, room))
+        (running(reader, room, found.as_ref()))
+        (what_is_known(reader, room))
+    })
+}
+
+fn head(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup {
+    let words = reader.words;
+    html! {
+        header.room-head id="head" {
+            h1 { (room.incident.reference) @if !room.incident.title.is_empty() { " " bdi { (room.incident.title) } } }
+            p.room-state {
+                (list::state_tag(reader, room.incident.state)) " "
+                (words.phrase(&Phrase::new("incident-kind").selector("kind", room.incident.kind.name())))
+            }
+            (next(reader, room, found))
+            (hit(reader, room))
+        }
+    }
 }
 
 /// A notice whose approval was asked for.
 fn waits(reader: &SignedIn, room: &Room, asked: Asked<'_>) -> Markup {
     let words = reader.words;
-    let title = Phrase::new("incident-waits").text("notice", &log::form_title(reader, asked.form));
+    let title = Phrase::new("incident-waits").text("notice", &log::form_title(words, asked.form));
     let by = Phrase::new("incident-waits-asked")
         .text("person", &asked.entry.by)
         .text("at", &reader.moment(asked.entry.entered_at));
@@ -89,6 +93,46 @@ fn waits(reader: &SignedIn, room: &Room, asked: Asked<'_>) -> Markup {
                 }
             }),
         })
+    }
+}
+
+/// What is to be known before anything is done: a clock that was put back, facts of which two things are said.
+fn remarks(reader: &SignedIn, room: &Room) -> Markup {
+    let words = reader.words;
+    let picture = room.picture();
+    html! {
+        div id="remarks" {
+            @if room.clock_was_put_back() { (Notice::new(NoticeKind::Warning, &words.text("incident-clock-put-back"))) }
+            @for asked in room.waiting() { (waits(reader, room, asked)) }
+            @for known in picture.disputed() {
+                @let title = words.phrase(&Phrase::new("incident-disputed").text("fact", &app::notification::label(words, known.field)));
+                (Notice {
+                    kind: NoticeKind::Warning,
+                    title: &title,
+                    body: Some(html! { a href={ (path(room)) "/facts?part=" (known.field.id) } { (words.text("incident-disputed-look")) } }),
+                })
+            }
+        }
+    }
+}
+
+fn running(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup {
+    html! {
+        section.room-clocks id="clocks" {
+            (SectionHeading { id: "clocks-title", title: &reader.text("incident-clocks"), ..SectionHeading::default() })
+            (clocks::clocks(reader, room, found))
+        }
+    }
+}
+
+fn what_is_known(reader: &SignedIn, room: &Room) -> Markup {
+    html! {
+        section.room-known id="known" {
+            (SectionHeading { id: "known-title", title: &reader.text("incident-known"), ..SectionHeading::default() })
+            (known(reader, room))
+            (log::all_facts(reader, room))
+            div id="told" { (told(reader, room)) }
+        }
     }
 }
 
@@ -131,6 +175,7 @@ fn hit(reader: &SignedIn, room: &Room) -> Markup {
             a href={ (path(room)) "/services" } {
                 (words.text(if room.may.record { "incident-services-say" } else { "incident-services-see" }))
             }
+            " " a href={ (path(room)) "/wall" } { (words.text("incident-wall-open")) }
             @if let Some(next) = next {
                 " " (words.phrase(&Phrase::new("incident-next-update").text("at", &reader.moment(next))))
             }

@@ -136,7 +136,7 @@ fn still_open(reader: &SignedIn, room: &Room) -> Result<Markup> {
                 li { a href={ (path(room)) "#clocks" } { (deadline.clock.title) } ": " (clocks::due(reader, room, deadline)) }
             }
             @for asked in room.waiting() {
-                li { (words.phrase(&Phrase::new("incident-waits").text("notice", &log::form_title(reader, asked.form)))) }
+                li { (words.phrase(&Phrase::new("incident-waits").text("notice", &log::form_title(words, asked.form)))) }
             }
             @for notification in &unsent {
                 li {

@@ -65,6 +65,7 @@ pub(super) async fn show(State(state): State<AppState>, signed_in: SignedIn) -> 
         title: &title,
         breadcrumbs: &breadcrumbs,
         checkpoint: foot.as_deref(),
+        script: None,
     };
     Ok(signed_in.framed(frame, body))
 }

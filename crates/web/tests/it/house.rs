@@ -11,9 +11,10 @@ use app::system::{SystemDetails, SystemForm};
 use app::tenant::{NewPlace, NewTenant, PlaceForm, TenantForm};
 use app::{App, Env};
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::http::request::Builder;
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use axum::response::Response;
 use domain::access::Actor;
 use domain::id::{PersonId, ScopeId, TenantId};
 use tower::ServiceExt;
@@ -539,6 +540,13 @@ impl House {
         found.map_or("0190c0de-0000-7000-8000-000000000000", |(_, id)| id.as_str())
     }
 
+    /// The answer as it comes, for a stream.
+    pub(crate) async fn open_stream(&self, path: &str, cookie: &str) -> Response {
+        let request = Request::get(path).header(header::COOKIE, cookie);
+        let request = request.body(Body::empty()).unwrap();
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+
     pub(crate) async fn send(&self, request: Builder, body: impl Into<Body>) -> Answer {
         let response = self
             .router
@@ -547,7 +555,12 @@ impl House {
             .await
             .unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
-        let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        let kind = headers.get(header::CONTENT_TYPE).map(|kind| kind.as_bytes());
+        let bytes = match kind {
+            // A stream has no end: what it begins with is its answer.
+            Some(b"text/event-stream") => Bytes::new(),
+            _ => to_bytes(response.into_body(), usize::MAX).await.unwrap(),
+        };
         Answer {
             status,
             headers,

@@ -9,6 +9,7 @@ mod confirm;
 mod contractor;
 mod device_models;
 mod house;
+mod live;
 mod markup;
 mod pages;
 mod permitted;

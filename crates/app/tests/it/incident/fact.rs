@@ -186,7 +186,19 @@ async fn a_dispute_stops_nobody_who_says_something_else() {
 #[test]
 fn the_input_of_why_is_no_fact() {
     for name in [
-        "because", "seen", "id", "form", "typed_ago", "bare", "text", "kind", "version", "since", "note", "channel", "proof",
+        "because",
+        "seen",
+        "id",
+        "form",
+        "typed_ago",
+        "bare",
+        "text",
+        "kind",
+        "version",
+        "since",
+        "note",
+        "channel",
+        "proof",
     ] {
         assert!(Fields::shipped().get(name).is_none(), "{name}");
     }

@@ -100,6 +100,7 @@ fn shell<'a>(title: &'a str, theme: Theme, navigation: &'a [NavigationEntry<'a>]
             handling: Some("Internal"),
         },
         words: WORDS,
+        script: None,
         body,
     }
 }

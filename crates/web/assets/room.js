@@ -1,0 +1,451 @@
+// The room of an incident, where scripts run: it follows what others write, sends without leaving the page, and keeps what it cannot
+// send. Every form works without it. What it puts into the page comes from this server as markup and is moved in as nodes; it makes none
+// of text.
+//
+// What is kept on the device is sealed to the public half of the account's pair of keys. The private half comes from the server and stays
+// in memory, so that whoever has the device without a session reads nothing (docs/adr/0033-kept-lines.md).
+"use strict";
+(() => {
+  const live = document.getElementById("live");
+  if (!live) return;
+  const say = live.dataset;
+  const unreachable = "unreachable" in say;
+  const room = say.room || location.pathname.split("/").slice(0, 3).join("/");
+  const told = document.getElementById("live-told");
+  const log = document.querySelector("ol.log");
+  const form = document.getElementById("write");
+  const text = document.getElementById("text");
+  const wall = document.getElementById("wall");
+
+  const tell = (words) => { if (told.textContent !== words) told.textContent = words; };
+  const element = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+  const parsed = (markup) => new DOMParser().parseFromString(markup, "text/html");
+  const soon = (work, milliseconds) => {
+    let timer;
+    return () => {
+      clearTimeout(timer);
+      timer = setTimeout(work, milliseconds);
+    };
+  };
+  // Not `randomUUID`, which insecure contexts do not have.
+  const newId = () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 15) | 64;
+    bytes[8] = (bytes[8] & 63) | 128;
+    const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  };
+  /** An answer in time, or none: a network that is half there must not hold anybody up. */
+  const ask = (path, body) =>
+    fetch(path, { method: body ? "POST" : "GET", body, signal: AbortSignal.timeout(15_000) });
+  const askedToSignIn = (answer) => new URL(answer.url).pathname === "/sign-in";
+
+  // Following.
+
+  const at = (entry) => Number(entry.dataset.at);
+  const number = (entry) => Number(entry.dataset.number ?? Infinity);
+  const isOlder = (entry, than) => at(entry) < at(than) || (at(entry) === at(than) && number(entry) < number(than));
+  const place = (entry) => {
+    if (entry.id && document.getElementById(entry.id)) return false;
+    log.insertBefore(entry, [...log.children].find((other) => isOlder(other, entry)) ?? null);
+    return true;
+  };
+
+  let arrived = 0;
+  const tellArrived = soon(() => {
+    tell(`${say.new} ${arrived}`);
+    arrived = 0;
+  }, 700);
+
+  /** Puts a part as it is now in the place of what stands there, unless somebody is in the midst of it; what was open stays open. */
+  const swap = (old, now) => {
+    if (!old || !now) return;
+    if (old.contains(document.activeElement)) {
+      old.addEventListener("focusout", refresh, { once: true });
+      return;
+    }
+    const open = [...old.querySelectorAll("details")].map((details) => details.open);
+    now.querySelectorAll("details").forEach((details, place) => { details.open = open[place] ?? details.open; });
+    old.replaceWith(now);
+  };
+  const refresh = soon(async () => {
+    try {
+      const answer = await ask(wall ? location.pathname : `${room}?parts=yes`);
+      if (!answer.ok || askedToSignIn(answer)) return;
+      const page = parsed(await answer.text());
+      for (const id of ["wall", "head", "remarks", "half-written", "clocks", "known"]) {
+        swap(document.getElementById(id), page.getElementById(id));
+      }
+    } catch {
+      // Without a network what stands there stays.
+    }
+  }, 400);
+
+  let last = Number(say.last);
+  let source;
+  const entriesArrived = (event) => {
+    last = Number(event.lastEventId);
+    if (wall) return refresh();
+    let changes = false;
+    for (const entry of parsed(event.data).querySelectorAll("li")) {
+      if (!place(entry)) continue;
+      arrived += 1;
+      changes ||= "changes" in entry.dataset;
+    }
+    if (arrived > 0) tellArrived();
+    if (changes) refresh();
+  };
+  const reload = async () => {
+    const answer = await ask(`${location.pathname}${location.search}`);
+    const page = parsed(await answer.text());
+    const now = page.querySelector("ol.log");
+    if (!now) return;
+    for (const entry of now.querySelectorAll("li")) place(entry);
+    last = Math.max(last, Number(page.getElementById("live").dataset.last));
+  };
+  const follow = () => {
+    if (source || document.hidden) return;
+    source = new EventSource(`${room}/events?after=${last}`);
+    source.addEventListener("open", flush);
+    source.addEventListener("entries", entriesArrived);
+    source.addEventListener("reload", () => reload().then(refresh, () => {}));
+    source.addEventListener("ended", () => {
+      stop();
+      tell(say.ended);
+    });
+    source.addEventListener("error", () => {
+      // A browser joins again by itself unless it was refused; then it is asked again, not at once.
+      if (source?.readyState !== EventSource.CLOSED) return;
+      stop();
+      setTimeout(follow, 10_000);
+    });
+  };
+  const stop = () => {
+    source?.close();
+    source = undefined;
+  };
+
+  // Keeping: one database of the browser for all rooms and accounts, in which only sealed words lie.
+
+  const canKeep = isSecureContext && "indexedDB" in window && crypto.subtle !== undefined;
+  let database;
+  const opened = () =>
+    (database ??= new Promise((resolve, reject) => {
+      const request = indexedDB.open("wardround-room", 1);
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore("kept", { keyPath: "order", autoIncrement: true });
+        request.result.createObjectStore("account", { keyPath: "name" });
+      };
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    }));
+  const stored = async (mode, store, work) => {
+    const transaction = (await opened()).transaction(store, mode);
+    const request = work(transaction.objectStore(store));
+    return new Promise((resolve, reject) => {
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  };
+
+  const CURVE = { name: "ECDH", namedCurve: "P-256" };
+  const json = JSON.stringify;
+  const half = (jwk, uses) => crypto.subtle.importKey("jwk", JSON.parse(jwk), CURVE, false, uses);
+  /** The key that two halves share, for one sealing only. */
+  const shared = async (mine, theirs) => {
+    const bits = await crypto.subtle.deriveBits({ name: "ECDH", public: theirs }, mine, 256);
+    const secret = await crypto.subtle.importKey("raw", bits, "HKDF", false, ["deriveKey"]);
+    const salt = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info: new TextEncoder().encode("wardround kept line") };
+    return crypto.subtle.deriveKey(salt, secret, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+  };
+  const seal = async (item, publicHalf) => {
+    const once = await crypto.subtle.generateKey(CURVE, true, ["deriveBits"]);
+    const key = await shared(once.privateKey, await half(publicHalf, []));
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const words = new TextEncoder().encode(json(item));
+    const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, words);
+    return { once: json(await crypto.subtle.exportKey("jwk", once.publicKey)), iv, sealed };
+  };
+  const unseal = async (record, privateHalf) => {
+    const key = await shared(privateHalf, await half(record.once, []));
+    const words = await crypto.subtle.decrypt({ name: "AES-GCM", iv: record.iv }, key, record.sealed);
+    return JSON.parse(new TextDecoder().decode(words));
+  };
+
+  /** The device's account: who is signed in, or who was when the page was last reached. */
+  let account = say.account;
+  let publicHalf;
+  let privateHalf;
+  const HOURS_REMEMBERED = 12;
+
+  /** Gets the pair of keys from the server, the first time making it. None where nobody is signed in; throws without a network. */
+  const pair = async () => {
+    let answer = await ask("/incidents/draft-key");
+    if (askedToSignIn(answer) || !answer.ok) return undefined;
+    let found = await answer.json();
+    if (!found.public) {
+      const made = await crypto.subtle.generateKey(CURVE, true, ["deriveBits"]);
+      const export_ = async (key) => json(await crypto.subtle.exportKey("jwk", key));
+      const offered = { public: await export_(made.publicKey), private: await export_(made.privateKey) };
+      answer = await ask("/incidents/draft-key", new URLSearchParams(offered));
+      if (!answer.ok) return undefined;
+      found = await answer.json();
+    }
+    if (account && found.account !== account) return undefined;
+    account = found.account;
+    publicHalf = found.public;
+    privateHalf = await half(found.private, ["deriveBits"]);
+    await remember();
+    return found;
+  };
+  const remember = () =>
+    stored("readwrite", "account", (store) => store.put({ name: "last", account, publicHalf, at: Date.now() }));
+
+  /** What waits: `{ item, record, line }`, the item where its words can be read, the record where it lies in the database. */
+  let waiting = [];
+
+  const clock = (typed) => new Date(typed).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  const show = (kept) => {
+    const { item, typed } = kept;
+    const words = item ? (item.what === "line" ? item.text : `${say.facts}: ${item.label}`) : say.sealed;
+    const line = element("li", { className: "entry entry-kept" });
+    line.dataset.at = typed;
+    line.append(
+      element("p", { className: "entry-head" }, element("time", {}, clock(typed)), ` ${say.kept} ${clock(typed)}`),
+      element("p", { className: "entry-text" }, element("bdi", {}, words)),
+    );
+    if (kept.refused) {
+      const drop = element("button", { type: "button", className: "button button-secondary" }, say.drop);
+      drop.addEventListener("click", () => forget(kept));
+      const edit = element("button", { type: "button", className: "button" }, say.edit);
+      edit.addEventListener("click", () => change(kept));
+      line.append(
+        element("p", { className: "error" }, `${say.refused} ${kept.refused}`),
+        element("div", { className: "button-row" }, edit, drop),
+      );
+    }
+    kept.line?.remove();
+    kept.line = line;
+    if (log) log.insertBefore(line, [...log.children].find((other) => isOlder(other, line)) ?? null);
+  };
+  const forget = async (kept) => {
+    waiting = waiting.filter((other) => other !== kept);
+    kept.line?.remove();
+    if (kept.record?.order) await stored("readwrite", "kept", (store) => store.delete(kept.record.order));
+  };
+  /** Gives refused words back to whoever wrote them. */
+  const change = async (kept) => {
+    const { item } = kept;
+    if (item.what === "line" && text) {
+      text.value = item.text;
+      text.focus();
+      await forget(kept);
+    } else {
+      await forget(kept);
+      location.assign(item.action);
+    }
+  };
+  const keep = async (item) => {
+    const kept = { item, typed: item.typed };
+    waiting.push(kept);
+    show(kept);
+    if (!canKeep || !publicHalf) {
+      tell(say.memory);
+      return;
+    }
+    tell(say.offline);
+    const record = { account, room, typed: item.typed, ...(await seal(item, publicHalf)) };
+    record.order = await stored("readwrite", "kept", (store) => store.add(record));
+    kept.record = record;
+  };
+
+  /** Sends a form: `sent`, `refused` with the words of the server, `signed-out`, or `unsent` where nobody answered. */
+  const post = async (item, isLate) => {
+    const body = new URLSearchParams(item.fields);
+    body.set("bare", "yes");
+    if (isLate) body.set("typed_ago", Math.max(0, Math.round((Date.now() - item.typed) / 1000)));
+    let answer;
+    try {
+      answer = await ask(item.action, body);
+    } catch {
+      return { state: "unsent" };
+    }
+    if (askedToSignIn(answer)) return { state: "signed-out" };
+    if (answer.ok) return { state: "sent" };
+    if (answer.status >= 500 || answer.status === 429) return { state: "unsent" };
+    const page = parsed(await answer.text());
+    const words = [...page.querySelectorAll("main .error-summary li")].map((line) => line.textContent);
+    return { state: "refused", words: words.join(" ") || page.querySelector("main")?.textContent.trim() };
+  };
+
+  let flushing = false;
+  /** Sends what waits, in the order in which it was typed. */
+  const flush = async () => {
+    if (flushing || waiting.length === 0) return;
+    flushing = true;
+    try {
+      // Of several pages of one browser one sends.
+      await (navigator.locks?.request("wardround-room", { ifAvailable: true }, (lock) => lock && sendAll()) ?? sendAll());
+    } catch {
+      // No network: tried again.
+    } finally {
+      flushing = false;
+    }
+  };
+  const sendAll = async () => {
+    if (waiting.some((kept) => !kept.item) && !privateHalf && !(await pair())) return tellSignIn();
+    let sent = 0;
+    for (const kept of [...waiting]) {
+      if (kept.refused) continue;
+      kept.item ??= await unseal(kept.record, privateHalf);
+      const { state, words } = await post(kept.item, true);
+      if (state === "unsent") break;
+      if (state === "signed-out") {
+        tellSignIn();
+        break;
+      }
+      if (state === "sent") {
+        await forget(kept);
+        sent += 1;
+      } else {
+        kept.refused = words;
+        show(kept);
+      }
+    }
+    if (sent > 0 && waiting.length === 0) tell("");
+    if (sent > 0 && unreachable && !text.value) location.reload();
+  };
+  const tellSignIn = () => {
+    tell(say.ended);
+    const next = encodeURIComponent(location.pathname);
+    told.append(" ", element("a", { href: `/sign-in?next=${next}` }, say.signIn));
+  };
+
+  /** What this device kept before, of this account; of other people it only says that there is something. */
+  const restore = async () => {
+    if (!canKeep) return;
+    const remembered = await stored("readonly", "account", (store) => store.get("last"));
+    if (unreachable) {
+      const fresh = remembered && Date.now() - remembered.at < HOURS_REMEMBERED * 3_600_000;
+      if (!fresh) {
+        form.hidden = true;
+        return tell(say.nobody);
+      }
+      account = remembered.account;
+    }
+    if (remembered?.account === account) {
+      publicHalf = remembered.publicHalf;
+      if (!unreachable) await remember();
+    }
+    const records = await stored("readonly", "kept", (store) => store.getAll());
+    const own = records.filter((record) => record.account === account);
+    if (own.length < records.length) tell(say.others);
+    if (account && !unreachable && (!publicHalf || own.length > 0)) await pair().catch(() => {});
+    for (const record of own) {
+      const kept = { record, typed: record.typed };
+      if (privateHalf) kept.item = await unseal(record, privateHalf).catch(() => undefined);
+      waiting.push(kept);
+      show(kept);
+    }
+    flush();
+  };
+
+  // Sending.
+
+  const cleared = () => {
+    form.reset();
+    text.value = "";
+    form.elements.id.value = newId();
+    form.querySelector("[name=corrects]")?.remove();
+    for (const details of form.querySelectorAll("details")) details.open = false;
+  };
+  for (const marked of document.querySelectorAll("input[data-keep]")) {
+    const sending = marked.form;
+    const isLine = sending === form;
+    let passes = false;
+    let busy = false;
+    sending.addEventListener("submit", async (event) => {
+      if (passes) return;
+      event.preventDefault();
+      if (busy) return;
+      busy = true;
+      const pressed = event.submitter;
+      const fields = [...new FormData(sending)].filter(([, value]) => typeof value === "string");
+      if (pressed?.name) fields.push([pressed.name, pressed.value]);
+      const item = {
+        what: isLine ? "line" : "facts",
+        action: isLine ? `${room}/entries` : sending.getAttribute("action"),
+        label: document.querySelector("main h1")?.textContent,
+        text: text?.value,
+        typed: Date.now(),
+        fields,
+      };
+      // What waits goes first, so that everything arrives in the order in which it was typed.
+      const { state } = waiting.length > 0 || unreachable ? { state: "unsent" } : await post(item, false);
+      busy = false;
+      if (state === "sent" && !isLine) return location.assign(room);
+      if (state === "refused") {
+        // The page says what is wrong, beside the field.
+        passes = true;
+        return sending.requestSubmit(pressed);
+      }
+      if (isLine) {
+        typedSoFar.stop();
+        cleared();
+        text.focus();
+      }
+      if (state === "sent") return;
+      await keep(item).catch(() => tell(say.memory));
+      if (state === "signed-out") tellSignIn();
+      flush();
+    });
+  }
+
+  // While somebody types the line is kept on the server, so that it is not lost with her session.
+
+  const typedSoFar = (() => {
+    let timer;
+    let kept = false;
+    const put = (words) => {
+      if (words === "" && !kept) return;
+      kept = words !== "";
+      ask(`${room}/draft`, new URLSearchParams({ text: words })).catch(() => {});
+    };
+    return {
+      change: () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => put(text.value), 1_500);
+      },
+      stop: () => {
+        clearTimeout(timer);
+        put("");
+      },
+    };
+  })();
+  if (text && !unreachable) text.addEventListener("input", typedSoFar.change);
+
+  addEventListener("beforeunload", (event) => {
+    if (waiting.length > 0) event.preventDefault();
+  });
+  addEventListener("online", flush);
+  setInterval(flush, 5_000);
+  if (unreachable) form.elements.id.value = newId();
+  if ("follows" in say) {
+    follow();
+    document.addEventListener("visibilitychange", () => (document.hidden ? stop() : follow()));
+    setInterval(() => document.hidden || refresh(), 60_000);
+  }
+  restore().catch(() => {});
+  if (unreachable) {
+    addEventListener("online", () => setTimeout(() => { if (waiting.length === 0 && !text.value) location.reload(); }, 1_000));
+  } else if (account && isSecureContext) {
+    navigator.serviceWorker?.register("/incidents/worker.js").then(
+      () => navigator.serviceWorker.ready.then((ready) => ready.active?.postMessage("keep")),
+      () => {},
+    );
+  }
+})();

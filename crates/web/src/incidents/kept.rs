@@ -1,0 +1,77 @@
+//! Forms of a room that a device keeps while it has no connection, and sends later: how such a form says who it is and when it was typed,
+//! how it is answered, and the words that the script in the room needs.
+//!
+//! A form says for how long it was kept (`typed_ago`, whole seconds) and not when it was typed: the clock of a device may be wrong, what
+//! passed on it meanwhile is right.
+
+use app::incident::Room;
+use app::incident::input::Inputs;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use domain::access::Actor;
+use domain::time::Instant;
+use maud::{Markup, html};
+
+use super::path;
+use crate::flash;
+use crate::session::SignedIn;
+
+/// The longest a device may have kept something, in seconds: what is older was not typed about this night.
+const LONGEST_KEPT: i64 = 30 * 24 * 60 * 60;
+
+/// When a form was typed that a device kept; none of one that was sent at once.
+pub(super) fn typed_at(inputs: &Inputs, now: Instant) -> Option<Instant> {
+    let ago: i64 = inputs.get("typed_ago").parse().ok()?;
+    Some(now.plus_seconds(-ago.clamp(0, LONGEST_KEPT)))
+}
+
+/// The answer after a form was taken: nothing where the script of the room asked for just that, otherwise the page it leads to. What is
+/// to be said is said on the next page.
+pub(super) fn done(inputs: &Inputs, path: &str, message: &'static str) -> Response {
+    let mut answer = flash::done(path, message);
+    if !inputs.get("bare").is_empty() {
+        *answer.status_mut() = StatusCode::NO_CONTENT;
+        answer.headers_mut().remove(header::LOCATION);
+    }
+    answer
+}
+
+/// The same of a line: the script stays on the page, on which the line is seen.
+pub(super) fn written(inputs: &Inputs, path: &str) -> Response {
+    match inputs.get("bare") {
+        "" => flash::done(path, "incident-line-flash"),
+        _ => StatusCode::NO_CONTENT.into_response(),
+    }
+}
+
+/// The identifier of the form; the same sent twice is taken once.
+pub(super) fn identity(reader: &SignedIn, room: &Room, id: &str) -> Markup {
+    html! {
+        input type="hidden" name="form" value=(id) data-keep;
+        (words(reader, room, false))
+    }
+}
+
+/// What the script goes by. `follows` on the page of the room itself.
+pub(super) fn words(reader: &SignedIn, room: &Room, follows: bool) -> Markup {
+    let account = match &reader.actor {
+        Actor::User { account, .. } if room.may.record => account.to_string(),
+        _ => String::new(),
+    };
+    let last = room.entries.last().map_or(0, |entry| entry.number);
+    html! {
+        div id="live" hidden data-room=(path(room)) data-account=(account) data-last=(last) data-follows[follows]
+            data-new=(reader.text("incident-new-lines")) data-behind=(reader.text("incident-behind"))
+            data-ended=(reader.text("incident-kept-sign-in")) data-sign-in=(reader.text("incident-kept-sign-in-link"))
+            data-kept=(reader.text("incident-kept")) data-sealed=(reader.text("incident-kept-sealed"))
+            data-memory=(reader.text("incident-kept-memory")) data-others=(reader.text("incident-kept-others"))
+            data-refused=(reader.text("incident-kept-refused")) data-edit=(reader.text("incident-kept-edit"))
+            data-drop=(reader.text("incident-kept-drop")) data-facts=(reader.text("incident-kept-facts"))
+            data-offline=(reader.text("incident-offline")) data-nobody=(reader.text("incident-offline-nobody")) {}
+    }
+}
+
+/// Where it is said what arrived, and what is kept or was not taken.
+pub(super) fn told() -> Markup {
+    html! { div.live-told id="live-told" role="status" {} }
+}

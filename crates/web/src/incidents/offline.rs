@@ -1,0 +1,48 @@
+//! What a browser shows of a room that it cannot reach: a line to write in, and what it keeps ([ADR 34](../../../../docs/adr/0034-room-without-network.md)).
+//!
+//! The page holds nothing of any incident, so that a lost device gives nothing away; the worker keeps it and its two files.
+
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use domain::access::RecordIncidents;
+use maud::{Markup, html};
+
+use crate::design::asset::Asset;
+use crate::design::{Button, PageHeading};
+use crate::error::Result;
+use crate::session::SignedIn;
+use crate::shell;
+
+pub(super) async fn worker() -> Response {
+    let kind = [(header::CONTENT_TYPE, "text/javascript; charset=utf-8")];
+    (kind, Asset::RoomWorker.text()).into_response()
+}
+
+pub(super) async fn page(signed_in: SignedIn) -> Result<Markup> {
+    signed_in.demand_in_tenant::<RecordIncidents>()?;
+    let reader = &signed_in;
+    let title = reader.text("incident-offline-title");
+    let lead = reader.text("incident-offline-lead");
+    let body = html! {
+        div id="live" hidden data-unreachable data-account="" data-last="0"
+            data-ended=(reader.text("incident-kept-sign-in")) data-sign-in=(reader.text("incident-kept-sign-in-link"))
+            data-kept=(reader.text("incident-kept")) data-sealed=(reader.text("incident-kept-sealed"))
+            data-memory=(reader.text("incident-kept-memory")) data-others=(reader.text("incident-kept-others"))
+            data-refused=(reader.text("incident-kept-refused")) data-edit=(reader.text("incident-kept-edit"))
+            data-drop=(reader.text("incident-kept-drop")) data-facts=(reader.text("incident-kept-facts"))
+            data-offline=(reader.text("incident-offline")) data-nobody=(reader.text("incident-offline-nobody")) {}
+        (PageHeading { title: &title, lead: Some(&lead), ..PageHeading::default() })
+        p.hint { (reader.text("incident-offline-room")) }
+        (super::kept::told())
+        form.line-form id="write" method="post" {
+            input type="hidden" name="id" value="" data-keep;
+            label for="text" { (reader.text("incident-line")) }
+            div.line-row {
+                input.input type="text" id="text" name="text" autocomplete="off" autofocus required;
+                (Button::submit(&reader.text("incident-line-write")))
+            }
+        }
+        ol.log {}
+    };
+    Ok(shell::bare(reader, &title, body))
+}

@@ -1,0 +1,201 @@
+// The room while several people are in it, and while the network is gone.
+
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import * as checks from './checks.mjs';
+import { followSignInLink, launch, run, startServer } from './harness.mjs';
+
+const SCREENSHOTS = fileURLToPath(new URL('./output/screenshots/', import.meta.url));
+const TELEPHONE = { locale: 'en-GB', viewport: { width: 360, height: 740 }, hasTouch: true };
+
+let browser;
+
+before(async () => {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  browser = await launch();
+});
+
+after(() => browser?.close());
+
+/** Runs `body` with two browsers in the same new incident, both the security officer's: one a telephone, one on a desk. */
+async function inOneRoom(body) {
+  let link;
+  const server = await startServer((data) => ['serve', '--data', data, '--listen', '127.0.0.1:0'], {
+    prepare: async (data) => {
+      const house = ['--tenant', 'Spital', '--country', 'RO', '--officer', 'Ana Officer'];
+      link = /(\/sign-in\/link\/\S+)/.exec(await run(['init', '--data', data, ...house]))[1];
+    },
+    ready: /Listening on/,
+  });
+  const telephone = await browser.newContext(TELEPHONE);
+  const desk = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
+  try {
+    const phone = await telephone.newPage();
+    await followSignInLink(phone, server.origin + link);
+    await desk.addCookies(await telephone.cookies());
+    await phone.goto(`${server.origin}/incidents/new`);
+    await press(phone, phone.locator('button[name=kind][value=outage]'));
+    const room = phone.url();
+    const other = await desk.newPage();
+    await other.goto(room);
+    await body({ phone, other, room, server });
+  } finally {
+    await telephone.close();
+    await desk.close();
+    await server.stop();
+  }
+}
+
+const press = (page, locator) => Promise.all([page.waitForNavigation(), locator.click()]);
+const write = async (page, words) => {
+  await page.locator('#text').fill(words);
+  await page.locator('#text').press('Enter');
+};
+const line = (page, words) => page.locator('ol.log > li', { hasText: words });
+/** Until the device can keep something: the worker stands and the account has its keys. */
+const canKeep = (page) =>
+  page.waitForFunction(async () => {
+    const kept = await caches.match('/incidents/offline');
+    if (!kept || !navigator.serviceWorker.controller) return false;
+    return new Promise((resolve) => {
+      indexedDB.open('wardround-room').onsuccess = ({ target: { result } }) => {
+        if (!result.objectStoreNames.contains('account')) return resolve(false);
+        const asked = result.transaction('account').objectStore('account').get('last');
+        asked.onsuccess = () => {
+          result.close();
+          resolve(Boolean(asked.result?.publicHalf));
+        };
+      };
+    });
+  });
+
+test('a line that one writes appears at the other without loading, and moves neither the focus nor what is half-typed', async () => {
+  await inOneRoom(async ({ phone, other }) => {
+    await other.locator('#text').fill('Half of a thou');
+    let loads = 0;
+    for (const page of [phone, other]) page.on('load', () => { loads += 1; });
+    await write(phone, 'The laboratory works on paper');
+    await line(other, 'The laboratory works on paper').waitFor();
+    await line(phone, 'The laboratory works on paper').waitFor();
+    assert.equal(await phone.locator('#text').inputValue(), '', 'the line is ready for the next');
+    assert.equal(await other.locator('#text').inputValue(), 'Half of a thou');
+    assert.equal(await other.evaluate(() => document.activeElement.id), 'text');
+    await other.locator('#live-told', { hasText: 'New lines: 1' }).waitFor();
+    assert.equal(loads, 0);
+    assert.equal(await line(phone, 'The laboratory works on paper').count(), 1);
+  });
+});
+
+test('a fact that one says moves the clocks of the other', async () => {
+  await inOneRoom(async ({ phone, other, room }) => {
+    assert.equal(await other.locator('#clocks time').count(), 0);
+    await phone.goto(`${room}/facts?part=awareness`);
+    await press(phone, phone.locator('button[name="aware_at.now"]'));
+    await other.locator('#clocks time').first().waitFor();
+    assert.match(await other.locator('#clocks').innerText(), /Early warning/);
+  });
+});
+
+test('case 39: what is written without a network is kept, and in the log once with the time it was typed, beside what was said meanwhile', async () => {
+  await inOneRoom(async ({ phone, other, room }) => {
+    await phone.reload();
+    await canKeep(phone);
+    const facts = await phone.context().newPage();
+    await facts.goto(`${room}/facts?part=people_affected`);
+    await phone.bringToFront();
+
+    await phone.context().setOffline(true);
+    await write(phone, 'First line in the bunker');
+    await write(phone, 'Second line in the bunker');
+    await facts.locator('[name=people_affected]').fill('4');
+    await facts.locator('main form button.button-primary[type=submit]').last().click();
+    await line(phone, 'Second line in the bunker').and(phone.locator('.entry-kept')).waitFor();
+    await facts.locator('#live-told', { hasText: 'No connection' }).waitFor();
+    assert.equal(await phone.locator('.entry-kept').count(), 2);
+    assert.match(await phone.locator('.entry-kept').first().innerText(), /kept on this device, not sent yet, typed \d\d:\d\d/);
+    assert.deepEqual(await checks.horizontalScroll(phone), []);
+    await phone.screenshot({ path: `${SCREENSHOTS}incident-kept-360.png`, fullPage: true });
+    const lies = await phone.evaluate(() => new Promise((resolve) => {
+      indexedDB.open('wardround-room').onsuccess = ({ target: { result } }) => {
+        const all = result.transaction('kept').objectStore('kept').getAll();
+        all.onsuccess = () => {
+          const decode = (buffer) => new TextDecoder('latin1').decode(buffer);
+          resolve(all.result.map((record) => JSON.stringify(record) + decode(record.sealed)).join());
+        };
+      };
+    }));
+    assert.doesNotMatch(lies, /bunker|people_affected/, 'the words lie sealed');
+
+    await other.goto(`${room}/facts?part=people_affected`);
+    await other.locator('[name=people_affected]').fill('9');
+    await press(other, other.locator('main form button.button-primary[type=submit]').last());
+
+    await phone.context().setOffline(false);
+    await line(other, 'Second line in the bunker').waitFor({ timeout: 30_000 });
+    await phone.locator('.entry-kept').first().waitFor({ state: 'detached' });
+    await other.locator('#remarks', { hasText: 'Two things are said of this' }).waitFor({ timeout: 30_000 });
+    await other.reload();
+    for (const words of ['First line in the bunker', 'Second line in the bunker']) {
+      assert.equal(await line(other, words).count(), 1, words);
+      assert.match(await line(other, words).innerText(), /typed .* without a connection/);
+    }
+    await other.goto(`${room}/facts?part=people_affected`);
+    const both = await other.locator('main').innerText();
+    assert.match(both, /\b9\b/);
+    assert.match(both, /\b4\b/);
+  });
+});
+
+test('a room that is loaded anew without a network still takes a line, and sends it afterwards', async () => {
+  await inOneRoom(async ({ phone, other }) => {
+    await phone.reload();
+    await canKeep(phone);
+    await phone.context().setOffline(true);
+    await phone.reload();
+    assert.match(await phone.locator('h1').innerText(), /without a connection/);
+    assert.doesNotMatch(await phone.content(), /Spital|Ana Officer/, 'nothing of the house lies on the device');
+    await write(phone, 'Written after loading anew');
+    await phone.locator('.entry-kept').waitFor();
+    await phone.screenshot({ path: `${SCREENSHOTS}incident-offline-360.png`, fullPage: true });
+    await phone.context().setOffline(false);
+    await line(other, 'Written after loading anew').waitFor({ timeout: 30_000 });
+    await phone.locator('#clocks').waitFor({ timeout: 30_000 });
+    assert.equal(await line(phone, 'Written after loading anew').count(), 1);
+  });
+});
+
+test('a line whose session has ended is kept, and sent once the same person is signed in again', async () => {
+  await inOneRoom(async ({ phone, other, server, room }) => {
+    await phone.reload();
+    await canKeep(phone);
+    const cookies = await phone.context().cookies();
+    await phone.context().clearCookies();
+    await write(phone, 'Said while nobody was signed in');
+    await phone.locator('#live-told a[href^="/sign-in"]').waitFor();
+    assert.equal(await phone.locator('.entry-kept').count(), 1);
+    await phone.context().addCookies(cookies);
+    await line(other, 'Said while nobody was signed in').waitFor({ timeout: 30_000 });
+    assert.ok(room.startsWith(server.origin));
+  });
+});
+
+test('the wall is readable from four metres and follows', async () => {
+  await inOneRoom(async ({ phone, other, room }) => {
+    await phone.goto(`${room}/facts?part=awareness`);
+    await press(phone, phone.locator('button[name="aware_at.now"]'));
+    for (const [width, height] of [[1920, 1080], [1280, 720]]) {
+      await other.setViewportSize({ width, height });
+      await other.goto(`${room}/wall`);
+      assert.deepEqual(await checks.horizontalScroll(other), [], `${width}`);
+      const tall = await other.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+      assert.ok(tall <= 0, `at ${width} × ${height} it is ${tall} px too tall`);
+      await other.screenshot({ path: `${SCREENSHOTS}incident-wall-${width}.png` });
+    }
+    assert.equal(await other.locator('a, button, input').evaluateAll((found) => found.filter((one) => one.matches('button, input')).length), 0);
+    await write(phone, 'Generators run');
+    await other.locator('#wall', { hasText: 'Generators run' }).waitFor();
+  });
+});
