@@ -12,6 +12,7 @@ mod law_facts;
 mod log;
 mod picture;
 mod reference;
+mod sharing;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -21,4 +22,5 @@ pub use law_facts::law_entries;
 pub use log::{Entry, EntryKind, Statement};
 pub use picture::{Known, Picture, ServiceStanding, picture};
 pub use reference::Reference;
+pub use sharing::{Label, LabelBasis};
 pub use value::{Contact, LONGEST_LINE, LONGEST_PROSE, MOST_ITEMS, Value};
