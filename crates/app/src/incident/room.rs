@@ -6,6 +6,7 @@ use domain::incident::{Entry, Picture, law_entries, picture};
 use domain::law::{
     Assessment, Class, Deadlines, IncidentFacts, Institution, Question, Role, assess, deadlines,
 };
+use domain::tenant::ScopeNode;
 use domain::time::Instant;
 use jiff::tz::TimeZone;
 
@@ -40,8 +41,8 @@ pub struct Room {
     pub services: Vec<(ServiceId, String)>,
     /// The law in use.
     pub here: LawHere,
-    /// The name of the house.
-    pub house: String,
+    /// The house.
+    pub tenant: ScopeNode,
     /// What the house is in the eyes of the law, by what was answered last.
     pub institution: Institution,
     /// Its class, if it is certain.
@@ -82,8 +83,8 @@ pub async fn room(app: &App, actor: &Actor, id: IncidentId) -> Result<Room> {
         scope_answered: institution.is_some(),
         institution: institution.unwrap_or_else(Institution::hospital),
         class,
-        house: tenant.name,
         zone: zone(&tenant.time_zone),
+        tenant,
         now: app.env().now(),
         may: MayDo {
             record: actor.may_in_tenant::<RecordIncidents>(),

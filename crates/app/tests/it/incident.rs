@@ -26,7 +26,7 @@ fn said(room: &Room, field: &str, value: Value) -> Said {
     }
 }
 
-fn text(text: &str) -> Value {
+pub(crate) fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
 }
 
@@ -37,11 +37,16 @@ fn time(at: Instant) -> Value {
     }
 }
 
-async fn room(house: &House, actor: &Actor, id: IncidentId) -> Room {
+pub(crate) async fn room(house: &House, actor: &Actor, id: IncidentId) -> Room {
     incident::room(&house.app, actor, id).await.unwrap()
 }
 
-async fn state(house: &House, actor: &Actor, id: IncidentId, facts: &[(&str, Value)]) -> incident::Stated {
+pub(crate) async fn state(
+    house: &House,
+    actor: &Actor,
+    id: IncidentId,
+    facts: &[(&str, Value)],
+) -> incident::Stated {
     let found = room(house, actor, id).await;
     let said: Vec<Said> = facts
         .iter()

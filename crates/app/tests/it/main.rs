@@ -35,6 +35,7 @@ mod postgres;
 mod round;
 mod scope_assessment;
 mod service;
+mod sharing;
 mod source;
 mod staff_list;
 mod supplier;
