@@ -5,6 +5,7 @@
 mod clocks;
 pub(crate) mod control;
 pub(crate) mod facts;
+mod indicators;
 mod list;
 mod log;
 mod new;
@@ -45,6 +46,9 @@ pub(crate) fn routes() -> Routes {
         .upload("/incidents/{id}/facts", FORM_LIMIT, facts::say)
         .get("/incidents/{id}/clocks/{clock}", not_owed::show)
         .post("/incidents/{id}/clocks/{clock}", not_owed::say)
+        .get("/incidents/{id}/indicators", indicators::show)
+        .get("/incidents/{id}/indicators/stix", indicators::stix)
+        .get("/incidents/{id}/indicators/misp", indicators::misp)
         .get("/incidents/{id}/services", services::show)
         .upload("/incidents/{id}/services", FORM_LIMIT, services::say)
         .get("/incidents/{id}/standing", standing::show)

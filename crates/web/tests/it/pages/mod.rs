@@ -6,6 +6,7 @@ mod bulk_correction;
 mod equipment;
 mod feed;
 mod import;
+mod indicator;
 mod journal;
 mod labels;
 mod law;
