@@ -5,6 +5,7 @@
 //! for a path through this tree.
 
 use crate::id::{ScopeId, TenantId};
+use crate::time::Instant;
 
 /// The level of a node of the scope tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -79,6 +80,8 @@ pub struct ScopeNode {
     pub country: Option<String>,
     /// IANA name of the time zone its clocks show, e.g. `Europe/Bucharest`.
     pub time_zone: String,
+    /// When it was added.
+    pub created_at: Instant,
     /// Counts changes, for refusing an edit of what has changed meanwhile.
     pub version: i32,
 }

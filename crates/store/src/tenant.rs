@@ -13,7 +13,7 @@ use sea_orm::{
 use crate::connection::{Reader, Transaction};
 use crate::entity::{scope, scope_closure};
 use crate::error::{Error, Result};
-use crate::value::unreadable;
+use crate::value::{instant, unreadable};
 
 /// A node to be added to the tree.
 #[derive(Debug, Clone)]
@@ -199,6 +199,7 @@ fn node(row: scope::Model) -> Result<ScopeNode> {
         name: row.name,
         country: row.country,
         time_zone: row.time_zone,
+        created_at: instant("scope", "created_at", row.created_at)?,
         version: row.version,
     })
 }

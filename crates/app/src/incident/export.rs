@@ -227,7 +227,7 @@ fn drawn(room: &Room) -> Result<ExportedPicture> {
     });
     Ok(ExportedPicture {
         as_of: room.as_of(),
-        house: room.house.clone(),
+        house: room.tenant.name.clone(),
         country: room.here.country.clone(),
         state: known.state.name().to_owned(),
         facts: known.facts.iter().map(|fact| versions(fact, room)).collect(),

@@ -12,6 +12,7 @@ pub mod input;
 mod record;
 mod room;
 mod service_level;
+pub mod sharing;
 mod standing;
 mod statement;
 mod supplier;

@@ -7,6 +7,7 @@ use domain::law::{
     Answer, Assessment, Class, Deadline, Deadlines, IncidentFacts, Institution, Question, Role, State,
     assess, deadlines,
 };
+use domain::tenant::ScopeNode;
 use domain::time::Instant;
 use jiff::tz::TimeZone;
 use store::Reader;
@@ -45,8 +46,8 @@ pub struct Room {
     pub on_call: Vec<ListedShift>,
     /// The law in use.
     pub here: LawHere,
-    /// The name of the house.
-    pub house: String,
+    /// The house.
+    pub tenant: ScopeNode,
     /// What the house is in the eyes of the law, by what was answered last.
     pub institution: Institution,
     /// Its class, if it is certain.
@@ -97,8 +98,8 @@ pub async fn room(app: &App, actor: &Actor, id: IncidentId) -> Result<Room> {
         institution,
         entries,
         class,
-        house: tenant.name,
         zone: zone(&tenant.time_zone),
+        tenant,
         now: app.env().now(),
         may: MayDo {
             record: actor.may_in_tenant::<RecordIncidents>(),

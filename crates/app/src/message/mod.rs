@@ -9,6 +9,7 @@
 #[cfg(test)]
 mod arguments;
 mod files;
+mod indicator;
 #[cfg(test)]
 mod translation;
 mod value;

@@ -101,7 +101,7 @@ impl Content {
             title: draft.title.clone(),
             incident: room.incident.reference.to_string(),
             drill: room.incident.reference.drill,
-            house: room.house.clone(),
+            house: room.tenant.name.clone(),
             recipient: draft.recipient.clone(),
             language: words.language().tag().to_owned(),
             zone: room.zone.iana_name().unwrap_or("UTC").to_owned(),

@@ -21,7 +21,7 @@ pub(super) fn worked_out(
 ) -> Option<Value> {
     let choice = |value: &str| Some(Value::Choice(value.to_owned()));
     match field {
-        "entity_name" => Some(Value::Text(room.house.clone())),
+        "entity_name" => Some(Value::Text(room.tenant.name.clone())),
         "entity_class" => match room.class? {
             Class::Essential => choice("essential"),
             Class::Important => choice("important"),

@@ -39,6 +39,7 @@ mod replay;
 mod round;
 mod scope_assessment;
 mod service;
+mod sharing;
 mod source;
 mod staff_list;
 mod supplier;

@@ -15,6 +15,7 @@ mod law_facts;
 mod log;
 mod picture;
 mod reference;
+mod sharing;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -28,5 +29,6 @@ pub use law_facts::law_entries;
 pub use log::{Entry, EntryKind, Statement};
 pub use picture::{Known, Picture, ServiceStanding, picture};
 pub use reference::Reference;
+pub use sharing::{Label, LabelBasis};
 pub use value::{Contact, LONGEST_LINE, LONGEST_PROSE, MOST_ITEMS, Value};
 pub use verify::{Finding, Place, Verified, verify_export};

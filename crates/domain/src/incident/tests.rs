@@ -9,6 +9,7 @@ use crate::access::{ActorKind, ActorRef};
 use crate::id::{IncidentEntryId, ServiceId};
 use crate::law::{self, Fact, IncidentFacts, Institution, Law, Moment, Question, State};
 use crate::time::Instant;
+use crate::tlp::Tlp;
 
 fn at(text: &str) -> Instant {
     text.parse().unwrap()
@@ -411,4 +412,63 @@ fn an_awareness_before_the_first_sign_is_pointed_out_and_one_in_the_same_minute_
     assert_eq!(told("2026-01-13T04:32:00Z"), [wrong]);
     assert_eq!(told("2026-01-13T05:32:00Z"), []);
     assert_eq!(told("2026-01-13T06:00:00Z"), []);
+}
+fn choice(value: &str) -> Value {
+    Value::Choice(value.to_owned())
+}
+
+fn label(log: &[Entry]) -> (Tlp, LabelBasis) {
+    let label = picture(log).label();
+    (label.tlp, label.basis)
+}
+
+#[test]
+fn what_nobody_labelled_is_amber_and_of_two_labels_the_stricter_holds() {
+    assert_eq!(label(&[]), (Tlp::Amber, LabelBasis::Unsaid));
+    let mut log = vec![fact(1, "tlp", Value::Unknown, &[])];
+    assert_eq!(label(&log), (Tlp::Amber, LabelBasis::Unsaid));
+    log.push(fact(2, "tlp", choice("green"), &[1]));
+    assert_eq!(label(&log), (Tlp::Green, LabelBasis::Said));
+    log.push(fact(3, "tlp", choice("red"), &[1]));
+    assert_eq!(label(&log), (Tlp::Red, LabelBasis::Disputed));
+    log.push(fact(4, "tlp", choice("clear"), &[2, 3]));
+    assert_eq!(label(&log), (Tlp::Clear, LabelBasis::Said));
+    // Who does not know does not widen it.
+    log.push(fact(5, "tlp", Value::Unknown, &[]));
+    assert_eq!(label(&log), (Tlp::Amber, LabelBasis::Disputed));
+    log.push(fact(6, "tlp", None, &[4, 5]));
+    assert_eq!(label(&log), (Tlp::Amber, LabelBasis::Unsaid));
+}
+
+#[test]
+fn tags_follow_from_facts_and_what_may_be_several_has_none() {
+    let log = [
+        fact(1, "cause_category", choice("malicious_action"), &[]),
+        fact(
+            2,
+            "threat_type",
+            Value::Choices(vec!["ransomware".to_owned(), "stolen_access".to_owned()]),
+            &[],
+        ),
+        fact(3, "severity", choice("critical"), &[]),
+        fact(4, "outlook", choice("worsening"), &[]),
+        fact(
+            5,
+            "sectors_affected",
+            Value::Choices(vec!["health".to_owned(), "post".to_owned()]),
+            &[],
+        ),
+        fact(6, "impact_colour", Value::Unknown, &[]),
+    ];
+    let tags: Vec<String> = picture(&log).tags().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        tags,
+        [
+            r#"nis2:impact-outlook="worsening""#,
+            r#"nis2:impact-sectors-impacted="health""#,
+            r#"nis2:impact-sectors-impacted="courier""#,
+            r#"nis2:nature-root-cause="malicious-actions""#,
+            r#"rsit:information-content-security="unauthorised-information-modification""#,
+        ]
+    );
 }

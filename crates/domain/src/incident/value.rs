@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::law::{Answer, Occurrence};
 use crate::notification::{Field, Shape};
+use crate::taxonomy::Tag;
 use crate::time::Instant;
 
 /// The longest line, in characters.
@@ -111,6 +112,18 @@ impl Value {
             }
             _ => false,
         }
+    }
+
+    /// The tags it is as a value of `field`.
+    pub fn tags(&self, field: &Field) -> Vec<Tag> {
+        let said: Vec<&str> = match self {
+            Self::Choice(choice) => vec![choice],
+            Self::Choices(choices) => choices.iter().map(String::as_str).collect(),
+            Self::Answer(true) => vec!["yes"],
+            _ => Vec::new(),
+        };
+        let tags = said.into_iter().filter_map(|value| field.tags.get(value));
+        tags.copied().collect()
     }
 
     /// The moment it is.

@@ -40,6 +40,14 @@ const HASHES_OF_NOTHING: [&str; 6] = [
     "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e",
 ];
 
+/// The domain of a mail address of the house, for [`read`](super::read); none where it belongs to a provider of many.
+pub fn own_domain(mail: &str) -> Option<String> {
+    let (_, domain) = mail.trim().rsplit_once('@')?;
+    let domain = domain.to_lowercase();
+    let is_own = domain.contains('.') && !is_used_by_many(&domain);
+    is_own.then_some(domain)
+}
+
 /// Refuses what would harm, and collects what is to be looked at.
 pub(super) fn judge(
     observable: &Observable,

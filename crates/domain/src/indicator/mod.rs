@@ -28,6 +28,7 @@ use serde::{Deserialize, Serialize};
 use crate::time::Instant;
 use crate::tlp::Tlp;
 
+pub use judgement::own_domain;
 pub use observable::{HashAlgorithm, Kind, Observable};
 pub use recognise::{MAX_LINE_BYTES, Reading, read};
 pub use refang::refang;

@@ -181,3 +181,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_mail_address_at_a_large_provider_makes_no_domain_of_the_house() {
+    assert_eq!(
+        own_domain(" Ana@Spital.Example ").as_deref(),
+        Some("spital.example")
+    );
+    for mail in ["clinic@gmail.com", "ana", "ana@", "ana@localhost", ""] {
+        assert_eq!(own_domain(mail), None, "{mail}");
+    }
+}

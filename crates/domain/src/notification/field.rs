@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use crate::law::{Citation, Confidence, Moment, SignificanceQuestion, Trigger};
+use crate::taxonomy::Tag;
 
 const SHIPPED: &str = include_str!("../../../../data/notification/fields.toml");
 
@@ -150,6 +151,8 @@ pub struct Field {
     pub is_beginning: bool,
     /// Where the law speaks of it.
     pub citations: Vec<Citation>,
+    /// The tags its values are, by value: those that mean the same there, `yes` of an answer.
+    pub tags: BTreeMap<String, Tag>,
     /// Its term in the Data Privacy Vocabulary of the W3C.
     pub dpv: Option<String>,
     /// The column it would fill in an export for statistics of the Union.
@@ -196,6 +199,8 @@ struct Written {
     #[serde(default)]
     citations: Vec<Citation>,
     #[serde(default)]
+    tags: BTreeMap<String, Tag>,
+    #[serde(default)]
     dpv: Vec<String>,
     #[serde(default)]
     ciras: Option<String>,
@@ -226,6 +231,7 @@ impl From<Written> for Field {
             question: written.question,
             is_beginning: written.law.as_deref() == Some("occurred"),
             citations: written.citations,
+            tags: written.tags,
             dpv: written.dpv.into_iter().next(),
             ciras: written.ciras,
             confidence: written.confidence,
@@ -309,6 +315,29 @@ mod tests {
             let chooses = matches!(field.shape, Shape::Choice | Shape::Choices);
             assert_eq!(chooses, !field.choices.is_empty(), "{}", field.id);
         }
+    }
+
+    /// That every tag exists is seen when the file is read.
+    #[test]
+    fn every_tag_belongs_to_a_value_that_exists() {
+        let mut tagged = 0;
+        for field in Fields::shipped().iter() {
+            for (value, tag) in &field.tags {
+                let is_answer = field.shape == Shape::Answer && value == "yes";
+                assert!(
+                    is_answer || field.choice(value).is_some(),
+                    "{}: {value} is {tag}",
+                    field.id
+                );
+                tagged += 1;
+            }
+        }
+        assert!(tagged > 30, "{tagged}");
+        let unknown = SHIPPED.replace("impact-outlook=", "impact-lookout=");
+        let refused = toml::from_str::<File>(&unknown)
+            .err()
+            .map(|error| error.to_string());
+        assert!(refused.is_some_and(|told| told.contains("impact-outlook")));
     }
 
     /// Whatever a clock can run from or wait for can be entered, and in one place.

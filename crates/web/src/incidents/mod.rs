@@ -7,6 +7,7 @@ mod clocks;
 pub(crate) mod control;
 mod draft;
 pub(crate) mod facts;
+mod indicators;
 mod kept;
 mod list;
 mod live;
@@ -63,6 +64,9 @@ pub(crate) fn routes() -> Routes {
         .get("/incidents/{id}/clocks/{clock}", not_owed::show)
         .post("/incidents/{id}/clocks/{clock}", not_owed::say)
         .post("/incidents/{id}/clocks/{clock}/care", care::say)
+        .get("/incidents/{id}/indicators", indicators::show)
+        .get("/incidents/{id}/indicators/stix", indicators::stix)
+        .get("/incidents/{id}/indicators/misp", indicators::misp)
         .get("/incidents/{id}/services", services::show)
         .upload("/incidents/{id}/services", FORM_LIMIT, services::say)
         .get("/incidents/{id}/standing", standing::show)

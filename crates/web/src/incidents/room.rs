@@ -246,6 +246,7 @@ fn told(reader: &SignedIn, room: &Room) -> Markup {
                 }
             }
         }
+        p { a href={ (path(room)) "/indicators" } { (words.text("indicator-title")) } }
         @if room.may.record || room.may.approve {
             details {
                 summary { (words.text("incident-tell-more")) }

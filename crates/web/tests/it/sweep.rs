@@ -294,6 +294,8 @@ const QUERIES: &[(&str, &str, &str)] = &[
     ("DELETE", "/api/v1/zones/{id}", "?version=0"),
     ("DELETE", "/api/v1/legal-dates/{id}", "?version=9"),
     ("DELETE", "/api/v1/feeds/addresses/{id}", "?version=0"),
+    ("GET", "/incidents/{id}/indicators/stix", "?audience=recipients"),
+    ("GET", "/incidents/{id}/indicators/misp", "?audience=recipients"),
     ("GET", "/journal", "?subject={people}"),
     (
         "DELETE",

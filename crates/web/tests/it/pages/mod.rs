@@ -7,6 +7,7 @@ mod equipment;
 mod feed;
 mod import;
 mod incident;
+mod indicator;
 mod journal;
 mod labels;
 mod law;
