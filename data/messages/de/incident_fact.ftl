@@ -53,6 +53,7 @@ incident-fact = { $fact ->
     [aware_basis] Worauf die Kenntnis beruht
     [determined_at] Als Sicherheitsvorfall festgestellt
     [detection_means] Wie er entdeckt wurde
+    [contained_at] Eingedämmt
     [service_restored_at] Leistungen wiederhergestellt
     [impact_ended_at] Ende der Auswirkungen
     [handled_at] Bewältigt
@@ -175,6 +176,7 @@ incident-fact-hint = { $fact ->
     [aware_basis] Was man in diesem Moment wusste und woher: Alarm, Anruf, Blick auf den Server. Zwei Zeilen genügen.
     [determined_at] Wann eine befugte Person es als Sicherheitsvorfall einstufte. Manche Länder zählen ab hier. Sonst leer.
     [detection_means] Alles Zutreffende ankreuzen. Es hilft anderen, an derselben Stelle nachzusehen.
+    [contained_at] Wann es sich nicht mehr ausbreitete und niemand mehr drin war, soweit Sie wissen.
     [service_restored_at] Wann die Versorgung wieder lief wie gewohnt, auch wenn noch repariert wird. Leer, solange etwas fehlt.
     [impact_ended_at] Wann Patienten und Personal nichts mehr davon merkten. Manche Länder zählen ab hier.
     [handled_at] Wann die Arbeit daran beendet war. Nach einer Fortschrittsmeldung zählt die Abschlussmeldung ab hier.

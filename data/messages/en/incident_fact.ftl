@@ -53,6 +53,7 @@ incident-fact = { $fact ->
     [aware_basis] What awareness was based on
     [determined_at] Determined to be an incident
     [detection_means] How it was found
+    [contained_at] Contained
     [service_restored_at] Services back
     [impact_ended_at] Impact ended
     [handled_at] Handled
@@ -175,6 +176,7 @@ incident-fact-hint = { $fact ->
     [aware_basis] What was known at that moment, and from what: an alarm, a call, a look at the server. Two lines will do.
     [determined_at] When somebody authorised concluded that it is one. Some countries count from here. Empty if nobody has.
     [detection_means] Tick all that fit. It helps others to look in the same place.
+    [contained_at] When it stopped spreading and nobody was in any more, as far as you know.
     [service_restored_at] When care ran as usual again, even if repairs go on. Empty while anything is missing.
     [impact_ended_at] When patients and staff no longer felt it, before or after the systems were back. Some countries count from here.
     [handled_at] When the work on it was over. After a progress report, the final report is counted from here.

@@ -53,6 +53,7 @@ incident-fact = { $fact ->
     [aware_basis] Sur quoi repose la prise de connaissance
     [determined_at] Qualifié d’incident
     [detection_means] Comment il a été découvert
+    [contained_at] Contenu
     [service_restored_at] Activités rétablies
     [impact_ended_at] Fin de l’impact
     [handled_at] Fin du traitement de l’incident
@@ -175,6 +176,7 @@ incident-fact-hint = { $fact ->
     [aware_basis] Ce que l’on savait alors, et d’où : une alarme, un appel, un coup d’œil au serveur. Deux lignes suffisent.
     [determined_at] Quand une personne habilitée a conclu que c’en était un. Certains pays comptent d’ici. Vide sinon.
     [detection_means] Cochez tout ce qui convient. Cela aide d’autres à chercher au même endroit.
+    [contained_at] Quand il ne se propageait plus et que personne n’était plus à l’intérieur, à votre connaissance.
     [service_restored_at] Quand les soins ont repris comme d’habitude, même si l’on répare encore. Vide tant qu’il manque quelque chose.
     [impact_ended_at] Quand patients et personnel n’ont plus rien senti, avant ou après la remise en route. Certains pays comptent d’ici.
     [handled_at] Quand le travail a pris fin. Après un rapport d’avancement, le rapport final se compte d’ici.

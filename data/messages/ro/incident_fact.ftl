@@ -53,6 +53,7 @@ incident-fact = { $fact ->
     [aware_basis] Pe ce s-a bazat luarea la cunoștință
     [determined_at] Calificat ca incident
     [detection_means] Cum a fost descoperit
+    [contained_at] Limitat
     [service_restored_at] Servicii restabilite
     [impact_ended_at] Sfârșitul impactului
     [handled_at] Gestionare încheiată
@@ -175,6 +176,7 @@ incident-fact-hint = { $fact ->
     [aware_basis] Ce se știa în acel moment și de unde: o alarmă, un telefon, o privire pe server. Două rânduri ajung.
     [determined_at] Când cineva împuternicit a hotărât că este un incident. Unele țări calculează de aici. Altfel, gol.
     [detection_means] Bifați tot ce se potrivește. Îi ajută pe alții să caute în același loc.
+    [contained_at] Când nu s-a mai răspândit și nu mai era nimeni înăuntru, din câte știți.
     [service_restored_at] Când îngrijirea a mers din nou ca de obicei, chiar dacă reparațiile continuă. Gol cât timp lipsește ceva.
     [impact_ended_at] Când pacienții și personalul nu l-au mai simțit, înainte sau după repararea sistemelor. Unele țări calculează de aici.
     [handled_at] Când s-a terminat munca. După un raport privind progresele, raportul final se calculează de aici.

@@ -6,10 +6,11 @@ use super::value::Value;
 use crate::notification::Field;
 
 /// Pairs of facts, the one that comes first and the one that comes after it or with it.
-const ORDER: [(&str, &str); 6] = [
+const ORDER: [(&str, &str); 7] = [
     ("occurred_at", "detected_at"),
     ("detected_at", "aware_at"),
     ("occurred_at", "aware_at"),
+    ("occurred_at", "contained_at"),
     ("occurred_at", "service_restored_at"),
     ("occurred_at", "impact_ended_at"),
     ("aware_at", "handled_at"),

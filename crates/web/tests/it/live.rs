@@ -90,7 +90,8 @@ async fn an_account_opens_so_many_streams_and_no_more_until_one_is_closed() {
     assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
     assert_eq!(refused.header("retry-after"), "15");
     streams.pop();
-    open(&house, &events, &cookie).await;
+    let reopened = open(&house, &events, &cookie).await;
+    drop(reopened);
 }
 
 #[tokio::test]
