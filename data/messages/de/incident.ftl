@@ -279,3 +279,13 @@ incident-wall-no-next = Niemand hat gesagt, wann die nächste Nachricht kommt.
 incident-wall-last = Letzte Zeilen
 incident-wall-no-clock = Keine Frist läuft.
 incident-wall-hit = Betroffene Leistungen
+incident-service-line-was = { $service }: schlimmstenfalls { $level ->
+    [reduced] eingeschränkt
+    [on_paper] auf Papier
+   *[down] ausgefallen
+}, von { $from } bis { $until }
+incident-service-line-was-reported = { $service }: schlimmstenfalls { $level ->
+    [reduced] eingeschränkt
+    [on_paper] auf Papier
+   *[down] ausgefallen
+}, gemeldet { $from }, wieder wie gewohnt ab { $until }

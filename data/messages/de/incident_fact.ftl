@@ -30,6 +30,7 @@ incident-fact = { $fact ->
     [report_status] Stand dieser Meldung
     [report_created_at] Zeitpunkt dieser Meldung
     [first_notified_at] Erste Meldung gesendet
+    [earlier_notices] Frühere Meldungen an denselben Empfänger
     [case_ref_own] Eigenes Aktenzeichen
     [case_ref_authority] Aktenzeichen der Behörde
     [case_ref_police] Aktenzeichen der Polizei
@@ -153,6 +154,7 @@ incident-fact-hint = { $fact ->
     [report_status] Setzt das Programm, wenn die Meldung geschrieben, freigegeben, gesendet und bestätigt wird.
     [report_created_at] Wann sie gesendet wurde, nicht wann der Entwurf begann. Die nächste Frist kann ab hier zählen.
     [first_notified_at] Wann eine Behörde zuerst von Ihnen von diesem Vorfall erfuhr. Trägt das Programm ein.
+    [earlier_notices] Welche, wann und unter welcher Nummer dort. Füllt das Programm aus.
     [case_ref_own] In jeder Meldung und jedem Anruf dasselbe. Vergibt das Programm.
     [case_ref_authority] Steht in der Eingangsbestätigung. Bei der ersten Meldung gibt es noch keines: leer lassen.
     [case_ref_police] Wenn Strafanzeige erstattet wurde. Die Vorgangsnummer der Anzeige genügt.

@@ -120,7 +120,7 @@ notification-ask-flash = Wer freigeben darf, wurde gebeten.
 notification-asked = { $person } hat um Freigabe gebeten, { $at }.
 notification-ask-subject = { $incident }: { $notice } wartet auf Ihre Freigabe
 notification-ask-body = { $person } hat die Meldung fertig. Lesen Sie sie im Raum des Vorfalls und geben Sie sie dort frei.
-notification-attached-approved = Was freigegeben wurde, bytegenau: Sein SHA-256 ist die Prüfsumme unten
+notification-attached-approved = Was freigegeben wurde, bytegenau: Sein SHA-256 ist die Prüfsumme in diesem Dokument
 notification-way = Auf welchem Weg
 notification-as-text = Als reiner Text
 notification-copy-all = Alles kopieren
@@ -137,3 +137,4 @@ notification-letter-heading = { $fact ->
     [next_update_at] Wann Sie mehr erfahren
    *[records_kinds] Welche Arten von Daten
 }
+notification-their-reference = unter deren Nummer { $reference }

@@ -278,3 +278,13 @@ incident-wall-no-next = Nobody has said when the next word comes.
 incident-wall-last = Last lines
 incident-wall-no-clock = No clock runs.
 incident-wall-hit = Services hit
+incident-service-line-was = { $service }: { $level ->
+    [reduced] reduced
+    [on_paper] on paper
+   *[down] down
+} at worst, from { $from } to { $until }
+incident-service-line-was-reported = { $service }: { $level ->
+    [reduced] reduced
+    [on_paper] on paper
+   *[down] down
+} at worst, reported { $from }, as always again from { $until }

@@ -30,6 +30,7 @@ incident-fact = { $fact ->
     [report_status] State of this notice
     [report_created_at] Time of this notice
     [first_notified_at] First notice sent
+    [earlier_notices] Earlier notices to the same recipient
     [case_ref_own] Case number of the house
     [case_ref_authority] Case number of the authority
     [case_ref_police] Case number of the police
@@ -153,6 +154,7 @@ incident-fact-hint = { $fact ->
     [report_status] Set by the program as the notice is written, approved, sent and confirmed.
     [report_created_at] When it was sent, not when the draft was begun. The next term may count from here.
     [first_notified_at] When an authority first heard from you about this incident. Filled in by the program.
+    [earlier_notices] Which, when, and under which number there. Filled in by the program.
     [case_ref_own] The same in every notice and every call. Given by the program.
     [case_ref_authority] It stands in the receipt. In the first notice there is none yet: leave it empty.
     [case_ref_police] If a crime was reported. The number of the complaint will do.

@@ -120,7 +120,7 @@ notification-ask-flash = Those who may approve were asked.
 notification-asked = { $person } asked for approval, { $at }.
 notification-ask-subject = { $incident }: { $notice } waits for your approval
 notification-ask-body = { $person } has it ready. Read it in the room of the incident, and approve it there.
-notification-attached-approved = What was approved, to the byte: its SHA-256 is the digest below
+notification-attached-approved = What was approved, to the byte: its SHA-256 is the digest in this document
 notification-way = By which way
 notification-as-text = As plain text
 notification-copy-all = Copy all of it
@@ -137,3 +137,4 @@ notification-letter-heading = { $fact ->
     [next_update_at] When you will hear more
    *[records_kinds] What kinds of data
 }
+notification-their-reference = under their number { $reference }

@@ -278,3 +278,13 @@ incident-wall-no-next = Personne n’a dit quand viendra la prochaine informatio
 incident-wall-last = Dernières lignes
 incident-wall-no-clock = Aucun délai ne court.
 incident-wall-hit = Services touchés
+incident-service-line-was = { $service } : au pire { $level ->
+    [reduced] réduit
+    [on_paper] sur papier
+   *[down] à l’arrêt
+}, du { $from } au { $until }
+incident-service-line-was-reported = { $service } : au pire { $level ->
+    [reduced] réduit
+    [on_paper] sur papier
+   *[down] à l’arrêt
+}, signalé { $from }, de nouveau comme d’habitude depuis { $until }

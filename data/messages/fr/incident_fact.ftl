@@ -30,6 +30,7 @@ incident-fact = { $fact ->
     [report_status] État de cette notification
     [report_created_at] Heure de cette notification
     [first_notified_at] Première notification envoyée
+    [earlier_notices] Notifications précédentes au même destinataire
     [case_ref_own] Numéro de dossier de l’établissement
     [case_ref_authority] Numéro de dossier de l’autorité
     [case_ref_police] Numéro de plainte
@@ -153,6 +154,7 @@ incident-fact-hint = { $fact ->
     [report_status] Fixé par le programme : notification rédigée, validée, envoyée, puis accusé de réception.
     [report_created_at] L’heure d’envoi, non celle du début du brouillon. Le délai suivant peut courir d’ici.
     [first_notified_at] Quand une autorité a d’abord appris de vous cet incident. Rempli par le programme.
+    [earlier_notices] Lesquelles, quand et sous quel numéro chez lui. Rempli par le programme.
     [case_ref_own] Le même dans chaque notification et à chaque appel. Donné par le programme.
     [case_ref_authority] Il figure sur l’accusé de réception. À la première notification, il n’y en a pas : laissez vide.
     [case_ref_police] Si une plainte a été déposée. Le numéro du procès-verbal suffit.

@@ -120,7 +120,7 @@ notification-ask-flash = Celles et ceux qui peuvent approuver sont avertis.
 notification-asked = { $person } a demandé l’approbation, { $at }.
 notification-ask-subject = { $incident } : { $notice } attend votre approbation
 notification-ask-body = { $person } l’a préparée. Lisez-la dans la salle de l’incident et approuvez-la là.
-notification-attached-approved = Ce qui a été approuvé, à l’octet près : son SHA-256 est l’empreinte ci-dessous
+notification-attached-approved = Ce qui a été approuvé, à l’octet près : son SHA-256 est l’empreinte dans ce document
 notification-way = Par quelle voie
 notification-as-text = En texte simple
 notification-copy-all = Tout copier
@@ -137,3 +137,4 @@ notification-letter-heading = { $fact ->
     [next_update_at] Quand vous en saurez plus
    *[records_kinds] Quelles catégories de données
 }
+notification-their-reference = sous leur numéro { $reference }

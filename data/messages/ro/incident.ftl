@@ -285,3 +285,13 @@ incident-wall-no-next = Nimeni nu a spus când vine următoarea informare.
 incident-wall-last = Ultimele rânduri
 incident-wall-no-clock = Niciun ceas nu merge.
 incident-wall-hit = Servicii afectate
+incident-service-line-was = { $service }: { $level ->
+    [reduced] cel mult redus
+    [on_paper] pe hârtie
+   *[down] oprit
+}, din { $from } până la { $until }
+incident-service-line-was-reported = { $service }: { $level ->
+    [reduced] cel mult redus
+    [on_paper] pe hârtie
+   *[down] oprit
+}, semnalat { $from }, din nou ca de obicei din { $until }

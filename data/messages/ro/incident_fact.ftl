@@ -30,6 +30,7 @@ incident-fact = { $fact ->
     [report_status] Starea acestei notificări
     [report_created_at] Momentul acestei notificări
     [first_notified_at] Prima notificare trimisă
+    [earlier_notices] Notificări anterioare către același destinatar
     [case_ref_own] Numărul de caz al instituției
     [case_ref_authority] Numărul de caz al autorității
     [case_ref_police] Numărul dosarului de la poliție
@@ -153,6 +154,7 @@ incident-fact-hint = { $fact ->
     [report_status] O stabilește programul, pe măsură ce notificarea este scrisă, aprobată, trimisă și confirmată.
     [report_created_at] Când a fost trimisă, nu când a fost începută ciorna. De aici poate curge termenul următor.
     [first_notified_at] Când a aflat prima dată o autoritate de la dumneavoastră. Completează programul.
+    [earlier_notices] Care, când și sub ce număr la destinatar. Completat de program.
     [case_ref_own] Același în fiecare notificare și la fiecare apel. Îl dă programul.
     [case_ref_authority] Se află în confirmarea de primire. La prima notificare nu există încă: lăsați gol.
     [case_ref_police] Dacă s-a făcut o sesizare. Ajunge numărul plângerii.

@@ -121,7 +121,7 @@ notification-ask-flash = Cei care pot aproba au fost anunțați.
 notification-asked = Aprobarea a fost cerută de { $person }, { $at }.
 notification-ask-subject = { $incident }: { $notice } așteaptă aprobarea dumneavoastră
 notification-ask-body = Pregătită de { $person }. Citiți-o în camera incidentului și aprobați-o acolo.
-notification-attached-approved = Ce a fost aprobat, la nivel de octet: SHA-256 al lui este amprenta de mai jos
+notification-attached-approved = Ce a fost aprobat, la nivel de octet: SHA-256 al lui este amprenta din acest document
 notification-way = Pe ce cale
 notification-as-text = Ca text simplu
 notification-copy-all = Copiați tot
@@ -138,3 +138,4 @@ notification-letter-heading = { $fact ->
     [next_update_at] Când veți afla mai mult
    *[records_kinds] Ce fel de date
 }
+notification-their-reference = sub numărul lor { $reference }

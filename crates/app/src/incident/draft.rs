@@ -139,7 +139,7 @@ pub(super) async fn waiting(app: &App, actor: &Actor, id: IncidentId) -> Result<
     let (reader, scope) = (app.store().read(), permit.scope());
     for draft in store::incident_draft::of_incident(&reader, scope, id).await? {
         let is_own = Some(draft.account) == own;
-        if !is_own && !(leads && !can_write(app, &draft).await?) {
+        if !is_own && (!leads || can_write(app, &draft).await?) {
             continue;
         }
         let text = app.open_sealed(&draft.sealed, &place(scope.tenant(), id, draft.account))?;

@@ -145,7 +145,7 @@ async fn proven(
     })?;
     let mut tiles: Vec<TreeHash> = Vec::new();
     let mut found = Vec::new();
-    while (tiles.len() * BUNDLE_RECORDS) as u64 <= checkpoint.size - 1 {
+    while ((tiles.len() * BUNDLE_RECORDS) as u64) < checkpoint.size {
         let read = store::journal::bundles(reader, tenant, tiles.len() as u64, BUNDLES_AT_ONCE).await?;
         if read.is_empty() {
             return Err(unread("bundles are missing"));

@@ -45,7 +45,7 @@ async fn stand(
     let leading = actor.permit_in_tenant::<LeadIncidents>()?;
     let permit = actor.permit_in_tenant::<RecordIncidents>()?;
     let mut fields = Fields::default();
-    let reason = fields.required_prose("reason", reason, LONGEST_PROSE);
+    let reason = fields.required_prose("because", reason, LONGEST_PROSE);
     fields.finish(|| Some(()))?;
     let by = name_of(app, actor).await?;
     app.store()
@@ -53,7 +53,7 @@ async fn stand(
             let incident = super::fetch(&transaction, permit.scope(), id).await?;
             let opens = state == IncidentState::Open;
             if opens == (incident.state == IncidentState::Open) {
-                return Err(Error::Invalid(FieldErrors::one("reason", "incident-stands-so")));
+                return Err(Error::Invalid(FieldErrors::one("because", "incident-stands-so")));
             }
             store::incident::set_state(&transaction, &leading, id, state).await?;
             if opens {

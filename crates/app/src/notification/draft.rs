@@ -230,6 +230,7 @@ fn compare(lines: &mut [Line], before: &Notification, room: &Room, words: &Messa
         let own = [
             "report_stage",
             "first_notified_at",
+            "earlier_notices",
             "others_notified",
             "case_ref_authority",
         ];

@@ -24,7 +24,7 @@ pub use content::{Content, ContentLine};
 pub use document::{as_pdf, document};
 pub use draft::{Draft, Line, Which, draft};
 pub(crate) use shown::moment;
-pub use shown::{label, shown};
+pub use shown::{label, length, shown};
 
 use crate::error::{Error, Result};
 use crate::field::{FieldErrors, Fields};

@@ -1,7 +1,7 @@
 //! The words of facts: what one is called and how a value is written, in the language of a notice.
 
 use domain::incident::{Contact, Value};
-use domain::notification::Field;
+use domain::notification::{Field, Unit};
 use domain::round::Phrase;
 use domain::time::Instant;
 use jiff::tz::TimeZone;
@@ -38,7 +38,10 @@ pub fn shown(words: &Messages, zone: &TimeZone, field: &'static Field, value: &V
                 false => at,
             }
         }
-        Value::Range { low, high } => range(words, *low, *high),
+        Value::Range { low, high } => match field.unit {
+            Some(Unit::Minutes) => between(words, &length(words, *low), &length(words, *high)),
+            None => range(words, *low, *high),
+        },
         Value::Money { low, high } => {
             words.phrase(&Phrase::new("incident-euros").text("value", &range(words, *low, *high)))
         }
@@ -79,20 +82,32 @@ fn occurrence(words: &Messages, name: &str) -> String {
 
 fn range(words: &Messages, low: u64, high: u64) -> String {
     let number = |number: u64| {
-        words.format(
-            "number",
-            &[(
-                "number",
-                crate::message::Argument::from(i64::try_from(number).unwrap_or(i64::MAX)),
-            )],
-        )
+        let number = i64::try_from(number).unwrap_or(i64::MAX);
+        words.format("number", &[("number", crate::message::Argument::from(number))])
     };
+    between(words, &number(low), &number(high))
+}
+
+/// The least and the most, where they differ.
+fn between(words: &Messages, low: &str, high: &str) -> String {
     match low == high {
-        true => number(low),
-        false => words.phrase(
-            &Phrase::new("incident-range")
-                .text("low", &number(low))
-                .text("high", &number(high)),
-        ),
+        true => low.to_owned(),
+        false => words.phrase(&Phrase::new("incident-range").text("low", low).text("high", high)),
     }
+}
+
+/// A length of so many minutes: `5 days 7 h`, `2 h 10 min`.
+pub fn length(words: &Messages, minutes: u64) -> String {
+    let minutes = i64::try_from(minutes).unwrap_or(i64::MAX);
+    let (days, hours, minutes) = (minutes / 1440, minutes % 1440 / 60, minutes % 60);
+    let phrase = match (days, hours) {
+        (0, 0) => Phrase::new("incident-minutes").number("minutes", minutes),
+        (0, _) => Phrase::new("incident-hours")
+            .number("hours", hours)
+            .number("minutes", minutes),
+        _ => Phrase::new("incident-days")
+            .number("days", days)
+            .number("hours", hours),
+    };
+    words.phrase(&phrase)
 }

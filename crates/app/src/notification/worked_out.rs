@@ -6,6 +6,7 @@ use domain::notification::{Form, Forms};
 use domain::round::Phrase;
 use domain::time::Instant;
 
+use super::Notification;
 use super::shown::moment;
 use crate::incident::Room;
 use crate::message::Messages;
@@ -38,18 +39,19 @@ pub(super) fn worked_out(
                 .notifications
                 .iter()
                 .filter(|notification| notification.went_to(form, recipient));
-            let first = to_them.filter_map(super::Notification::sent_at).min()?;
+            let first = to_them.filter_map(Notification::sent_at).min()?;
             Some(Value::Time {
                 at: first.as_microseconds(),
                 estimated: false,
             })
         }
+        "earlier_notices" => sent_to(room, words, |notification| notification.went_to(form, recipient)),
         "case_ref_own" => Some(Value::Text(room.incident.reference.to_string())),
         "drill" => Some(Value::Answer(room.incident.reference.drill)),
         "services_affected" => services(room, words),
         "duration" => duration(room),
         "significance_limb" => grounds(room),
-        "others_notified" => others(room, form, recipient, words),
+        "others_notified" => sent_to(room, words, |notification| !notification.went_to(form, recipient)),
         _ => None,
     }
 }
@@ -104,6 +106,19 @@ fn services(room: &Room, words: &Messages) -> Option<Value> {
         .iter()
         .filter(|standing| standing.worst > ServiceLevel::Normal)
         .map(|standing| {
+            // Of a service that works again, what it was and from when to when: that is what a reader asks.
+            if let (ServiceLevel::Normal, Some((from, said))) = (standing.level, standing.first_hit) {
+                let key = match said {
+                    true => "incident-service-line-was",
+                    false => "incident-service-line-was-reported",
+                };
+                let phrase = Phrase::new(key)
+                    .text("service", standing.name)
+                    .selector("level", standing.worst.name())
+                    .text("from", &moment(words, &room.zone, from))
+                    .text("until", &moment(words, &room.zone, standing.since));
+                return words.phrase(&phrase);
+            }
             let key = match standing.since_said {
                 true => "incident-service-line",
                 false => "incident-service-line-reported",
@@ -173,34 +188,29 @@ fn grounds(room: &Room) -> Option<Value> {
     (!values.is_empty()).then_some(Value::Choices(values))
 }
 
-/// What was sent to others: whom, when, under which number.
-fn others(room: &Room, form: &Form, recipient: &str, words: &Messages) -> Option<Value> {
+/// What was sent, of the notices that are asked for: to whom, which, when, under which number there.
+fn sent_to(room: &Room, words: &Messages, asked: impl Fn(&Notification) -> bool) -> Option<Value> {
     let forms = Forms::shipped();
     let mut sent: Vec<(Instant, String)> = room
         .notifications
         .iter()
+        .filter(|notification| asked(notification))
         .filter_map(|notification| {
-            let at = notification.sent_at()?;
+            let sending = notification.stored.sending.as_ref()?;
             let told = forms.get(&notification.stored.form)?;
-            if notification.went_to(form, recipient) {
-                return None;
-            }
             let mut line = format!(
                 "{}: {}, {}",
                 notification.stored.recipient,
                 form_title(words, told),
-                moment(words, &room.zone, at)
+                moment(words, &room.zone, sending.at)
             );
-            let reference = notification
-                .stored
-                .sending
-                .as_ref()
-                .map(|sending| sending.reference.as_str());
-            if let Some(reference) = reference.filter(|reference| !reference.is_empty()) {
+            if !sending.reference.is_empty() {
+                let reference =
+                    Phrase::new("notification-their-reference").text("reference", &sending.reference);
                 line.push_str(", ");
-                line.push_str(reference);
+                line.push_str(&words.phrase(&reference));
             }
-            Some((at, line))
+            Some((sending.at, line))
         })
         .collect();
     sent.sort();

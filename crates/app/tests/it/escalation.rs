@@ -105,7 +105,7 @@ async fn whoever_leads_is_called_at_fractions_of_a_clock_and_whoever_approves_wh
     let id = aware(&house, &officer).await;
     look(&house).await;
     let begun = (EscalationStep::Begun, vec!["Ana".to_owned()]);
-    assert_eq!(calls(&house, id).await, [begun.clone()]);
+    assert_eq!(calls(&house, id).await, std::slice::from_ref(&begun));
     // Each is called once, however often the clocks are looked at.
     look(&house).await;
     assert_eq!(calls(&house, id).await, [begun]);

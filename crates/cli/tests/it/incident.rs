@@ -86,7 +86,7 @@ fn case_36_killed_in_the_middle_of_writing_the_log_is_whole_and_the_journal_hold
             // SIGKILL: nothing is tidied up. One that ended by itself is no failure.
             let _ = program.kill();
         }
-        for program in writers.iter_mut() {
+        for program in &mut writers {
             written += usize::from(program.wait().unwrap().success());
         }
         server.wait().unwrap();

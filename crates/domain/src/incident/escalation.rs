@@ -99,11 +99,8 @@ pub fn call(entries: &[Entry], deadline: &Deadline<'_>, as_of: Instant) -> Optio
     }
     let start = deadline.start.as_ref()?.1;
     let due = deadline.due.as_ref()?.strict;
-    let reached = EscalationStep::ALL
-        .iter()
-        .copied()
-        .filter(|step| step.reached_at(start, due) <= as_of);
-    let step = reached.last()?;
+    let mut latest_first = EscalationStep::ALL.iter().rev().copied();
+    let step = latest_first.find(|step| step.reached_at(start, due) <= as_of)?;
     let made = entries.iter().any(|entry| match &entry.statement {
         Statement::Escalated {
             clock,

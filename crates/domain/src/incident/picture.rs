@@ -52,6 +52,8 @@ pub struct ServiceStanding<'a> {
     pub since_said: bool,
     /// Since when it has not worked as always; none where it does again.
     pub hit_since: Option<Instant>,
+    /// When it first did not, with whether somebody said since when; none where it always did.
+    pub first_hit: Option<(Instant, bool)>,
     /// How long it did not work as always, in all, where it does again now.
     pub hit_seconds: i64,
     /// The worst it was.
@@ -244,6 +246,11 @@ fn service_standing<'a>(
         }
     }
     let worst = said.iter().map(|(_, _, level)| *level).max()?;
+    let first = said.iter().find(|(_, _, level)| *level != ServiceLevel::Normal);
+    let first_hit = first.map(|(entry, ..)| {
+        let said = matches!(entry.statement, Statement::Service { since_said: true, .. });
+        (entry.happened_at, said)
+    });
     Some(ServiceStanding {
         service,
         name,
@@ -251,6 +258,7 @@ fn service_standing<'a>(
         since,
         since_said,
         hit_since,
+        first_hit,
         hit_seconds,
         worst,
     })

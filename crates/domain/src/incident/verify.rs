@@ -176,7 +176,7 @@ fn altered_form(export: &Export, file: &[u8]) -> Option<(usize, usize)> {
         .take_while(|(one, other)| one == other)
         .count();
     let before = file.get(..same).unwrap_or(file);
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line = before.split(|byte| *byte == b'\n').count();
     let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
     Some((line, column))
 }

@@ -119,6 +119,14 @@ impl Section {
     }
 }
 
+/// What the number of a field counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Minutes, shown as days, hours and minutes.
+    Minutes,
+}
+
 /// One of the answers a field offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
@@ -141,6 +149,8 @@ pub struct Field {
     pub asked: Asked,
     /// The answers it offers, of a choice.
     pub choices: Vec<Choice>,
+    /// What its number counts, where the label does not say it.
+    pub unit: Option<Unit>,
     /// The moment of the law engine it is.
     pub moment: Option<Moment>,
     /// The question of the law engine it answers.
@@ -184,10 +194,8 @@ struct Written {
     asked: Asked,
     #[serde(default)]
     values: Vec<String>,
-    /// What a number counts, where the label does not say it.
     #[serde(default)]
-    #[expect(dead_code, reason = "for whoever reads the file")]
-    unit: Option<String>,
+    unit: Option<Unit>,
     #[serde(default)]
     moment: Option<Moment>,
     #[serde(default)]
@@ -222,6 +230,7 @@ impl From<Written> for Field {
         });
         Self {
             choices: choices.collect(),
+            unit: written.unit,
             id: written.id,
             section: written.section,
             shape: written.shape,

@@ -89,18 +89,7 @@ fn folded(
 
 /// How far a moment is from now: `5 h 12 min`.
 pub(super) fn distance(words: &Messages, seconds: i64) -> String {
-    let minutes = seconds.abs() / 60;
-    let (days, hours, minutes) = (minutes / 1440, minutes % 1440 / 60, minutes % 60);
-    let phrase = match (days, hours) {
-        (0, 0) => Phrase::new("incident-minutes").number("minutes", minutes),
-        (0, _) => Phrase::new("incident-hours")
-            .number("hours", hours)
-            .number("minutes", minutes),
-        _ => Phrase::new("incident-days")
-            .number("days", days)
-            .number("hours", hours),
-    };
-    words.phrase(&phrase)
+    app::notification::length(words, seconds.unsigned_abs() / 60)
 }
 
 fn one(reader: &SignedIn, room: &Room, found: &Deadlines<'_>, deadline: &Deadline<'_>) -> Markup {

@@ -20,7 +20,7 @@ use crate::state::AppState;
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Sent {
-    reason: String,
+    because: String,
     standing: String,
 }
 
@@ -41,9 +41,9 @@ pub(super) async fn say(
 ) -> Result<Response> {
     let (app, actor) = (&state.app, &signed_in.actor);
     let answer = match sent.standing.as_str() {
-        "withdrawn" => app::incident::withdraw(app, actor, id, &sent.reason).await,
-        "open" => app::incident::open_again(app, actor, id, &sent.reason).await,
-        _ => app::incident::close(app, actor, id, &sent.reason).await,
+        "withdrawn" => app::incident::withdraw(app, actor, id, &sent.because).await,
+        "open" => app::incident::open_again(app, actor, id, &sent.because).await,
+        _ => app::incident::close(app, actor, id, &sent.because).await,
     };
     match answer {
         Ok(()) => Ok(flash::done(
@@ -52,9 +52,9 @@ pub(super) async fn say(
         )),
         Err(error) => {
             let label = |words: &app::message::Messages, _: &str| words.text("incident-reason");
-            let (status, problems) = Problems::of_error(&signed_in, error, "reason", label)?;
+            let (status, problems) = Problems::of_error(&signed_in, error, "because", label)?;
             let room = app::incident::room(app, actor, id).await?;
-            Ok((status, page(&signed_in, &room, &sent.reason, &problems)?).into_response())
+            Ok((status, page(&signed_in, &room, &sent.because, &problems)?).into_response())
         }
     }
 }
@@ -81,10 +81,10 @@ fn page(reader: &SignedIn, room: &Room, reason: &str, problems: &Problems) -> Re
                 guard_unsaved: true,
                 body: html! {
                     (Field {
-                        name: "reason",
+                        name: "because",
                         label: &words.text("incident-reason"),
                         value: reason,
-                        error: problems.with("reason"),
+                        error: problems.with("because"),
                         control: Control::TextArea { rows: 3 },
                         ..Field::default()
                     })

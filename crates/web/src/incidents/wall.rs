@@ -51,15 +51,18 @@ fn document(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Ma
             body {
                 (kept::words(reader, room, true))
                 (kept::told())
-                main id="wall" {
-                    @if room.incident.reference.drill { div.wall-drill role="note" { (reader.text("incident-drill-banner")) } }
-                    header {
-                        h1 { bdi { (title) } }
-                        p { (list::state_tag(reader, room.incident.state)) " " (reader.moment(room.now)) }
+                a.skip-link href="#main" { (reader.text("navigation-skip")) }
+                main id="main" {
+                    div id="wall" {
+                        @if room.incident.reference.drill { div.wall-drill role="note" { (reader.text("incident-drill-banner")) } }
+                        header {
+                            h1 { bdi { (title) } }
+                            p { (list::state_tag(reader, room.incident.state)) " " (reader.moment(room.now)) }
+                        }
+                        (running(reader, room, found))
+                        (hit(reader, room))
+                        (last(reader, room))
                     }
-                    (running(reader, room, found))
-                    (hit(reader, room))
-                    (last(reader, room))
                 }
             }
         }

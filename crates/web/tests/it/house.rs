@@ -555,7 +555,9 @@ impl House {
             .await
             .unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
-        let kind = headers.get(header::CONTENT_TYPE).map(|kind| kind.as_bytes());
+        let kind = headers
+            .get(header::CONTENT_TYPE)
+            .map(header::HeaderValue::as_bytes);
         let bytes = match kind {
             // A stream has no end: what it begins with is its answer.
             Some(b"text/event-stream") => Bytes::new(),
