@@ -146,7 +146,6 @@ async fn call_people(
                 };
                 log.append(NewEntry {
                     text: deadline.clock.title.clone(),
-                    by_program: true,
                     ..NewEntry::now(app, statement)
                 })
                 .await?;

@@ -38,17 +38,6 @@ words! {
 }
 
 impl EscalationStep {
-    /// The tenths of the term that are over.
-    const fn tenths(self) -> i64 {
-        match self {
-            Self::Begun => 0,
-            Self::Half => 5,
-            Self::ThreeQuarters => 7,
-            Self::NineTenths => 9,
-            Self::Over => 10,
-        }
-    }
-
     /// Whom it calls, and those of the steps before.
     pub const fn calls(self) -> Called {
         match self {
@@ -58,17 +47,16 @@ impl EscalationStep {
         }
     }
 
-    /// The moment at which a clock from `start` to `due` reaches it. Of three quarters the exact quarter.
+    /// The moment at which a clock from `start` to `due` reaches it.
     pub fn reached_at(self, start: Instant, due: Instant) -> Instant {
-        let term = due.seconds_since(start);
-        let over = match self {
-            Self::ThreeQuarters => term / 4 * 3,
-            step => term / 10 * step.tenths(),
+        let (of, parts) = match self {
+            Self::Begun => return start,
+            Self::Half => (1, 2),
+            Self::ThreeQuarters => (3, 4),
+            Self::NineTenths => (9, 10),
+            Self::Over => return due,
         };
-        match self {
-            Self::Over => due,
-            _ => start.plus_seconds(over),
-        }
+        start.plus_seconds(due.seconds_since(start) / parts * of)
     }
 }
 
@@ -79,8 +67,6 @@ pub struct Call {
     pub step: EscalationStep,
     /// The end of the clock it is about.
     pub due: Instant,
-    /// Whether somebody has taken the clock: then nobody else is called until its time is over.
-    pub taken: bool,
 }
 
 /// Who has taken the notice of a clock: the entry that says so.
@@ -110,8 +96,7 @@ pub fn call(entries: &[Entry], deadline: &Deadline<'_>, as_of: Instant) -> Optio
         } => *clock == deadline.clock.id && *called_for == due.as_microseconds() && *called_at >= step,
         _ => false,
     });
-    let taken = taken(entries, &deadline.clock.id).is_some();
-    // Whoever has it is reminded shortly before the end, and everybody is told when the time is over.
-    let waits = taken && step < EscalationStep::NineTenths;
-    (!made && !waits).then_some(Call { step, due, taken })
+    // Somebody has it; when it is nearly over the others are called all the same, because she may be asleep.
+    let waits = step < EscalationStep::NineTenths && taken(entries, &deadline.clock.id).is_some();
+    (!made && !waits).then_some(Call { step, due })
 }

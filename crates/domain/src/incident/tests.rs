@@ -309,7 +309,7 @@ proptest! {
 }
 
 /// Calls for the early warning of Belgium, 24 hours from awareness at 05:32.
-fn early_warning_call(log: &[Entry], as_of: &str) -> Option<(EscalationStep, bool)> {
+fn early_warning_call(log: &[Entry], as_of: &str) -> Option<EscalationStep> {
     let facts = IncidentFacts::known_at(at(as_of), law_entries(log)).unwrap();
     let institution = Institution::hospital();
     let question = Question {
@@ -322,7 +322,7 @@ fn early_warning_call(log: &[Entry], as_of: &str) -> Option<(EscalationStep, boo
     };
     let found = law::deadlines(&question).unwrap();
     let call = call(log, found.of("nis2.early_warning").unwrap(), at(as_of))?;
-    Some((call.step, call.taken))
+    Some(call.step)
 }
 
 #[test]
@@ -340,7 +340,7 @@ fn a_clock_calls_at_its_fractions_and_for_each_of_them_once() {
         ("2026-01-14T05:32:00Z", EscalationStep::Over),
     ];
     for (as_of, step) in steps {
-        assert_eq!(early_warning_call(&log, as_of), Some((step, false)), "{as_of}");
+        assert_eq!(early_warning_call(&log, as_of), Some(step), "{as_of}");
     }
     let escalated = |due: &str, step| Statement::Escalated {
         clock: "nis2.early_warning".to_owned(),
@@ -353,7 +353,7 @@ fn a_clock_calls_at_its_fractions_and_for_each_of_them_once() {
     assert_eq!(early_warning_call(&log, "2026-01-13T20:00:00Z"), None);
     assert_eq!(
         early_warning_call(&log, "2026-01-13T23:32:00Z"),
-        Some((EscalationStep::ThreeQuarters, false))
+        Some(EscalationStep::ThreeQuarters)
     );
     // An earlier awareness ends the clock earlier: what was called for the later end does not count for it.
     let mut corrected = fact(3, "aware_at", time("2026-01-13T03:00:00Z"), &[1]);
@@ -361,7 +361,7 @@ fn a_clock_calls_at_its_fractions_and_for_each_of_them_once() {
     log.push(corrected);
     assert_eq!(
         early_warning_call(&log, "2026-01-13T18:00:00Z"),
-        Some((EscalationStep::Half, false))
+        Some(EscalationStep::Half)
     );
 }
 
@@ -385,13 +385,13 @@ fn a_clock_that_is_taken_calls_when_it_is_nearly_over_and_one_given_back_calls_a
     assert_eq!(early_warning_call(&log, "2026-01-13T23:32:00Z"), None);
     assert_eq!(
         early_warning_call(&log, "2026-01-14T03:08:00Z"),
-        Some((EscalationStep::NineTenths, true))
+        Some(EscalationStep::NineTenths)
     );
     log.push(take(3, false));
     assert_eq!(taken(&log, "nis2.early_warning"), None);
     assert_eq!(
         early_warning_call(&log, "2026-01-13T07:00:00Z"),
-        Some((EscalationStep::Begun, false))
+        Some(EscalationStep::Begun)
     );
 }
 
