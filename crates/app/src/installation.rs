@@ -156,6 +156,7 @@ struct Inner {
     node: Uuid,
     store: Store,
     blobs: Blobs,
+    keyring: Keyring,
     env: Env,
     journal_key: JournalKey,
     mail: Option<MailServer>,
@@ -232,7 +233,8 @@ impl App {
         private::folder_within(&blob_folder).await?;
         let spool = folders.data.join("spool");
         private::folder_within(&spool).await?;
-        let blobs = Blobs::in_folder(&blob_folder, Keyring::new(1, &data_key))?;
+        let keyring = Keyring::new(1, &data_key);
+        let blobs = Blobs::in_folder(&blob_folder, keyring.clone())?;
         let store = match &manifest.database {
             Some(url) => Store::open_postgres(url).await?,
             None => Store::open_sqlite(&private_database(&folders.data).await?).await?,
@@ -242,6 +244,7 @@ impl App {
             node: uuid::Builder::from_random_bytes(env.random()).into_uuid(),
             store,
             blobs,
+            keyring,
             env,
             journal_key: JournalKey(journal_key),
             mail: manifest.mail,
@@ -286,6 +289,11 @@ impl App {
     /// The files.
     pub(crate) fn blobs(&self) -> &Blobs {
         &self.inner.blobs
+    }
+
+    /// The keys that seal single values of rows.
+    pub(crate) fn keyring(&self) -> &Keyring {
+        &self.inner.keyring
     }
 
     /// Clock, randomness, identifiers.

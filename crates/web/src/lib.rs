@@ -9,6 +9,7 @@
 
 mod access;
 mod advisories;
+mod alert_sources;
 mod api;
 mod assets;
 mod components;
@@ -35,9 +36,11 @@ mod locations;
 mod notifications;
 mod people;
 mod places;
+mod reports;
 mod round;
 mod route;
 mod scope_assessments;
+mod security_events;
 mod services;
 mod session;
 mod shell;
@@ -131,6 +134,7 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
     let (api, document) = api::routes();
     let routes = Routes::new()
         .merge(access::routes())
+        .merge(alert_sources::routes())
         .merge(api)
         .merge(assets::routes())
         .merge(components::routes())
@@ -145,7 +149,9 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(notifications::routes())
         .merge(people::routes())
         .merge(places::routes())
+        .merge(reports::routes())
         .merge(round::routes())
+        .merge(security_events::routes())
         .merge(services::routes())
         .merge(sources::routes())
         .merge(static_file::routes())

@@ -12,7 +12,7 @@ mod statement;
 
 use domain::access::{Actor, LeadIncidents, Permit, RecordIncidents, ReportIncidents, Scope, ViewIncidents};
 use domain::id::{IncidentEntryId, IncidentId};
-use domain::incident::{IncidentKind, IncidentState, Reference, Statement, Value, picture};
+use domain::incident::{IncidentKind, IncidentNature, IncidentState, Reference, Statement, Value, picture};
 use domain::notification::{Asked, Fields};
 use domain::time::Instant;
 use store::{Reader, Transaction};
@@ -20,7 +20,7 @@ use store::{Reader, Transaction};
 pub use record::{NewLine, line};
 pub use room::{Room, room};
 pub use service_level::{LevelOf, set_levels};
-pub use standing::{close, open_again, set_not_owed, withdraw};
+pub use standing::{close, open_again, set_nature, set_not_owed, withdraw};
 pub use statement::{Said, Stated, decide, state};
 pub use store::incident::Incident;
 
@@ -50,48 +50,94 @@ pub async fn open(app: &App, actor: &Actor, kind: IncidentKind, drill: bool) -> 
     if drill {
         actor.permit_in_tenant::<LeadIncidents>()?;
     }
-    let tenant = store::tenant::fetch_tenant(&app.store().read(), permit.tenant()).await?;
-    let by = record::name_of(app, actor).await?;
-    let id: IncidentId = app.env().id();
-    let now = app.env().now();
-    let year = app.env().today(&zone(&tenant.time_zone)).year();
+    let opening = Opening {
+        id: app.env().id(),
+        kind,
+        nature: IncidentNature::Incident,
+        drill,
+        first_sign: app.env().now(),
+        by: record::name_of(app, actor).await?,
+    };
     app.store()
         .write(async |transaction| -> Result<()> {
-            let reader = transaction.read();
-            let number = store::incident::next_number(&reader, permit.tenant(), drill, year).await?;
-            let new = Incident {
-                id,
-                reference: Reference { drill, year, number },
-                kind,
-                title: String::new(),
-                state: IncidentState::Open,
-                opened_at: now,
-                opened_by: permit.actor(),
-                version: 1,
-            };
-            store::incident::insert(&transaction, &permit, &new).await?;
-            let happening = Happening::new(permit.actor(), "incident.open", id)?;
-            let body =
-                serde_json::json!({ "reference": new.reference.to_string(), "kind": kind, "drill": drill });
-            journal::record(app, &transaction, permit.tenant(), happening, &body).await?;
-            let mut log = Log::of(app, &transaction, &recording, &new, &by).await?;
-            log.append(NewEntry::now(app, Statement::Opened { kind })).await?;
-            for (field, value, from) in of_the_house(&reader, permit.scope(), id, drill).await? {
-                let statement = Statement::Fact {
-                    field,
-                    value: Some(value),
-                    based_on: Vec::new(),
-                };
-                log.append(NewEntry {
-                    text: from,
-                    ..NewEntry::now(app, statement)
-                })
-                .await?;
-            }
-            Ok(())
+            open_within(app, &transaction, &permit, &recording, &opening).await
         })
         .await?;
-    Ok(id)
+    Ok(opening.id)
+}
+
+/// What a room is opened with.
+#[derive(Debug, Clone)]
+pub(crate) struct Opening {
+    /// The identifier it gets.
+    pub(crate) id: IncidentId,
+    /// What it looks like.
+    pub(crate) kind: IncidentKind,
+    /// What it is opened as.
+    pub(crate) nature: IncidentNature,
+    /// Whether it is practised.
+    pub(crate) drill: bool,
+    /// When the first sign of it was. No awareness.
+    pub(crate) first_sign: Instant,
+    /// The name of whoever opens it.
+    pub(crate) by: String,
+}
+
+/// Opens a room within the transaction of a use case.
+pub(crate) async fn open_within(
+    app: &App,
+    transaction: &Transaction,
+    permit: &Permit<ReportIncidents>,
+    recording: &Permit<RecordIncidents>,
+    opening: &Opening,
+) -> Result<()> {
+    let &Opening {
+        id,
+        kind,
+        nature,
+        drill,
+        ..
+    } = opening;
+    let reader = transaction.read();
+    let tenant = store::tenant::fetch_tenant(&reader, permit.tenant()).await?;
+    let year = app.env().today(&zone(&tenant.time_zone)).year();
+    let number = store::incident::next_number(&reader, permit.tenant(), drill, year).await?;
+    let new = Incident {
+        id,
+        reference: Reference { drill, year, number },
+        kind,
+        title: String::new(),
+        state: IncidentState::Open,
+        nature,
+        opened_at: app.env().now(),
+        opened_by: permit.actor(),
+        version: 1,
+    };
+    store::incident::insert(transaction, permit, &new).await?;
+    let happening = Happening::new(permit.actor(), "incident.open", id)?;
+    let body = serde_json::json!({
+        "reference": new.reference.to_string(), "kind": kind, "nature": nature, "drill": drill,
+    });
+    journal::record(app, transaction, permit.tenant(), happening, &body).await?;
+    let mut log = Log::of(app, transaction, recording, &new, &opening.by).await?;
+    log.append(NewEntry {
+        happened_at: opening.first_sign,
+        ..NewEntry::now(app, Statement::Opened { kind, nature })
+    })
+    .await?;
+    for (field, value, from) in of_the_house(&reader, permit.scope(), id, drill).await? {
+        let statement = Statement::Fact {
+            field,
+            value: Some(value),
+            based_on: Vec::new(),
+        };
+        log.append(NewEntry {
+            text: from,
+            ..NewEntry::now(app, statement)
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 /// What was last said of the house, with the incident it comes from.

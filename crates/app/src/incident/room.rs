@@ -2,12 +2,13 @@
 
 use domain::access::{Actor, ApproveNotifications, LeadIncidents, RecordIncidents, ViewIncidents};
 use domain::id::{IncidentId, ServiceId};
-use domain::incident::{Entry, Picture, law_entries, picture};
+use domain::incident::{Entry, IncidentNature, Picture, law_entries, picture};
 use domain::law::{
     Assessment, Class, Deadlines, IncidentFacts, Institution, Question, Role, assess, deadlines,
 };
 use domain::time::Instant;
 use jiff::tz::TimeZone;
+use store::security_event::SecurityEvent;
 
 use super::Incident;
 use crate::error::{Error, Result};
@@ -36,6 +37,8 @@ pub struct Room {
     pub entries: Vec<Entry>,
     /// Its notices, the one that was approved last first.
     pub notifications: Vec<Notification>,
+    /// The alerts and reports that are followed up in it.
+    pub security_events: Vec<SecurityEvent>,
     /// The services of the house, by name.
     pub services: Vec<(ServiceId, String)>,
     /// The law in use.
@@ -75,6 +78,7 @@ pub async fn room(app: &App, actor: &Actor, id: IncidentId) -> Result<Room> {
             .into_iter()
             .map(Notification::read)
             .collect::<Result<_>>()?,
+        security_events: store::security_event::of_incident(&reader, scope, id).await?,
         services: services
             .into_iter()
             .map(|service| (service.id, service.name))
@@ -122,8 +126,12 @@ impl Room {
         })
     }
 
-    /// What the law makes of the facts; none where there is no pack of the country.
+    /// What the law makes of the facts; none where there is no pack of the country, or the room is no incident: of a near miss and of a
+    /// threat nothing has to be told (NIS2, Articles 23 and 30).
     pub fn deadlines<'a>(&'a self, facts: &'a IncidentFacts) -> Option<Deadlines<'a>> {
+        if self.incident.nature != IncidentNature::Incident {
+            return None;
+        }
         deadlines(&Question {
             law: &self.here.law,
             country: &self.here.country,

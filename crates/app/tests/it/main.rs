@@ -34,6 +34,7 @@ mod person;
 mod postgres;
 mod round;
 mod scope_assessment;
+mod security_event;
 mod service;
 mod source;
 mod staff_list;

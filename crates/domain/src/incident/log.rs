@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::kind::{IncidentKind, ServiceLevel};
+use super::kind::{IncidentKind, IncidentNature, ServiceLevel};
 use super::value::Value;
 use crate::access::ActorRef;
 use crate::id::{IncidentEntryId, NotificationId, ServiceId};
@@ -59,6 +59,14 @@ pub enum Statement {
     Opened {
         /// What it looked like.
         kind: IncidentKind,
+        /// What it was opened as.
+        #[serde(default)]
+        nature: IncidentNature,
+    },
+    /// That it is of another nature than was said before.
+    Nature {
+        /// What it is.
+        nature: IncidentNature,
     },
     /// Its words alone.
     Line {
@@ -125,6 +133,7 @@ impl Statement {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Opened { .. } => "opened",
+            Self::Nature { .. } => "nature",
             Self::Line { kind } => kind.name(),
             Self::Fact { .. } => "fact",
             Self::Service { .. } => "service",

@@ -16,7 +16,7 @@ mod reference;
 mod tests;
 mod value;
 
-pub use kind::{IncidentKind, IncidentState, ServiceLevel};
+pub use kind::{IncidentKind, IncidentNature, IncidentState, ServiceLevel};
 pub use law_facts::law_entries;
 pub use log::{Entry, EntryKind, Statement};
 pub use picture::{Known, Picture, ServiceStanding, picture};

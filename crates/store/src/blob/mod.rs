@@ -29,7 +29,7 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncSeek, AsyncSeekExt, AsyncWriteExt}
 use self::seal::{CHUNK, HEADER, SEALED_CHUNK, Sealer};
 use crate::error::{Error, Result};
 
-pub use self::keyring::{Key, KeyId, Keyring};
+pub use self::keyring::{Key, KeyId, Keyring, VALUE_NONCE};
 pub use self::seal::NONCE;
 
 /// What goes to the storage in one request; object storages want at least 5 MiB. With two under way, sealing needs

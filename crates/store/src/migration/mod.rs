@@ -26,6 +26,7 @@ mod m0023_since_when;
 mod m0024_feed_documents;
 mod m0025_law;
 mod m0026_incidents;
+mod m0027_security_events;
 
 /// Every step, oldest first.
 pub(crate) struct Migrator;
@@ -57,6 +58,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0024_feed_documents::Migration),
             Box::new(m0025_law::Migration),
             Box::new(m0026_incidents::Migration),
+            Box::new(m0027_security_events::Migration),
         ]
     }
 }

@@ -3,7 +3,7 @@
 use app::incident::Room;
 use app::incident::input::Inputs;
 use domain::id::IncidentEntryId;
-use domain::incident::{IncidentState, ServiceLevel, Value};
+use domain::incident::{IncidentNature, IncidentState, ServiceLevel, Value};
 use domain::law::Deadlines;
 use domain::notification::Forms;
 use domain::round::Phrase;
@@ -28,6 +28,7 @@ pub(super) fn body(reader: &SignedIn, room: &Room, entry: IncidentEntryId, sent:
             h1 { (room.incident.reference) @if !room.incident.title.is_empty() { " " bdi { (room.incident.title) } } }
             p.room-state {
                 (list::state_tag(reader, room.incident.state)) " "
+                (list::nature_tag(reader, room.incident.nature)) " "
                 (words.phrase(&Phrase::new("incident-kind").selector("kind", room.incident.kind.name())))
             }
             (next(reader, room, found.as_ref()))
@@ -53,6 +54,7 @@ pub(super) fn body(reader: &SignedIn, room: &Room, entry: IncidentEntryId, sent:
                 (SectionHeading { id: "log-title", title: &words.text("incident-log"), ..SectionHeading::default() })
                 @if room.may.record { (log::form(reader, room, entry, sent, &Problems::default())) }
                 (log::entries(reader, room, !sent.get("all").is_empty()))
+                (came_in(reader, room))
             }
             section.room-clocks id="clocks" {
                 (SectionHeading { id: "clocks-title", title: &words.text("incident-clocks"), ..SectionHeading::default() })
@@ -74,7 +76,7 @@ fn next(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup
     let aware = room.picture().value("aware_at").and_then(Value::time).is_some();
     let next = found.and_then(|found| found.deadlines.iter().find(|deadline| clocks::is_owed(deadline)));
     html! {
-        @if room.incident.state == IncidentState::Open {
+        @if room.incident.state == IncidentState::Open && room.incident.nature == IncidentNature::Incident {
             p.room-next {
                 @if !aware {
                     (StatusTag::new(Status::Caution, &words.text("incident-no-awareness"))) " "
@@ -111,6 +113,23 @@ fn hit(reader: &SignedIn, room: &Room) -> Markup {
                 " " (words.phrase(&Phrase::new("incident-next-update").text("at", &reader.moment(next))))
             }
             @if !telephones.is_empty() { " " (words.text("incident-phones")) " " bdi { (telephones) } }
+        }
+    }
+}
+
+/// The alerts and reports that are followed up here.
+fn came_in(reader: &SignedIn, room: &Room) -> Markup {
+    html! {
+        @if !room.security_events.is_empty() {
+            h3 { (reader.text("incident-security-events")) }
+            ul {
+                @for event in &room.security_events {
+                    li {
+                        a href={ (crate::security_events::PATH) "/" (event.id) } { (event.number) } " "
+                        bdi { (event.reported.title) }
+                    }
+                }
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ mod legal_date;
 mod morning;
 mod owner;
 mod round;
+mod security_event;
 mod service;
 mod staff_list;
 mod supplier;
