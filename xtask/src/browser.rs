@@ -9,6 +9,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::process::{self, Finished};
+use crate::scratch::Scratch;
 use crate::workspace::Workspace;
 
 /// The variable by which the tests learn which browser to start.
@@ -32,11 +33,12 @@ pub(crate) fn ready(workspace: &Workspace) -> bool {
 
 /// Runs every browser test, two files at a time: while one waits for the program, the other has the processor.
 pub(crate) fn run(workspace: &Workspace) -> Result<Finished> {
+    let scratch = Scratch::new()?;
     let chromium = chromium().context("no Chromium: install it with `apt-get install chromium`")?;
     let mut node = Command::new("node");
     node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
         .current_dir(workspace.browser_tests())
         .env("WARDROUND_BINARY", workspace.binary("debug"))
         .env(CHROMIUM_VARIABLE, chromium);
-    process::run(&mut node)
+    process::run(scratch.lend(&mut node))
 }

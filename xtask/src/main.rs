@@ -20,6 +20,7 @@ mod browser;
 mod install;
 mod postgres;
 mod process;
+mod scratch;
 mod test;
 mod validators;
 mod workspace;

@@ -9,6 +9,7 @@
 pub mod absence;
 pub mod access;
 pub mod advisory;
+pub mod alert_source;
 pub mod asset;
 pub mod backup;
 pub mod bulk_correction;
@@ -48,8 +49,10 @@ mod private;
 mod projection;
 mod recent;
 pub mod reconciliation;
+pub mod report_code;
 pub mod round;
 pub mod scope_assessment;
+pub mod security_event;
 pub mod service;
 pub mod source;
 pub mod spool;

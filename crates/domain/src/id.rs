@@ -58,6 +58,13 @@ identifiers! {
     IncidentIdKind => IncidentId, "incident";
     /// One entry of the log of an incident.
     IncidentEntryKind => IncidentEntryId, "incident_entry";
+    /// An alert or a report that somebody has to look at.
+    SecurityEventKind => SecurityEventId, "security_event";
+    /// A tool that sends alerts.
+    // In what form it sends them, is `domain::security_event::AlertFormat`.
+    AlertSourceKind => AlertSourceId, "alert_source";
+    /// A code by which staff report what they see, without an account.
+    ReportCodeKind => ReportCodeId, "report_code";
     /// A notice of an incident as it was approved.
     NotificationKind => NotificationId, "notification";
     /// From when to when somebody is on call.

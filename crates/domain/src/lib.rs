@@ -34,6 +34,7 @@ pub mod matching;
 pub mod notification;
 pub mod reconciliation;
 pub mod round;
+pub mod security_event;
 pub mod service;
 pub mod source;
 pub mod staff_list;

@@ -3,7 +3,7 @@
 
 use domain::access::{ActorRef, LeadIncidents, Permit, RecordIncidents, ReportIncidents, Scope};
 use domain::id::{IncidentEntryId, IncidentId, TenantId};
-use domain::incident::{Entry, IncidentKind, IncidentState, Reference, Statement};
+use domain::incident::{Entry, IncidentKind, IncidentNature, IncidentState, Reference, Statement};
 use domain::time::Instant;
 use newtype_uuid::GenericUuid;
 use sea_orm::sea_query::Expr;
@@ -29,6 +29,8 @@ pub struct Incident {
     pub title: String,
     /// How it stands.
     pub state: IncidentState,
+    /// What it is.
+    pub nature: IncidentNature,
     /// When it was opened here.
     pub opened_at: Instant,
     /// By whom.
@@ -52,6 +54,7 @@ pub async fn insert(
         kind: Set(new.kind.name().to_owned()),
         title: Set(new.title.clone()),
         state: Set(new.state.name().to_owned()),
+        nature: Set(new.nature.name().to_owned()),
         opened_at: Set(new.opened_at.as_microseconds()),
         opened_by: Set(new.opened_by.to_string()),
         version: Set(new.version),
@@ -100,6 +103,17 @@ pub async fn set_state(
         state.name(),
     )
     .await
+}
+
+/// Sets what an incident is.
+pub async fn set_nature(
+    transaction: &Transaction,
+    permit: &Permit<LeadIncidents>,
+    id: IncidentId,
+    nature: IncidentNature,
+) -> Result<()> {
+    let column = incident::Column::Nature;
+    update(transaction, permit.tenant(), id, column, nature.name()).await
 }
 
 async fn update(
@@ -244,6 +258,8 @@ fn read(row: incident::Model) -> Result<Incident> {
         kind: IncidentKind::from_name(&row.kind).ok_or_else(|| unreadable("incident", "kind", &row.kind))?,
         state: IncidentState::from_name(&row.state)
             .ok_or_else(|| unreadable("incident", "state", &row.state))?,
+        nature: IncidentNature::from_name(&row.nature)
+            .ok_or_else(|| unreadable("incident", "nature", &row.nature))?,
         opened_at: instant("incident", "opened_at", row.opened_at)?,
         opened_by: actor.map_err(|_| unreadable("incident", "opened_by", &row.opened_by))?,
         title: row.title,

@@ -9,6 +9,7 @@
 
 mod access;
 mod advisories;
+mod alert_sources;
 mod api;
 mod assets;
 mod components;
@@ -36,9 +37,11 @@ mod notifications;
 mod on_call;
 mod people;
 mod places;
+mod reports;
 mod round;
 mod route;
 mod scope_assessments;
+mod security_events;
 mod services;
 mod session;
 mod shell;
@@ -138,6 +141,7 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
     let (api, document) = api::routes();
     let routes = Routes::new()
         .merge(access::routes())
+        .merge(alert_sources::routes())
         .merge(api)
         .merge(assets::routes())
         .merge(components::routes())
@@ -153,7 +157,9 @@ fn all() -> (Routes, utoipa::openapi::OpenApi) {
         .merge(on_call::routes())
         .merge(people::routes())
         .merge(places::routes())
+        .merge(reports::routes())
         .merge(round::routes())
+        .merge(security_events::routes())
         .merge(services::routes())
         .merge(sources::routes())
         .merge(static_file::routes())

@@ -1,5 +1,5 @@
-//! How often a program or a session may ask the API: so many requests a minute each, saved up to a minute's worth. And how many streams may be
-//! open at once, for one account and in all.
+//! How often a program or a session may ask the API, a tool may send alerts, and reports come from posters: so many each, and some saved up.
+//! And how many streams may be open at once, for one account and in all.
 //!
 //! Kept in memory on each node; the throttle of signing in is another thing, and rows.
 
@@ -20,6 +20,18 @@ use crate::error::Failure;
 
 /// Requests a minute unless the operator says otherwise.
 const DEFAULT_PER_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(1_199);
+/// How many deliveries a tool may send a minute, saved up to a minute's worth: ten a second, each with up to a thousand alerts.
+const DELIVERIES_PER_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(599);
+/// How many reports one address may send at once, and one more every ten seconds. A hospital has one address for all its wards: in the first
+/// quarter of an hour of an outage forty wards may report, and all of them must get through.
+const REPORTS_BY_ADDRESS: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
+/// How often one address may send another report.
+const ADDRESS_REFILL: Duration = Duration::from_secs(10);
+/// How many reports a code takes at once, and one more every five seconds, from wherever they come: twice what one address may send, so that
+/// whoever floods from one address does not use up what the others have.
+const REPORTS_BY_CODE: NonZeroU32 = NonZeroU32::MIN.saturating_add(119);
+/// How often a code takes another report.
+const CODE_REFILL: Duration = Duration::from_secs(5);
 /// Beyond so many senders those that have been quiet are forgotten.
 const REMEMBERED: usize = 4_096;
 
@@ -33,7 +45,10 @@ const STREAM_WAIT: u64 = 15;
 /// The limits of all senders.
 #[derive(Debug)]
 pub(crate) struct Limits {
-    limiter: RateLimiter<Uuid, HashMapStateStore<Uuid>, DefaultClock>,
+    limiter: Limiter<Uuid>,
+    deliveries: Limiter<Uuid>,
+    reports_by_address: Limiter<String>,
+    reports_by_code: Limiter<String>,
     streams: Arc<Mutex<HashMap<Uuid, usize>>>,
 }
 
@@ -56,11 +71,16 @@ impl Drop for Place {
     }
 }
 
+type Limiter<K> = RateLimiter<K, HashMapStateStore<K>, DefaultClock>;
+
 impl Limits {
     pub(crate) fn new(per_minute: Option<NonZeroU32>) -> Self {
         let quota = Quota::per_minute(per_minute.unwrap_or(DEFAULT_PER_MINUTE));
         Self {
             limiter: RateLimiter::hashmap(quota),
+            deliveries: RateLimiter::hashmap(Quota::per_minute(DELIVERIES_PER_MINUTE)),
+            reports_by_address: RateLimiter::hashmap(every(ADDRESS_REFILL, REPORTS_BY_ADDRESS)),
+            reports_by_code: RateLimiter::hashmap(every(CODE_REFILL, REPORTS_BY_CODE)),
             streams: Arc::default(),
         }
     }
@@ -90,14 +110,35 @@ impl Limits {
             Actor::Token { token, .. } => token.into_untyped_uuid(),
             _ => return Err(Error::Unauthenticated.into()),
         };
-        if self.limiter.len() > REMEMBERED {
-            self.limiter.retain_recent();
-        }
-        self.limiter.check_key(&sender).map_err(|refused| {
-            let wait = refused.wait_time_from(DefaultClock::default().now());
-            Failure::TooMany(whole_seconds(wait))
-        })
+        check(&self.limiter, &sender)
     }
+
+    /// Counts a delivery of a tool whose signature was right: what anybody else sends uses up nothing of it.
+    pub(crate) fn count_delivery(&self, source: Uuid) -> Result<(), Failure> {
+        check(&self.deliveries, &source)
+    }
+
+    /// Counts a report from a poster, by the address it comes from and by its code.
+    pub(crate) fn count_report(&self, address: &str, code: &str) -> Result<(), Failure> {
+        check(&self.reports_by_address, &address.to_owned())?;
+        check(&self.reports_by_code, &code.to_owned())
+    }
+}
+
+/// So many at once, and another after each `refill`.
+fn every(refill: Duration, at_once: NonZeroU32) -> Quota {
+    let minute = Quota::per_minute(at_once);
+    Quota::with_period(refill).map_or(minute, |quota| quota.allow_burst(at_once))
+}
+
+fn check<K: Clone + Eq + std::hash::Hash>(limiter: &Limiter<K>, key: &K) -> Result<(), Failure> {
+    if limiter.len() > REMEMBERED {
+        limiter.retain_recent();
+    }
+    limiter.check_key(key).map_err(|refused| {
+        let wait = refused.wait_time_from(DefaultClock::default().now());
+        Failure::TooMany(whole_seconds(wait))
+    })
 }
 
 fn whole_seconds(wait: Duration) -> u64 {
@@ -107,6 +148,16 @@ fn whole_seconds(wait: Duration) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn forty_wards_behind_one_address_get_through_and_a_flood_leaves_room_for_another() {
+        let limits = Limits::new(None);
+        let taken = (0..200)
+            .filter(|_| limits.count_report("10.0.0.1", "code").is_ok())
+            .count();
+        assert!((40..=62).contains(&taken), "{taken}");
+        assert!(limits.count_report("10.0.0.2", "code").is_ok());
+    }
 
     #[test]
     fn a_part_of_a_second_is_waited_for_as_a_whole_one() {

@@ -32,6 +32,11 @@ const SECTIONS: &[(&str, &str, MayOpen)] = &[
         "navigation-incidents",
         Actor::may_in_tenant::<ViewIncidents>,
     ),
+    (
+        "/security-events",
+        "navigation-security-events",
+        Actor::may_in_tenant::<ViewIncidents>,
+    ),
     ("/services", "navigation-services", Actor::may::<ViewServices>),
     ("/systems", "navigation-systems", Actor::may::<ViewServices>),
     ("/suppliers", "navigation-suppliers", Actor::may::<ViewSuppliers>),

@@ -53,6 +53,9 @@ access-permission = { $permission ->
     [incident-record] In das Protokoll eines Vorfalls schreiben und seine Angaben machen
     [incident-lead] Über Vorfälle entscheiden, sie abschließen und zurückziehen
     [notification-approve] Meldungen zu Vorfällen freigeben
+    [security_event-report] Melden, was jemand ansehen muss
+    [security_event-triage] Angeben, was ein Alarm oder eine Meldung ist
+    [alert_source-edit] Werkzeuge Alarme senden lassen und den Aushang erstellen
    *[other] { $permission }
 }
 access-grant-state = { $state ->

@@ -32,6 +32,8 @@ error-noun = { $noun ->
     [page] Seite
     [legal-date] Pflichttermin
     [law-pack] Regelpaket
+    [security-event] Alarm oder Meldung
+    [alert-source] Werkzeug, das Alarme sendet
     [incident] Vorfall
     [notification] Meldung
    *[other] { $noun }

@@ -67,6 +67,7 @@ incident-entry-kind = { $kind ->
     [given_back] Abgegeben
     [approval_asked] Um Freigabe gebeten
     [escalated] Gerufen
+    [nature] Andere Art
     [closed] Abgeschlossen
     [withdrawn] Zurückgezogen
    *[reopened] Wieder eröffnet
@@ -183,6 +184,20 @@ incident-withdraw = Zurückziehen
 incident-open-again = Wieder eröffnen
 incident-standing-flash = Im Protokoll eingetragen.
 incident-stands-so = Das ist schon der Stand.
+incident-nature = { $nature ->
+    [incident] Vorfall
+    [near_miss] Beinahe-Vorfall
+   *[threat] Bedrohung
+}
+incident-is = { $nature ->
+    [incident] Es ist ein Vorfall
+    [near_miss] Es ist ein Beinahe-Vorfall
+   *[threat] Es ist eine Bedrohung
+}
+incident-security-events = Alarme und Meldungen
+incident-no-clocks = Hier läuft keine gesetzliche Frist
+incident-no-clocks-lead = Dieser Raum ist kein Vorfall. Nichts muss gemeldet werden; der Behörde kann freiwillig gemeldet werden (NIS2, Artikel 30).
+incident-voluntary = Freiwillige Meldung schreiben
 incident-take-back = Zurücknehmen
 incident-correct = Berichtigen
 incident-correcting = Diese Zeile berichtigt den Eintrag { $number }, der bleibt.

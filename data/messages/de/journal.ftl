@@ -32,7 +32,7 @@ journal-position = Nummern { $first } bis { $last }, neueste zuerst, von { $coun
 journal-actor = { $kind ->
     [user] Eine Person
     [token] Ein Programm mit Zugriffstoken
-    [link] Jemand mit einem Anmeldelink
+    [link] Jemand mit einem Link
     [job] Das Programm selbst
    *[console] Die Konsole
 }
@@ -138,6 +138,12 @@ journal-action = { $action ->
     [incident-record] hat in das Protokoll eines Vorfalls geschrieben
     [on_call-add] hat eine Rufbereitschaft eingetragen
     [on_call-remove] hat eine Rufbereitschaft entfernt
+    [security-event-report] hat einen Alarm oder eine Meldung angenommen
+    [security-event-triage] hat angegeben, was ein Alarm oder eine Meldung ist
+    [alert-source-add] hat ein Werkzeug Alarme senden lassen
+    [alert-source-switch] hat ein Werkzeug, das Alarme sendet, umgeschaltet
+    [alert-source-renew-secret] hat ein neues Geheimnis für ein Werkzeug erzeugt
+    [report-code-renew] hat einen neuen Code für Meldungen erzeugt
     [notification-approve] hat eine Meldung freigegeben
     [notification-send] hat erfasst, dass eine Meldung gesendet wurde
     [notification-answer] hat die Antwort auf eine Meldung erfasst

@@ -39,3 +39,4 @@ navigation-none = keine
 navigation-yes = ja
 navigation-no = nein
 navigation-incidents = Vorfälle
+navigation-security-events = Alarme und Meldungen

@@ -197,6 +197,10 @@ round-what-supplier-access = { $known ->
     [yes] { $supplier }: Fernzugang ohne zweiten Faktor
    *[no] { $supplier }: Fernzugang, und niemand weiß, ob ein zweiter Faktor verlangt wird
 }
+round-what-security-events = { $count ->
+    [one] Eine Meldung wartet seit dem { $date } darauf, angesehen zu werden
+   *[other] { $count } Meldungen warten darauf, angesehen zu werden, die älteste seit dem { $date }
+}
 round-what-legal-date = { $when ->
     [past] { $duty }: war am { $date } fällig
     [today] { $duty }: heute fällig
@@ -263,6 +267,7 @@ round-why-services-not-recorded = { $count ->
    *[other] Niemand hat erfasst, von welchen Leistungen sie gebraucht werden. Es können also solche sein, auf die Patienten angewiesen sind.
 }
 round-why-no-service = Keine Leistung für Patienten braucht dies.
+round-why-not-looked-at = Niemand hat es angesehen: was es für Patienten bedeutet, ist nicht bekannt.
 round-why-contact = { $contact ->
     [life_supporting] { $count ->
         [one] Es hält einen Patienten am Leben.
@@ -433,6 +438,7 @@ round-factor-second-factor-unknown = Wird keiner verlangt, reicht ein gestohlene
 round-factor-never-reached = Eine Nummer, die niemand erprobt hat, kann in der Nacht falsch sein, in der sie gebraucht wird.
 round-factor-not-reached = Wer sie heute Nacht wählt, erreicht vielleicht auch niemanden.
 round-factor-nobody = Nachts weiß niemand, wen man anruft.
+round-factor-not-looked-at = Niemand hat es angesehen.
 
 ## What to do
 
@@ -481,6 +487,7 @@ round-act-import-source = Die Liste neu einlesen
 round-act-remind = Die Personen und ihre Vorgesetzten erinnern
 round-act-review-contract = Den Vertrag verlängern, ändern oder beenden
 round-act-update-feed = Ansehen, was die Adresse antwortet, sie erneut abfragen oder eine Datei von Hand laden
+round-act-triage-events = Jede ansehen und angeben, was sie ist
 round-act-try-contact = Die Notfallnummer anrufen und aufschreiben, was dabei herauskam
 round-act-protect-access = Einen zweiten Faktor verlangen oder den Zugang schließen, bis es einen gibt
 round-settle-owner = Verantwortliche benennen
@@ -496,6 +503,7 @@ round-settle-supplier = Lieferanten öffnen
 round-settle-contract = Vertrag öffnen
 round-settle-way-in = Fernzugänge öffnen
 round-settle-feeds = Referenzdaten öffnen
+round-settle-security-events = Ansehen
 round-settle-contact = Nummer öffnen
 round-act-fulfil-duty = Erledigen und den Nachweis aufbewahren
 

@@ -35,6 +35,9 @@ access-permission = { $permission ->
     [incident-record] Write in the log of an incident and say its facts
     [incident-lead] Decide, close and withdraw incidents
     [notification-approve] Approve notices of incidents
+    [security_event-report] Report something that somebody has to look at
+    [security_event-triage] Say what an alert or a report is
+    [alert_source-edit] Let tools send alerts, and make the poster
     [service-view] See services, systems and what they stand on
     [service-edit] Change services, systems and what they stand on
     [backup-record] Record backups of systems and tests of restoring them

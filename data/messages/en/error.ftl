@@ -34,6 +34,8 @@ error-noun = { $noun ->
     [page] page
     [legal-date] legal date
     [law-pack] rule pack
+    [security-event] alert or report
+    [alert-source] tool that sends alerts
    *[other] { $noun }
 }
 error-unauthenticated = You are not signed in, or your session has ended. Sign in and try again.

@@ -67,6 +67,7 @@ incident-entry-kind = { $kind ->
     [given_back] Given back
     [approval_asked] Approval asked for
     [escalated] Called
+    [nature] Another nature
     [closed] Closed
     [withdrawn] Withdrawn
    *[reopened] Opened again
@@ -182,6 +183,20 @@ incident-withdraw = Withdraw it
 incident-open-again = Open it again
 incident-standing-flash = Written into the log.
 incident-stands-so = It stands so already.
+incident-nature = { $nature ->
+    [incident] Incident
+    [near_miss] Near miss
+   *[threat] Threat
+}
+incident-is = { $nature ->
+    [incident] It is an incident
+    [near_miss] It is a near miss
+   *[threat] It is a threat
+}
+incident-security-events = Alerts and reports
+incident-no-clocks = No legal clock runs here
+incident-no-clocks-lead = This room is no incident. Nothing has to be told; the authority can be told voluntarily (NIS2, Article 30).
+incident-voluntary = Write the voluntary notice
 incident-take-back = Take it back
 incident-correct = Correct
 incident-correcting = This line corrects entry { $number }, which stays.

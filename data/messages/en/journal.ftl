@@ -32,7 +32,7 @@ journal-position = Numbers { $first } to { $last }, newest first, of { $count } 
 journal-actor = { $kind ->
     [user] A person
     [token] A program with a token
-    [link] Someone with a sign-in link
+    [link] Someone with a link
     [job] The program itself
    *[console] The console
 }
@@ -92,6 +92,12 @@ journal-action = { $action ->
     [incident-record] wrote in the log of an incident
     [on_call-add] entered who is on call
     [on_call-remove] removed a shift of somebody on call
+    [security-event-report] took in an alert or a report
+    [security-event-triage] said what an alert or a report is
+    [alert-source-add] let a tool send alerts
+    [alert-source-switch] switched a tool that sends alerts
+    [alert-source-renew-secret] made another secret for a tool
+    [report-code-renew] made a new code for reports
     [notification-approve] approved a notice
     [notification-send] recorded that a notice was sent
     [notification-answer] recorded what was answered to a notice

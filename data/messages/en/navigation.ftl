@@ -9,6 +9,7 @@ navigation-device-models = Device models
 navigation-advisories = Advisories
 navigation-imports = Imports
 navigation-incidents = Incidents
+navigation-security-events = Alerts and reports
 navigation-services = Services
 navigation-systems = Systems
 navigation-suppliers = Suppliers

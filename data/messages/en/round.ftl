@@ -196,6 +196,10 @@ round-what-supplier-access = { $known ->
     [yes] { $supplier }: can come in from outside without a second factor
    *[no] { $supplier }: comes in from outside, and nobody knows whether a second factor is asked for
 }
+round-what-security-events = { $count ->
+    [one] A report waits to be looked at, since { $date }
+   *[other] { $count } reports wait to be looked at, the oldest since { $date }
+}
 round-what-legal-date = { $when ->
     [past] { $duty }: was due on { $date }
     [today] { $duty }: due today
@@ -262,6 +266,7 @@ round-why-services-not-recorded = { $count ->
    *[other] Nobody has recorded which services need them, so it may be some that patients depend on.
 }
 round-why-no-service = No service for patients needs this.
+round-why-not-looked-at = Nobody has looked at it: what it means for patients is not known.
 round-why-contact = { $contact ->
     [life_supporting] { $count ->
         [one] It keeps a patient alive.
@@ -432,6 +437,7 @@ round-factor-second-factor-unknown = If none is asked for, one stolen password i
 round-factor-never-reached = A number nobody has tried may be wrong on the night it is needed.
 round-factor-not-reached = Whoever calls it tonight may reach nobody either.
 round-factor-nobody = At night nobody knows whom to call.
+round-factor-not-looked-at = Nobody has looked at it.
 
 ## What to do
 
@@ -480,6 +486,7 @@ round-act-import-source = Bring the list in again
 round-act-remind = Remind the people and the heads of their units
 round-act-review-contract = Renew the contract, change it or end it
 round-act-update-feed = Look at what the address answers, ask it again, or load a file by hand
+round-act-triage-events = Look at each, and say what it is
 round-act-try-contact = Call the number for the night, and write down what came of it
 round-act-protect-access = Ask for a second factor, or close the door until there is one
 round-settle-owner = Name who answers
@@ -495,6 +502,7 @@ round-settle-supplier = Open the supplier
 round-settle-contract = Open the contract
 round-settle-way-in = Open its ways in
 round-settle-feeds = Open the reference data
+round-settle-security-events = Look at them
 round-settle-contact = Open the number
 round-act-fulfil-duty = Do it, and keep the proof
 

@@ -53,6 +53,9 @@ access-permission = { $permission ->
     [incident-record] Écrire à la main courante d’un incident et en indiquer les faits
     [incident-lead] Décider des incidents, les clore et les retirer
     [notification-approve] Valider les notifications d’incidents
+    [security_event-report] Signaler ce que quelqu’un doit regarder
+    [security_event-triage] Dire ce qu’est une alerte ou un signalement
+    [alert_source-edit] Laisser des outils envoyer des alertes, et créer l’affiche
    *[other] { $permission }
 }
 access-grant-state = { $state ->

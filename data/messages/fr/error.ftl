@@ -32,6 +32,8 @@ error-noun = { $noun ->
     [page] page
     [legal-date] échéance légale
     [law-pack] jeu de règles
+    [security-event] alerte ou signalement
+    [alert-source] outil qui envoie des alertes
     [incident] incident
     [notification] notification
    *[other] { $noun }

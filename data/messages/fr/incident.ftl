@@ -67,6 +67,7 @@ incident-entry-kind = { $kind ->
     [given_back] Rendu
     [approval_asked] Approbation demandée
     [escalated] Appelés
+    [nature] Autre nature
     [closed] Clôture
     [withdrawn] Retrait
    *[reopened] Réouverture
@@ -182,6 +183,20 @@ incident-withdraw = Le retirer
 incident-open-again = Le rouvrir
 incident-standing-flash = Inscrit à la main courante.
 incident-stands-so = C’est déjà le cas.
+incident-nature = { $nature ->
+    [incident] Incident
+    [near_miss] Incident évité
+   *[threat] Menace
+}
+incident-is = { $nature ->
+    [incident] C’est un incident
+    [near_miss] C’est un incident évité
+   *[threat] C’est une menace
+}
+incident-security-events = Alertes et signalements
+incident-no-clocks = Aucun délai légal ne court ici
+incident-no-clocks-lead = Cette salle n’est pas un incident. Rien ne doit être notifié ; l’autorité peut être informée volontairement (NIS2, article 30).
+incident-voluntary = Écrire la notification volontaire
 incident-take-back = Retirer ce qui a été dit
 incident-correct = Corriger
 incident-correcting = Cette ligne corrige l’entrée { $number }, qui reste.

@@ -32,7 +32,7 @@ journal-position = Numéros { $first } à { $last }, les plus récents d’abord
 journal-actor = { $kind ->
     [user] Une personne
     [token] Un programme avec un jeton
-    [link] Quelqu’un avec un lien de connexion
+    [link] Quelqu’un avec un lien
     [job] Le programme lui-même
    *[console] La console
 }
@@ -138,6 +138,12 @@ journal-action = { $action ->
     [incident-record] a écrit à la main courante d’un incident
     [on_call-add] a saisi une astreinte
     [on_call-remove] a retiré une astreinte
+    [security-event-report] a reçu une alerte ou un signalement
+    [security-event-triage] a dit ce qu’est une alerte ou un signalement
+    [alert-source-add] a laissé un outil envoyer des alertes
+    [alert-source-switch] a arrêté ou remis en marche un outil qui envoie des alertes
+    [alert-source-renew-secret] a créé un autre secret pour un outil
+    [report-code-renew] a créé un nouveau code de signalement
     [notification-approve] a validé une notification
     [notification-send] a consigné l’envoi d’une notification
     [notification-answer] a consigné la réponse à une notification

@@ -39,3 +39,4 @@ navigation-none = aucun
 navigation-yes = oui
 navigation-no = non
 navigation-incidents = Incidents
+navigation-security-events = Alertes et signalements

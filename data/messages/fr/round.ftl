@@ -196,6 +196,10 @@ round-what-supplier-access = { $known ->
     [yes] { $supplier } : peut entrer de l’extérieur sans second facteur
    *[no] { $supplier } : entre de l’extérieur, et personne ne sait si un second facteur est exigé
 }
+round-what-security-events = { $count ->
+    [one] Un signalement attend d’être regardé, depuis le { $date }
+   *[other] { $count } signalements attendent d’être regardés, le plus ancien depuis le { $date }
+}
 round-what-legal-date = { $when ->
     [past] { $duty } : échéance dépassée depuis le { $date }
     [today] { $duty } : échéance aujourd’hui
@@ -262,6 +266,7 @@ round-why-services-not-recorded = { $count ->
    *[other] Personne n’a noté quelles activités en ont besoin ; des patients en dépendent peut-être.
 }
 round-why-no-service = Aucune activité pour les patients n’en a besoin.
+round-why-not-looked-at = Personne ne l’a regardé : ce que cela signifie pour les patients n’est pas connu.
 round-why-contact = { $contact ->
     [life_supporting] { $count ->
         [one] Il maintient un patient en vie.
@@ -432,6 +437,7 @@ round-factor-second-factor-unknown = Si aucun n’est exigé, un seul mot de pas
 round-factor-never-reached = Un numéro que personne n’a essayé peut être faux la nuit où il le faut.
 round-factor-not-reached = Un appel cette nuit pourrait rester lui aussi sans réponse.
 round-factor-nobody = La nuit, personne ne sait qui appeler.
+round-factor-not-looked-at = Personne ne l’a regardé.
 
 ## What to do
 
@@ -480,6 +486,7 @@ round-act-import-source = Importer de nouveau la liste
 round-act-remind = Relancer les personnes et leurs responsables de service
 round-act-review-contract = Renouveler le contrat, le modifier ou y mettre fin
 round-act-update-feed = Regarder ce que répond l’adresse, l’interroger de nouveau, ou charger un fichier à la main
+round-act-triage-events = Regarder chacun, et dire ce que c’est
 round-act-try-contact = Appeler le numéro d’astreinte et noter le résultat
 round-act-protect-access = Exiger un second facteur, ou fermer l’accès d’ici là
 round-settle-owner = Désigner le responsable
@@ -495,6 +502,7 @@ round-settle-supplier = Ouvrir le fournisseur
 round-settle-contract = Ouvrir le contrat
 round-settle-way-in = Ouvrir ses accès distants
 round-settle-feeds = Ouvrir les données de référence
+round-settle-security-events = Les regarder
 round-settle-contact = Ouvrir le numéro
 round-act-fulfil-duty = Le faire, et garder la preuve
 

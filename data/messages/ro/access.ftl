@@ -53,6 +53,9 @@ access-permission = { $permission ->
     [incident-record] Scrie în registrul unui incident și spune faptele lui
     [incident-lead] Hotărăște asupra incidentelor, le închide și le retrage
     [notification-approve] Aprobă notificările incidentelor
+    [security_event-report] Sesizează ceva la care trebuie să se uite cineva
+    [security_event-triage] Spune ce este o alertă sau o sesizare
+    [alert_source-edit] Lasă instrumente să trimită alerte și face afișul
    *[other] { $permission }
 }
 access-grant-state = { $state ->

@@ -34,6 +34,8 @@ error-noun = { $noun ->
     [page] pagină
     [legal-date] termen legal
     [law-pack] pachet de reguli
+    [security-event] alertă sau sesizare
+    [alert-source] instrument care trimite alerte
     [incident] incident
     [notification] notificare
    *[other] { $noun }

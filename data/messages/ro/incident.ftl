@@ -67,6 +67,7 @@ incident-entry-kind = { $kind ->
     [given_back] Cedat
     [approval_asked] Aprobare cerută
     [escalated] Chemați
+    [nature] Altă natură
     [closed] Închis
     [withdrawn] Retras
    *[reopened] Redeschis
@@ -186,6 +187,20 @@ incident-withdraw = Retrageți-l
 incident-open-again = Redeschideți-l
 incident-standing-flash = S-a scris în registru.
 incident-stands-so = Este deja așa.
+incident-nature = { $nature ->
+    [incident] Incident
+    [near_miss] Incident evitat
+   *[threat] Amenințare
+}
+incident-is = { $nature ->
+    [incident] Este un incident
+    [near_miss] Este un incident evitat
+   *[threat] Este o amenințare
+}
+incident-security-events = Alerte și sesizări
+incident-no-clocks = Aici nu curge niciun termen legal
+incident-no-clocks-lead = Această cameră nu este un incident. Nu trebuie notificat nimic; autoritatea poate fi informată voluntar (NIS2, articolul 30).
+incident-voluntary = Scrieți notificarea voluntară
 incident-take-back = Retrageți ce s-a spus
 incident-correct = Corectați
 incident-correcting = Acest rând corectează înregistrarea { $number }, care rămâne.

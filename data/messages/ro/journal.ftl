@@ -38,7 +38,7 @@ journal-position = Numerele { $first }–{ $last }, cele mai noi mai întâi, di
 journal-actor = { $kind ->
     [user] O persoană
     [token] Un program cu token
-    [link] Cineva cu un link de autentificare
+    [link] Cineva cu un link
     [job] Programul însuși
    *[console] Consola
 }
@@ -144,6 +144,12 @@ journal-action = { $action ->
     [incident-record] a scris în registrul unui incident
     [on_call-add] a introdus cine este de gardă
     [on_call-remove] a eliminat o gardă
+    [security-event-report] a primit o alertă sau o sesizare
+    [security-event-triage] a spus ce este o alertă sau o sesizare
+    [alert-source-add] a lăsat un instrument să trimită alerte
+    [alert-source-switch] a oprit sau a pornit un instrument care trimite alerte
+    [alert-source-renew-secret] a făcut alt secret pentru un instrument
+    [report-code-renew] a făcut un cod nou pentru sesizări
     [notification-approve] a aprobat o notificare
     [notification-send] a înregistrat că o notificare a fost trimisă
     [notification-answer] a înregistrat ce s-a răspuns la o notificare

@@ -39,3 +39,4 @@ navigation-none = niciunul
 navigation-yes = da
 navigation-no = nu
 navigation-incidents = Incidente
+navigation-security-events = Alerte și sesizări

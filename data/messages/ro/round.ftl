@@ -213,6 +213,11 @@ round-what-supplier-access = { $known ->
     [yes] { $supplier }: poate intra din afară fără al doilea factor
    *[no] { $supplier }: intră din afară și nimeni nu știe dacă se cere un al doilea factor
 }
+round-what-security-events = { $count ->
+    [one] O sesizare așteaptă să fie văzută, din { $date }
+    [few] { $count } sesizări așteaptă să fie văzute, cea mai veche din { $date }
+   *[other] { $count } de sesizări așteaptă să fie văzute, cea mai veche din { $date }
+}
 round-what-legal-date = { $when ->
     [past] { $duty }: scadența a fost la { $date }
     [today] { $duty }: scadența este azi
@@ -284,6 +289,7 @@ round-why-services-not-recorded = { $count ->
    *[other] Nimeni nu a înregistrat ce servicii depind de ele, deci pot fi lucruri de care depind pacienții.
 }
 round-why-no-service = Niciun serviciu pentru pacienți nu depinde de aceasta.
+round-why-not-looked-at = Nimeni nu s-a uitat: ce înseamnă pentru pacienți nu se știe.
 round-why-contact = { $contact ->
     [life_supporting] { $count ->
         [one] Ține un pacient în viață.
@@ -467,6 +473,7 @@ round-factor-second-factor-unknown = Dacă nu se cere, o singură parolă furat�
 round-factor-never-reached = Un număr pe care nu l-a încercat nimeni poate fi greșit tocmai în noaptea în care este nevoie de el.
 round-factor-not-reached = Cine sună în noaptea aceasta poate să nu găsească pe nimeni.
 round-factor-nobody = Noaptea nimeni nu știe pe cine să sune.
+round-factor-not-looked-at = Nimeni nu s-a uitat.
 
 ## What to do
 
@@ -515,6 +522,7 @@ round-act-import-source = Importați lista din nou
 round-act-remind = Amintiți-le persoanelor și șefilor lor de secție
 round-act-review-contract = Reînnoiți contractul, modificați-l sau încheiați-l
 round-act-update-feed = Vedeți ce răspunde adresa, interogați-o din nou sau încărcați un fișier manual
+round-act-triage-events = Uitați-vă la fiecare și spuneți ce este
 round-act-try-contact = Sunați la numărul de noapte și notați ce a ieșit
 round-act-protect-access = Cereți un al doilea factor sau închideți calea de acces până există unul
 round-settle-owner = Numiți cine răspunde
@@ -530,6 +538,7 @@ round-settle-supplier = Deschideți furnizorul
 round-settle-contract = Deschideți contractul
 round-settle-way-in = Deschideți accesele lui
 round-settle-feeds = Deschideți datele de referință
+round-settle-security-events = Uitați-vă la ele
 round-settle-contact = Deschideți numărul
 round-act-fulfil-duty = Faceți ce se cere și păstrați dovada
 

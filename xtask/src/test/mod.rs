@@ -19,6 +19,7 @@ use self::counts::Counts;
 use self::stage::Stage;
 use crate::postgres::{self, Cluster};
 use crate::process::{self, Finished};
+use crate::scratch::Scratch;
 use crate::workspace::Workspace;
 use crate::{browser, install, validators};
 
@@ -205,7 +206,8 @@ fn tests(workspace: &Workspace, keep: bool) -> Result<Findings> {
     if report.exists() {
         fs::remove_file(&report).context("cannot remove the report of an earlier run")?;
     }
-    let finished = process::run(&mut command)?;
+    let scratch = Scratch::new()?;
+    let finished = process::run(scratch.lend(&mut command))?;
     let counted = if nextest {
         counts::nextest(&finished.output)
     } else {

@@ -19,7 +19,7 @@ mod supplier;
 
 use domain::access::{Actor, LeadIncidents, Permit, RecordIncidents, ReportIncidents, Scope, ViewIncidents};
 use domain::id::{IncidentEntryId, IncidentId};
-use domain::incident::{IncidentKind, IncidentState, Reference, Statement, Value, picture};
+use domain::incident::{IncidentKind, IncidentNature, IncidentState, Reference, Statement, Value, picture};
 use domain::notification::Fields;
 use domain::time::Instant;
 use store::{Reader, Transaction};
@@ -33,7 +33,7 @@ pub use follow::{Arrived, Followers, Following, follow};
 pub use record::{NewLine, Typed, line};
 pub use room::{Asked, Room, room};
 pub use service_level::{LevelOf, set_levels};
-pub use standing::{close, open_again, set_not_owed, withdraw};
+pub use standing::{close, open_again, set_nature, set_not_owed, withdraw};
 pub use statement::{Said, Stated, decide, state, state_typed};
 pub use store::incident::Incident;
 pub use supplier::{HouseHit, supplier_was_hit, supplier_was_hit_everywhere};
@@ -109,7 +109,9 @@ pub async fn open(app: &App, actor: &Actor, kind: IncidentKind, drill: bool) -> 
         recording,
         by: record::name_of(app, actor).await?,
         kind,
+        nature: IncidentNature::Incident,
         drill,
+        first_sign: app.env().now(),
     };
     app.store()
         .write_on_reserve(async |transaction| -> Result<IncidentId> {
@@ -119,20 +121,30 @@ pub async fn open(app: &App, actor: &Actor, kind: IncidentKind, drill: bool) -> 
 }
 
 /// An incident before it is opened.
-struct Opening {
-    permit: Permit<ReportIncidents>,
-    recording: Permit<RecordIncidents>,
-    by: String,
-    kind: IncidentKind,
-    drill: bool,
+pub(crate) struct Opening {
+    pub(crate) permit: Permit<ReportIncidents>,
+    pub(crate) recording: Permit<RecordIncidents>,
+    /// The name of whoever opens it.
+    pub(crate) by: String,
+    pub(crate) kind: IncidentKind,
+    pub(crate) nature: IncidentNature,
+    pub(crate) drill: bool,
+    /// When the first sign of it was. No awareness.
+    pub(crate) first_sign: Instant,
 }
 
 /// Opens an incident in the transaction of what goes with it.
-async fn open_within(app: &App, transaction: &Transaction, opening: &Opening) -> Result<Incident> {
+pub(crate) async fn open_within(app: &App, transaction: &Transaction, opening: &Opening) -> Result<Incident> {
     let Opening {
-        permit, kind, drill, ..
+        permit, recording, ..
     } = opening;
-    let (kind, drill) = (*kind, *drill);
+    let &Opening {
+        kind,
+        nature,
+        drill,
+        first_sign,
+        ..
+    } = opening;
     let reader = transaction.read();
     let tenant = store::tenant::fetch_tenant(&reader, permit.tenant()).await?;
     let year = app.env().today(&zone(&tenant.time_zone)).year();
@@ -143,17 +155,24 @@ async fn open_within(app: &App, transaction: &Transaction, opening: &Opening) ->
         kind,
         title: String::new(),
         state: IncidentState::Open,
+        nature,
         opened_at: app.env().now(),
         opened_by: permit.actor(),
         version: 1,
     };
     store::incident::insert(transaction, permit, &new).await?;
     let happening = Happening::new(permit.actor(), "incident.open", new.id)?;
-    let body = serde_json::json!({ "reference": new.reference.to_string(), "kind": kind, "drill": drill });
+    let body = serde_json::json!({
+        "reference": new.reference.to_string(), "kind": kind, "nature": nature, "drill": drill,
+    });
     journal::record(app, transaction, permit.tenant(), happening, &body).await?;
     escalation::enqueue(app, transaction, permit.tenant(), new.opened_at).await?;
-    let mut log = Log::of(app, transaction, &opening.recording, &new, &opening.by).await?;
-    log.append(NewEntry::now(app, Statement::Opened { kind })).await?;
+    let mut log = Log::of(app, transaction, recording, &new, &opening.by).await?;
+    log.append(NewEntry {
+        happened_at: first_sign,
+        ..NewEntry::now(app, Statement::Opened { kind, nature })
+    })
+    .await?;
     for (field, value, from) in of_the_house(&reader, permit.scope(), new.id, drill).await? {
         let statement = Statement::Fact {
             field,

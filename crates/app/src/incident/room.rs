@@ -2,7 +2,7 @@
 
 use domain::access::{Actor, ApproveNotifications, LeadIncidents, RecordIncidents, Scope, ViewIncidents};
 use domain::id::{IncidentId, ServiceId};
-use domain::incident::{Entry, Picture, Statement, Value, law_entries, picture, taken};
+use domain::incident::{Entry, IncidentNature, Picture, Statement, Value, law_entries, picture, taken};
 use domain::law::{
     Answer, Assessment, Class, Deadline, Deadlines, IncidentFacts, Institution, Question, Role, State,
     assess, deadlines,
@@ -11,6 +11,7 @@ use domain::tenant::ScopeNode;
 use domain::time::Instant;
 use jiff::tz::TimeZone;
 use store::Reader;
+use store::security_event::SecurityEvent;
 
 use super::{HalfWritten, Incident, NextNotice, Pending};
 use crate::error::{Error, Result};
@@ -40,6 +41,8 @@ pub struct Room {
     pub entries: Vec<Entry>,
     /// Its notices, the one that was approved last first.
     pub notifications: Vec<Notification>,
+    /// The alerts and reports that are followed up in it.
+    pub security_events: Vec<SecurityEvent>,
     /// The services of the house, by name.
     pub services: Vec<(ServiceId, String)>,
     /// Who is on call.
@@ -89,6 +92,7 @@ pub async fn room(app: &App, actor: &Actor, id: IncidentId) -> Result<Room> {
             .into_iter()
             .map(Notification::read)
             .collect::<Result<_>>()?,
+        security_events: store::security_event::of_incident(&reader, scope, id).await?,
         services: services
             .into_iter()
             .map(|service| (service.id, service.name))
@@ -200,8 +204,12 @@ impl Room {
         })
     }
 
-    /// What the law makes of the facts; none where there is no pack of the country.
+    /// What the law makes of the facts; none where there is no pack of the country, or the room is no incident: of a near miss and of a
+    /// threat nothing has to be told (NIS2, Articles 23 and 30).
     pub fn deadlines<'a>(&'a self, facts: &'a IncidentFacts) -> Option<Deadlines<'a>> {
+        if self.incident.nature != IncidentNature::Incident {
+            return None;
+        }
         deadlines(&Question {
             law: &self.here.law,
             country: &self.here.country,

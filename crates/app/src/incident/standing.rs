@@ -1,8 +1,8 @@
-//! Closing an incident, withdrawing it, opening it again, and that a notice is not owed: what whoever leads it says, with a reason.
+//! Closing an incident, withdrawing it, opening it again, what it is, and that a notice is not owed: what whoever leads it says, with a reason.
 
 use domain::access::{Actor, LeadIncidents, RecordIncidents};
 use domain::id::IncidentId;
-use domain::incident::{IncidentState, LONGEST_PROSE, Statement};
+use domain::incident::{IncidentNature, IncidentState, LONGEST_PROSE, Statement};
 
 use super::escalation;
 use super::record::{Log, NewEntry, name_of};
@@ -63,6 +63,37 @@ async fn stand(
             log.append(NewEntry {
                 text: reason.clone(),
                 ..NewEntry::now(app, statement.clone())
+            })
+            .await
+        })
+        .await
+}
+
+/// Says what a room is: an incident, a near miss or a threat. In one that is no incident no clock runs.
+pub async fn set_nature(
+    app: &App,
+    actor: &Actor,
+    id: IncidentId,
+    nature: IncidentNature,
+    reason: &str,
+) -> Result<()> {
+    let leading = actor.permit_in_tenant::<LeadIncidents>()?;
+    let permit = actor.permit_in_tenant::<RecordIncidents>()?;
+    let mut fields = Fields::default();
+    let reason = fields.required_prose("because", reason, LONGEST_PROSE);
+    fields.finish(|| Some(()))?;
+    let by = name_of(app, actor).await?;
+    app.store()
+        .write(async |transaction| -> Result<()> {
+            let incident = super::fetch(&transaction, permit.scope(), id).await?;
+            if incident.nature == nature {
+                return Err(Error::Invalid(FieldErrors::one("because", "incident-stands-so")));
+            }
+            store::incident::set_nature(&transaction, &leading, id, nature).await?;
+            let mut log = Log::of(app, &transaction, &permit, &incident, &by).await?;
+            log.append(NewEntry {
+                text: reason.clone(),
+                ..NewEntry::now(app, Statement::Nature { nature })
             })
             .await
         })

@@ -6,7 +6,7 @@
 
 use domain::access::{Actor, LeadIncidents, RecordIncidents, ReportIncidents, Scope, ViewSuppliers};
 use domain::id::{IncidentId, SupplierId, TenantId};
-use domain::incident::{EntryKind, IncidentKind, Reference, Statement, Value, picture};
+use domain::incident::{EntryKind, IncidentKind, IncidentNature, Reference, Statement, Value, picture};
 use domain::round::Phrase;
 use domain::text::fold_for_search;
 use store::Reader;
@@ -48,7 +48,9 @@ pub async fn supplier_was_hit(
         recording: actor.permit_in_tenant::<RecordIncidents>()?,
         by: name_of(app, actor).await?,
         kind: IncidentKind::Supplier,
+        nature: IncidentNature::Incident,
         drill: false,
+        first_sign: app.env().now(),
     };
     let reader = app.store().read();
     let name = store::supplier::fetch(&reader, seen.scope(), supplier)

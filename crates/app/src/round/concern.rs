@@ -12,12 +12,16 @@ mod equipment;
 mod feed;
 mod legal_date;
 mod ownership;
+mod security_event;
 mod services;
 mod supplier;
 
 use std::collections::HashSet;
 
-use domain::access::{Actor, Scope, ViewAdvisories, ViewAssets, ViewLegalDates, ViewServices, ViewSuppliers};
+use domain::access::{
+    Actor, Scope, TriageSecurityEvents, ViewAdvisories, ViewAssets, ViewLegalDates, ViewServices,
+    ViewSuppliers,
+};
 use domain::id::AssetId;
 use domain::round::{Concern, ConcernKey, Decision, Evidence};
 use jiff::civil::Date;
@@ -48,6 +52,7 @@ pub(super) async fn of_actor(
         services: actor.may::<ViewServices>(),
         legal_dates: actor.may::<ViewLegalDates>(),
         advisories: actor.scope::<ViewAdvisories>().ok(),
+        security_events: actor.may_in_tenant::<TriageSecurityEvents>(),
     };
     let mut concerns = within(app, reader, &reach, today, zone).await?;
     let seen: HashSet<AssetId> = match equipment {
@@ -88,6 +93,7 @@ pub(super) async fn of_house(
         services: true,
         legal_dates: true,
         advisories: Some(scope.whole()),
+        security_events: true,
     };
     within(app, reader, &reach, today, zone).await
 }
@@ -106,6 +112,8 @@ struct Reach {
     legal_dates: bool,
     /// Where it may tell of advisories; none where it may not.
     advisories: Option<Scope>,
+    /// Whether it may tell of alerts and reports that wait.
+    security_events: bool,
 }
 
 impl Reach {
@@ -116,6 +124,7 @@ impl Reach {
             && self.suppliers
             && self.services
             && self.legal_dates
+            && self.security_events
             && advisories.is_some_and(|scope| scope.within().is_none())
     }
 }
@@ -145,6 +154,9 @@ async fn within(
         if reach.services {
             concerns.extend(backup::of_house(reader, round, &standing, today, zone).await?);
         }
+        if reach.security_events {
+            concerns.extend(security_event::of_house(reader, round, zone).await?);
+        }
         // Reference data are the house's: who is confined to some units does not look after them.
         concerns.extend(feed::of_house(reader, today, zone).await?);
     }
@@ -158,6 +170,7 @@ pub(super) fn may_be_told(actor: &Actor, key: &str) -> bool {
         Some("supplier") => actor.may_in_tenant::<ViewSuppliers>(),
         Some("backup") => actor.may_in_tenant::<ViewServices>(),
         Some("legal_date") => actor.may_in_tenant::<ViewLegalDates>(),
+        Some("security_event") => actor.may_in_tenant::<TriageSecurityEvents>(),
         Some("advisory") => actor.may_in_tenant::<ViewAdvisories>(),
         _ => true,
     }

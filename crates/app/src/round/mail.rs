@@ -233,6 +233,7 @@ fn stays_within(matter: &Matter) -> bool {
         | Matter::ContractExpiring { .. }
         | Matter::ContactNotProven { .. }
         | Matter::FeedStale { .. }
+        | Matter::SecurityEventsWaiting { .. }
         | Matter::LegalDate { .. } => false,
     }
 }

@@ -38,6 +38,7 @@ mod postgres;
 mod replay;
 mod round;
 mod scope_assessment;
+mod security_event;
 mod service;
 mod sharing;
 mod source;

@@ -4,11 +4,12 @@
 use app::round::Sight;
 use domain::access::role::{SHIPPED, shipped};
 use domain::access::{
-    Actor, ApproveNotifications, DecideAdvisories, DecideRound, Denied, EditAssets, EditLaw, EditLegalDates,
-    EditPeople, EditServices, EditSites, EditSuppliers, Grant, GrantAccess, ImportInventory, JobName,
-    LeadIncidents, LinkPurpose, LoadFeeds, PermissionKey, RecordBackups, RecordIncidents, ReportIncidents,
-    ViewAdvisories, ViewAssets, ViewHealth, ViewIncidents, ViewJournal, ViewLaw, ViewLegalDates, ViewPeople,
-    ViewRound, ViewServices, ViewSuppliers,
+    Actor, ApproveNotifications, DecideAdvisories, DecideRound, Denied, EditAlertSources, EditAssets,
+    EditLaw, EditLegalDates, EditPeople, EditServices, EditSites, EditSuppliers, Grant, GrantAccess,
+    ImportInventory, JobName, LeadIncidents, LinkPurpose, LoadFeeds, PermissionKey, RecordBackups,
+    RecordIncidents, ReportIncidents, ReportSecurityEvents, TriageSecurityEvents, ViewAdvisories, ViewAssets,
+    ViewHealth, ViewIncidents, ViewJournal, ViewLaw, ViewLegalDates, ViewPeople, ViewRound, ViewServices,
+    ViewSuppliers,
 };
 use domain::id::ScopeId;
 use newtype_uuid::{GenericUuid, TypedUuid, TypedUuidKind};
@@ -74,6 +75,12 @@ fn actors() -> Vec<(String, Actor)> {
         tenant: id(OWN),
     };
     actors.push(("sign-in link".to_owned(), link));
+    let poster = Actor::Link {
+        link: id(21),
+        purpose: LinkPurpose::StaffReport,
+        tenant: id(OWN),
+    };
+    actors.push(("poster of staff reports".to_owned(), poster));
     actors.extend(JobName::ALL.iter().map(|name| {
         (
             format!("job {}", name.as_str()),
@@ -107,6 +114,7 @@ fn ask(actor: &Actor, permission: PermissionKey, path: &[ScopeId]) -> Result<(),
         ViewRound DecideRound ViewAssets EditAssets ImportInventory ViewServices EditServices ViewSuppliers
         EditSuppliers ViewLegalDates EditLegalDates ViewLaw EditLaw ViewPeople EditPeople GrantAccess EditSites ViewJournal LoadFeeds ViewHealth ViewAdvisories DecideAdvisories RecordBackups
         ViewIncidents ReportIncidents RecordIncidents LeadIncidents ApproveNotifications
+        ReportSecurityEvents TriageSecurityEvents EditAlertSources
     )
 }
 
@@ -125,7 +133,7 @@ fn line(name: &str, signs: impl Iterator<Item = char>) -> String {
 }
 
 fn letters() -> impl Iterator<Item = char> {
-    ('a'..).take(PermissionKey::ALL.len())
+    ('a'..='z').chain('A'..='Z').take(PermissionKey::ALL.len())
 }
 
 #[test]

@@ -37,7 +37,7 @@ pub enum Actor {
         /// What the token was given.
         grants: Vec<Grant>,
     },
-    /// Someone who followed a one-time link. It opens one purpose and nothing else.
+    /// Someone who followed a link. It opens one purpose and nothing else.
     Link {
         /// The link.
         link: LinkId,
@@ -68,6 +68,8 @@ pub enum Actor {
 pub enum LinkPurpose {
     /// Sign in once, and choose a password.
     SignIn,
+    /// Report what one sees, from the code on a poster: as often as it takes, and nothing else.
+    StaffReport,
 }
 
 impl LinkPurpose {
@@ -75,18 +77,22 @@ impl LinkPurpose {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::SignIn => "sign_in",
+            Self::StaffReport => "staff_report",
         }
     }
 
     /// The purpose of this key, if there is one.
     pub fn from_key(key: &str) -> Option<Self> {
-        (key == "sign_in").then_some(Self::SignIn)
+        [Self::SignIn, Self::StaffReport]
+            .into_iter()
+            .find(|purpose| purpose.as_str() == key)
     }
 
-    /// A link signs its bearer in and does nothing by itself.
+    /// A link that signs its bearer in does nothing by itself; a poster lets its reader report.
     fn permissions(self) -> PermissionSet {
         match self {
             Self::SignIn => PermissionSet::default(),
+            Self::StaffReport => [PermissionKey::ReportSecurityEvents].into_iter().collect(),
         }
     }
 }
@@ -164,6 +170,7 @@ impl JobName {
                 PermissionKey::ViewSuppliers,
                 PermissionKey::ViewLegalDates,
                 PermissionKey::ViewAdvisories,
+                PermissionKey::TriageSecurityEvents,
             ]
             .into_iter()
             .collect(),
@@ -376,7 +383,8 @@ impl Actor {
             Self::User { grants, .. } | Self::Token { grants, .. } => {
                 grants.iter().any(|grant| path.contains(&grant.scope))
             }
-            Self::Link { .. } => false,
+            // A link that signs its bearer in opens no place; a poster opens its tenant, for what its purpose permits.
+            Self::Link { purpose, .. } => *purpose == LinkPurpose::StaffReport,
             Self::Job { .. } | Self::Console { .. } => true,
         }
     }

@@ -85,6 +85,12 @@ permissions! {
     LeadIncidents = "incident.lead",
     /// Approve what is told to authorities, patients and others.
     ApproveNotifications = "notification.approve",
+    /// Report something that somebody has to look at.
+    ReportSecurityEvents = "security_event.report",
+    /// Say what an alert or a report is: an incident, a near miss, a threat or nothing.
+    TriageSecurityEvents = "security_event.triage",
+    /// Let tools send alerts, and make the code by which staff report.
+    EditAlertSources = "alert_source.edit",
     /// See advisories about medical devices, which models they mean and what was decided.
     ViewAdvisories = "advisory.view",
     /// Say which models an advisory means, and decide what is done about it.

@@ -5,10 +5,11 @@
 //! standing role: they are reached by one-time links and exports.
 
 use super::permission::PermissionKey::{
-    self, ApproveNotifications, DecideAdvisories, DecideRound, EditAssets, EditLaw, EditLegalDates,
-    EditServices, EditSites, EditSuppliers, ImportInventory, LeadIncidents, LoadFeeds, RecordBackups,
-    RecordIncidents, ReportIncidents, ViewAdvisories, ViewAssets, ViewHealth, ViewIncidents, ViewJournal,
-    ViewLaw, ViewLegalDates, ViewPeople, ViewRound, ViewServices, ViewSuppliers,
+    self, ApproveNotifications, DecideAdvisories, DecideRound, EditAlertSources, EditAssets, EditLaw,
+    EditLegalDates, EditServices, EditSites, EditSuppliers, ImportInventory, LeadIncidents, LoadFeeds,
+    RecordBackups, RecordIncidents, ReportIncidents, ReportSecurityEvents, TriageSecurityEvents,
+    ViewAdvisories, ViewAssets, ViewHealth, ViewIncidents, ViewJournal, ViewLaw, ViewLegalDates, ViewPeople,
+    ViewRound, ViewServices, ViewSuppliers,
 };
 use super::permission::PermissionSet;
 
@@ -51,8 +52,11 @@ pub const SHIPPED: &[Role] = &[
             ViewHealth,
             ViewIncidents,
             ReportIncidents,
+            ReportSecurityEvents,
             RecordIncidents,
             LeadIncidents,
+            TriageSecurityEvents,
+            EditAlertSources,
         ],
     },
     Role {
@@ -71,6 +75,7 @@ pub const SHIPPED: &[Role] = &[
             ViewPeople,
             ViewIncidents,
             ReportIncidents,
+            ReportSecurityEvents,
             RecordIncidents,
         ],
     },
@@ -90,6 +95,7 @@ pub const SHIPPED: &[Role] = &[
             ViewHealth,
             ViewIncidents,
             ReportIncidents,
+            ReportSecurityEvents,
             RecordIncidents,
         ],
     },
@@ -108,6 +114,7 @@ pub const SHIPPED: &[Role] = &[
             ViewJournal,
             ViewIncidents,
             ReportIncidents,
+            ReportSecurityEvents,
             RecordIncidents,
             ApproveNotifications,
         ],
@@ -125,8 +132,10 @@ pub const SHIPPED: &[Role] = &[
             ViewJournal,
             ViewIncidents,
             ReportIncidents,
+            ReportSecurityEvents,
             RecordIncidents,
             LeadIncidents,
+            TriageSecurityEvents,
             ApproveNotifications,
         ],
     },
@@ -138,6 +147,7 @@ pub const SHIPPED: &[Role] = &[
             ViewServices,
             ViewIncidents,
             ReportIncidents,
+            ReportSecurityEvents,
             RecordIncidents,
         ],
     },

@@ -1,4 +1,4 @@
-//! What an incident looks like to whoever opens it, how it stands, and how services stand in it.
+//! What an incident looks like to whoever opens it, what it is, how it stands, and how services stand in it.
 
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,20 @@ words! {
         Supplier = "supplier",
         /// None of these, or nobody can tell.
         Unclear = "unclear",
+    }
+
+    /// What a room was opened for. Only an incident has mandatory notices; the others may be told of voluntarily (NIS2, Article 30).
+    ///
+    /// What was opened before the question was asked was opened as an incident.
+    #[derive(Default)]
+    IncidentNature {
+        /// Something that compromises data or services (NIS2, Article 6(6)).
+        #[default]
+        Incident = "incident",
+        /// One that was prevented, or did not come about (Article 6(5)).
+        NearMiss = "near_miss",
+        /// What could do harm and has not (Article 6(10)).
+        Threat = "threat",
     }
 
     /// How an incident stands.

@@ -56,6 +56,7 @@ pub fn law_entries(entries: &[Entry]) -> Vec<law::Entry> {
             }
             Statement::Opened { .. } => told.push(of_entry(entry, entry, Fact::Sign(entry.happened_at))),
             Statement::Line { .. }
+            | Statement::Nature { .. }
             | Statement::Service { .. }
             | Statement::Sent { clock: None, .. }
             | Statement::NotSent { clock: None, .. }

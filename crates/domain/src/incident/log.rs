@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::escalation::EscalationStep;
-use super::kind::{IncidentKind, ServiceLevel};
+use super::kind::{IncidentKind, IncidentNature, ServiceLevel};
 use super::value::Value;
 use crate::access::ActorRef;
 use crate::id::{IncidentEntryId, NotificationId, ServiceId};
@@ -60,6 +60,14 @@ pub enum Statement {
     Opened {
         /// What it looked like.
         kind: IncidentKind,
+        /// What it was opened as.
+        #[serde(default)]
+        nature: IncidentNature,
+    },
+    /// That it is of another nature than was said before.
+    Nature {
+        /// What it is.
+        nature: IncidentNature,
     },
     /// Its words alone.
     Line {
@@ -151,6 +159,7 @@ impl Statement {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Opened { .. } => "opened",
+            Self::Nature { .. } => "nature",
             Self::Line { kind } => kind.name(),
             Self::Fact { .. } => "fact",
             Self::Service { .. } => "service",

@@ -24,7 +24,7 @@ mod verify;
 pub use disorder::Disorder;
 pub use escalation::{Call, Called, EscalationStep, call, taken};
 pub use export::{Export, ExportedPicture, Seal};
-pub use kind::{IncidentKind, IncidentState, ServiceLevel};
+pub use kind::{IncidentKind, IncidentNature, IncidentState, ServiceLevel};
 pub use law_facts::law_entries;
 pub use log::{Entry, EntryKind, Statement};
 pub use picture::{Known, Picture, ServiceStanding, picture};

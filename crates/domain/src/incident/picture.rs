@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::kind::{IncidentState, ServiceLevel};
+use super::kind::{IncidentNature, IncidentState, ServiceLevel};
 use super::log::{Entry, Statement};
 use super::value::Value;
 use crate::id::{IncidentEntryId, ServiceId};
@@ -69,6 +69,8 @@ pub struct Picture<'a> {
     pub services: Vec<ServiceStanding<'a>>,
     /// How the incident stands.
     pub state: IncidentState,
+    /// What it is.
+    pub nature: IncidentNature,
 }
 
 impl<'a> Picture<'a> {
@@ -160,6 +162,7 @@ pub fn picture(entries: &[Entry]) -> Picture<'_> {
     let mut facts: BTreeMap<&str, Standing<'_>> = BTreeMap::new();
     let mut levels: BTreeMap<ServiceId, Vec<(&Entry, &str, ServiceLevel)>> = BTreeMap::new();
     let mut state = IncidentState::Open;
+    let mut nature = IncidentNature::default();
     for entry in entries {
         match &entry.statement {
             Statement::Fact { field, based_on, .. } => {
@@ -177,8 +180,8 @@ pub fn picture(entries: &[Entry]) -> Picture<'_> {
             Statement::Closed => state = IncidentState::Closed,
             Statement::Withdrawn => state = IncidentState::Withdrawn,
             Statement::Reopened => state = IncidentState::Open,
-            Statement::Opened { .. }
-            | Statement::Line { .. }
+            Statement::Opened { nature: said, .. } | Statement::Nature { nature: said } => nature = *said,
+            Statement::Line { .. }
             | Statement::Sent { .. }
             | Statement::NotSent { .. }
             | Statement::NotOwed { .. }
@@ -213,6 +216,7 @@ pub fn picture(entries: &[Entry]) -> Picture<'_> {
         facts,
         services,
         state,
+        nature,
     }
 }
 

@@ -230,6 +230,7 @@ fn the_clocks_run_from_the_awareness_in_the_log_and_not_from_its_first_entry() {
         1,
         "2026-01-13T05:00:00Z",
         Statement::Opened {
+            nature: IncidentNature::Incident,
             kind: IncidentKind::Encrypted,
         },
     )];
@@ -266,6 +267,16 @@ fn the_clocks_run_from_the_awareness_in_the_log_and_not_from_its_first_entry() {
             at("2026-02-15T10:00:00Z")
         );
     });
+}
+
+#[test]
+fn what_a_room_is_follows_from_what_was_said_last_and_an_old_log_tells_of_an_incident() {
+    let old: Statement = serde_json::from_str(r#"{"says": "opened", "kind": "outage"}"#).unwrap();
+    let mut log = vec![entry(1, "2026-10-24T01:00:00Z", old)];
+    assert_eq!(picture(&log).nature, IncidentNature::Incident);
+    let nature = IncidentNature::NearMiss;
+    log.push(entry(2, "2026-10-24T02:00:00Z", Statement::Nature { nature }));
+    assert_eq!(picture(&log).nature, IncidentNature::NearMiss);
 }
 
 #[test]

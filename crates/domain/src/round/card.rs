@@ -60,6 +60,8 @@ pub enum Act {
     ProtectAccess,
     /// Fulfil the duty and keep the proof.
     FulfilDuty,
+    /// Look at what was reported, and say what it is.
+    TriageEvents,
 }
 
 impl Act {
@@ -92,6 +94,7 @@ impl Act {
             Matter::FeedStale { .. } => Self::UpdateFeed,
             Matter::SupplierAccessUnprotected { .. } => Self::ProtectAccess,
             Matter::LegalDate { .. } => Self::FulfilDuty,
+            Matter::SecurityEventsWaiting { .. } => Self::TriageEvents,
         }
     }
 
@@ -104,6 +107,7 @@ impl Act {
 
     fn message(self) -> &'static str {
         match self {
+            Self::TriageEvents => "round-act-triage-events",
             Self::IsolateAndReplace => "round-act-isolate-and-replace",
             Self::PlanReplacement => "round-act-plan-replacement",
             Self::IdentifySoftware => "round-act-identify-software",
@@ -374,6 +378,9 @@ pub fn what(matter: &Matter, assets: u32, today: Date) -> Phrase {
         } => Phrase::new("round-what-supplier-access")
             .text("supplier", supplier)
             .selector("known", if *second_factor == Answer::No { "yes" } else { "no" }),
+        Matter::SecurityEventsWaiting { count, since } => Phrase::new("round-what-security-events")
+            .number("count", *count)
+            .date("date", *since),
         Matter::LegalDate { duty, due, .. } => Phrase::new("round-what-legal-date")
             .day("date", *due, today)
             .text("duty", duty),
@@ -406,6 +413,9 @@ fn named(phrase: Phrase, equipment: &EquipmentName) -> Phrase {
 
 /// One sentence saying what it means for patients: the services that decide, or the thing's own contact.
 fn why(matter: &Matter, exposure: &Exposure) -> Phrase {
+    if matches!(matter, Matter::SecurityEventsWaiting { .. }) {
+        return Phrase::new("round-why-not-looked-at");
+    }
     let consequence = exposure.consequence();
     if !exposure.care_decides() {
         return Phrase::new("round-why-contact")
@@ -457,6 +467,7 @@ fn services_message(matter: &Matter) -> &'static str {
         | Matter::ContractExpiring { .. }
         | Matter::ContactNotProven { .. }
         | Matter::FeedStale { .. }
+        | Matter::SecurityEventsWaiting { .. }
         | Matter::LegalDate { .. } => "round-why-services-concerned",
     }
 }

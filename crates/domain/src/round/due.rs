@@ -156,6 +156,8 @@ pub fn due(concern: &Concern) -> Due {
                 policy()
             }
         }
+        // Whoever may say what it is looks at it on the day it comes.
+        Matter::SecurityEventsWaiting { since, .. } => at(*since, DueOrigin::Policy),
         Matter::ServiceDown { since, .. } => at(*since, DueOrigin::Tolerance),
         Matter::StaleInventory { last_import, .. } => {
             at(days_after(*last_import, INVENTORY_AGE_DAYS), DueOrigin::Policy)

@@ -122,6 +122,8 @@ pub enum Factor {
     NotReached,
     /// Nobody is responsible.
     Nobody,
+    /// Nobody has looked at it.
+    NotLookedAt,
 }
 
 impl Factor {
@@ -218,6 +220,7 @@ impl Factor {
             Self::SecondFactorUnknown => Phrase::new("round-factor-second-factor-unknown"),
             Self::NotReached => Phrase::new("round-factor-not-reached"),
             Self::NeverReached => Phrase::new("round-factor-never-reached"),
+            Self::NotLookedAt => Phrase::new("round-factor-not-looked-at"),
             Self::Nobody => Phrase::new("round-factor-nobody"),
         }
     }

@@ -232,6 +232,13 @@ pub enum Matter {
         #[serde(default)]
         failing: Option<Failing>,
     },
+    /// Alerts and reports that nobody has looked at.
+    SecurityEventsWaiting {
+        /// How many.
+        count: u32,
+        /// The day the oldest was received.
+        since: Date,
+    },
     /// A supplier can come in without a second factor, or nobody knows whether it can.
     SupplierAccessUnprotected {
         /// The supplier.
@@ -282,6 +289,7 @@ impl Matter {
             Self::ContractExpiring { .. } => "contract_expiring",
             Self::ContactNotProven { .. } => "contact_not_proven",
             Self::FeedStale { .. } => "feed_stale",
+            Self::SecurityEventsWaiting { .. } => "security_events_waiting",
             Self::SupplierAccessUnprotected { .. } => "supplier_access_unprotected",
             Self::LegalDate { .. } => "legal_date",
         }

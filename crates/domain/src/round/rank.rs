@@ -118,7 +118,11 @@ pub fn rank(concern: &Concern, today: Date) -> Priority {
         assets: exposure.assets,
         things: things(concern),
     };
-    let why = reasons(exposure).chain(correction).collect();
+    // What it means for patients is what nobody has looked at yet.
+    let why = match concern.matter {
+        Matter::SecurityEventsWaiting { .. } => vec![Factor::NotLookedAt],
+        _ => reasons(exposure).chain(correction).collect(),
+    };
     Priority { rank, why, why_now }
 }
 
@@ -180,6 +184,7 @@ fn things(concern: &Concern) -> u32 {
         | Matter::RestoreNotTested { others, .. }
         | Matter::RestoreInsufficient { others, .. } => others.saturating_add(1),
         Matter::TrainingOverdue { people, .. } => people,
+        Matter::SecurityEventsWaiting { count, .. } => count,
         _ => concern.exposure.assets,
     }
 }

@@ -112,6 +112,12 @@ pub(super) fn assess(concern: &Concern, today: Date) -> (Urgency, Vec<Factor>) {
             ..
         } => of_weakness(*cvss_tenths, *exploited, reach),
         Matter::ServiceDown { since, .. } => (Urgency::Now, vec![Factor::StoppedSince { on: *since }]),
+        Matter::SecurityEventsWaiting { since, .. } => (
+            Urgency::Today,
+            vec![Factor::Age {
+                days: days_between(*since, today),
+            }],
+        ),
         Matter::MissingOwner { .. } => (Urgency::ThisMonth, vec![Factor::Nobody]),
         Matter::StaleInventory { last_import, .. } => of_age(*last_import, today, INVENTORY_AGE_DAYS),
         Matter::FeedStale {

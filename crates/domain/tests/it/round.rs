@@ -78,7 +78,7 @@ fn the_vignettes_use_every_kind_of_matter() {
         .iter()
         .map(|concern| concern.matter.name())
         .collect();
-    assert_eq!(kinds.len(), 18, "{kinds:?}");
+    assert_eq!(kinds.len(), 19, "{kinds:?}");
 }
 
 /// The sources that name messages.

@@ -15,6 +15,7 @@ pub struct Model {
     pub kind: String,
     pub title: String,
     pub state: String,
+    pub nature: String,
     pub opened_at: i64,
     pub opened_by: String,
     pub version: i32,

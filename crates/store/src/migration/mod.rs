@@ -26,6 +26,7 @@ mod m0023_since_when;
 mod m0024_feed_documents;
 mod m0025_law;
 mod m0026_incidents;
+mod m0027_security_events;
 mod m0028_incident_drafts;
 mod m0031_on_call;
 
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0026_incidents::Migration),
             Box::new(m0028_incident_drafts::Migration),
             Box::new(m0031_on_call::Migration),
+            Box::new(m0027_security_events::Migration),
         ]
     }
 }

@@ -3,7 +3,7 @@
 use domain::access::{
     ActorKind, ActorRef, ApproveNotifications, LeadIncidents, RecordIncidents, ReportIncidents, ViewIncidents,
 };
-use domain::incident::{Entry, EntryKind, IncidentKind, IncidentState, Reference, Statement};
+use domain::incident::{Entry, EntryKind, IncidentKind, IncidentNature, IncidentState, Reference, Statement};
 use store::incident::{self, Incident};
 use store::notification::{self, Answer, Notification, Sending};
 use store::{Error, Store};
@@ -38,6 +38,7 @@ fn opened(seconds: i64, number: u32) -> Incident {
         kind: IncidentKind::Encrypted,
         title: String::new(),
         state: IncidentState::Open,
+        nature: IncidentNature::Incident,
         opened_at: at(seconds),
         opened_by: console(),
         version: 1,

@@ -92,6 +92,7 @@ async fn what_is_appended_is_told_once_it_is_kept_and_never_before(store: &Store
         },
         kind: IncidentKind::Outage,
         title: String::new(),
+        nature: domain::incident::IncidentNature::Incident,
         state: IncidentState::Open,
         opened_at: at(0),
         opened_by: hospital.permit::<ReportIncidents>().actor(),

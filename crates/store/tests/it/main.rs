@@ -43,6 +43,7 @@ mod reconciliation;
 mod round;
 mod round_day;
 mod scope_assessment;
+mod security_event;
 mod service;
 mod source;
 mod staff_list;

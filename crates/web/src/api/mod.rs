@@ -6,6 +6,7 @@
 //! was read at; one changed meanwhile is answered with 409 and both values.
 
 mod advisory;
+mod alert_source;
 mod asset;
 mod backup;
 mod bulk_correction;
@@ -83,6 +84,7 @@ pub(crate) fn routes() -> (Routes, OpenApi) {
         .merge(service::router())
         .merge(source::router())
         .merge(advisory::router())
+        .merge(alert_source::router())
         .merge(supplier::router())
         .merge(system::router())
         .merge(legal_date::router())

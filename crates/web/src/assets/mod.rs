@@ -7,7 +7,7 @@ mod doubts;
 pub(crate) mod export;
 mod filters;
 mod history;
-mod labels;
+pub(crate) mod labels;
 mod list;
 mod owners;
 mod page;

@@ -32,6 +32,8 @@ pub enum Asset {
     Favicon,
     /// `labels.css`, for labels on any product.
     Labels,
+    /// `poster.css`, for the poster by which staff report.
+    Poster,
     /// `label-sheet-21.css`, the page and grid of A4 with 21 labels.
     LabelSheet21,
     /// `label-sheet-65.css`, the page and grid of A4 with 65 labels.
@@ -52,6 +54,7 @@ impl Asset {
             Self::Wall => "wall.css",
             Self::Favicon => "favicon.svg",
             Self::Labels => "labels.css",
+            Self::Poster => "poster.css",
             Self::LabelSheet21 => "label-sheet-21.css",
             Self::LabelSheet65 => "label-sheet-65.css",
             Self::LabelRoll62 => "label-roll-62.css",

@@ -2,7 +2,7 @@
 
 use app::incident::Room;
 use app::message::Messages;
-use domain::incident::taken;
+use domain::incident::{IncidentNature, taken};
 use domain::law::{Anchor, Deadline, Deadlines, Moment, State, Trigger};
 use domain::notification::{Fields, Forms};
 use domain::round::Phrase;
@@ -18,6 +18,9 @@ use crate::session::SignedIn;
 /// The clocks, or what has to be said before one runs.
 pub(super) fn clocks(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup {
     let words = reader.words;
+    if room.incident.nature != IncidentNature::Incident {
+        return voluntary(reader, room);
+    }
     let Some(found) = found else {
         return html! { (Notice::new(NoticeKind::Warning, &words.text("incident-no-country"))) };
     };
@@ -63,6 +66,23 @@ pub(super) fn clocks(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_
         (folded(reader, room, found, "incident-clocks-sent", &sent))
         (folded(reader, room, found, "incident-clocks-waiting", &waiting))
         (folded(reader, room, found, "incident-clocks-stopped", &stopped))
+    }
+}
+
+/// A room that is no incident: nothing has to be told, and it may be.
+fn voluntary(reader: &SignedIn, room: &Room) -> Markup {
+    let address = format!("{}/notifications/voluntary", path(room));
+    html! {
+        (Notice {
+            kind: NoticeKind::Information,
+            title: &reader.text("incident-no-clocks"),
+            body: Some(html! {
+                p { (reader.text("incident-no-clocks-lead")) }
+                @if room.may.record || room.may.approve {
+                    (Button::to(&reader.text("incident-voluntary"), &address))
+                }
+            }),
+        })
     }
 }
 

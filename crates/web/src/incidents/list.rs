@@ -3,7 +3,7 @@
 use app::incident::Incident;
 use axum::extract::State;
 use domain::access::{RecordIncidents, ReportIncidents};
-use domain::incident::IncidentState;
+use domain::incident::{IncidentNature, IncidentState};
 use domain::round::Phrase;
 use maud::{Markup, html};
 
@@ -46,6 +46,14 @@ pub(super) async fn show(State(state): State<AppState>, signed_in: SignedIn) -> 
         }
     };
     Ok(signed_in.page(&title, body))
+}
+
+/// What it is, as a tag; nothing for an incident, which most are.
+pub(super) fn nature_tag(reader: &SignedIn, nature: IncidentNature) -> Markup {
+    let phrase = Phrase::new("incident-nature").selector("nature", nature.name());
+    html! {
+        @if nature != IncidentNature::Incident { (StatusTag::new(Status::Pending, &reader.words.phrase(&phrase))) }
+    }
 }
 
 /// How an incident stands, as a tag.
@@ -103,7 +111,10 @@ fn table(
             cells: vec![
                 html! { (reference) },
                 html! { bdi { (incident.title) } },
-                html! { (words.phrase(&Phrase::new("incident-kind").selector("kind", incident.kind.name()))) },
+                html! {
+                    (nature_tag(reader, incident.nature)) " "
+                    (words.phrase(&Phrase::new("incident-kind").selector("kind", incident.kind.name())))
+                },
                 state_tag(reader, incident.state),
                 html! { (reader.moment(incident.opened_at)) },
             ],

@@ -235,8 +235,11 @@ impl Lines<'_> {
         let words = self.words;
         let with = |told: String| html! { (told) @if !entry.text.is_empty() { ": " bdi { (entry.text) } } };
         match &entry.statement {
-            Statement::Opened { kind } => {
+            Statement::Opened { kind, .. } => {
                 with(words.phrase(&Phrase::new("incident-kind").selector("kind", kind.name())))
+            }
+            Statement::Nature { nature } => {
+                with(words.phrase(&Phrase::new("incident-nature").selector("nature", nature.name())))
             }
             Statement::Line { .. } => html! { bdi { (entry.text) } },
             Statement::Fact { field, value, .. } => match Fields::shipped().get(field) {

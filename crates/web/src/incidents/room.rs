@@ -3,7 +3,7 @@
 use app::incident::input::Inputs;
 use app::incident::{Asked, Room};
 use domain::id::IncidentEntryId;
-use domain::incident::{IncidentState, ServiceLevel, Value};
+use domain::incident::{IncidentNature, IncidentState, ServiceLevel, Value};
 use domain::law::Deadlines;
 use domain::notification::Forms;
 use domain::round::Phrase;
@@ -39,6 +39,7 @@ pub(super) fn body(reader: &SignedIn, room: &Room, entry: IncidentEntryId, sent:
                 (kept::told())
                 (draft::half_written(reader, room))
                 (log::entries(reader, room, !sent.get("all").is_empty()))
+                (came_in(reader, room))
             }
             (running(reader, room, found.as_ref()))
             (what_is_known(reader, room))
@@ -66,6 +67,7 @@ fn head(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup
             h1 { (room.incident.reference) @if !room.incident.title.is_empty() { " " bdi { (room.incident.title) } } }
             p.room-state {
                 (list::state_tag(reader, room.incident.state)) " "
+                (list::nature_tag(reader, room.incident.nature)) " "
                 (words.phrase(&Phrase::new("incident-kind").selector("kind", room.incident.kind.name())))
             }
             (next(reader, room, found))
@@ -142,7 +144,7 @@ fn next(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup
     let aware = room.picture().value("aware_at").and_then(Value::time).is_some();
     let next = found.and_then(|found| found.deadlines.iter().find(|deadline| deadline.is_owed()));
     html! {
-        @if room.incident.state == IncidentState::Open {
+        @if room.incident.state == IncidentState::Open && room.incident.nature == IncidentNature::Incident {
             p.room-next {
                 @if !aware {
                     (StatusTag::new(Status::Caution, &words.text("incident-no-awareness"))) " "
@@ -197,6 +199,23 @@ fn on_call(room: &Room) -> String {
         }
     });
     told.collect::<Vec<_>>().join(", ")
+}
+
+/// The alerts and reports that are followed up here.
+fn came_in(reader: &SignedIn, room: &Room) -> Markup {
+    html! {
+        @if !room.security_events.is_empty() {
+            h3 { (reader.text("incident-security-events")) }
+            ul {
+                @for event in &room.security_events {
+                    li {
+                        a href={ (crate::security_events::PATH) "/" (event.id) } { (event.number) } " "
+                        bdi { (event.reported.title) }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// The facts people look for first.

@@ -4,7 +4,7 @@ use app::incident::Room;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use domain::id::IncidentIdKind;
-use domain::incident::{IncidentState, ServiceLevel};
+use domain::incident::{IncidentNature, IncidentState, ServiceLevel};
 use domain::round::Phrase;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -40,9 +40,10 @@ pub(super) async fn say(
     Form(sent): Form<Sent>,
 ) -> Result<Response> {
     let (app, actor) = (&state.app, &signed_in.actor);
-    let answer = match sent.standing.as_str() {
-        "withdrawn" => app::incident::withdraw(app, actor, id, &sent.because).await,
-        "open" => app::incident::open_again(app, actor, id, &sent.because).await,
+    let answer = match (sent.standing.as_str(), nature(&sent.standing)) {
+        (_, Some(nature)) => app::incident::set_nature(app, actor, id, nature, &sent.because).await,
+        ("withdrawn", _) => app::incident::withdraw(app, actor, id, &sent.because).await,
+        ("open", _) => app::incident::open_again(app, actor, id, &sent.because).await,
         _ => app::incident::close(app, actor, id, &sent.because).await,
     };
     match answer {
@@ -59,6 +60,11 @@ pub(super) async fn say(
     }
 }
 
+/// What a button says the room is.
+fn nature(standing: &str) -> Option<IncidentNature> {
+    IncidentNature::from_name(standing.strip_prefix("nature-")?)
+}
+
 fn page(reader: &SignedIn, room: &Room, reason: &str, problems: &Problems) -> Result<Markup> {
     let words = reader.words;
     let title = words.text("incident-standing");
@@ -67,10 +73,19 @@ fn page(reader: &SignedIn, room: &Room, reason: &str, problems: &Problems) -> Re
         IncidentState::Open => vec![("closed", "incident-close"), ("withdrawn", "incident-withdraw")],
         IncidentState::Closed | IncidentState::Withdrawn => vec![("open", "incident-open-again")],
     };
-    let labels: Vec<(&str, String)> = buttons
+    let mut labels: Vec<(String, String)> = buttons
         .iter()
-        .map(|(value, key)| (*value, words.text(key)))
+        .map(|(value, key)| ((*value).to_owned(), words.text(key)))
         .collect();
+    if room.incident.state == IncidentState::Open {
+        let others = IncidentNature::ALL
+            .iter()
+            .filter(|nature| **nature != room.incident.nature);
+        labels.extend(others.map(|nature| {
+            let phrase = Phrase::new("incident-is").selector("nature", nature.name());
+            (format!("nature-{}", nature.name()), words.phrase(&phrase))
+        }));
+    }
     let body = html! {
         (problems.summary(&lines))
         (PageHeading { title: &title, lead: Some(&words.text("incident-standing-lead")), ..PageHeading::default() })

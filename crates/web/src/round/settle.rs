@@ -3,8 +3,8 @@
 //! A card about equipment has none: its pieces are links of their own.
 
 use domain::access::{
-    Actor, DecideAdvisories, EditLegalDates, EditServices, EditSuppliers, RecordBackups, ViewAdvisories,
-    ViewHealth, ViewLegalDates, ViewServices, ViewSuppliers,
+    Actor, DecideAdvisories, EditLegalDates, EditServices, EditSuppliers, RecordBackups,
+    TriageSecurityEvents, ViewAdvisories, ViewHealth, ViewLegalDates, ViewServices, ViewSuppliers,
 };
 use domain::id::{DeviceModelId, LegalDateId, SupplierId, SystemId};
 use domain::round::{Act, Card, Evidence};
@@ -16,6 +16,12 @@ pub(super) fn settle(actor: &Actor, card: &Card) -> Option<(&'static str, String
         return actor
             .may::<ViewHealth>()
             .then_some(("round-settle-feeds", address));
+    }
+    if card.act == Act::TriageEvents {
+        let address = crate::security_events::PATH.to_owned();
+        return actor
+            .may_in_tenant::<TriageSecurityEvents>()
+            .then_some(("round-settle-security-events", address));
     }
     card.evidence.iter().find_map(|evidence| match evidence {
         Evidence::Supplier { id } => supplier(actor, card.act, *id),

@@ -98,6 +98,27 @@ impl House {
         (id, approved.unwrap())
     }
 
+    /// A report that waits, and a tool that may send alerts; the house has posters, too.
+    async fn security_event(&self) -> (domain::id::SecurityEventId, domain::id::AlertSourceId) {
+        let (app, console) = (&self.app, console(self.tenant));
+        let form = app::security_event::ReportForm {
+            seen: format!("{MARK} printers print a note"),
+            ..app::security_event::ReportForm::default()
+        };
+        app::security_event::report(app, &console, &form).await.unwrap();
+        let look = app::security_event::Look::All;
+        let page = app::security_event::list(app, &console, look, None)
+            .await
+            .unwrap();
+        let source = app::alert_source::AlertSourceForm {
+            name: format!("{MARK} monitoring"),
+            format: "json".to_owned(),
+        };
+        let source = app::alert_source::add(app, &console, &source).await.unwrap();
+        app::report_code::renew(app, &console, "").await.unwrap();
+        (page.events[0].id, source.source.id)
+    }
+
     /// A supplier and a way in of it.
     async fn supplier(&self) -> (String, String) {
         let (app, console) = (&self.app, console(self.tenant));
@@ -198,6 +219,7 @@ impl House {
         let address = app::feed::source::FeedSourceDetails::try_from(&address).unwrap();
         let address = app::feed::source::add(app, &console, &address).await.unwrap();
         let (incident, notification) = self.incident().await;
+        let (security_event, alert_source) = self.security_event().await;
         let legal_date = app::legal_date::LegalDateForm {
             title: format!("{MARK} registration"),
             due_on: "2027-01-31".to_owned(),
@@ -215,6 +237,7 @@ impl House {
         vec![
             ("addresses", address.to_string()),
             ("advisories", advisory),
+            ("alert-sources", alert_source.to_string()),
             ("assets", assets[0].id.to_string()),
             ("bills", bill.to_string()),
             ("corrections", correction.to_string()),
@@ -234,6 +257,7 @@ impl House {
             ("people", person.to_string()),
             ("places", unit.to_string()),
             ("remote-accesses", way_in),
+            ("security-events", security_event.to_string()),
             ("services", service.to_string()),
             ("sources", source.to_string()),
             ("suppliers", supplier),

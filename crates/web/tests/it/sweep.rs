@@ -53,6 +53,11 @@ const BODIES: &[(&str, &str, &str)] = &[
         "name=Nou&scope={tenant}&chain_stage=diagnosis&consequence=care_delayed&version=0",
     ),
     ("POST", "/systems", "name=Nou"),
+    ("POST", "/security-events", "seen=x"),
+    ("POST", "/security-events/{id}/triage", "verdict="),
+    ("POST", "/alert-sources", "name=&format=json"),
+    ("POST", "/alert-sources/{id}/switch", "version=9&on=no"),
+    ("POST", "/alert-sources/{id}/secret", "version=9"),
     ("POST", "/round/mail", ""),
     ("POST", "/legal-dates", "title=Nou&due_on=2027-01-31"),
     (

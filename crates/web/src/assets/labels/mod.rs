@@ -4,7 +4,7 @@
 //! shows with this search and these filters, in its order, [`LARGEST`] at a time.
 
 mod choose;
-mod code;
+pub(crate) mod code;
 mod sheet;
 mod stock;
 

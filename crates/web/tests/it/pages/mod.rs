@@ -15,6 +15,7 @@ mod legal_date;
 mod morning;
 mod owner;
 mod round;
+mod security_event;
 mod service;
 mod staff_list;
 mod supplier;
