@@ -170,6 +170,9 @@ pub(crate) struct Serve {
     /// How many requests a minute each token and each session may send to the API; 1200 unless said.
     #[arg(long, value_name = "COUNT")]
     pub(crate) api_requests_per_minute: Option<NonZeroU32>,
+    /// Take alerts over syslog (CEF, by UDP and TCP) at this address, from the machines that alert sources name: 0.0.0.0:514.
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) syslog: Option<SocketAddr>,
     /// Serve other machines without TLS. Passwords and sessions can be read on the way.
     #[arg(long)]
     pub(crate) allow_http: bool,

@@ -52,7 +52,7 @@ pub(crate) async fn run(demo: Demo) -> anyhow::Result<()> {
         }
     }
     output::line("Stop with Ctrl+C; what is done here stays in the folder.");
-    serve::until_stopped(app, listener, Config::default()).await
+    serve::until_stopped(app, listener, None, Config::default()).await
 }
 
 /// Each institution has a folder of its own, so that looking at one does not show another.

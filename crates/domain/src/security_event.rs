@@ -31,6 +31,8 @@ words! {
     WayIn {
         /// A tool sent it, signed.
         Webhook = "webhook",
+        /// A machine that a source names sent it over syslog.
+        Syslog = "syslog",
         /// Somebody of the house who has no account, from the code on a poster.
         StaffReport = "staff_report",
         /// Somebody called, and whoever answered wrote it down.

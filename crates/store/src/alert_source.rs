@@ -1,5 +1,7 @@
 //! Alert sources: the tools that may send alerts, and which of their deliveries were taken. What a tool signs with is kept sealed.
 
+use std::net::IpAddr;
+
 use domain::access::{EditAlertSources, Permit, ReportSecurityEvents, Scope};
 use domain::id::{AlertSourceId, TenantId};
 use domain::security_event::AlertFormat;
@@ -24,6 +26,8 @@ pub struct AlertSource {
     pub name: String,
     /// The form of its alerts.
     pub format: AlertFormat,
+    /// The address it sends syslog from; none for one that signs.
+    pub sender: Option<IpAddr>,
     /// What it signs with, sealed.
     pub secret: Vec<u8>,
     /// Whether anything of it is taken.
@@ -51,6 +55,7 @@ pub async fn insert(
         id: Set(new.id.into_untyped_uuid()),
         name: Set(new.name.clone()),
         format: Set(new.format.name().to_owned()),
+        sender: Set(new.sender.map(|sender| sender.to_string())),
         secret: Set(new.secret.clone()),
         switched_on: Set(new.switched_on),
         created_at: Set(new.created_at.as_microseconds()),
@@ -77,6 +82,15 @@ pub async fn list(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<AlertSource>
 pub async fn find(reader: &Reader<'_>, id: AlertSourceId) -> Result<Option<AlertSource>> {
     let row = alert_source::Entity::find()
         .filter(alert_source::Column::Id.eq(id.into_untyped_uuid()))
+        .one(&reader.executor())
+        .await?;
+    row.map(read).transpose()
+}
+
+/// The source that sends syslog from this address, of whatever tenant.
+pub async fn find_by_sender(reader: &Reader<'_>, sender: IpAddr) -> Result<Option<AlertSource>> {
+    let row = alert_source::Entity::find()
+        .filter(alert_source::Column::Sender.eq(sender.to_string()))
         .one(&reader.executor())
         .await?;
     row.map(read).transpose()
@@ -203,11 +217,16 @@ pub async fn remember_delivery(
 
 fn read(row: alert_source::Model) -> Result<AlertSource> {
     let left_out = u64::try_from(row.left_out);
+    let sender = row.sender.map(|sender| {
+        let parsed = sender.parse::<IpAddr>();
+        parsed.map_err(|_| unreadable("alert_source", "sender", &sender))
+    });
     Ok(AlertSource {
         id: AlertSourceId::from_untyped_uuid(row.id),
         tenant: TenantId::from_untyped_uuid(row.tenant_id),
         format: AlertFormat::from_name(&row.format)
             .ok_or_else(|| unreadable("alert_source", "format", &row.format))?,
+        sender: sender.transpose()?,
         name: row.name,
         secret: row.secret,
         switched_on: row.switched_on,

@@ -9,6 +9,12 @@ alert-source-format = { $format ->
     [cef] Common Event Format (CEF)
    *[json] Unser eigenes JSON
 }
+alert-source-sender = Adresse des Rechners, der Syslog sendet
+alert-source-syslog-from = Syslog von { $sender }
+alert-source-sender-hint = Nur für das Common Event Format, und wo der Server mit --syslog gestartet wurde. Leer bei einem Werkzeug, das signiert.
+alert-source-sender-taken = Von dieser Adresse sendet ein anderes Werkzeug.
+alert-source-sender-format = Über Syslog kommt nur das Common Event Format.
+alert-source-added-flash = Hinzugefügt. Was dieser Rechner über Syslog sendet, wird ab jetzt angenommen.
 alert-source-stands = Stand
 alert-source-on = Angenommen
 alert-source-off = Abgeschaltet

@@ -37,6 +37,7 @@ security-event-repeated = { $count ->
 }
 security-event-way-in = { $way ->
     [webhook] Von einem Werkzeug gesendet
+    [syslog] Über Syslog gesendet
     [staff_report] Über einen Aushang gemeldet
    *[telephone] Telefonisch
 }

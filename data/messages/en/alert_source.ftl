@@ -9,6 +9,12 @@ alert-source-format = { $format ->
     [cef] Common Event Format (CEF)
    *[json] Our own JSON
 }
+alert-source-sender = Address of the machine that sends syslog
+alert-source-syslog-from = Syslog from { $sender }
+alert-source-sender-hint = Only for the Common Event Format, and where the server was started with --syslog. Empty for a tool that signs.
+alert-source-sender-taken = Another tool sends from this address.
+alert-source-sender-format = Only the Common Event Format comes over syslog.
+alert-source-added-flash = Added. What this machine sends over syslog is taken from now on.
 alert-source-stands = Stands
 alert-source-on = Taken
 alert-source-off = Switched off

@@ -37,6 +37,7 @@ security-event-repeated = { $count ->
 }
 security-event-way-in = { $way ->
     [webhook] Sent by a tool
+    [syslog] Sent over syslog
     [staff_report] Reported from a poster
    *[telephone] By telephone
 }

@@ -9,6 +9,12 @@ alert-source-format = { $format ->
     [cef] Common Event Format (CEF)
    *[json] Notre propre JSON
 }
+alert-source-sender = Adresse de la machine qui envoie en syslog
+alert-source-syslog-from = Syslog depuis { $sender }
+alert-source-sender-hint = Seulement pour le Common Event Format, et si le serveur a été lancé avec --syslog. Vide pour un outil qui signe.
+alert-source-sender-taken = Un autre outil envoie depuis cette adresse.
+alert-source-sender-format = Seul le Common Event Format arrive par syslog.
+alert-source-added-flash = Ajouté. Ce que cette machine envoie par syslog est pris dès maintenant.
 alert-source-stands = État
 alert-source-on = Acceptées
 alert-source-off = Arrêté

@@ -37,6 +37,7 @@ security-event-repeated = { $count ->
 }
 security-event-way-in = { $way ->
     [webhook] Envoyé par un outil
+    [syslog] Envoyé par syslog
     [staff_report] Signalé par une affiche
    *[telephone] Par téléphone
 }

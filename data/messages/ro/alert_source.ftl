@@ -9,6 +9,12 @@ alert-source-format = { $format ->
     [cef] Common Event Format (CEF)
    *[json] JSON-ul nostru
 }
+alert-source-sender = Adresa mașinii care trimite syslog
+alert-source-syslog-from = Syslog de la { $sender }
+alert-source-sender-hint = Numai pentru Common Event Format și unde serverul a fost pornit cu --syslog. Gol la un instrument care semnează.
+alert-source-sender-taken = De la această adresă trimite alt instrument.
+alert-source-sender-format = Prin syslog vine numai Common Event Format.
+alert-source-added-flash = Adăugat. Ce trimite această mașină prin syslog se primește de acum.
 alert-source-stands = Stare
 alert-source-on = Primite
 alert-source-off = Oprit

@@ -39,6 +39,7 @@ security-event-repeated = { $count ->
 }
 security-event-way-in = { $way ->
     [webhook] Trimis de un instrument
+    [syslog] Trimis prin syslog
     [staff_report] Sesizat de pe un afiș
    *[telephone] Telefonic
 }

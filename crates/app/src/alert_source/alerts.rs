@@ -79,7 +79,10 @@ fn reported(source: &AlertSource, alert: Alert) -> Reported {
     let pair = |detail: Detail| (detail.key, detail.value);
     let reading = alert.occurred_at.map(|moment| moment.reading.name());
     Reported {
-        way_in: WayIn::Webhook,
+        way_in: match source.sender {
+            Some(_) => WayIn::Syslog,
+            None => WayIn::Webhook,
+        },
         source_id: Some(source.id.into_untyped_uuid()),
         source: source.name.clone(),
         kind: None,

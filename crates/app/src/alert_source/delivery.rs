@@ -117,13 +117,19 @@ pub async fn take(app: &App, source: &AlertSource, delivery: &Delivery<'_>) -> R
     if let (true, Some(first)) = (came.is_empty(), refused.first()) {
         return Err(Error::Refused(format!("alert {}: {}", first.alert, first.reason)));
     }
-    let mut received = keep(app, source, delivery.id, &came).await?;
+    let mut received = keep(app, source, Some(delivery.id), &came).await?;
     received.refused = refused;
     received.refused.truncate(MOST_NAMED);
     Ok(received)
 }
 
-async fn keep(app: &App, source: &AlertSource, delivery: &str, came: &[Reported]) -> Result<Received> {
+/// Keeps what came; of a delivery with a name only the first time.
+pub(super) async fn keep(
+    app: &App,
+    source: &AlertSource,
+    delivery: Option<&str>,
+    came: &[Reported],
+) -> Result<Received> {
     let actor = actor_of(source);
     let permit = actor.permit_in_tenant::<ReportSecurityEvents>()?;
     let now = app.env().now();
@@ -131,20 +137,17 @@ async fn keep(app: &App, source: &AlertSource, delivery: &str, came: &[Reported]
     let forget_before = now.plus_seconds(-2 * TOLERANCE_SECONDS);
     app.store()
         .write(async |transaction| -> Result<Received> {
-            let first = store::alert_source::remember_delivery(
-                &transaction,
-                &permit,
-                source.id,
-                delivery,
-                now,
-                forget_before,
-            )
-            .await?;
-            if !first {
-                return Ok(Received {
-                    known: true,
-                    ..Received::default()
-                });
+            if let Some(name) = delivery {
+                let (of, before) = (source.id, forget_before);
+                let first =
+                    store::alert_source::remember_delivery(&transaction, &permit, of, name, now, before)
+                        .await?;
+                if !first {
+                    return Ok(Received {
+                        known: true,
+                        ..Received::default()
+                    });
+                }
             }
             let id = Some(source.id.into_untyped_uuid());
             let arrived = arrive(app, &transaction, &permit, id, came).await?;

@@ -2,6 +2,9 @@
 
 mod alerts;
 mod delivery;
+pub mod syslog;
+
+use std::net::IpAddr;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -14,7 +17,7 @@ pub use delivery::{Delivery, MOST_ALERTS, Received, Refusal, TOLERANCE_SECONDS, 
 pub use store::alert_source::AlertSource;
 
 use crate::error::{Error, Result};
-use crate::field::Fields;
+use crate::field::{FieldErrors, Fields};
 use crate::installation::App;
 use crate::journal::{self, Happening};
 
@@ -31,6 +34,8 @@ pub struct AlertSourceForm {
     pub name: String,
     /// The form of its alerts: a name of [`AlertFormat`].
     pub format: String,
+    /// The address of the machine it sends syslog from; empty for one that signs.
+    pub sender: String,
 }
 
 /// A secret that was just made.
@@ -66,6 +71,10 @@ pub async fn add(app: &App, actor: &Actor, form: &AlertSourceForm) -> Result<Fre
     let mut fields = Fields::default();
     let name = fields.required_text("name", &form.name, 100);
     let format = fields.required("format", &form.format, AlertFormat::from_name);
+    let sender = fields.optional("sender", &form.sender, |raw| raw.parse::<IpAddr>().ok());
+    if sender.is_some() && format.is_some_and(|format| format != AlertFormat::Cef) {
+        fields.reject("sender", "alert-source-sender-format", None);
+    }
     let format = fields.finish(|| format)?;
     let id = app.env().id::<AlertSourceKind>();
     let (secret, sealed) = fresh_secret(app, id)?;
@@ -74,6 +83,7 @@ pub async fn add(app: &App, actor: &Actor, form: &AlertSourceForm) -> Result<Fre
         tenant: permit.tenant(),
         name,
         format,
+        sender: sender.map(|sender| sender.to_canonical()),
         secret: sealed,
         switched_on: true,
         created_at: app.env().now(),
@@ -83,9 +93,17 @@ pub async fn add(app: &App, actor: &Actor, form: &AlertSourceForm) -> Result<Fre
     };
     app.store()
         .write(async |transaction| -> Result<()> {
+            if let Some(sender) = source.sender
+                && store::alert_source::find_by_sender(&transaction.read(), sender)
+                    .await?
+                    .is_some()
+            {
+                return Err(FieldErrors::one("sender", "alert-source-sender-taken").into());
+            }
             store::alert_source::insert(&transaction, &permit, &source).await?;
             let happening = Happening::new(permit.actor(), "alert_source.add", id)?;
-            let body = serde_json::json!({ "name": source.name, "format": source.format });
+            let body =
+                serde_json::json!({ "name": source.name, "format": source.format, "sender": source.sender });
             journal::record(app, &transaction, permit.tenant(), happening, &body).await
         })
         .await?;

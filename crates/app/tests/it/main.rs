@@ -44,6 +44,7 @@ mod sharing;
 mod source;
 mod staff_list;
 mod supplier;
+mod syslog;
 mod tenant;
 mod throttle;
 mod token;

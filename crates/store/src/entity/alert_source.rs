@@ -11,6 +11,7 @@ pub struct Model {
     pub id: Uuid,
     pub name: String,
     pub format: String,
+    pub sender: Option<String>,
     pub secret: Vec<u8>,
     pub switched_on: bool,
     pub created_at: i64,

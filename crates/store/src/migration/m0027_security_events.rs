@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    big_integer, big_integer_null, binary, boolean, integer, integer_null, text, uuid, uuid_null,
+    big_integer, big_integer_null, binary, boolean, integer, integer_null, text, text_null, uuid, uuid_null,
 };
 
 use super::{clustered, index};
@@ -92,6 +92,7 @@ async fn sources(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(uuid("id"))
         .col(text("name"))
         .col(text("format"))
+        .col(text_null("sender"))
         .col(binary("secret"))
         .col(boolean("switched_on"))
         .col(big_integer("created_at"))
@@ -106,6 +107,9 @@ async fn sources(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     // A tool names itself by its identifier alone.
     let mut identity = index("alert_source_identity", "alert_source", &["id"]);
     manager.create_index(identity.unique().to_owned()).await?;
+    // One that sends syslog is known by its address.
+    let mut sender = index("alert_source_sender", "alert_source", &["sender"]);
+    manager.create_index(sender.unique().to_owned()).await?;
 
     let mut delivery = Table::create()
         .table("alert_delivery")

@@ -219,6 +219,7 @@ async fn a_tool_is_added_switched_and_its_deliveries_are_taken_once(store: &Stor
         tenant: hospital.tenant,
         name: "Wazuh".to_owned(),
         format: AlertFormat::Wazuh,
+        sender: Some("10.20.0.12".parse().unwrap()),
         secret: b"sealed".to_vec(),
         switched_on: true,
         created_at: at(1),
@@ -234,11 +235,16 @@ async fn a_tool_is_added_switched_and_its_deliveries_are_taken_once(store: &Stor
     add(&new).await.unwrap();
     let namesake = AlertSource {
         id: fresh(),
+        sender: None,
         ..new.clone()
     };
     assert!(matches!(add(&namesake).await, Err(Error::Exists("alert source"))));
     let found = alert_source::find(&store.read(), new.id).await.unwrap();
     assert_eq!(found.as_ref(), Some(&new));
+    let sends = alert_source::find_by_sender(&store.read(), new.sender.unwrap()).await;
+    assert_eq!(sends.unwrap().as_ref(), Some(&new));
+    let nobody = alert_source::find_by_sender(&store.read(), "10.20.0.1".parse().unwrap()).await;
+    assert_eq!(nobody.unwrap(), None);
     let reporting = hospital.permit::<ReportSecurityEvents>();
     store
         .write(async |transaction| -> Result<(), Error> {

@@ -62,6 +62,7 @@ async fn add(
     Form(form): Form<AlertSourceForm>,
 ) -> Result<Response> {
     match app::alert_source::add(&state.app, &signed_in.actor, &form).await {
+        Ok(fresh) if fresh.source.sender.is_some() => Ok(flash::done(PATH, "alert-source-added-flash")),
         Ok(fresh) => Ok(secret(&state, &signed_in, &headers, &fresh).into_response()),
         Err(error) => {
             let (status, problems) = Problems::of_error(&signed_in, error, "name", label)?;
@@ -104,6 +105,7 @@ async fn renew_secret(
 fn label(words: &Messages, field: &str) -> String {
     words.text(match field {
         "format" => "alert-source-format-label",
+        "sender" => "alert-source-sender",
         _ => "alert-source-name",
     })
 }
@@ -200,7 +202,7 @@ fn table(
                 html! { (format_name(words, source.format)) },
                 stands(words, source),
                 received(reader, source),
-                html! { code { (address(state, headers, source)) } },
+                comes_from(state, headers, words, source),
                 changes(words, source),
             ],
             selected: false,
@@ -220,6 +222,16 @@ fn table(
                 actions: &[],
             },
         })
+    }
+}
+
+/// Where a tool sends to; of one that sends syslog, where it sends from.
+fn comes_from(state: &AppState, headers: &HeaderMap, words: &Messages, source: &AlertSource) -> Markup {
+    html! {
+        @match source.sender {
+            Some(sender) => { (words.phrase(&Phrase::new("alert-source-syslog-from").text("sender", &sender.to_string()))) }
+            None => { code { (address(state, headers, source)) } }
+        }
     }
 }
 
@@ -256,9 +268,11 @@ fn changes(words: &Messages, source: &AlertSource) -> Markup {
             input type="hidden" name="on" value=(on);
             (Button::submit(&words.text(key)).about(&source.name).weight(Weight::Secondary))
         }
-        form method="post" action={ (PATH) "/" (source.id) "/secret" } {
-            input type="hidden" name="version" value=(source.version);
-            (Button::submit(&words.text("alert-source-renew")).about(&source.name).weight(Weight::Link))
+        @if source.sender.is_none() {
+            form method="post" action={ (PATH) "/" (source.id) "/secret" } {
+                input type="hidden" name="version" value=(source.version);
+                (Button::submit(&words.text("alert-source-renew")).about(&source.name).weight(Weight::Link))
+            }
         }
     }
 }
@@ -292,6 +306,15 @@ fn add_form(reader: &SignedIn, typed: &Typed) -> Markup {
                         value: &typed.form.format,
                         error: typed.problems.with("format"),
                         control: Control::Select(&choices),
+                        ..Field::default()
+                    })
+                    (Field {
+                        name: "sender",
+                        label: &label(words, "sender"),
+                        hint: Some(&words.text("alert-source-sender-hint")),
+                        value: &typed.form.sender,
+                        error: typed.problems.with("sender"),
+                        requirement: Requirement::Optional(&words.text("field-optional")),
                         ..Field::default()
                     })
                     (Button::submit(&words.text("alert-source-add-submit")))
