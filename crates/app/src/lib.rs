@@ -13,6 +13,7 @@ pub mod alert_source;
 pub mod asset;
 pub mod backup;
 pub mod bulk_correction;
+pub mod call_webhook;
 pub mod component;
 mod content;
 mod correction;
@@ -64,6 +65,7 @@ pub mod tenant;
 pub mod udi;
 pub mod undecided;
 pub mod watch;
+mod webhook;
 pub mod zone;
 
 pub use env::Env;

@@ -1,7 +1,8 @@
-//! The outbox: messages written with what they tell of, sent by a job.
+//! The outbox: mails and calls written with what they tell of, sent by a job.
 //!
 //! Without a mail server nothing is lost: messages wait, and the health page says how many and since when.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use domain::access::JobName;
@@ -13,8 +14,9 @@ use serde::{Deserialize, Serialize};
 use store::Transaction;
 use store::job::NewJob;
 use store::journal::INSTALLATION;
-use store::outbox::Message;
+use store::outbox::{Channel, Message};
 
+use crate::call_webhook;
 use crate::error::{Error, Result};
 use crate::installation::App;
 use crate::job::Lease;
@@ -43,7 +45,7 @@ pub struct MailServer {
     pub link: String,
 }
 
-/// Writes a message to someone of `tenant`, and has it sent soon.
+/// Writes a mail to someone of `tenant`, and has it sent soon.
 pub(crate) async fn put(
     app: &App,
     transaction: &Transaction,
@@ -57,6 +59,7 @@ pub(crate) async fn put(
     let message = Message {
         id: app.env().id(),
         tenant,
+        channel: Channel::Mail,
         recipient: recipient.to_owned(),
         subject: subject.to_owned(),
         body: body.to_owned(),
@@ -89,19 +92,59 @@ pub(crate) async fn enqueue(app: &App, transaction: &Transaction, run_at: Instan
 /// Has the outbox looked at again soon while a message waits in it and there is a server to send it.
 pub(crate) async fn enqueue_again(app: &App, transaction: &Transaction, now: Instant) -> Result<()> {
     let whenever_due = now.plus_seconds(FORESEEN_SECONDS);
-    if app.mail_server().is_none()
-        || store::outbox::due(&transaction.read(), whenever_due, 1)
-            .await?
-            .is_empty()
-    {
-        return Ok(());
+    let reader = transaction.read();
+    let waits = async |channel| -> Result<bool> {
+        let due = store::outbox::due(&reader, channel, whenever_due, 1).await?;
+        Ok(!due.is_empty())
+    };
+    if waits(Channel::Webhook).await? || (app.mail_server().is_some() && waits(Channel::Mail).await?) {
+        return enqueue(app, transaction, now.plus_seconds(FIRST_PAUSE_SECONDS)).await;
     }
-    enqueue(app, transaction, now.plus_seconds(FIRST_PAUSE_SECONDS)).await
+    Ok(())
 }
 
 /// Sends what is due. Messages that cannot be sent stay, each with its reason; a server that does not answer is left
 /// alone until the next time, so that it is not waited for once for each message.
 pub async fn deliver(app: &App, lease: &Lease) -> Result<()> {
+    // Calls first: somebody is to be woken, and a mail server may be slow.
+    deliver_calls(app, lease).await?;
+    deliver_mails(app, lease).await
+}
+
+async fn deliver_calls(app: &App, lease: &Lease) -> Result<()> {
+    let client = call_webhook::client()?;
+    let mut unreachable: BTreeSet<TenantId> = BTreeSet::new();
+    loop {
+        let reader = app.store().read();
+        let due = store::outbox::due(&reader, Channel::Webhook, app.env().now(), SENT_AT_ONCE).await?;
+        if due.is_empty() {
+            return Ok(());
+        }
+        for message in &due {
+            hold(app, lease).await?;
+            let tenant = message.tenant;
+            let Some(webhook) = store::call_webhook::find(&reader, tenant).await? else {
+                app.store()
+                    .write(async |transaction| store::outbox::remove(&transaction, message.id).await)
+                    .await?;
+                continue;
+            };
+            let (outcome, problem) = match unreachable.contains(&tenant) {
+                true => (
+                    Outcome::Unreachable,
+                    webhook.last_error.clone().unwrap_or_default(),
+                ),
+                false => call_webhook::send(app, &client, &webhook, message).await?,
+            };
+            if outcome == Outcome::Unreachable {
+                unreachable.insert(tenant);
+            }
+            record(app, lease, message, outcome, &problem).await?;
+        }
+    }
+}
+
+async fn deliver_mails(app: &App, lease: &Lease) -> Result<()> {
     let Some(server) = app.mail_server() else {
         return Ok(());
     };
@@ -110,7 +153,8 @@ pub async fn deliver(app: &App, lease: &Lease) -> Result<()> {
         .timeout(Some(ANSWERED_WITHIN))
         .build();
     loop {
-        let due = store::outbox::due(&app.store().read(), app.env().now(), SENT_AT_ONCE).await?;
+        let due =
+            store::outbox::due(&app.store().read(), Channel::Mail, app.env().now(), SENT_AT_ONCE).await?;
         if due.is_empty() {
             return Ok(());
         }
@@ -125,7 +169,8 @@ pub async fn deliver(app: &App, lease: &Lease) -> Result<()> {
 
 /// How sending a message ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
+pub(crate) enum Outcome {
+    /// It was taken.
     Sent,
     /// The message was not taken; another may be.
     Refused,
@@ -140,10 +185,7 @@ async fn send(
     server: &MailServer,
     message: &Message,
 ) -> Result<Outcome> {
-    // Whoever lost the job sends nothing more: what is sent cannot be undone.
-    app.store()
-        .write(async |transaction| lease.hold(app, &transaction).await)
-        .await?;
+    hold(app, lease).await?;
     let (outcome, problem) = match compose(server, message) {
         Ok(mail) => match transport.send(mail).await {
             Ok(_) => (Outcome::Sent, String::new()),
@@ -154,21 +196,39 @@ async fn send(
         },
         Err(problem) => (Outcome::Refused, problem),
     };
+    record(app, lease, message, outcome, &problem).await?;
+    Ok(outcome)
+}
+
+/// Whoever lost the job sends nothing more: what is sent cannot be undone.
+async fn hold(app: &App, lease: &Lease) -> Result<()> {
+    app.store()
+        .write(async |transaction| lease.hold(app, &transaction).await)
+        .await
+}
+
+/// Records how sending a message ended.
+async fn record(app: &App, lease: &Lease, message: &Message, outcome: Outcome, problem: &str) -> Result<()> {
     let now = app.env().now();
+    let call = message.channel == Channel::Webhook;
     app.store()
         .write(async |transaction| -> Result<()> {
             lease.hold(app, &transaction).await?;
             if outcome == Outcome::Sent {
                 store::outbox::mark_sent(&transaction, message.id, now).await?;
-            } else {
-                let pause = FIRST_PAUSE_SECONDS << message.attempts.clamp(0, 10);
-                store::outbox::mark_failed(&transaction, message.id, &problem, now.plus_seconds(pause))
-                    .await?;
+                if call {
+                    store::call_webhook::taken(&transaction, message.tenant, now).await?;
+                }
+                return Ok(());
+            }
+            let pause = FIRST_PAUSE_SECONDS << message.attempts.clamp(0, 10);
+            store::outbox::mark_failed(&transaction, message.id, problem, now.plus_seconds(pause)).await?;
+            if call {
+                store::call_webhook::failed(&transaction, message.tenant, problem).await?;
             }
             Ok(())
         })
-        .await?;
-    Ok(outcome)
+        .await
 }
 
 fn compose(server: &MailServer, message: &Message) -> Result<lettre::Message, String> {

@@ -26,6 +26,7 @@ pub mod asset;
 pub mod backup;
 pub mod blob;
 pub mod bulk_correction;
+pub mod call_webhook;
 pub mod component;
 pub mod dependency;
 pub mod device_model;

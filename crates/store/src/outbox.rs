@@ -15,7 +15,27 @@ use sea_orm::{
 use crate::connection::{Reader, Transaction};
 use crate::entity::outbox;
 use crate::error::{Error, Result};
-use crate::value::instant;
+use crate::value::{instant, unreadable};
+
+/// The way by which a message leaves the house.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Channel {
+    /// To a mail address, through the mail server.
+    Mail,
+    /// To the address of the tenant that is told of calls.
+    Webhook,
+}
+
+impl Channel {
+    const ALL: [Self; 2] = [Self::Mail, Self::Webhook];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Mail => "mail",
+            Self::Webhook => "webhook",
+        }
+    }
+}
 
 /// A message that has not been sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,9 +44,11 @@ pub struct Message {
     pub id: MessageId,
     /// The tenant that sends it.
     pub tenant: TenantId,
-    /// The mail address it goes to.
+    /// The way it goes.
+    pub channel: Channel,
+    /// The mail address it goes to; empty where the way knows it.
     pub recipient: String,
-    /// The subject line.
+    /// The subject line, or what kind of thing is told.
     pub subject: String,
     /// The text.
     pub body: String,
@@ -54,6 +76,7 @@ pub async fn put(transaction: &Transaction, message: &Message) -> Result<()> {
     let row = outbox::ActiveModel {
         id: Set(message.id.into_untyped_uuid()),
         tenant_id: Set(message.tenant.into_untyped_uuid()),
+        channel: Set(message.channel.name().to_owned()),
         recipient: Set(message.recipient.clone()),
         subject: Set(message.subject.clone()),
         body: Set(message.body.clone()),
@@ -67,9 +90,10 @@ pub async fn put(transaction: &Transaction, message: &Message) -> Result<()> {
     Ok(())
 }
 
-/// Up to `limit` messages of all tenants whose time has come, due longest first.
-pub async fn due(reader: &Reader<'_>, now: Instant, limit: u64) -> Result<Vec<Message>> {
+/// Up to `limit` messages of all tenants that go this way and whose time has come, due longest first.
+pub async fn due(reader: &Reader<'_>, channel: Channel, now: Instant, limit: u64) -> Result<Vec<Message>> {
     let rows = outbox::Entity::find()
+        .filter(outbox::Column::Channel.eq(channel.name()))
         .filter(outbox::Column::SentAt.is_null())
         .filter(outbox::Column::NextAttemptAt.lte(now.as_microseconds()))
         .order_by_asc(outbox::Column::NextAttemptAt)
@@ -113,6 +137,14 @@ pub async fn mark_failed(
     end(transaction, update).await
 }
 
+/// Removes a message that can go nowhere any more.
+pub async fn remove(transaction: &Transaction, id: MessageId) -> Result<()> {
+    outbox::Entity::delete_by_id(id.into_untyped_uuid())
+        .exec(transaction.executor())
+        .await?;
+    Ok(())
+}
+
 /// How the outbox of `tenant` is doing.
 pub async fn counts(reader: &Reader<'_>, tenant: TenantId) -> Result<Counts> {
     let executor = reader.executor();
@@ -154,8 +186,12 @@ async fn end(transaction: &Transaction, update: UpdateMany<outbox::Entity>) -> R
 }
 
 fn read(row: outbox::Model) -> Result<Message> {
+    let channel = Channel::ALL
+        .into_iter()
+        .find(|channel| channel.name() == row.channel);
     Ok(Message {
         id: MessageId::from_untyped_uuid(row.id),
+        channel: channel.ok_or_else(|| unreadable("outbox", "channel", &row.channel))?,
         tenant: TenantId::from_untyped_uuid(row.tenant_id),
         created_at: instant("outbox", "created_at", row.created_at)?,
         recipient: row.recipient,

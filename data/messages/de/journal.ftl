@@ -136,8 +136,10 @@ journal-action = { $action ->
     [incident-discard-draft] hat eine halb geschriebene Zeile beiseitegelegt
     [incident-open] hat einen Vorfall eröffnet
     [incident-record] hat in das Protokoll eines Vorfalls geschrieben
-    [on_call-add] hat eine Rufbereitschaft eingetragen
-    [on_call-remove] hat eine Rufbereitschaft entfernt
+    [call-webhook-set] setzte die Adresse, der Anrufe gemeldet werden
+    [call-webhook-remove] entfernte die Adresse, der Anrufe gemeldet werden
+    [on-call-add] hat eine Rufbereitschaft eingetragen
+    [on-call-remove] hat eine Rufbereitschaft entfernt
     [security-event-report] hat einen Alarm oder eine Meldung angenommen
     [security-event-triage] hat angegeben, was ein Alarm oder eine Meldung ist
     [alert-source-add] hat ein Werkzeug Alarme senden lassen

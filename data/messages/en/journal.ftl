@@ -90,8 +90,10 @@ journal-action = { $action ->
     [incident-discard-draft] put a half-written line aside
     [incident-open] opened an incident
     [incident-record] wrote in the log of an incident
-    [on_call-add] entered who is on call
-    [on_call-remove] removed a shift of somebody on call
+    [call-webhook-set] set the address that is told of calls
+    [call-webhook-remove] removed the address that is told of calls
+    [on-call-add] entered who is on call
+    [on-call-remove] removed a shift of somebody on call
     [security-event-report] took in an alert or a report
     [security-event-triage] said what an alert or a report is
     [alert-source-add] let a tool send alerts

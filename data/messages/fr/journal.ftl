@@ -136,8 +136,10 @@ journal-action = { $action ->
     [incident-discard-draft] a mis de côté une ligne à moitié écrite
     [incident-open] a ouvert un incident
     [incident-record] a écrit à la main courante d’un incident
-    [on_call-add] a saisi une astreinte
-    [on_call-remove] a retiré une astreinte
+    [call-webhook-set] a fixé l’adresse à laquelle les appels sont signalés
+    [call-webhook-remove] a retiré l’adresse à laquelle les appels sont signalés
+    [on-call-add] a saisi une astreinte
+    [on-call-remove] a retiré une astreinte
     [security-event-report] a reçu une alerte ou un signalement
     [security-event-triage] a dit ce qu’est une alerte ou un signalement
     [alert-source-add] a laissé un outil envoyer des alertes

@@ -142,8 +142,10 @@ journal-action = { $action ->
     [incident-discard-draft] a pus deoparte un rând scris pe jumătate
     [incident-open] a deschis un incident
     [incident-record] a scris în registrul unui incident
-    [on_call-add] a introdus cine este de gardă
-    [on_call-remove] a eliminat o gardă
+    [call-webhook-set] a stabilit adresa căreia i se anunță apelurile
+    [call-webhook-remove] a eliminat adresa căreia i se anunță apelurile
+    [on-call-add] a introdus cine este de gardă
+    [on-call-remove] a eliminat o gardă
     [security-event-report] a primit o alertă sau o sesizare
     [security-event-triage] a spus ce este o alertă sau o sesizare
     [alert-source-add] a lăsat un instrument să trimită alerte

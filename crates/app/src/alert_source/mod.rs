@@ -6,8 +6,6 @@ pub mod syslog;
 
 use std::net::IpAddr;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use domain::access::{Actor, EditAlertSources};
 use domain::id::{AlertSourceId, AlertSourceKind, TenantId};
 use domain::security_event::AlertFormat;
@@ -20,11 +18,7 @@ use crate::error::{Error, Result};
 use crate::field::{FieldErrors, Fields};
 use crate::installation::App;
 use crate::journal::{self, Happening};
-
-/// Random bytes of a secret.
-const SECRET_BYTES: usize = 32;
-/// How the secrets of Standard Webhooks begin.
-const SECRET_PREFIX: &str = "whsec_";
+use crate::webhook;
 
 /// What somebody enters about a source.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -77,7 +71,7 @@ pub async fn add(app: &App, actor: &Actor, form: &AlertSourceForm) -> Result<Fre
     }
     let format = fields.finish(|| format)?;
     let id = app.env().id::<AlertSourceKind>();
-    let (secret, sealed) = fresh_secret(app, id)?;
+    let (secret, sealed) = webhook::fresh_secret(app, &place(id))?;
     let source = AlertSource {
         id,
         tenant: permit.tenant(),
@@ -134,7 +128,7 @@ pub async fn set_switched_on(
 pub async fn renew_secret(app: &App, actor: &Actor, id: AlertSourceId, version: i32) -> Result<FreshSecret> {
     let permit = actor.permit_in_tenant::<EditAlertSources>()?;
     let source = of_tenant(app, permit.tenant(), id).await?;
-    let (secret, sealed) = fresh_secret(app, id)?;
+    let (secret, sealed) = webhook::fresh_secret(app, &place(id))?;
     app.store()
         .write(async |transaction| -> Result<()> {
             store::alert_source::set_secret(&transaction, &permit, id, version, &sealed).await?;
@@ -144,22 +138,6 @@ pub async fn renew_secret(app: &App, actor: &Actor, id: AlertSourceId, version: 
         })
         .await?;
     Ok(FreshSecret { source, secret })
-}
-
-/// A new secret as the tool gets it, and sealed.
-fn fresh_secret(app: &App, id: AlertSourceId) -> Result<(String, Vec<u8>)> {
-    let bytes: [u8; SECRET_BYTES] = app.env().random();
-    let secret = format!("{SECRET_PREFIX}{}", STANDARD.encode(bytes));
-    let sealed = app.seal(&secret, &place(id))?;
-    Ok((secret, sealed))
-}
-
-/// The key of a secret, as the standard takes it for the signature.
-fn key(secret: &str) -> Result<Vec<u8>> {
-    let encoded = secret.strip_prefix(SECRET_PREFIX).unwrap_or(secret);
-    STANDARD
-        .decode(encoded)
-        .map_err(|error| Error::internal("a sealed secret is no base64", error))
 }
 
 /// Where the secret of a source is kept.

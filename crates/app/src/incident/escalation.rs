@@ -1,6 +1,6 @@
 //! Calling people while a clock of the law runs and nobody has taken it, and saying that one takes it.
 //!
-//! A job looks every minute while an incident is open. Whom it calls is an entry of the log and a mail each, in one transaction, so that
+//! A job looks every minute while an incident is open. Whom it calls is an entry of the log and a mail each, in one transaction, with what the address of the house for calls is told, so that
 //! nobody is called twice for the same and nobody only in the log.
 
 use domain::access::{
@@ -11,6 +11,7 @@ use domain::incident::{Call, Called, EscalationStep, Statement, call};
 use domain::law::Deadline;
 use domain::round::Phrase;
 use domain::time::Instant;
+use serde_json::{Value, json};
 use store::Transaction;
 use store::job::NewJob;
 use store::person::Person;
@@ -21,7 +22,7 @@ use crate::error::{Error, Result};
 use crate::installation::App;
 use crate::job::Lease;
 use crate::message::{Language, Messages};
-use crate::{access, outbox};
+use crate::{access, call_webhook, outbox};
 
 /// Seconds from one look at the clocks to the next.
 const BETWEEN_LOOKS: i64 = 60;
@@ -36,11 +37,14 @@ pub async fn take(app: &App, actor: &Actor, id: IncidentId, clock: &str, taken: 
     let found = room(app, actor, id).await?;
     let facts = found.facts()?;
     let deadlines = found.deadlines(&facts);
-    let title = deadlines
+    let deadline = deadlines
         .as_ref()
         .and_then(|deadlines| deadlines.of(clock))
-        .map(|deadline| deadline.clock.title.clone())
         .ok_or(Error::NotFound("incident"))?;
+    let kind = match taken {
+        true => "incident.taken",
+        false => "incident.given_back",
+    };
     let by = name_of(app, actor).await?;
     app.store()
         .write_on_reserve(async |transaction| -> Result<()> {
@@ -51,10 +55,12 @@ pub async fn take(app: &App, actor: &Actor, id: IncidentId, clock: &str, taken: 
                 taken,
             };
             log.append(NewEntry {
-                text: title.clone(),
+                text: deadline.clock.title.clone(),
                 ..NewEntry::now(app, statement)
             })
-            .await
+            .await?;
+            call_webhook::put(app, &transaction, permit.tenant(), kind, &told(&found, deadline)).await?;
+            Ok(())
         })
         .await
 }
@@ -160,9 +166,26 @@ async fn call_people(
                 let (subject, body) = letter(app, words, found, theirs);
                 outbox::put(app, &transaction, tenant, recipient, &subject, &body).await?;
             }
+            for (deadline, call) in calls {
+                let mut told = told(found, deadline);
+                told["step"] = call.step.name().into();
+                told["due"] = call.due.to_string().into();
+                call_webhook::put(app, &transaction, tenant, "incident.called", &told).await?;
+            }
             Ok(())
         })
         .await
+}
+
+/// What a program is told of a clock.
+fn told(found: &Room, deadline: &Deadline<'_>) -> Value {
+    json!({
+        "incident": found.incident.reference.to_string(),
+        "drill": found.incident.reference.drill,
+        "path": format!("/incidents/{}", found.incident.id),
+        "clock": deadline.clock.id,
+        "title": deadline.clock.title,
+    })
 }
 
 /// Everybody who can be called.

@@ -84,7 +84,9 @@ async fn calls(house: &House, id: IncidentId) -> Vec<(EscalationStep, Vec<String
 async fn mails(house: &House) -> Vec<store::outbox::Message> {
     let later = house.app.env().now().plus_seconds(HOUR);
     let beside = store::Store::open_sqlite(&house.database_file()).await.unwrap();
-    let mut due = store::outbox::due(&beside.read(), later, 100).await.unwrap();
+    let mut due = store::outbox::due(&beside.read(), store::outbox::Channel::Mail, later, 100)
+        .await
+        .unwrap();
     due.sort_by(|one, other| one.recipient.cmp(&other.recipient));
     due
 }

@@ -7,6 +7,7 @@ mod advisory_inbox;
 mod advisory_source;
 mod backup;
 mod bulk_correction;
+mod call_webhook;
 mod catalogue;
 mod component;
 mod csaf_provider;

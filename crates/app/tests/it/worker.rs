@@ -10,7 +10,7 @@ use domain::id::TenantId;
 use store::Store;
 use store::job::{Job, JobState, NewJob};
 use store::journal::INSTALLATION;
-use store::outbox::Message;
+use store::outbox::{Channel, Message};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use uuid::Uuid;
@@ -91,6 +91,7 @@ impl Bench {
                     let message = Message {
                         id: env.id(),
                         tenant: self.house.tenant,
+                        channel: Channel::Mail,
                         recipient: "ana@hospital.example".to_owned(),
                         subject: "A card".to_owned(),
                         body: "Look at it.".to_owned(),

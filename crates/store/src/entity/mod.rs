@@ -21,6 +21,7 @@ pub(crate) mod backup;
 pub(crate) mod bill;
 pub(crate) mod bulk_correction;
 pub(crate) mod bulk_correction_asset;
+pub(crate) mod call_webhook;
 pub(crate) mod component;
 pub(crate) mod component_dependency;
 pub(crate) mod contact_attempt;

@@ -10,6 +10,7 @@ mod asset_list;
 mod backup;
 mod blob;
 mod bulk_correction;
+mod call_webhook;
 mod component;
 mod dependency;
 mod device_model;

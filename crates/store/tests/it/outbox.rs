@@ -1,7 +1,7 @@
 //! The outbox.
 
 use domain::id::{MessageId, TenantId};
-use store::outbox::{self, Counts, Message};
+use store::outbox::{self, Channel, Counts, Message};
 use store::{Error, Store};
 
 use crate::engines::on_both_engines;
@@ -12,12 +12,14 @@ on_both_engines![
     a_message_that_failed_waits_for_its_next_attempt,
     the_message_due_longest_comes_first,
     messages_of_another_tenant_are_not_counted,
+    a_message_is_due_for_its_own_channel_alone_and_can_be_removed,
 ];
 
 fn message(tenant: TenantId, seconds: i64) -> Message {
     Message {
         id: fresh(),
         tenant,
+        channel: Channel::Mail,
         recipient: "stefania@hospital.example".to_owned(),
         subject: "Your sign-in link".to_owned(),
         body: "https://wardround.example/link/secret".to_owned(),
@@ -50,7 +52,11 @@ async fn mark_failed(store: &Store, id: MessageId, next: i64) -> Result<(), Erro
 async fn a_message_is_due_until_it_is_sent(store: &Store) {
     let new = message(fresh(), 10);
     put(store, &new).await;
-    let due = async |seconds| outbox::due(&store.read(), at(seconds), 10).await.unwrap();
+    let due = async |seconds| {
+        outbox::due(&store.read(), Channel::Mail, at(seconds), 10)
+            .await
+            .unwrap()
+    };
     assert_eq!(due(9).await, []);
     assert_eq!(due(10).await, std::slice::from_ref(&new));
     mark_sent(store, new.id).await.unwrap();
@@ -69,7 +75,11 @@ async fn a_message_that_failed_waits_for_its_next_attempt(store: &Store) {
     let new = message(fresh(), 0);
     put(store, &new).await;
     mark_failed(store, new.id, 300).await.unwrap();
-    let due = async |seconds| outbox::due(&store.read(), at(seconds), 10).await.unwrap();
+    let due = async |seconds| {
+        outbox::due(&store.read(), Channel::Mail, at(seconds), 10)
+            .await
+            .unwrap()
+    };
     assert_eq!(due(299).await, []);
     assert_eq!(due(300).await, [Message { attempts: 1, ..new }]);
 }
@@ -82,7 +92,9 @@ async fn the_message_due_longest_comes_first(store: &Store) {
     for message in &messages {
         put(store, message).await;
     }
-    let due = outbox::due(&store.read(), at(100), 2).await.unwrap();
+    let due = outbox::due(&store.read(), Channel::Mail, at(100), 2)
+        .await
+        .unwrap();
     assert_eq!(due, [messages[1].clone(), messages[2].clone()]);
 }
 
@@ -118,4 +130,20 @@ async fn messages_of_another_tenant_are_not_counted(store: &Store) {
             oldest_waiting: None
         }
     );
+}
+
+async fn a_message_is_due_for_its_own_channel_alone_and_can_be_removed(store: &Store) {
+    let call = Message {
+        channel: Channel::Webhook,
+        ..message(fresh(), 10)
+    };
+    put(store, &call).await;
+    let due = async |channel| outbox::due(&store.read(), channel, at(20), 10).await.unwrap();
+    assert_eq!(due(Channel::Mail).await, []);
+    assert_eq!(due(Channel::Webhook).await, std::slice::from_ref(&call));
+    store
+        .write(async |transaction| outbox::remove(&transaction, call.id).await)
+        .await
+        .unwrap();
+    assert_eq!(due(Channel::Webhook).await, []);
 }

@@ -1,6 +1,9 @@
-//! Who is on call: the shifts of now and to come, and entering and removing one.
+//! Who is on call: the shifts of now and to come, entering and removing one, and the tool that is told of calls.
+
+mod call_webhook;
 
 use app::Error;
+use app::call_webhook::CallWebhookForm;
 use app::on_call::{ListedShift, ShiftDetails, ShiftForm};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -27,10 +30,21 @@ pub(crate) fn routes() -> Routes {
         .get(PATH, show)
         .post(PATH, add)
         .post("/on-call/{id}/removal", remove)
+        .post("/on-call/webhook", call_webhook::set)
+        .post("/on-call/webhook/test", call_webhook::test)
+        .post("/on-call/webhook/removal", call_webhook::remove)
 }
 
 async fn show(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
-    page(&state, &signed_in, &ShiftForm::default(), &Problems::default()).await
+    page(&state, &signed_in, &Typed::default()).await
+}
+
+/// What is typed on the page, and what was wrong with it.
+#[derive(Debug, Default)]
+struct Typed {
+    shift: ShiftForm,
+    webhook: CallWebhookForm,
+    problems: Problems,
 }
 
 async fn add(
@@ -51,7 +65,12 @@ async fn add(
             let (status, problems) = Problems::of_error(&signed_in, error, "person", |words, field| {
                 words.text(label(field))
             })?;
-            Ok((status, page(&state, &signed_in, &form, &problems).await?).into_response())
+            let typed = Typed {
+                shift: form,
+                problems,
+                ..Typed::default()
+            };
+            Ok((status, page(&state, &signed_in, &typed).await?).into_response())
         }
     }
 }
@@ -70,11 +89,12 @@ fn label(field: &str) -> &'static str {
         "starts_at" => "on-call-starts-at",
         "ends_at" => "on-call-ends-at",
         "telephone" => "on-call-telephone",
+        "address" => "call-webhook-address",
         _ => "on-call-person",
     }
 }
 
-async fn page(state: &AppState, reader: &SignedIn, form: &ShiftForm, problems: &Problems) -> Result<Markup> {
+async fn page(state: &AppState, reader: &SignedIn, typed: &Typed) -> Result<Markup> {
     let words = reader.words;
     let title = words.text("on-call-title");
     let shifts = app::on_call::list(&state.app, &reader.actor).await?;
@@ -88,17 +108,22 @@ async fn page(state: &AppState, reader: &SignedIn, form: &ShiftForm, problems: &
         }
         false => Vec::new(),
     };
-    let lines = problems.lines();
+    let webhook = match may_edit {
+        true => Some(app::call_webhook::current(&state.app, &reader.actor).await?),
+        false => None,
+    };
+    let lines = typed.problems.lines();
     let body = html! {
-        (problems.summary(&lines))
+        (typed.problems.summary(&lines))
         (PageHeading { title: &title, lead: Some(&words.text("on-call-lead")), ..PageHeading::default() })
         (table(reader, &shifts, may_edit))
         @if may_edit {
             section {
                 (SectionHeading { id: "add", title: &words.text("on-call-add"), ..SectionHeading::default() })
-                (entry(reader, &people, form, problems))
+                (entry(reader, &people, &typed.shift, &typed.problems))
             }
         }
+        @if let Some(webhook) = &webhook { (call_webhook::section(reader, webhook.as_ref(), typed)) }
     };
     Ok(match reader.actor.may_in_tenant::<ViewIncidents>() {
         true => reader.below(("incident-list-title", crate::incidents::PATH), &[], &title, body),
