@@ -240,6 +240,49 @@ fn every_call_gives_what_its_message_needs_in_every_language() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// The actions that a source writes into the journal, as its words name them.
+fn actions(source: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (at, begin) in source.match_indices("Happening::") {
+        let call = &source[at + begin.len()..];
+        let Some((arguments, _)) = call.split_once('(').and_then(|(_, rest)| closed(rest)) else {
+            continue;
+        };
+        let literals = arguments.split('"').skip(1).step_by(2);
+        found.extend(literals.map(|action| action.replace(['.', '_'], "-")));
+    }
+    found
+}
+
+#[test]
+fn every_action_of_the_journal_has_words_of_its_own_in_every_language() {
+    let sources: Vec<(String, String)> = files::sources().into_iter().collect();
+    let mut written: Vec<String> = sources.iter().flat_map(|(_, source)| actions(source)).collect();
+    written.sort();
+    written.dedup();
+    assert!(written.len() > 90, "{written:?}");
+    let mut faults = Vec::new();
+    for language in Language::ALL {
+        let files = files::of(*language);
+        let (_, journal) = files.iter().find(|(name, _)| *name == "journal").unwrap();
+        let lacking = written
+            .iter()
+            .filter(|action| !journal.contains(&format!("[{action}]")));
+        faults.extend(lacking.map(|action| format!("{}: {action}", language.tag())));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn actions_are_found_wherever_their_call_breaks_its_lines() {
+    let source = r#"Happening::new(
+        permit.actor(),
+        "alert_source.add",
+        id,
+    )?; Happening::in_tenant(f(), "on_call.add")"#;
+    assert_eq!(actions(source), ["alert-source-add", "on-call-add"]);
+}
+
 #[test]
 fn the_sweep_sees_what_is_lacking_and_only_that() {
     let all = needs_in(
