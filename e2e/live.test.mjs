@@ -136,7 +136,7 @@ test('case 39: what is written without a network is kept, and in the log once wi
     await phone.context().setOffline(false);
     await line(other, 'Second line in the bunker').waitFor({ timeout: 30_000 });
     await phone.locator('.entry-kept').first().waitFor({ state: 'detached' });
-    await other.locator('#remarks', { hasText: 'Two things are said of this' }).waitFor({ timeout: 30_000 });
+    await other.locator('#remarks', { hasText: 'There are two versions of this' }).waitFor({ timeout: 30_000 });
     await other.reload();
     for (const words of ['First line in the bunker', 'Second line in the bunker']) {
       assert.equal(await line(other, words).count(), 1, words);

@@ -137,6 +137,17 @@ async fn update(
     }
 }
 
+/// The incidents of a tenant that may owe a notice, the one that was opened last first: those that are open, and those that were closed, are
+/// no drill and were opened after `since`.
+pub async fn that_may_owe(reader: &Reader<'_>, scope: &Scope, since: Instant) -> Result<Vec<Incident>> {
+    let open = incident::Column::State.eq(IncidentState::Open.name());
+    let closed = incident::Column::State
+        .eq(IncidentState::Closed.name())
+        .and(incident::Column::Drill.eq(false))
+        .and(incident::Column::OpenedAt.gt(since.as_microseconds()));
+    list_where(reader, scope, open.or(closed)).await
+}
+
 /// The incidents of a tenant, the one that was opened last first.
 pub async fn list(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<Incident>> {
     let rows = incident::Entity::find()
@@ -150,9 +161,14 @@ pub async fn list(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<Incident>> {
 
 /// The incidents that are being dealt with, the one that was opened last first.
 pub async fn open(reader: &Reader<'_>, scope: &Scope) -> Result<Vec<Incident>> {
+    let open = incident::Column::State.eq(IncidentState::Open.name());
+    list_where(reader, scope, open).await
+}
+
+async fn list_where(reader: &Reader<'_>, scope: &Scope, filter: Expr) -> Result<Vec<Incident>> {
     let rows = incident::Entity::find()
         .filter(incident::Column::TenantId.eq(scope.tenant().into_untyped_uuid()))
-        .filter(incident::Column::State.eq(IncidentState::Open.name()))
+        .filter(filter)
         .order_by_desc(incident::Column::OpenedAt)
         .order_by_desc(incident::Column::Id)
         .all(&reader.executor())

@@ -130,6 +130,12 @@ incident-level = { $level ->
 }
 incident-level-since = Seit wann
 incident-level-since-hint = Leer lassen heißt: jetzt.
+incident-level-corrected = Diese Zeit berichtigt
+incident-level-corrected-hint = Wählen Sie einen Dienst, bei dem der Beginn falsch notiert wurde, und geben Sie oben die richtige Zeit an.
+incident-level-corrected-of = { $service }: { $level }, notiert seit { $since }
+incident-level-corrected-none = Nichts: sie gilt für das oben Geänderte
+incident-level-since-lacks = Geben Sie die richtige Zeit an.
+incident-level-changed = Zu diesem Dienst hat inzwischen jemand etwas anderes gesagt. Sehen Sie noch einmal nach.
 incident-level-note = Anmerkung
 incident-level-note-hint = Was es für Patienten heißt, wohin sie stattdessen gehen. Keine Namen.
 incident-levels-flash = Im Protokoll eingetragen.
@@ -234,6 +240,7 @@ incident-call-line = { $step ->
     [nine_tenths] { $clock }: Fast die ganze Zeit ist um. Zu senden bis { $due }.
    *[over] { $clock }: ÜBERFÄLLIG. War zu senden bis { $due }.
 }
+incident-call-line-without-end = { $clock }: sie läuft, und ist unverzüglich zu senden.
 incident-call-subject = { $kind ->
     [drill] ÜBUNG, nichts ist echt: { $incident }, eine Meldung ist fällig
    *[incident] { $incident }: eine Meldung ist fällig
@@ -242,6 +249,7 @@ incident-call-take = Öffnen Sie den Raum des Vorfalls und sagen Sie, wer sich d
 incident-waits = { $notice } wartet auf Freigabe
 incident-waits-asked = { $person } hat darum gebeten, { $at }.
 incident-pending-next = { $notice }: { $at } (noch { $distance })
+incident-pending-next-without-end = { $notice }: unverzüglich
 incident-pending-overdue = { $count ->
     [one] 1 Meldung ist ÜBERFÄLLIG
    *[other] { $count } Meldungen sind ÜBERFÄLLIG

@@ -9,7 +9,7 @@ incident-none-explanation = When something happens, open one. It costs nothing a
 incident-reference = Number
 incident-title-label = Name
 incident-kind-label = What it looked like
-incident-state-label = Stands
+incident-state-label = Status
 incident-opened-at = Opened
 incident-state = { $state ->
     [open] Being dealt with
@@ -85,8 +85,8 @@ incident-facts-same-flash = That is what was known already.
 incident-facts-disputed-flash = Kept. Somebody else said something else meanwhile: both stay until whoever leads decides.
 incident-reason = Why, or on what
 incident-reason-hint = Who told you, what you saw. It stays in the log beside the fact.
-incident-versions = Everything that was said of it
-incident-disputed = Two things are said of this: { $fact }
+incident-versions = All versions so far
+incident-disputed = There are two versions of this: { $fact }
 incident-disputed-look = Look at both
 incident-disputed-decide = Say which holds; the other stays in the log.
 incident-disputed-lead = Whoever leads the incident says which holds.
@@ -130,16 +130,22 @@ incident-level = { $level ->
 }
 incident-level-since = Since when
 incident-level-since-hint = Leave it empty for now.
+incident-level-corrected = This time corrects
+incident-level-corrected-hint = Choose a service where since when was written wrongly, and give the right time above.
+incident-level-corrected-of = { $service }: { $level }, written since { $since }
+incident-level-corrected-none = Nothing: it is of what is changed above
+incident-level-since-lacks = Give the time that is right.
+incident-level-changed = Somebody said something else of this service meanwhile. Look again.
 incident-level-note = Note
 incident-level-note-hint = What it means for patients, where they go instead. No names.
 incident-levels-flash = Written into the log.
-incident-next-update = Next word: { $at }.
+incident-next-update = Next update: { $at }.
 incident-phones = Telephones that work:
 incident-no-country = There is no rule pack of your country, so no clock can be worked out. Ask your authority.
 incident-no-awareness = No legal clock runs yet
 incident-no-awareness-lead = Nobody has said when somebody here became aware of this incident.
 incident-say-awareness = Say when that was
-incident-scope-not-answered = Nobody has answered whether NIS2 applies to you. You are taken for a hospital in scope.
+incident-scope-not-answered = Nobody has said whether NIS2 applies to you. Until then you are treated as a hospital in scope.
 incident-no-clock-runs = No notice is owed by these facts.
 incident-clocks-sent = { $count ->
     [one] { $count } sent
@@ -182,7 +188,7 @@ incident-close = It is over
 incident-withdraw = Withdraw it
 incident-open-again = Open it again
 incident-standing-flash = Written into the log.
-incident-stands-so = It stands so already.
+incident-stands-so = That is already its status.
 incident-nature = { $nature ->
     [incident] Incident
     [near_miss] Near miss
@@ -227,12 +233,13 @@ incident-escalated = { $step ->
 }
 incident-escalated-nobody = nobody, because nobody leads incidents here
 incident-call-line = { $step ->
-    [begun] { $clock }: it runs, and is to be sent by { $due }.
+    [begun] { $clock } has started. It is due by { $due }.
     [half] { $clock }: half of the time is over. To be sent by { $due }.
     [three_quarters] { $clock }: three quarters of the time are over. To be sent by { $due }.
     [nine_tenths] { $clock }: nearly all of the time is over. To be sent by { $due }.
    *[over] { $clock }: OVERDUE. It was to be sent by { $due }.
 }
+incident-call-line-without-end = { $clock } has started. It is due without undue delay.
 incident-call-subject = { $kind ->
     [drill] DRILL, nothing is real: { $incident }, a notice is due
    *[incident] { $incident }: a notice is due
@@ -241,6 +248,7 @@ incident-call-take = Open the room of the incident and say who takes care of it.
 incident-waits = { $notice } waits for approval
 incident-waits-asked = { $person } asked for it, { $at }.
 incident-pending-next = { $notice }: { $at } ({ $distance } left)
+incident-pending-next-without-end = { $notice }: without undue delay
 incident-pending-overdue = { $count ->
     [one] 1 notice is OVERDUE
    *[other] { $count } notices are OVERDUE
@@ -255,8 +263,8 @@ incident-pending-unsent = { $count ->
 }
 incident-still-open = This is still open. It can be closed all the same, and opened again.
 incident-disorder = “{ $then }” is said to be before “{ $first }”. Is one of them wrong?
-incident-supplier-hit = { $name } says or is said to have been hit. These services stand on it: { $services }. How each works now is not known yet.
-incident-supplier-hit-nothing = { $name } says or is said to have been hit. Nothing is recorded to stand on it.
+incident-supplier-hit = { $name } is reported to have been hit. These services depend on it: { $services }. How each of them works now is not known yet.
+incident-supplier-hit-nothing = { $name } is reported to have been hit. No service is recorded as depending on it.
 
 # The room while the connection is gone, while somebody can no longer write, and on a wall.
 incident-new-lines = New lines:
@@ -275,7 +283,7 @@ incident-behind = This page no longer follows by itself. Load it again.
 incident-offline-title = The room without a connection
 incident-offline-lead = There is no connection to the server. You can write all the same: it is kept on this device and sent when the connection is back.
 incident-offline-room = The room itself cannot be shown. Load this page again when the connection is back.
-incident-offline-nobody = Nobody is signed in on this device, so nothing can be kept for her. Write it on paper.
+incident-offline-nobody = Nobody is signed in on this device, so it can keep nothing. Write it on paper.
 incident-half-written = Half-written
 incident-half-written-lead = Somebody who can no longer write here left this unfinished.
 incident-half-written-by = { $by }, { $at }

@@ -42,7 +42,7 @@ indicator-refusal = { $refusal ->
     [several] These are several. Write each on a line of its own.
     [not_of_kind] “{ $value }” is not written like this: { $kind }. Look at it again, or leave out the word before the colon.
     [no_address] “{ $value }” looks like an address and is none. Each number goes from 0 to 255.
-    [no_hash] A fingerprint with { $value } signs does not exist. Was it cut off when it was copied?
+    [no_hash] No fingerprint has { $value } characters. Was it cut off when it was copied?
     [nowhere_else] “{ $value }”: { $why } Others would look for another machine.
     [too_wide] A network of this size (/{ $value }) holds too many others. Name single addresses, or a smaller network.
     [own_domain] “{ $value }” is a domain of your own house. Whoever blocks it blocks you.
@@ -57,7 +57,7 @@ indicator-nowhere-else = { $why ->
    *[local_name] only your own network knows this name.
 }
 indicator-warning = { $warning ->
-    [invisible_left_out] Signs that are not seen were left out.
+    [invisible_left_out] Invisible characters were removed.
     [port_left_out] The port { $value } was left out.
     [scheme_assumed] It had no http or https before it; http was taken.
     [host_bits_cleared] It is written with the first address of the network.

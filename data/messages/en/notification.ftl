@@ -14,12 +14,12 @@ notification-form = { $form ->
     [critical_entity] Notice of a critical entity
     [other_authority] Notice to another authority
     [device_authority] Notice to the device authority
-    [recipients] Word to patients and partners
-    [data_subjects] Word to the people whose data were hit
+    [recipients] Letter to patients and partners
+    [data_subjects] Letter to the people whose data were hit
     [police] Report to the police
     [insurer] Notice to the insurer
     [board] Note for the management
-   *[staff] Word to the staff
+   *[staff] Message to staff
 }
 notification-recipient = { $recipient ->
     [csirt] National response team or authority
@@ -47,7 +47,7 @@ notification-no-clock = No clock asks for this notice by the facts known now.
 notification-not-official = Modelled on what is public about the common templates of May 2026. It is no official form: the form of your authority wins.
 notification-no-patients = Counts and kinds only. No names, numbers or lists of patients.
 notification-compared-with = Compared with what was sent last:
-notification-has-disputed = Of some of these facts two things are said. What is shown holds until somebody decides.
+notification-has-disputed = Some of these facts have two versions. The one shown stands until somebody decides.
 notification-disputed = Two versions
 notification-more = { $count ->
     [one] { $count } more that can be given

@@ -130,6 +130,12 @@ incident-level = { $level ->
 }
 incident-level-since = Depuis quand
 incident-level-since-hint = Laissez vide pour maintenant.
+incident-level-corrected = Cette heure corrige
+incident-level-corrected-hint = Choisissez un service dont le début a été mal noté, et donnez ci-dessus la bonne heure.
+incident-level-corrected-of = { $service } : { $level }, noté depuis { $since }
+incident-level-corrected-none = Rien : elle vaut pour ce qui est changé ci-dessus
+incident-level-since-lacks = Donnez la bonne heure.
+incident-level-changed = Quelqu’un a dit autre chose de ce service entre-temps. Regardez de nouveau.
 incident-level-note = Remarque
 incident-level-note-hint = Ce que cela veut dire pour les patients, où ils vont à la place. Aucun nom.
 incident-levels-flash = Inscrit à la main courante.
@@ -233,6 +239,7 @@ incident-call-line = { $step ->
     [nine_tenths] { $clock } : presque tout le temps est passé. À envoyer avant { $due }.
    *[over] { $clock } : EN RETARD. À envoyer avant { $due }.
 }
+incident-call-line-without-end = { $clock } : elle court, et est à envoyer sans retard injustifié.
 incident-call-subject = { $kind ->
     [drill] EXERCICE, rien n’est réel : { $incident }, une notification est due
    *[incident] { $incident } : une notification est due
@@ -241,6 +248,7 @@ incident-call-take = Ouvrez la salle de l’incident et dites qui s’en occupe.
 incident-waits = { $notice } attend une approbation
 incident-waits-asked = Demandée par { $person }, { $at }.
 incident-pending-next = { $notice } : { $at } (reste { $distance })
+incident-pending-next-without-end = { $notice } : sans retard injustifié
 incident-pending-overdue = { $count ->
     [one] 1 notification est EN RETARD
    *[other] { $count } notifications sont EN RETARD

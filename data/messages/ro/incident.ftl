@@ -130,6 +130,12 @@ incident-level = { $level ->
 }
 incident-level-since = De când
 incident-level-since-hint = Lăsați gol pentru „acum”.
+incident-level-corrected = Această oră corectează
+incident-level-corrected-hint = Alegeți un serviciu la care începutul a fost notat greșit și dați mai sus ora corectă.
+incident-level-corrected-of = { $service }: { $level }, notat din { $since }
+incident-level-corrected-none = Nimic: este a celor schimbate mai sus
+incident-level-since-lacks = Dați ora corectă.
+incident-level-changed = Între timp cineva a spus altceva despre acest serviciu. Uitați-vă din nou.
 incident-level-note = Notă
 incident-level-note-hint = Ce înseamnă pentru pacienți, unde merg în schimb. Fără nume.
 incident-levels-flash = S-a scris în registru.
@@ -237,6 +243,7 @@ incident-call-line = { $step ->
     [nine_tenths] { $clock }: a trecut aproape tot timpul. De trimis până la { $due }.
    *[over] { $clock }: TERMEN DEPĂȘIT. Trebuia trimis până la { $due }.
 }
+incident-call-line-without-end = { $clock }: curge și se trimite fără întârzieri nejustificate.
 incident-call-subject = { $kind ->
     [drill] EXERCIȚIU, nimic nu este real: { $incident }, o notificare are termen
    *[incident] { $incident }: o notificare are termen
@@ -245,6 +252,7 @@ incident-call-take = Deschideți camera incidentului și spuneți cine se ocupă
 incident-waits = { $notice }: așteaptă aprobarea
 incident-waits-asked = Cerută de { $person }, { $at }.
 incident-pending-next = { $notice }: { $at } (mai sunt { $distance })
+incident-pending-next-without-end = { $notice }: fără întârzieri nejustificate
 incident-pending-overdue = { $count ->
     [one] 1 notificare are TERMENUL DEPĂȘIT
     [few] { $count } notificări au TERMENUL DEPĂȘIT

@@ -75,6 +75,7 @@ impl Filling<'_> {
             levels.push(LevelOf {
                 service: *service,
                 level: *level,
+                corrects_since: false,
             });
         }
         set_levels(app, actor, id, &levels, None, "").await?;

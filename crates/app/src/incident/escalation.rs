@@ -7,7 +7,7 @@ use domain::access::{
     Actor, ApproveNotifications, JobName, LeadIncidents, Permission, RecordIncidents, Scope, ViewIncidents,
 };
 use domain::id::{IncidentId, TenantId};
-use domain::incident::{Call, Called, EscalationStep, Statement, call};
+use domain::incident::{Call, Called, EscalationStep, IncidentState, Statement, call};
 use domain::law::Deadline;
 use domain::round::Phrase;
 use domain::time::Instant;
@@ -17,7 +17,7 @@ use store::job::NewJob;
 use store::person::Person;
 
 use super::record::{Log, NewEntry, name_of};
-use super::{Incident, Room, open_ones, room};
+use super::{Incident, Room, room, that_may_owe};
 use crate::error::{Error, Result};
 use crate::installation::App;
 use crate::job::Lease;
@@ -26,6 +26,8 @@ use crate::{access, call_webhook, outbox};
 
 /// Seconds from one look at the clocks to the next.
 const BETWEEN_LOOKS: i64 = 60;
+/// The same where every incident is closed: what is still owed is a report of weeks.
+const BETWEEN_LOOKS_AT_CLOSED: i64 = 3_600;
 /// The key of the job that looks at the clocks of a tenant.
 const LOOKING: &str = "every minute";
 
@@ -82,7 +84,7 @@ pub(crate) async fn enqueue(
     Ok(store::job::enqueue(transaction, &job).await?)
 }
 
-/// Has the clocks looked at again in a minute, while an incident of the tenant is open.
+/// Has the clocks looked at again in a minute while an incident of the tenant is open, and in an hour while a closed one may owe a notice.
 pub(crate) async fn enqueue_next(
     app: &App,
     transaction: &Transaction,
@@ -90,32 +92,52 @@ pub(crate) async fn enqueue_next(
     now: Instant,
 ) -> Result<()> {
     let house = Actor::Console { tenant: Some(tenant) }.scope::<ViewIncidents>()?;
-    if store::incident::open(&transaction.read(), &house)
-        .await?
-        .is_empty()
-    {
-        return Ok(());
+    let since = now.plus_seconds(-super::MAY_OWE_SECONDS);
+    let found = store::incident::that_may_owe(&transaction.read(), &house, since).await?;
+    let open = found.iter().any(|incident| incident.state == IncidentState::Open);
+    match (open, found.is_empty()) {
+        (true, _) => enqueue(app, transaction, tenant, now.plus_seconds(BETWEEN_LOOKS)).await,
+        (false, false) => {
+            enqueue(
+                app,
+                transaction,
+                tenant,
+                now.plus_seconds(BETWEEN_LOOKS_AT_CLOSED),
+            )
+            .await
+        }
+        (false, true) => Ok(()),
     }
-    enqueue(app, transaction, tenant, now.plus_seconds(BETWEEN_LOOKS)).await
 }
 
-/// Calls whom the clocks of the open incidents ask for at this moment.
+/// Calls whom the clocks of the incidents that may owe a notice ask for at this moment. One that cannot be read holds up no other.
 pub(crate) async fn escalate(app: &App, lease: &Lease) -> Result<()> {
-    let actor = lease.actor();
-    for incident in open_ones(app, &actor).await? {
-        let found = room(app, &actor, incident.id).await?;
-        let facts = found.facts()?;
-        let deadlines = found.deadlines(&facts);
-        let calls: Vec<(&Deadline<'_>, Call)> = deadlines
-            .iter()
-            .flat_map(|deadlines| &deadlines.deadlines)
-            .filter_map(|deadline| Some((deadline, call(&found.entries, deadline, found.as_of())?)))
-            .collect();
-        if !calls.is_empty() {
-            call_people(app, lease, &incident, &found, &calls).await?;
+    for incident in that_may_owe(app, &lease.actor()).await? {
+        match call_for(app, lease, &incident).await {
+            Ok(()) => {}
+            // Another node has the work now.
+            Err(error @ Error::Conflict(_)) => return Err(error),
+            Err(error) => {
+                tracing::error!(incident = %incident.reference, %error, "the clocks of an incident could not be looked at");
+            }
         }
     }
     Ok(())
+}
+
+async fn call_for(app: &App, lease: &Lease, incident: &Incident) -> Result<()> {
+    let found = room(app, &lease.actor(), incident.id).await?;
+    let facts = found.facts()?;
+    let deadlines = found.deadlines(&facts);
+    let calls: Vec<(&Deadline<'_>, Call)> = deadlines
+        .iter()
+        .flat_map(|deadlines| &deadlines.deadlines)
+        .filter_map(|deadline| Some((deadline, call(&found.entries, deadline, found.as_of())?)))
+        .collect();
+    if calls.is_empty() {
+        return Ok(());
+    }
+    call_people(app, lease, incident, &found, &calls).await
 }
 
 async fn call_people(
@@ -147,7 +169,7 @@ async fn call_people(
                 let statement = Statement::Escalated {
                     clock: deadline.clock.id.clone(),
                     step: call.step,
-                    due: call.due.as_microseconds(),
+                    due: call.due.map(Instant::as_microseconds),
                     called: people.iter().map(|person| person.name.clone()).collect(),
                 };
                 log.append(NewEntry {
@@ -169,7 +191,7 @@ async fn call_people(
             for (deadline, call) in calls {
                 let mut told = told(found, deadline);
                 told["step"] = call.step.name().into();
-                told["due"] = call.due.to_string().into();
+                told["due"] = call.due.map(|due| due.to_string()).into();
                 call_webhook::put(app, &transaction, tenant, "incident.called", &told).await?;
             }
             Ok(())
@@ -214,10 +236,11 @@ impl Callable {
         })
     }
 
-    /// Whom a step calls, by name.
+    /// Whom a step calls, by name: people who can be reached. Somebody on call whom no mail reaches wakes up for nobody, so that those who
+    /// lead are called as if there were no one.
     fn of_step(&self, step: EscalationStep) -> Vec<&Person> {
         let leads: &[Person] = match step.calls() {
-            Called::OnCall if !self.on_call.is_empty() => &[],
+            Called::OnCall if self.on_call.iter().any(|person| person.email.is_some()) => &[],
             _ => &self.leads,
         };
         let approvers: &[Person] = match step.calls() {
@@ -225,6 +248,7 @@ impl Callable {
             Called::OnCall | Called::Leads => &[],
         };
         let mut people: Vec<&Person> = self.on_call.iter().chain(leads).chain(approvers).collect();
+        people.retain(|person| person.email.is_some());
         people.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
         people.dedup_by_key(|person| person.id);
         people
@@ -250,10 +274,13 @@ fn letter<'a>(
     let reference = found.incident.reference.to_string();
     let mut lines = Vec::new();
     for (deadline, call) in calls {
-        let line = Phrase::new("incident-call-line")
-            .selector("step", call.step.name())
-            .text("clock", &deadline.clock.title)
-            .text("due", &crate::notification::moment(words, &found.zone, call.due));
+        let line = match call.due {
+            Some(due) => Phrase::new("incident-call-line")
+                .selector("step", call.step.name())
+                .text("clock", &deadline.clock.title)
+                .text("due", &crate::notification::moment(words, &found.zone, due)),
+            None => Phrase::new("incident-call-line-without-end").text("clock", &deadline.clock.title),
+        };
         lines.push(words.phrase(&line));
     }
     let subject = Phrase::new("incident-call-subject")

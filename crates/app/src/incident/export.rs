@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use domain::access::{Actor, Scope, ViewIncidents, ViewJournal};
-use domain::id::{IncidentId, TenantId};
+use domain::id::{IncidentId, NotificationId, TenantId};
 use domain::incident::export::{
     EXPORT_ACTION, EXPORT_SCHEMA, ExportedChange, ExportedClock, ExportedFact, ExportedNotice,
     ExportedRecord, ExportedService, ExportedVersion,
@@ -44,8 +44,6 @@ pub async fn export(app: &App, actor: &Actor, id: IncidentId) -> Result<Export> 
         .map(|entry| entry.entered_at)
         .max()
         .unwrap_or(room.now);
-    // The first approved first: the order of the journal.
-    room.notifications.reverse();
     let picture = drawn(&room)?;
     // What is exported must have its number and its signature.
     journal::sequence(app).await?;
@@ -72,13 +70,17 @@ pub async fn export(app: &App, actor: &Actor, id: IncidentId) -> Result<Export> 
         notice: notice.stored.id,
         content: notice.stored.content,
     });
+    // In the order of the journal, which a clock that was put back does not change.
+    let approvals: Vec<NotificationId> = records.iter().filter_map(ExportedRecord::approves).collect();
+    let mut notices: Vec<ExportedNotice> = notices.collect();
+    notices.sort_by_key(|notice| approvals.iter().position(|approved| *approved == notice.notice));
     let key = app.journal_verifier(scope.tenant())?;
     let export = Export {
         schema: EXPORT_SCHEMA.to_owned(),
         reference: room.incident.reference.to_string(),
         incident: id,
         picture,
-        notices: notices.collect(),
+        notices,
         records,
         log: app.journal_origin(scope.tenant()),
         key: key.to_string(),
@@ -223,7 +225,7 @@ fn drawn(room: &Room) -> Result<ExportedPicture> {
         name: standing.name.to_owned(),
         level: standing.level.name().to_owned(),
         since: standing.since,
-        worst: standing.worst.name().to_owned(),
+        worst: standing.worst().name().to_owned(),
     });
     Ok(ExportedPicture {
         as_of: room.as_of(),

@@ -55,7 +55,18 @@ pub async fn open_ones(app: &App, actor: &Actor) -> Result<Vec<Incident>> {
     Ok(store::incident::open(&app.store().read(), scope.scope()).await?)
 }
 
-/// What an open incident asks of people next.
+/// How long after it was opened a closed incident may still owe a notice: a month to the notification, another to the final report, and what
+/// authorities ask for later.
+const MAY_OWE_SECONDS: i64 = 400 * 86_400;
+
+/// The incidents that may owe a notice: those that are open, and of the last year those that were closed and are no drill.
+async fn that_may_owe(app: &App, actor: &Actor) -> Result<Vec<Incident>> {
+    let permit = actor.permit_in_tenant::<ViewIncidents>()?;
+    let since = app.env().now().plus_seconds(-MAY_OWE_SECONDS);
+    Ok(store::incident::that_may_owe(&app.store().read(), permit.scope(), since).await?)
+}
+
+/// What an incident asks of people next.
 #[derive(Debug, Clone)]
 pub struct Pending {
     /// The incident.
@@ -77,20 +88,30 @@ pub struct Pending {
 pub struct NextNotice {
     /// What it is, in the words of its pack.
     pub title: String,
-    /// By when.
-    pub due: Instant,
+    /// By when; none where the law says *without undue delay*.
+    pub due: Option<Instant>,
     /// Seconds until then; negative when it is over.
-    pub left_seconds: i64,
+    pub left_seconds: Option<i64>,
     /// Who takes care of it; none where nobody said so.
     pub taken_by: Option<String>,
 }
 
-/// What the open incidents ask of people next, the one that was opened last first.
+/// What incidents ask of people next, the one that was opened last first: each that is open, and those that were closed and still owe a notice.
+/// One that cannot be read hides no other.
 pub async fn pending(app: &App, actor: &Actor) -> Result<Vec<Pending>> {
     let mut found = Vec::new();
-    for incident in open_ones(app, actor).await? {
-        let room = room(app, actor, incident.id).await?;
-        found.push(room.pending()?);
+    for incident in that_may_owe(app, actor).await? {
+        let asks = match room(app, actor, incident.id).await {
+            Ok(room) => room.pending(),
+            Err(error) => Err(error),
+        };
+        match asks {
+            Ok(asks) if incident.state == IncidentState::Open || asks.next.is_some() => found.push(asks),
+            Ok(_) => {}
+            Err(error) => {
+                tracing::error!(incident = %incident.reference, %error, "an incident could not be read")
+            }
+        }
     }
     Ok(found)
 }

@@ -204,12 +204,8 @@ impl Room {
         })
     }
 
-    /// What the law makes of the facts; none where there is no pack of the country, or the room is no incident: of a near miss and of a
-    /// threat nothing has to be told (NIS2, Articles 23 and 30).
+    /// What the law makes of the facts; none where there is no pack of the country.
     pub fn deadlines<'a>(&'a self, facts: &'a IncidentFacts) -> Option<Deadlines<'a>> {
-        if self.incident.nature != IncidentNature::Incident {
-            return None;
-        }
         deadlines(&Question {
             law: &self.here.law,
             country: &self.here.country,
@@ -224,20 +220,22 @@ impl Room {
     pub fn pending(&self) -> Result<Pending> {
         let facts = self.facts()?;
         let found = self.deadlines(&facts);
-        let owed: Vec<(&Deadline<'_>, Instant)> = found
+        let owed: Vec<(&Deadline<'_>, Option<Instant>)> = found
             .iter()
             .flat_map(|found| &found.deadlines)
             .filter(|deadline| deadline.is_owed())
-            .filter_map(|deadline| Some((deadline, deadline.due.as_ref()?.strict)))
+            .map(|deadline| (deadline, deadline.due.as_ref().map(|due| due.strict)))
             .collect();
-        let next = owed.iter().min_by_key(|(_, due)| *due);
+        // Those without an end come after those with one.
+        let next = owed.iter().min_by_key(|(_, due)| (due.is_none(), *due));
         let unsent = self
             .notifications
             .iter()
             .filter(|kept| kept.sent_at().is_none() && !kept.stored.put_aside);
         Ok(Pending {
             incident: self.incident.clone(),
-            lacks_awareness: self.picture().value("aware_at").and_then(Value::time).is_none(),
+            lacks_awareness: self.incident.nature == IncidentNature::Incident
+                && self.picture().value("aware_at").and_then(Value::time).is_none(),
             overdue: owed
                 .iter()
                 .filter(|(deadline, _)| deadline.state == State::Late)
@@ -245,7 +243,7 @@ impl Room {
             next: next.map(|(deadline, due)| NextNotice {
                 title: deadline.clock.title.clone(),
                 due: *due,
-                left_seconds: due.seconds_since(self.as_of()),
+                left_seconds: due.map(|due| due.seconds_since(self.as_of())),
                 taken_by: taken(&self.entries, &deadline.clock.id).map(|entry| entry.by.clone()),
             }),
             waiting: self.waiting().len(),

@@ -8,7 +8,7 @@ use domain::time::Instant;
 
 use super::record::{Log, NewEntry, name_of};
 use crate::error::Result;
-use crate::field::Fields;
+use crate::field::{FieldErrors, Fields};
 use crate::installation::App;
 
 /// How one service works.
@@ -18,6 +18,8 @@ pub struct LevelOf {
     pub service: ServiceId,
     /// How it works.
     pub level: ServiceLevel,
+    /// Whether it works so already and only since when is corrected.
+    pub corrects_since: bool,
 }
 
 /// Says how services work from a moment on; now where none is given. What is said already is not said again. Answers how many changed.
@@ -33,6 +35,9 @@ pub async fn set_levels(
     let now = app.env().now();
     let mut fields = Fields::default();
     let note = fields.text("note", note, LONGEST_LINE);
+    if since.is_none() && levels.iter().any(|of| of.corrects_since) {
+        fields.reject("since", "incident-level-since-lacks", None);
+    }
     if since.is_some_and(|since| since > now.plus_seconds(CLOCK_SKEW_SECONDS)) {
         fields.reject("since", "incident-time-ahead", None);
     }
@@ -54,12 +59,14 @@ pub async fn set_levels(
                     .services
                     .iter()
                     .find(|standing| standing.service == of.service);
-                let same = standing.is_some_and(|standing| standing.level == of.level);
-                // That it began earlier than was said is news.
-                let earlier =
-                    standing.is_some_and(|standing| since.is_some_and(|since| since < standing.since));
-                if same && !(earlier && of.level != ServiceLevel::Normal) {
-                    continue;
+                let same = standing.filter(|standing| standing.level == of.level);
+                match (same, of.corrects_since) {
+                    (Some(_), false) => continue,
+                    (None, true) => {
+                        let changed = FieldErrors::one("corrected", "incident-level-changed");
+                        return Err(changed.into());
+                    }
+                    _ => {}
                 }
                 changed += 1;
                 let statement = Statement::Service {
@@ -73,6 +80,7 @@ pub async fn set_levels(
                 log.append(NewEntry {
                     happened_at,
                     text: note.clone(),
+                    corrects: same.map(|standing| standing.began),
                     ..entry
                 })
                 .await?;

@@ -6,7 +6,7 @@
 
 use domain::access::{Actor, LeadIncidents, RecordIncidents, ReportIncidents, Scope, ViewSuppliers};
 use domain::id::{IncidentId, SupplierId, TenantId};
-use domain::incident::{EntryKind, IncidentKind, IncidentNature, Reference, Statement, Value, picture};
+use domain::incident::{EntryKind, IncidentKind, IncidentNature, Reference, Statement, Value};
 use domain::round::Phrase;
 use domain::text::fold_for_search;
 use store::Reader;
@@ -99,7 +99,16 @@ async fn open_for(reader: &Reader<'_>, scope: &Scope, name: &str) -> Result<Opti
         |incident: &&super::Incident| incident.kind == IncidentKind::Supplier && !incident.reference.drill;
     for incident in open.iter().filter(from_supplier) {
         let entries = store::incident::log(reader, scope, incident.id, 0).await?;
-        if fold_for_search(picture(&entries).words(ORIGIN)) == fold_for_search(name) {
+        // Any version of it: whoever adds a case number to the name has not made another incident of it.
+        let comes_from = entries.iter().any(|entry| match &entry.statement {
+            Statement::Fact {
+                field,
+                value: Some(Value::Text(told)),
+                ..
+            } => field == ORIGIN && fold_for_search(told) == fold_for_search(name),
+            _ => false,
+        });
+        if comes_from {
             return Ok(Some(incident.id));
         }
     }

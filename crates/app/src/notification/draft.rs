@@ -11,7 +11,7 @@ use super::shown::{label, shown};
 use super::worked_out::{form_title, worked_out};
 use super::{Notification, digest, sent_before};
 use crate::incident::Room;
-use crate::message::Messages;
+use crate::message::{Language, Messages};
 
 /// One line of a notice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -182,7 +182,13 @@ pub fn draft<'a, 'w>(
         })
         .collect();
     if let Some(before) = before {
-        compare(&mut lines, before, room, words);
+        // What the program words itself is another text in another language and says the same.
+        let then = Messages::for_language(Language::from_tag(&before.content.language).unwrap_or_default());
+        let again = |field: &Field| {
+            let id = &field.id;
+            worked_out(room, deadlines.as_ref(), form, &recipient, id, then)
+        };
+        compare(&mut lines, before, room, words, again);
     }
     let mut update = update(&lines, words);
     if update.is_empty() && before.is_some() {
@@ -223,8 +229,15 @@ fn answered(deadline: &Deadline<'_>, country: &Country) -> Answered {
     }
 }
 
-/// Marks what is another than in the last notice. A fact that notice did not take is no change.
-fn compare(lines: &mut [Line], before: &Notification, room: &Room, words: &Messages) {
+/// Marks what is another than in the last notice. A fact that notice did not take is no change. `again` is what the program says of a fact in
+/// the language of that notice.
+fn compare(
+    lines: &mut [Line],
+    before: &Notification,
+    room: &Room,
+    words: &Messages,
+    again: impl Fn(&Field) -> Option<Value>,
+) {
     let asked = Forms::shipped().get(&before.stored.form);
     for line in lines.iter_mut().filter(|line| !is_of_the_moment(line.field)) {
         let own = [
@@ -247,7 +260,11 @@ fn compare(lines: &mut [Line], before: &Notification, room: &Room, words: &Messa
             continue;
         }
         let told = told.and_then(|told| told.value.as_ref());
-        if told != line.value.as_ref() {
+        let same = match line.field.is_entered() {
+            true => told == line.value.as_ref(),
+            false => told == again(line.field).as_ref(),
+        };
+        if !same {
             let was = told.map(|value| shown(words, &room.zone, line.field, value));
             line.was = Some(was.unwrap_or_default());
         }

@@ -33,12 +33,18 @@ pub fn as_json(notification: &Notification) -> Result<Vec<u8>> {
         }
         object.insert("digest".to_owned(), json!(notification.stored.digest));
         if let Some(lines) = object.get_mut("lines").and_then(Json::as_array_mut) {
-            for line in lines {
-                let term = line["field"]
-                    .as_str()
-                    .and_then(|id| Fields::shipped().get(id)?.dpv.as_deref());
-                if let (Some(term), Some(line)) = (term, line.as_object_mut()) {
-                    line.insert("term".to_owned(), json!(term));
+            for (line, told) in lines.iter_mut().zip(&content.lines) {
+                let field = Fields::shipped().get(&told.field);
+                let terms = field
+                    .zip(told.value.as_ref())
+                    .map(|(field, value)| value.terms(field));
+                let terms = match terms.unwrap_or_default().as_slice() {
+                    [] => continue,
+                    [only] => json!(only),
+                    several => json!(several),
+                };
+                if let Some(line) = line.as_object_mut() {
+                    line.insert("term".to_owned(), terms);
                 }
             }
         }

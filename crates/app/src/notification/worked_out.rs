@@ -1,6 +1,6 @@
 //! The facts of a notice that nobody types: who the house is, which notice this is, what services and earlier notices say.
 
-use domain::incident::{ServiceLevel, Value};
+use domain::incident::{Spell, Value};
 use domain::law::{Class, Deadlines, Occurrence, SignificanceQuestion, State};
 use domain::notification::{Form, Forms};
 use domain::round::Phrase;
@@ -98,55 +98,53 @@ fn legal_basis(deadlines: Option<&Deadlines<'_>>, form: &Form) -> Option<Value> 
     (!found.is_empty()).then_some(Value::Choices(found))
 }
 
-/// One line a service that was hit.
+/// One line for each time in which a service was hit: from when to when, or since when.
 fn services(room: &Room, words: &Messages) -> Option<Value> {
     let picture = room.picture();
     let lines: Vec<String> = picture
         .services
         .iter()
-        .filter(|standing| standing.worst > ServiceLevel::Normal)
-        .map(|standing| {
-            // Of a service that works again, what it was and from when to when: that is what a reader asks.
-            if let (ServiceLevel::Normal, Some((from, said))) = (standing.level, standing.first_hit) {
-                let key = match said {
+        .flat_map(|standing| standing.spells.iter().map(move |spell| (standing, spell)))
+        .map(|(standing, spell)| match spell.until {
+            Some(until) => {
+                let key = match spell.from.said {
                     true => "incident-service-line-was",
                     false => "incident-service-line-was-reported",
                 };
                 let phrase = Phrase::new(key)
                     .text("service", standing.name)
-                    .selector("level", standing.worst.name())
-                    .text("from", &moment(words, &room.zone, from))
-                    .text("until", &moment(words, &room.zone, standing.since));
-                return words.phrase(&phrase);
+                    .selector("level", spell.worst.name())
+                    .text("from", &moment(words, &room.zone, spell.from.at))
+                    .text("until", &moment(words, &room.zone, until.at));
+                words.phrase(&phrase)
             }
-            let key = match standing.since_said {
-                true => "incident-service-line",
-                false => "incident-service-line-reported",
-            };
-            let phrase = Phrase::new(key)
-                .text("service", standing.name)
-                .selector("level", standing.level.name())
-                .text("since", &moment(words, &room.zone, standing.since));
-            words.phrase(&phrase)
+            None => {
+                let key = match standing.since_said {
+                    true => "incident-service-line",
+                    false => "incident-service-line-reported",
+                };
+                let phrase = Phrase::new(key)
+                    .text("service", standing.name)
+                    .selector("level", standing.level.name())
+                    .text("since", &moment(words, &room.zone, standing.since));
+                words.phrase(&phrase)
+            }
         })
         .collect();
     (!lines.is_empty()).then(|| Value::Text(lines.join("\n")))
 }
 
-/// How long the service that was hit longest did not work as always, in minutes; of those of which somebody said since when.
+/// How long the service that was hit longest did not work as always, in minutes; of the times of which somebody said from when to when.
 fn duration(room: &Room) -> Option<Value> {
     let picture = room.picture();
-    // A length from a beginning that nobody stated would be made up.
+    let of_service = |spells: &[Spell]| -> i64 {
+        let known = spells.iter().filter_map(|spell| spell.seconds(room.as_of()));
+        known.sum()
+    };
     let longest = picture
         .services
         .iter()
-        .filter(|standing| standing.since_said)
-        .map(|standing| {
-            let running = standing
-                .hit_since
-                .map_or(0, |since| room.as_of().seconds_since(since));
-            standing.hit_seconds + running.max(0)
-        })
+        .map(|standing| of_service(&standing.spells))
         .max()?;
     let minutes = u64::try_from(longest / 60).unwrap_or(0);
     (minutes > 0).then_some(Value::Range {

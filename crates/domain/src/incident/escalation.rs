@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::log::{Entry, Statement};
-use crate::law::{Deadline, State};
+use crate::law::Deadline;
 use crate::time::Instant;
 use crate::words::words;
 
@@ -65,8 +65,8 @@ impl EscalationStep {
 pub struct Call {
     /// The step that was reached last. Those before it that were missed, because the program did not run, are not made up for.
     pub step: EscalationStep,
-    /// The end of the clock it is about.
-    pub due: Instant,
+    /// The end of the clock it is about; none where the law says *without undue delay*.
+    pub due: Option<Instant>,
 }
 
 /// Who has taken the notice of a clock: the entry that says so.
@@ -80,20 +80,28 @@ pub fn taken<'a>(entries: &'a [Entry], clock: &str) -> Option<&'a Entry> {
 
 /// The call that a clock asks for at `as_of`; none where its notice is sent or not owed, or the call was made.
 pub fn call(entries: &[Entry], deadline: &Deadline<'_>, as_of: Instant) -> Option<Call> {
-    if deadline.sent_at.is_some() || !matches!(deadline.state, State::Running | State::Late) {
+    if !deadline.is_owed() {
         return None;
     }
     let start = deadline.start.as_ref()?.1;
-    let due = deadline.due.as_ref()?.strict;
+    let due = deadline.due.as_ref().map(|due| due.strict);
     let mut latest_first = EscalationStep::ALL.iter().rev().copied();
-    let step = latest_first.find(|step| step.reached_at(start, due) <= as_of)?;
+    let step = match due {
+        Some(due) => latest_first.find(|step| step.reached_at(start, due) <= as_of)?,
+        // It has no fractions: people are called when it begins.
+        None => EscalationStep::Begun,
+    };
     let made = entries.iter().any(|entry| match &entry.statement {
         Statement::Escalated {
             clock,
             step: called_at,
             due: called_for,
             ..
-        } => *clock == deadline.clock.id && *called_for == due.as_microseconds() && *called_at >= step,
+        } => {
+            *clock == deadline.clock.id
+                && *called_for == due.map(Instant::as_microseconds)
+                && *called_at >= step
+        }
         _ => false,
     });
     // Somebody has it; when it is nearly over the others are called all the same, because she may be asleep.

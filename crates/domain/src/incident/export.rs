@@ -8,11 +8,15 @@
 
 use std::fmt::Write as _;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use newtype_uuid::GenericUuid;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::Value;
 use crate::id::{IncidentId, NotificationId};
+use crate::journal::Leaf;
 use crate::time::Instant;
 
 /// The edition of the shape.
@@ -20,6 +24,9 @@ pub const EXPORT_SCHEMA: &str = "incident-record/1";
 
 /// The action of the journal entry that seals a picture.
 pub const EXPORT_ACTION: &str = "incident.export";
+
+/// The action of the journal entry that approves a notice.
+pub(super) const APPROVE_ACTION: &str = "notification.approve";
 
 /// The record of one incident.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,6 +76,16 @@ pub struct ExportedRecord {
     pub leaf: String,
     /// The inclusion proof: the hashes from the leaf to the root, one behind the other, base64.
     pub proof: String,
+}
+
+impl ExportedRecord {
+    /// The notice that it approves; none where it is another entry, or cannot be read.
+    pub fn approves(&self) -> Option<NotificationId> {
+        let bytes = BASE64_STANDARD.decode(&self.leaf).ok()?;
+        let leaf = Leaf::parse(&bytes).ok()?;
+        let notice = leaf.subject_id.map(NotificationId::from_untyped_uuid);
+        notice.filter(|_| leaf.action == APPROVE_ACTION)
+    }
 }
 
 /// What the entry that seals a picture says.

@@ -2,16 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use super::kind::IncidentNature;
 use super::log::{Entry, Statement};
 use super::picture::{Standing, said};
+use crate::id::NotificationId;
 use crate::law::{self, Fact};
 use crate::notification::{Field, Fields};
+use crate::time::Instant;
 
 /// The entries of the law engine that a log comes to. What stands beside something else in a dispute and does not hold is left out until
 /// somebody says that it does.
 pub fn law_entries(entries: &[Entry]) -> Vec<law::Entry> {
     let fields = Fields::shipped();
     let mut facts: BTreeMap<&str, Standing<'_>> = BTreeMap::new();
+    let mut sendings: BTreeMap<&str, Sendings> = BTreeMap::new();
     let mut told: Vec<law::Entry> = Vec::new();
     for entry in entries {
         let before = told.len();
@@ -31,18 +35,22 @@ pub fn law_entries(entries: &[Entry]) -> Vec<law::Entry> {
                 }
             }
             Statement::Sent {
-                clock: Some(clock), ..
+                notification,
+                clock: Some(clock),
+                ..
             } => {
-                told.push(of_entry(
-                    entry,
-                    entry,
-                    Fact::Sent(clock.clone(), Some(entry.happened_at)),
-                ));
+                let sent = sendings.entry(clock).or_default();
+                let change = sent.change(|sent| sent.insert(*notification, entry.happened_at));
+                told.extend(change.map(|at| of_entry(entry, entry, Fact::Sent(clock.clone(), at))));
             }
             Statement::NotSent {
-                clock: Some(clock), ..
+                notification,
+                clock: Some(clock),
+                ..
             } => {
-                told.push(of_entry(entry, entry, Fact::Sent(clock.clone(), None)));
+                let sent = sendings.entry(clock).or_default();
+                let change = sent.change(|sent| sent.remove(notification));
+                told.extend(change.map(|at| of_entry(entry, entry, Fact::Sent(clock.clone(), at))));
             }
             Statement::NotOwed { clock, not_owed } => {
                 told.push(of_entry(entry, entry, Fact::NotOwed(clock.clone(), *not_owed)));
@@ -54,9 +62,14 @@ pub fn law_entries(entries: &[Entry]) -> Vec<law::Entry> {
                 told.push(of_entry(entry, entry, Fact::Withdrawn(None)));
                 told.push(of_entry(entry, entry, Fact::Reopened(Some(entry.happened_at))));
             }
-            Statement::Opened { .. } => told.push(of_entry(entry, entry, Fact::Sign(entry.happened_at))),
+            Statement::Opened { nature, .. } => {
+                told.push(of_entry(entry, entry, Fact::Sign(entry.happened_at)));
+                if *nature != IncidentNature::Incident {
+                    told.push(of_entry(entry, entry, of_nature(*nature, entry)));
+                }
+            }
+            Statement::Nature { nature } => told.push(of_entry(entry, entry, of_nature(*nature, entry))),
             Statement::Line { .. }
-            | Statement::Nature { .. }
             | Statement::Service { .. }
             | Statement::Sent { clock: None, .. }
             | Statement::NotSent { clock: None, .. }
@@ -76,6 +89,31 @@ pub fn law_entries(entries: &[Entry]) -> Vec<law::Entry> {
         }
     }
     told
+}
+
+/// The notices that were sent for one clock, by when. Several may be: parts, and what was added later. The first answers the clock.
+#[derive(Default)]
+struct Sendings(BTreeMap<NotificationId, Instant>);
+
+impl Sendings {
+    /// When the first was sent, if what is done changes that.
+    fn change<T>(
+        &mut self,
+        act: impl FnOnce(&mut BTreeMap<NotificationId, Instant>) -> T,
+    ) -> Option<Option<Instant>> {
+        let before = self.first();
+        act(&mut self.0);
+        (self.first() != before).then(|| self.first())
+    }
+
+    fn first(&self) -> Option<Instant> {
+        self.0.values().min().copied()
+    }
+}
+
+/// What is no incident has no incident to be told of (NIS2, Articles 23 and 30). Of data that were hit, and of a device, it says nothing.
+fn of_nature(nature: IncidentNature, entry: &Entry) -> Fact {
+    Fact::Withdrawn((nature != IncidentNature::Incident).then_some(entry.happened_at))
 }
 
 /// Who said it is whoever said what holds; when it came to hold is when the log came to say so.

@@ -141,8 +141,8 @@ pub enum Statement {
         clock: String,
         /// How far it had run.
         step: EscalationStep,
-        /// Its end as it stood, in microseconds since 1970 in UTC.
-        due: i64,
+        /// Its end as it stood, in microseconds since 1970 in UTC; none where the law states none.
+        due: Option<i64>,
         /// The names of those who were called.
         called: Vec<String>,
     },

@@ -27,7 +27,7 @@ pub use export::{Export, ExportedPicture, Seal};
 pub use kind::{IncidentKind, IncidentNature, IncidentState, ServiceLevel};
 pub use law_facts::law_entries;
 pub use log::{Entry, EntryKind, Statement};
-pub use picture::{Known, Picture, ServiceStanding, picture};
+pub use picture::{Bound, Known, Picture, ServiceStanding, Spell, picture};
 pub use reference::Reference;
 pub use sharing::{Label, LabelBasis};
 pub use value::{Contact, LONGEST_LINE, LONGEST_PROSE, MOST_ITEMS, Value};

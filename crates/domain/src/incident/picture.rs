@@ -50,14 +50,51 @@ pub struct ServiceStanding<'a> {
     pub since: Instant,
     /// Whether somebody said since when; otherwise that is when it was reported.
     pub since_said: bool,
-    /// Since when it has not worked as always; none where it does again.
-    pub hit_since: Option<Instant>,
-    /// When it first did not, with whether somebody said since when; none where it always did.
-    pub first_hit: Option<(Instant, bool)>,
-    /// How long it did not work as always, in all, where it does again now.
-    pub hit_seconds: i64,
+    /// The entry that began it: who corrects since when says so of this one.
+    pub began: IncidentEntryId,
+    /// The times in which it did not work as always, the first first.
+    pub spells: Vec<Spell>,
+}
+
+impl ServiceStanding<'_> {
     /// The worst it was.
+    pub fn worst(&self) -> ServiceLevel {
+        let worst = self.spells.iter().map(|spell| spell.worst).max();
+        worst.unwrap_or(ServiceLevel::Normal)
+    }
+}
+
+/// A time in which a service did not work as always.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spell {
+    /// Its beginning.
+    pub from: Bound,
+    /// Its end; none where it lasts.
+    pub until: Option<Bound>,
+    /// The worst it was meanwhile.
     pub worst: ServiceLevel,
+}
+
+/// An end of a spell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bound {
+    /// When.
+    pub at: Instant,
+    /// Whether somebody said when; otherwise that is when it was reported.
+    pub said: bool,
+}
+
+impl Spell {
+    /// How long it lasted, in seconds; up to `as_of` where it lasts. None where nobody said when it began or ended: a length from that would be
+    /// made up.
+    pub fn seconds(&self, as_of: Instant) -> Option<i64> {
+        let until = self.until.unwrap_or(Bound {
+            at: as_of,
+            said: true,
+        });
+        let both_said = self.from.said && until.said;
+        both_said.then(|| until.at.seconds_since(self.from.at).max(0))
+    }
 }
 
 /// What a log comes to.
@@ -175,7 +212,10 @@ pub fn picture(entries: &[Entry]) -> Picture<'_> {
             Statement::Service {
                 service, name, level, ..
             } => {
-                levels.entry(*service).or_default().push((entry, name, *level));
+                let said = levels.entry(*service).or_default();
+                // What corrects since when takes the place of what it corrects.
+                said.retain(|(earlier, ..)| entry.corrects != Some(earlier.id));
+                said.push((entry, name, *level));
             }
             Statement::Closed => state = IncidentState::Closed,
             Statement::Withdrawn => state = IncidentState::Withdrawn,
@@ -234,36 +274,36 @@ fn service_standing<'a>(
         }
         began = entry;
     }
-    let since = began.happened_at;
-    let since_said = matches!(began.statement, Statement::Service { since_said: true, .. });
-    let mut hit_since: Option<Instant> = None;
-    let mut hit_seconds = 0;
+    let mut spells: Vec<Spell> = Vec::new();
     for (entry, _, level) in &said {
-        match (hit_since, *level) {
+        let lasting = spells.last_mut().filter(|spell| spell.until.is_none());
+        match (lasting, *level) {
             (None, ServiceLevel::Normal) => {}
-            (None, _) => hit_since = Some(entry.happened_at),
-            (Some(began), ServiceLevel::Normal) => {
-                hit_seconds += entry.happened_at.seconds_since(began);
-                hit_since = None;
-            }
-            (Some(_), _) => {}
+            (None, level) => spells.push(Spell {
+                from: bound(entry),
+                until: None,
+                worst: level,
+            }),
+            (Some(spell), ServiceLevel::Normal) => spell.until = Some(bound(entry)),
+            (Some(spell), level) => spell.worst = spell.worst.max(level),
         }
     }
-    let worst = said.iter().map(|(_, _, level)| *level).max()?;
-    let first = said.iter().find(|(_, _, level)| *level != ServiceLevel::Normal);
-    let first_hit = first.map(|(entry, ..)| {
-        let said = matches!(entry.statement, Statement::Service { since_said: true, .. });
-        (entry.happened_at, said)
-    });
+    let since = bound(began);
     Some(ServiceStanding {
         service,
         name,
         level,
-        since,
-        since_said,
-        hit_since,
-        first_hit,
-        hit_seconds,
-        worst,
+        since: since.at,
+        since_said: since.said,
+        began: began.id,
+        spells,
     })
+}
+
+/// When what an entry says of a service began, and whether somebody said so.
+fn bound(entry: &Entry) -> Bound {
+    Bound {
+        at: entry.happened_at,
+        said: matches!(entry.statement, Statement::Service { since_said: true, .. }),
+    }
 }

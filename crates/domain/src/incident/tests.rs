@@ -202,12 +202,44 @@ fn the_level_of_a_service_follows_what_happened_and_not_when_it_was_typed() {
     ];
     let picture = picture(&log);
     let standing = &picture.services[0];
-    assert_eq!(
-        (standing.level, standing.worst),
-        (ServiceLevel::Normal, ServiceLevel::Down)
-    );
-    assert_eq!((standing.hit_since, standing.hit_seconds), (None, 6 * 3600));
+    assert_eq!(standing.level, ServiceLevel::Normal);
+    let spell = standing.spells[0];
+    assert_eq!((standing.spells.len(), spell.worst), (1, ServiceLevel::Down));
+    assert_eq!(spell.seconds(at("2026-10-25T09:00:00Z")), Some(6 * 3600));
     assert_eq!(standing.since, at("2026-10-24T09:00:00Z"));
+}
+
+#[test]
+fn each_time_in_which_a_service_was_hit_is_one_and_has_a_length_only_where_somebody_said_from_when_to_when() {
+    let service = ServiceId::from_untyped_uuid(Uuid::from_u128(7));
+    let level = |number, moment, level, since_said| {
+        let statement = Statement::Service {
+            service,
+            name: "Laboratory".to_owned(),
+            level,
+            since_said,
+        };
+        entry(number, moment, statement)
+    };
+    let mut log = vec![
+        level(1, "2026-10-24T02:00:00Z", ServiceLevel::Down, true),
+        level(2, "2026-10-24T04:00:00Z", ServiceLevel::Normal, true),
+        level(3, "2026-10-24T20:00:00Z", ServiceLevel::Down, true),
+        level(4, "2026-10-24T21:00:00Z", ServiceLevel::Normal, false),
+        level(5, "2026-10-25T06:00:00Z", ServiceLevel::Reduced, false),
+    ];
+    let as_of = at("2026-10-25T08:00:00Z");
+    let lengths = |log: &[Entry]| -> Vec<Option<i64>> {
+        let spells = picture(log).services[0].spells.clone();
+        spells.iter().map(|spell| spell.seconds(as_of)).collect()
+    };
+    assert_eq!(lengths(&log), [Some(2 * 3600), None, None]);
+    // The end of the second was 22:00, and somebody says so.
+    let mut corrected = level(6, "2026-10-24T22:00:00Z", ServiceLevel::Normal, true);
+    corrected.corrects = Some(log[3].id);
+    log.push(corrected);
+    assert_eq!(lengths(&log), [Some(2 * 3600), Some(2 * 3600), None]);
+    assert_eq!(picture(&log).services[0].level, ServiceLevel::Reduced);
 }
 
 /// The clocks of a log: nothing runs before awareness is entered, and the notice that was sent starts the month of the final report.
@@ -356,7 +388,7 @@ fn a_clock_calls_at_its_fractions_and_for_each_of_them_once() {
     let escalated = |due: &str, step| Statement::Escalated {
         clock: "nis2.early_warning".to_owned(),
         step,
-        due: at(due).as_microseconds(),
+        due: Some(at(due).as_microseconds()),
         called: Vec::new(),
     };
     let half = escalated("2026-01-14T05:32:00Z", EscalationStep::Half);

@@ -2,10 +2,12 @@
 //!
 //! *Not known yet* is a value like any other: somebody looked. It is not the same as nothing having been said.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::law::{Answer, Occurrence};
-use crate::notification::{Field, Shape};
+use crate::notification::{Field, Shape, Terms};
 use crate::taxonomy::Tag;
 use crate::time::Instant;
 
@@ -116,14 +118,31 @@ impl Value {
 
     /// The tags it is as a value of `field`.
     pub fn tags(&self, field: &Field) -> Vec<Tag> {
-        let said: Vec<&str> = match self {
+        let said = self.words().into_iter();
+        said.filter_map(|value| field.tags.get(value)).copied().collect()
+    }
+
+    /// Its terms in the Data Privacy Vocabulary as a value of `field`, each once.
+    pub fn terms(&self, field: &Field) -> Vec<String> {
+        let terms: BTreeSet<&String> = match &field.dpv {
+            Terms::Always(terms) if *self != Self::Unknown => terms.iter().take(1).collect(),
+            Terms::Always(_) => BTreeSet::new(),
+            Terms::ByValue(terms) => {
+                let said = self.words().into_iter();
+                said.filter_map(|value| terms.get(value)).collect()
+            }
+        };
+        terms.into_iter().cloned().collect()
+    }
+
+    /// What it chooses, and `yes` of an answer.
+    fn words(&self) -> Vec<&str> {
+        match self {
             Self::Choice(choice) => vec![choice],
             Self::Choices(choices) => choices.iter().map(String::as_str).collect(),
             Self::Answer(true) => vec!["yes"],
             _ => Vec::new(),
-        };
-        let tags = said.into_iter().filter_map(|value| field.tags.get(value));
-        tags.copied().collect()
+        }
     }
 
     /// The moment it is.

@@ -3,6 +3,7 @@
 //! Every byte is held against something signed. What does not hold is named by its place: the entry of the log, the notice, the record, or the
 //! line and column. Input is whatever somebody hands over: nothing here panics, and memory stays in proportion to the file.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use base64::Engine as _;
@@ -10,7 +11,9 @@ use base64::prelude::BASE64_STANDARD;
 use newtype_uuid::GenericUuid;
 use serde::Deserialize;
 
-use super::export::{EXPORT_ACTION, EXPORT_SCHEMA, Export, ExportedRecord, Seal, sha256};
+use super::export::{
+    APPROVE_ACTION, EXPORT_ACTION, EXPORT_SCHEMA, Export, ExportedNotice, ExportedRecord, Seal, sha256,
+};
 use crate::id::NotificationId;
 use crate::journal::tree::HASH_BYTES;
 use crate::journal::{
@@ -153,7 +156,7 @@ pub fn verify_export(file: &[u8], keys: &[NoteVerifier]) -> Verified {
         export: &export,
         verified: &mut verified,
         last: 0,
-        approved: 0,
+        approved: BTreeSet::new(),
         seal: None,
         sequence: None,
     };
@@ -211,8 +214,8 @@ struct Reading<'a> {
     verified: &'a mut Verified,
     /// The number of the last entry of the log that was read.
     last: u32,
-    /// How many approvals were read.
-    approved: usize,
+    /// The places of the notices whose approvals were read, from 0.
+    approved: BTreeSet<usize>,
     /// What the sealing entry says, once it was read.
     seal: Option<Seal>,
     /// The sequence number of the record before.
@@ -237,6 +240,13 @@ impl Reading<'_> {
             self.find(place.clone(), "it stands behind a record that came later");
         }
         self.sequence = Some(record.sequence);
+        // A record that is not proven is named itself; the notice that it approves is not lacking for that.
+        let approves = (leaf.action == APPROVE_ACTION)
+            .then(|| self.approves(&leaf))
+            .flatten();
+        if let Some(notice) = approves {
+            self.approved.insert(notice);
+        }
         if let Err(what) = included(record, &bytes, self.verified.checkpoint) {
             return self.find(place, what);
         }
@@ -274,7 +284,7 @@ impl Reading<'_> {
                 Ok(_) => {}
                 Err(error) => self.find(place, format_args!("its body: {error}")),
             },
-            "notification.approve" => self.approval(place, leaf, body),
+            APPROVE_ACTION => self.approval(place, leaf, body),
             _ if leaf.subject_kind == "notification" => {
                 let known = |id: NotificationId| about == Some(id.into_untyped_uuid());
                 if !self.export.notices.iter().any(|notice| known(notice.notice)) {
@@ -290,16 +300,25 @@ impl Reading<'_> {
         *place == Place::Record(self.export.records.len())
     }
 
+    /// The place of the notice that a record approves, from 0.
+    fn approves(&self, leaf: &Leaf<'_>) -> Option<usize> {
+        let is_of = |notice: &ExportedNotice| leaf.subject_id == Some(notice.notice.into_untyped_uuid());
+        self.export.notices.iter().position(is_of)
+    }
+
     /// The approvals, in their order, are those of the notices.
     fn approval(&mut self, place: Place, leaf: &Leaf<'_>, body: &str) {
-        let Some(notice) = self.export.notices.get(self.approved) else {
+        let Some(at) = self.approves(leaf) else {
             return self.find(place, "the notice that it approves is lacking");
         };
-        self.approved += 1;
-        let of_notice = Place::Notice(self.approved);
-        if leaf.subject_id != Some(notice.notice.into_untyped_uuid()) {
-            return self.find(of_notice, "another notice was approved in its place");
+        let of_notice = Place::Notice(at + 1);
+        if self.approved.iter().any(|other| *other > at) {
+            self.find(
+                of_notice.clone(),
+                "it was approved after a notice that stands behind it",
+            );
         }
+        let notice = &self.export.notices[at];
         match serde_json::from_str::<Approved>(body) {
             Ok(approved) if approved.digest == sha256(notice.content.as_bytes()) => {}
             Ok(_) => self.find(of_notice, "its words are not those that were approved"),
@@ -309,8 +328,10 @@ impl Reading<'_> {
 
     fn finish(mut self) {
         self.verified.entries = self.last;
-        for position in self.approved + 1..=self.export.notices.len() {
-            self.find(Place::Notice(position), "no record says that it was approved");
+        for at in 0..self.export.notices.len() {
+            if !self.approved.contains(&at) {
+                self.find(Place::Notice(at + 1), "no record says that it was approved");
+            }
         }
         let Some(seal) = self.seal.take() else {
             let last = Place::Record(self.export.records.len());

@@ -163,12 +163,28 @@ pub struct Field {
     pub citations: Vec<Citation>,
     /// The tags its values are, by value: those that mean the same there, `yes` of an answer.
     pub tags: BTreeMap<String, Tag>,
-    /// Its term in the Data Privacy Vocabulary of the W3C.
-    pub dpv: Option<String>,
+    /// Its terms in the Data Privacy Vocabulary of the W3C.
+    pub dpv: Terms,
     /// The column it would fill in an export for statistics of the Union.
     pub ciras: Option<String>,
     /// How sure it is that notices ask for it; none where it is our own judgement.
     pub confidence: Option<Confidence>,
+}
+
+/// The terms of a fact in a vocabulary.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Terms {
+    /// Whatever it says.
+    Always(Vec<String>),
+    /// By value, `yes` of an answer; what is not named there has none.
+    ByValue(BTreeMap<String, String>),
+}
+
+impl Default for Terms {
+    fn default() -> Self {
+        Self::Always(Vec::new())
+    }
 }
 
 impl Field {
@@ -209,7 +225,7 @@ struct Written {
     #[serde(default)]
     tags: BTreeMap<String, Tag>,
     #[serde(default)]
-    dpv: Vec<String>,
+    dpv: Terms,
     #[serde(default)]
     ciras: Option<String>,
     #[serde(default)]
@@ -241,7 +257,7 @@ impl From<Written> for Field {
             is_beginning: written.law.as_deref() == Some("occurred"),
             citations: written.citations,
             tags: written.tags,
-            dpv: written.dpv.into_iter().next(),
+            dpv: written.dpv,
             ciras: written.ciras,
             confidence: written.confidence,
         }
@@ -324,6 +340,26 @@ mod tests {
             let chooses = matches!(field.shape, Shape::Choice | Shape::Choices);
             assert_eq!(chooses, !field.choices.is_empty(), "{}", field.id);
         }
+    }
+
+    #[test]
+    fn every_term_of_a_value_belongs_to_one_that_exists() {
+        let mut by_value = 0;
+        for field in Fields::shipped().iter() {
+            let Terms::ByValue(terms) = &field.dpv else {
+                continue;
+            };
+            for value in terms.keys() {
+                let is_answer = field.shape == Shape::Answer && value == "yes";
+                assert!(
+                    is_answer || field.choice(value).is_some(),
+                    "{}: {value}",
+                    field.id
+                );
+                by_value += 1;
+            }
+        }
+        assert!(by_value > 30, "{by_value}");
     }
 
     /// That every tag exists is seen when the file is read.

@@ -8,5 +8,5 @@
 mod field;
 mod form;
 
-pub use field::{Asked, Choice, Field, Fields, Section, Shape, Unit};
+pub use field::{Asked, Choice, Field, Fields, Section, Shape, Terms, Unit};
 pub use form::{Ask, Form, Forms, Need, Recipient};

@@ -18,9 +18,7 @@ use crate::session::SignedIn;
 /// The clocks, or what has to be said before one runs.
 pub(super) fn clocks(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup {
     let words = reader.words;
-    if room.incident.nature != IncidentNature::Incident {
-        return voluntary(reader, room);
-    }
+    let is_incident = room.incident.nature == IncidentNature::Incident;
     let Some(found) = found else {
         return html! { (Notice::new(NoticeKind::Warning, &words.text("incident-no-country"))) };
     };
@@ -48,7 +46,8 @@ pub(super) fn clocks(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_
     let waiting = of(&[State::Armed], false);
     let stopped = of(&[State::Stopped], true);
     html! {
-        @if !aware {
+        @if !is_incident { (voluntary(reader, room)) }
+        @else if !aware {
             (Notice {
                 kind: NoticeKind::Warning,
                 title: &words.text("incident-no-awareness"),
@@ -60,12 +59,12 @@ pub(super) fn clocks(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_
         }
         @if !room.scope_answered { p.hint { (words.text("incident-scope-not-answered")) } }
         ol.clocks { @for deadline in &running { li { (one(reader, room, found, deadline)) } } }
-        @if running.is_empty() && aware { p { (words.text("incident-no-clock-runs")) } }
-        (remarks(reader, room, found))
+        @if running.is_empty() && aware && is_incident { p { (words.text("incident-no-clock-runs")) } }
+        @if is_incident { (remarks(reader, room, found)) }
         (questions(reader, room, found))
         (folded(reader, room, found, "incident-clocks-sent", &sent))
         (folded(reader, room, found, "incident-clocks-waiting", &waiting))
-        (folded(reader, room, found, "incident-clocks-stopped", &stopped))
+        @if is_incident { (folded(reader, room, found, "incident-clocks-stopped", &stopped)) }
     }
 }
 
@@ -188,7 +187,7 @@ pub(super) fn due(reader: &SignedIn, room: &Room, deadline: &Deadline<'_>) -> Ma
         return html! { (words.phrase(&Phrase::new("incident-clock-sent").text("at", &at(reader, room, sent)))) };
     }
     let Some(due) = deadline.due.or(deadline.expected) else {
-        return Markup::default();
+        return html! { (crate::law::words::term(words, deadline.clock.term)) };
     };
     let expected = deadline.due.is_none();
     let seconds = due.strict.seconds_since(room.as_of());

@@ -1,13 +1,14 @@
 //! Facts of an incident, asked for by part: `?part=awareness`, `?part=significance`, a section of the notices, or one fact alone.
 
+use app::App;
 use app::incident::input::{Inputs, said};
-use app::incident::{Room, Stated, Typed};
+use app::incident::{Room, Said, Stated, Typed};
 use app::notification::label;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::access::RecordIncidents;
-use domain::id::IncidentIdKind;
+use domain::access::{Actor, RecordIncidents};
+use domain::id::{IncidentId, IncidentIdKind};
 use domain::incident::Known;
 use domain::notification::{Field, Fields, Section};
 use domain::round::Phrase;
@@ -112,15 +113,7 @@ pub(super) async fn say(
     };
     // *Now* on a form that a device kept is the minute in which it was pressed.
     let answer = match said(&inputs, &signed_in.zone, typed.at.unwrap_or(signed_in.now)) {
-        Ok(_) if inputs.decided().is_some() => {
-            let (field, entry) = inputs.decided().unwrap_or_default();
-            let reason = inputs.get(BECAUSE);
-            app::incident::decide(&state.app, &signed_in.actor, id, field, entry, reason).await
-        }
-        Ok(said) => {
-            let reason = inputs.get(BECAUSE);
-            app::incident::state_typed(&state.app, &signed_in.actor, id, &said, reason, typed).await
-        }
+        Ok(said) => say_and_decide(&state.app, &signed_in.actor, id, &inputs, said, typed).await,
         Err(errors) => Err(app::Error::Invalid(errors)),
     };
     match answer {
@@ -136,6 +129,27 @@ pub(super) async fn say(
             Ok((status, page).into_response())
         }
     }
+}
+
+/// Says what was typed, and then which of two things holds where that was pressed: whoever decided about one fact has not thrown the others
+/// away.
+async fn say_and_decide(
+    app: &App,
+    actor: &Actor,
+    id: IncidentId,
+    inputs: &Inputs,
+    mut said: Vec<Said>,
+    typed: Typed,
+) -> app::Result<Stated> {
+    let reason = inputs.get(BECAUSE);
+    let Some((field, entry)) = inputs.decided() else {
+        return app::incident::state_typed(app, actor, id, &said, reason, typed).await;
+    };
+    said.retain(|said| said.field.id != field);
+    if !said.is_empty() {
+        app::incident::state_typed(app, actor, id, &said, reason, typed).await?;
+    }
+    app::incident::decide(app, actor, id, field, entry, reason).await
 }
 
 /// What is told after facts were said.

@@ -146,12 +146,23 @@ fn open_one(reader: &SignedIn, pending: &Pending) -> Markup {
         told.push(words.text("incident-no-awareness"));
     }
     told.extend(count("incident-pending-overdue", pending.overdue));
-    if let Some(next) = pending.next.as_ref().filter(|next| next.left_seconds >= 0) {
-        let next = Phrase::new("incident-pending-next")
-            .text("notice", &next.title)
-            .text("at", &reader.moment(next.due))
-            .text("distance", &clocks::distance(words, next.left_seconds));
-        told.push(words.phrase(&next));
+    match pending
+        .next
+        .as_ref()
+        .map(|next| (next, next.due, next.left_seconds))
+    {
+        Some((next, Some(due), Some(left @ 0..))) => {
+            let next = Phrase::new("incident-pending-next")
+                .text("notice", &next.title)
+                .text("at", &reader.moment(due))
+                .text("distance", &clocks::distance(words, left));
+            told.push(words.phrase(&next));
+        }
+        Some((next, None, _)) => {
+            let next = Phrase::new("incident-pending-next-without-end").text("notice", &next.title);
+            told.push(words.phrase(&next));
+        }
+        _ => {}
     }
     if let Some(next) = &pending.next {
         told.push(match &next.taken_by {

@@ -12,8 +12,8 @@ use maud::{Markup, html};
 
 use super::{framed, path};
 use crate::design::{
-    Button, Control, EmptyState, Field, Form as FormView, InputKind, PageHeading, Requirement, Status,
-    StatusTag, Weight,
+    Button, Choice, Control, EmptyState, Field, Form as FormView, InputKind, PageHeading, Requirement,
+    Status, StatusTag, Weight,
 };
 use crate::error::Result;
 use crate::flash;
@@ -54,21 +54,24 @@ pub(super) async fn say(
     Form(sent): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
     signed_in.demand_in_tenant::<RecordIncidents>()?;
-    let has_since = sent
-        .iter()
-        .any(|(name, value)| name == "since" && !value.trim().is_empty());
-    let levels: Vec<LevelOf> = sent
+    let mut levels: Vec<LevelOf> = sent
         .iter()
         .filter_map(|(name, value)| {
             let service: ServiceId = name.strip_prefix("level.")?.parse().ok()?;
             let level = ServiceLevel::from_name(value)?;
-            // What the page showed and she left as it was she did not say, unless she says since when.
+            // What the page showed and she left as it was she did not say.
             let was = sent.iter().find(|(other, _)| *other == format!("was.{service}"));
-            let untouched = was.is_some_and(|(_, was)| was == value) && !has_since;
-            (!untouched).then_some(LevelOf { service, level })
+            let untouched = was.is_some_and(|(_, was)| was == value);
+            let corrects_since = false;
+            (!untouched).then_some(LevelOf {
+                service,
+                level,
+                corrects_since,
+            })
         })
         .collect();
     let inputs = Inputs::new(sent);
+    levels.extend(corrected(&inputs));
     let mut fields = app::field::Fields::default();
     let since = time(
         "since",
@@ -90,6 +93,7 @@ pub(super) async fn say(
             let (status, problems) = Problems::of_error(&signed_in, error, "since", |words, field| {
                 words.text(match field {
                     "since" => "incident-level-since",
+                    "corrected" => "incident-level-corrected",
                     _ => "incident-level-note",
                 })
             })?;
@@ -97,6 +101,16 @@ pub(super) async fn say(
             Ok((status, page(&signed_in, &room, &inputs, &problems)).into_response())
         }
     }
+}
+
+/// The service of which since when is corrected, as the choice names it: its identifier and the level that the page showed.
+fn corrected(inputs: &Inputs) -> Option<LevelOf> {
+    let (service, level) = inputs.get("corrected").split_once(' ')?;
+    Some(LevelOf {
+        service: service.parse().ok()?,
+        level: ServiceLevel::from_name(level)?,
+        corrects_since: true,
+    })
 }
 
 /// The services, those that are hit first, the worst of them at the top; the others by name.
@@ -131,6 +145,26 @@ fn page(reader: &SignedIn, room: &Room, sent: &Inputs, problems: &Problems) -> M
         Some(level) => level_tag(reader, level),
         None => html! { span.unsaid { (words.text("incident-nothing-said")) } },
     };
+    let said: Vec<(String, String)> = picture
+        .services
+        .iter()
+        .map(|standing| {
+            let phrase = Phrase::new("incident-level-corrected-of")
+                .text("service", standing.name)
+                .text("level", &level_word(reader, standing.level))
+                .text("since", &reader.moment(standing.since));
+            (
+                format!("{} {}", standing.service, standing.level.name()),
+                words.phrase(&phrase),
+            )
+        })
+        .collect();
+    let none = words.text("incident-level-corrected-none");
+    let mut choices = vec![Choice {
+        value: "",
+        label: &none,
+    }];
+    choices.extend(said.iter().map(|(value, label)| Choice { value, label }));
     let body = html! {
         (problems.summary(&lines))
         (PageHeading { title: &title, lead: Some(&words.text("incident-services-lead")), ..PageHeading::default() })
@@ -149,15 +183,15 @@ fn page(reader: &SignedIn, room: &Room, sent: &Inputs, problems: &Problems) -> M
                 body: html! {
                     @for (service, name) in ordered(room) {
                         @let field = format!("level.{service}");
-                        @let said = ServiceLevel::from_name(sent.get(&field)).or_else(|| level_of(*service));
+                        @let chosen = ServiceLevel::from_name(sent.get(&field)).or_else(|| level_of(*service));
                         @let was = match sent.get(&format!("was.{service}")) { "" => level_of(*service).map_or("", ServiceLevel::name), was => was };
                         div.field.level {
                             label for=(field) { bdi { (name) } }
                             input type="hidden" name={ "was." (service) } value=(was);
                             select.input id=(field) name=(field) {
-                                @if was.is_empty() { option value="" selected[said.is_none()] { (words.text("incident-nothing-said")) } }
+                                @if was.is_empty() { option value="" selected[chosen.is_none()] { (words.text("incident-nothing-said")) } }
                                 @for level in ServiceLevel::ALL.iter().copied() {
-                                    option value=(level.name()) selected[said == Some(level)] { (level_word(reader, level)) }
+                                    option value=(level.name()) selected[chosen == Some(level)] { (level_word(reader, level)) }
                                 }
                             }
                         }
@@ -172,6 +206,18 @@ fn page(reader: &SignedIn, room: &Room, sent: &Inputs, problems: &Problems) -> M
                         control: Control::Input(InputKind::DateTime),
                         ..Field::default()
                     })
+                    @if !said.is_empty() {
+                        (Field {
+                            name: "corrected",
+                            label: &words.text("incident-level-corrected"),
+                            hint: Some(&words.text("incident-level-corrected-hint")),
+                            value: sent.get("corrected"),
+                            error: problems.with("corrected"),
+                            requirement: Requirement::Optional(&optional),
+                            control: Control::Select(&choices),
+                            ..Field::default()
+                        })
+                    }
                     (Field {
                         name: "note",
                         label: &words.text("incident-level-note"),

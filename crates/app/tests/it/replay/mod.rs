@@ -236,6 +236,7 @@ impl Replay {
             let level = |(name, level): (&String, &String)| LevelOf {
                 service: self.services[name],
                 level: ServiceLevel::from_name(level).unwrap(),
+                corrects_since: false,
             };
             let levels: Vec<LevelOf> = step.levels.iter().map(level).collect();
             let since = step.since.as_ref().map(|at| self.at(at));

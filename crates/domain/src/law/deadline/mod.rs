@@ -23,6 +23,7 @@ use super::facts::{IncidentFacts, Institution};
 use super::library::{Force, Law};
 use super::pack::{ActStatus, Clock, Country, Moment, Start};
 use super::reckoning::End;
+use super::term::Term;
 use crate::holiday::Calendar;
 use crate::time::Instant;
 
@@ -135,9 +136,11 @@ pub struct Deadline<'a> {
 }
 
 impl Deadline<'_> {
-    /// Whether its notice is still to be sent, as far as anybody knows.
+    /// Whether its notice is still to be sent, as far as anybody knows: by its end, or without undue delay where the law
+    /// states none. What is sent when somebody asks for it is not.
     pub fn is_owed(&self) -> bool {
-        self.sent_at.is_none() && matches!(self.state, State::Running | State::Late) && self.due.is_some()
+        let asked_for = self.due.is_some() || self.clock.term != Term::OnRequest;
+        self.sent_at.is_none() && matches!(self.state, State::Running | State::Late) && asked_for
     }
 }
 

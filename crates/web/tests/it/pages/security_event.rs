@@ -70,7 +70,7 @@ async fn the_room_of_a_threat_shows_no_clock_and_offers_the_voluntary_notice() {
     assert!(page.contains("No legal clock runs here"), "{page}");
     assert!(page.contains(&format!("href=\"{room}/notifications/voluntary\"")));
     assert!(house.page("/incidents").await.contains("Threat"));
-    let is_one = [("standing", "nature-incident"), ("reason", "They are in")];
+    let is_one = [("standing", "nature-incident"), ("because", "They are in")];
     house.done(&format!("{room}/standing"), &is_one).await;
     assert!(house.page(&room).await.contains("No legal clock runs yet"));
 }
