@@ -89,6 +89,31 @@ test('a line that one writes appears at the other without loading, and moves nei
   });
 });
 
+test('who types on before there is an answer loses neither the next line nor what is half-typed', async () => {
+  await inOneRoom(async ({ phone, other }) => {
+    let answer;
+    const answered = new Promise((resolve) => { answer = resolve; });
+    await phone.route('**/entries', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await write(phone, 'First line of two');
+    await write(phone, 'Second line of two');
+    await phone.locator('#text').fill('Half of a thou');
+    for (const words of ['First line of two', 'Second line of two']) {
+      await line(phone, words).and(phone.locator('.entry-kept')).waitFor();
+    }
+    answer();
+    await line(other, 'Second line of two').waitFor();
+    await phone.locator('.entry-kept').first().waitFor({ state: 'detached' });
+    assert.equal(await phone.locator('#text').inputValue(), 'Half of a thou');
+    const said = await other.locator('ol.log .entry-text').allInnerTexts();
+    assert.deepEqual(said.slice(0, 2), ['Second line of two', 'First line of two'], 'the last first');
+    for (const words of ['First line of two', 'Second line of two']) assert.equal(await line(phone, words).count(), 1, words);
+    assert.doesNotMatch(await other.locator('ol.log').innerText(), /without a connection/);
+  });
+});
+
 test('a fact that one says moves the clocks of the other', async () => {
   await inOneRoom(async ({ phone, other, room }) => {
     assert.equal(await other.locator('#clocks time').count(), 0);

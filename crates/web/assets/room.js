@@ -51,6 +51,8 @@
   const isOlder = (entry, than) => at(entry) < at(than) || (at(entry) === at(than) && number(entry) < number(than));
   const place = (entry) => {
     if (entry.id && document.getElementById(entry.id)) return false;
+    // What stands in the log waits no more, also where its own answer was lost.
+    waiting.filter(({ item }) => item?.id && entry.querySelector(`a[href*="?corrects=${item.id}"]`)).forEach(forget);
     log.insertBefore(entry, [...log.children].find((other) => isOlder(other, entry)) ?? null);
     return true;
   };
@@ -205,8 +207,13 @@
   const remember = () =>
     stored("readwrite", "account", (store) => store.put({ name: "last", account, publicHalf, at: Date.now() }));
 
-  /** What waits: `{ item, record, line }`, the item where its words can be read, the record where it lies in the database. */
+  /**
+   * What waits for its answer, in the order in which it was typed: `{ item, typed, late, record, line, refused }`. The item where its words
+   * can be read, late once it could not be sent at once, the record (or its promise) and the line once it is kept.
+   */
   let waiting = [];
+  /** How long an answer may take until what was written is shown and kept; most come so soon that it would only flicker. */
+  const PATIENCE = 2_000;
 
   const clock = (typed) => new Date(typed).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
   const show = (kept) => {
@@ -235,7 +242,10 @@
   const forget = async (kept) => {
     waiting = waiting.filter((other) => other !== kept);
     kept.line?.remove();
-    if (kept.record?.order) await stored("readwrite", "kept", (store) => store.delete(kept.record.order));
+    if (!kept.record) return;
+    if (waiting.length === 0) tell("");
+    const record = await kept.record;
+    if (record) await stored("readwrite", "kept", (store) => store.delete(record.order));
   };
   /** Gives refused words back to whoever wrote them. */
   const change = async (kept) => {
@@ -249,18 +259,21 @@
       location.assign(item.action);
     }
   };
-  const keep = async (item) => {
-    const kept = { item, typed: item.typed };
-    waiting.push(kept);
-    show(kept);
-    if (!canKeep || !publicHalf) {
-      tell(say.memory);
-      return;
-    }
-    tell(say.offline);
+  /** Lays an item down on the device; none where that cannot be. */
+  const laidDown = async (item) => {
+    if (canKeep && !publicHalf) await restored;
+    if (!canKeep || !publicHalf) return undefined;
     const record = { account, room, typed: item.typed, ...(await seal(item, publicHalf)) };
     record.order = await stored("readwrite", "kept", (store) => store.add(record));
-    kept.record = record;
+    return record;
+  };
+  /** Shows what waits, and keeps it so that it outlives the page. */
+  const keep = async (kept) => {
+    if (kept.record || !waiting.includes(kept)) return;
+    show(kept);
+    kept.record = laidDown(kept.item).catch(() => undefined);
+    const record = await kept.record;
+    if (waiting.includes(kept) && !kept.refused) tell(record ? say.offline : say.memory);
   };
 
   /** Sends a form: `sent`, `refused` with the words of the server, `signed-out`, or `unsent` where nobody answered. */
@@ -288,8 +301,9 @@
     if (flushing || waiting.length === 0) return;
     flushing = true;
     try {
-      // Of several pages of one browser one sends.
-      await (navigator.locks?.request("wardround-room", { ifAvailable: true }, (lock) => lock && sendAll()) ?? sendAll());
+      // What lies on the device is known to every page of the browser: of these one sends.
+      const byOne = navigator.locks && waiting.some(({ late }) => late);
+      await (byOne ? navigator.locks.request("wardround-room", { ifAvailable: true }, (lock) => lock && sendAll()) : sendAll());
     } catch {
       // No network: tried again.
     } finally {
@@ -297,27 +311,41 @@
     }
   };
   const sendAll = async () => {
-    if (waiting.some((kept) => !kept.item) && !privateHalf && !(await pair())) return tellSignIn();
-    let sent = 0;
-    for (const kept of [...waiting]) {
-      if (kept.refused) continue;
+    if (waiting.some(({ item }) => !item) && !privateHalf && !(await pair())) return tellSignIn();
+    let kept;
+    while ((kept = waiting.find(({ refused }) => !refused))) {
       kept.item ??= await unseal(kept.record, privateHalf);
-      const { state, words } = await post(kept.item, true);
-      if (state === "unsent") break;
-      if (state === "signed-out") {
-        tellSignIn();
-        break;
-      }
+      const { state, words } = await post(kept.item, kept.late);
       if (state === "sent") {
         await forget(kept);
-        sent += 1;
-      } else {
+        if (text) typedSoFar.now();
+      } else if (state === "refused") {
+        if (!kept.late && waiting.length === 1 && !text.value) return sendAsPage(kept);
         kept.refused = words;
+        await keep(kept);
         show(kept);
+      } else {
+        for (const other of waiting) other.late = true;
+        await Promise.all(waiting.map(keep));
+        return state === "signed-out" ? tellSignIn() : undefined;
       }
     }
-    if (sent > 0 && waiting.length === 0) tell("");
-    if (sent > 0 && unreachable && !text.value) location.reload();
+    if (unreachable) await back();
+  };
+  /** Sends a line as a page without scripts does: the page says what is wrong, beside the field. */
+  const sendAsPage = (kept) => {
+    for (const [name, value] of kept.item.fields) {
+      if (!form.elements[name]) form.append(element("input", { type: "hidden", name }));
+      form.elements[name].value = value;
+    }
+    forget(kept);
+    form.submit();
+  };
+  /** From the page that stands for the room into the room, as soon as it answers and nobody is writing. */
+  const back = async () => {
+    if (waiting.length > 0 || text.value) return;
+    const answer = await ask(`${room}?parts=yes`).catch(() => undefined);
+    if (answer?.ok && !text.value) location.reload();
   };
   const tellSignIn = () => {
     tell(say.ended);
@@ -345,12 +373,12 @@
     const own = records.filter((record) => record.account === account);
     if (own.length < records.length) tell(say.others);
     if (account && !unreachable && (!publicHalf || own.length > 0)) await pair().catch(() => {});
-    for (const record of own) {
-      const kept = { record, typed: record.typed };
-      if (privateHalf) kept.item = await unseal(record, privateHalf).catch(() => undefined);
-      waiting.push(kept);
+    const found = own.map((record) => ({ record, typed: record.typed, late: true }));
+    for (const kept of found) {
+      if (privateHalf) kept.item = await unseal(kept.record, privateHalf).catch(() => undefined);
       show(kept);
     }
+    waiting = [...found, ...waiting].sort((one, other) => one.typed - other.typed);
     flush();
   };
 
@@ -372,34 +400,41 @@
       if (passes) return;
       event.preventDefault();
       if (busy) return;
-      busy = true;
       const pressed = event.submitter;
       const fields = [...new FormData(sending)].filter(([, value]) => typeof value === "string");
       if (pressed?.name) fields.push([pressed.name, pressed.value]);
       const item = {
         what: isLine ? "line" : "facts",
+        id: marked.value,
         action: isLine ? `${room}/entries` : sending.getAttribute("action"),
         label: document.querySelector("main h1")?.textContent,
         text: text?.value,
         typed: Date.now(),
         fields,
       };
+      const kept = { item, typed: item.typed, late: unreachable };
+      if (isLine) {
+        // Ready for the next before there is an answer: who types on must neither wait for it nor lose to it what she typed meanwhile.
+        typedSoFar.stop();
+        cleared();
+        text.focus();
+        waiting.push(kept);
+        setTimeout(() => keep(kept), PATIENCE);
+        return flush();
+      }
+      busy = true;
       // What waits goes first, so that everything arrives in the order in which it was typed.
-      const { state } = waiting.length > 0 || unreachable ? { state: "unsent" } : await post(item, false);
+      const { state } = waiting.length > 0 ? { state: "unsent" } : await post(item, false);
       busy = false;
-      if (state === "sent" && !isLine) return location.assign(room);
+      if (state === "sent") return location.assign(room);
       if (state === "refused") {
         // The page says what is wrong, beside the field.
         passes = true;
         return sending.requestSubmit(pressed);
       }
-      if (isLine) {
-        typedSoFar.stop();
-        cleared();
-        text.focus();
-      }
-      if (state === "sent") return;
-      await keep(item).catch(() => tell(say.memory));
+      kept.late = true;
+      waiting.push(kept);
+      await keep(kept);
       if (state === "signed-out") tellSignIn();
       flush();
     });
@@ -420,9 +455,11 @@
         clearTimeout(timer);
         timer = setTimeout(() => put(text.value), 1_500);
       },
-      stop: () => {
+      stop: () => clearTimeout(timer),
+      /** After a line was sent, with which the server lets go of what was half-typed. */
+      now: () => {
         clearTimeout(timer);
-        put("");
+        put(text.value);
       },
     };
   })();
@@ -439,9 +476,10 @@
     document.addEventListener("visibilitychange", () => (document.hidden ? stop() : follow()));
     setInterval(() => document.hidden || refresh(), 60_000);
   }
-  restore().catch(() => {});
+  const restored = restore().catch(() => {});
   if (unreachable) {
-    addEventListener("online", () => setTimeout(() => { if (waiting.length === 0 && !text.value) location.reload(); }, 1_000));
+    addEventListener("online", back);
+    setInterval(back, 5_000);
   } else if (account && isSecureContext) {
     navigator.serviceWorker?.register("/incidents/worker.js").then(
       () => navigator.serviceWorker.ready.then((ready) => ready.active?.postMessage("keep")),
