@@ -114,6 +114,20 @@ test('who types on before there is an answer loses neither the next line nor wha
   });
 });
 
+test('a line that is refused comes back with everything that was said with it, and what is wrong stands beside the field', async () => {
+  await inOneRoom(async ({ phone }) => {
+    await phone.locator('#write summary').click();
+    await phone.locator('#write [name=kind][value=decision]').check();
+    await phone.locator('#write [name=happened_at]').fill('2099-01-01T08:00');
+    await phone.locator('#text').fill('We close the admissions');
+    await press(phone, phone.locator('#write button[type=submit]'));
+    assert.equal(await phone.locator('#text').inputValue(), 'We close the admissions');
+    assert.ok(await phone.locator('#write [name=kind][value=decision]').isChecked());
+    assert.equal(await phone.locator('#write [name=happened_at]').inputValue(), '2099-01-01T08:00');
+    assert.ok((await phone.locator('#write .error').count()) > 0);
+  });
+});
+
 test('a fact that one says moves the clocks of the other', async () => {
   await inOneRoom(async ({ phone, other, room }) => {
     assert.equal(await other.locator('#clocks time').count(), 0);
