@@ -6,16 +6,26 @@ import axe from 'axe-core';
 /** WCAG 2.2 up to level AA, as axe-core tags its rules. */
 const WCAG_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
+/** Those of its rules that look at colours; the others say the same of a page in every theme, which changes nothing else. */
+const COLOUR_RULES = axe
+  .getRules(WCAG_TAGS)
+  .filter(({ tags }) => tags.includes('cat.color'))
+  .map(({ ruleId }) => ruleId);
+
 /** Boxes that touch, or share a border, do not overlap. In CSS pixels. */
 const OVERLAP_TOLERANCE = 2;
 
 /** Faults that axe-core finds by the rules of WCAG 2.2 AA. */
-export async function accessibility(page) {
-  await page.evaluate(axe.source);
+export const accessibility = (page) => axeFaults(page, { type: 'tag', values: WCAG_TAGS });
+
+/** What they find in another theme of a page of which they found the rest at this width. */
+export const colours = (page) => axeFaults(page, { type: 'rule', values: COLOUR_RULES });
+
+async function axeFaults(page, runOnly) {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
-    (tags) =>
-      globalThis.axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }),
-    WCAG_TAGS,
+    (rules) => globalThis.axe.run(document, { runOnly: rules, resultTypes: ['violations'] }),
+    runOnly,
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
@@ -40,6 +50,14 @@ export async function inlineCode(page, html) {
       }
     }
     return faults;
+  }, html);
+}
+
+/** A page that is no page without scripts. Reads the HTML as sent, with a parser that runs none. */
+export async function withoutScripts(page, html) {
+  return page.evaluate((source) => {
+    const headings = new DOMParser().parseFromString(source, 'text/html').querySelectorAll('h1').length;
+    return headings === 1 ? [] : [`${headings} first headings (h1) without scripts`];
   }, html);
 }
 

@@ -89,6 +89,7 @@ class Harness {
   #browser;
   #cookies = [];
   #cookiesOf = new Map();
+  #linksOn = new Map();
 
   /** The pages of `pages.mjs` with the paths that the demo gives them. */
   pages = [];
@@ -171,10 +172,15 @@ class Harness {
 
   async #firstLink(page, { path, through, firstLinkTo, unless }) {
     const from = through ? await this.#firstLink(page, { path, firstLinkTo: through, unless }) : path;
-    await page.goto(this.origin + from);
-    const paths = await page.$$eval('main a[href]', (links) =>
-      links.map((link) => new URL(link.href).pathname),
-    );
+    // Many pages are found from one list.
+    if (!this.#linksOn.has(from)) {
+      await page.goto(this.origin + from, { waitUntil: 'domcontentloaded' });
+      this.#linksOn.set(
+        from,
+        await page.$$eval('main a[href]', (links) => links.map((link) => new URL(link.href).pathname)),
+      );
+    }
+    const paths = this.#linksOn.get(from);
     // A list links to its own actions too (`/assets/new`); what it lists is known by its identifier.
     const found = paths.find(
       (candidate) => candidate.startsWith(firstLinkTo) && !candidate.startsWith(unless ?? ' ') && /\d/.test(candidate),
@@ -187,8 +193,8 @@ class Harness {
    * Runs `body` with a fresh page.
    *
    * @param {{ signedOut?: boolean, as?: string, viewport?: object, theme?: string, scripts?: boolean }} options
-   * `as` is a role in words, that of the security officer when not given; `theme` is `light`, `dark`, `contrast` or
-   * `print`.
+   * `as` is a role in words, that of the security officer when not given; `theme` is `light`, `dark` or `contrast`, chosen as a reader
+   * does, by cookie.
    * @param {(page: import('playwright-core').Page) => Promise<T>} body
    * @returns {Promise<T>}
    * @template T
@@ -201,32 +207,27 @@ class Harness {
     const context = await this.#browser.newContext({ viewport, javaScriptEnabled: scripts, locale: 'en-GB' });
     try {
       if (!signedOut) await context.addCookies(cookies);
-      const chosen = theme === 'print' ? 'light' : theme;
-      await context.addCookies([{ name: 'theme', value: chosen, url: this.origin }]);
-      const page = await context.newPage();
-      if (theme === 'print') await page.emulateMedia({ media: 'print' });
-      return await body(page);
+      await context.addCookies([{ name: 'theme', value: theme, url: this.origin }]);
+      return await body(await context.newPage());
     } finally {
       await context.close();
     }
   }
+}
 
-  /**
-   * Runs `body` for a page in every theme and at each of its sizes; the page is loaded once for each theme and resized.
-   *
-   * @param {(page: import('playwright-core').Page, where: { viewport: object, theme: string }) => Promise<void>} body
-   */
-  async forEachLook({ path, signedOut }, looks, body) {
-    for (const { theme, viewports } of looks) {
-      await this.inContext({ signedOut, theme, viewport: viewports[0] }, async (page) => {
-        await page.goto(this.origin + path);
-        for (const viewport of viewports) {
-          await page.setViewportSize(viewport);
-          await body(page, { viewport, theme });
-        }
-      });
-    }
-  }
+/**
+ * Shows a loaded page as one of `looks`. A theme is an attribute of the page, which the cookie decides in one place for all pages; so
+ * changing it there shows what loading anew would.
+ */
+export async function show(page, { theme, viewport }) {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ media: theme === 'print' ? 'print' : 'screen' });
+  await page.evaluate(
+    (chosen) => {
+      document.documentElement.dataset.theme = chosen;
+    },
+    theme === 'print' ? 'light' : theme,
+  );
 }
 
 /** Follows a one-time link and answers with the cookies of the session. */

@@ -115,12 +115,13 @@ export const viewports = [
 ];
 
 /**
- * How pages are looked at: every theme that a reader chooses by cookie, and paper. The light theme at both widths; of the others one is
+ * How pages are looked at: every theme that a reader chooses, and paper. The light theme at both widths; of the others one is
  * enough, because themes differ in colours, and every pair of colours that meet is checked in `web::design::contrast`.
  */
 export const looks = [
-  { theme: 'light', viewports },
-  { theme: 'dark', viewports: [viewports[0]] },
-  { theme: 'contrast', viewports: [viewports[1]] },
-  { theme: 'print', viewports: [viewports[1]] },
+  { theme: 'light', viewport: viewports[0] },
+  { theme: 'dark', viewport: viewports[0] },
+  { theme: 'light', viewport: viewports[1] },
+  { theme: 'contrast', viewport: viewports[1] },
+  { theme: 'print', viewport: viewports[1] },
 ];
