@@ -19,7 +19,7 @@ const MOST_STOPS = 1_500;
 let harness;
 
 before(async () => {
-  harness = await start();
+  harness = await start({ find: false });
 });
 
 after(() => harness?.stop());

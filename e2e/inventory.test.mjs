@@ -75,7 +75,7 @@ class Newcomer {
 let harness;
 
 before(async () => {
-  harness = await start();
+  harness = await start({ find: false });
   mkdirSync(SCREENSHOTS, { recursive: true });
 });
 

@@ -18,7 +18,7 @@ const list = (mark) =>
 let harness;
 
 before(async () => {
-  harness = await start();
+  harness = await start({ find: false });
 });
 
 after(() => harness?.stop());
