@@ -31,6 +31,9 @@ const START_MILLISECONDS = 300_000;
 /** Where the demos lie that are copied. */
 const FILLED = fileURLToPath(new URL('./output/filled/', import.meta.url));
 
+/** How long a page may take on a machine that does other things as well: that it comes is what is tested, not when. */
+const PAGE_MILLISECONDS = 120_000;
+
 /** How long a stopping program may take before it is ended. */
 const STOP_MILLISECONDS = 10_000;
 
@@ -205,6 +208,7 @@ class Harness {
   ) {
     const cookies = as ? await this.#cookiesAs(as) : this.#cookies;
     const context = await this.#browser.newContext({ viewport, javaScriptEnabled: scripts, locale: 'en-GB' });
+    context.setDefaultTimeout(PAGE_MILLISECONDS);
     try {
       if (!signedOut) await context.addCookies(cookies);
       await context.addCookies([{ name: 'theme', value: theme, url: this.origin }]);

@@ -95,8 +95,8 @@ test('no two institutions have the same round', () => {
 });
 
 /**
- * For each card of the page the addresses in this program that it links to; of twenty pieces of equipment the first. What stands after `#`
- * is nothing that the program is asked for: the links of a card within its own page are one address.
+ * For each card of the page the addresses in this program that it links to; of twenty pieces of equipment the first. What
+ * stands after `#` the program is never asked for, so the places on one page are one address.
  */
 const linksOfCards = (page) =>
   page.$$eval('main article', (cards) =>
