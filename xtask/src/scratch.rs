@@ -27,7 +27,9 @@ impl Scratch {
     pub(crate) fn new() -> Result<Self> {
         let mut folder = tempfile::Builder::new();
         // A database server in it runs as a user of its own, who has to get through.
-        folder.prefix("wardround-tests-").permissions(Permissions::from_mode(0o711));
+        folder
+            .prefix("wardround-tests-")
+            .permissions(Permissions::from_mode(0o711));
         let made = match free(MEMORY) {
             Some(ROOM..) => folder.tempdir_in(MEMORY),
             _ => folder.tempdir(),

@@ -208,8 +208,8 @@
     stored("readwrite", "account", (store) => store.put({ name: "last", account, publicHalf, at: Date.now() }));
 
   /**
-   * What waits for its answer, in the order in which it was typed: `{ item, typed, late, record, line, refused }`. The item where its words
-   * can be read, late once it could not be sent at once, the record (or its promise) and the line once it is kept.
+   * What waits for its answer, in the order in which it was typed: `{ item, typed, late, record, line, refused, held }`. The item where its words
+   * can be read, late once it could not be sent at once, the record (or its promise) and the line once it is kept; held until somebody says that it is hers.
    */
   let waiting = [];
   /** How long an answer may take until what was written is shown and kept; most come so soon that it would only flicker. */
@@ -225,19 +225,31 @@
       element("p", { className: "entry-head" }, element("time", {}, clock(typed)), ` ${say.kept} ${clock(typed)}`),
       element("p", { className: "entry-text" }, element("bdi", {}, words)),
     );
-    if (kept.refused) {
-      const drop = element("button", { type: "button", className: "button button-secondary" }, say.drop);
-      drop.addEventListener("click", () => forget(kept));
-      const edit = element("button", { type: "button", className: "button" }, say.edit);
-      edit.addEventListener("click", () => change(kept));
+    const button = (words, weight, act) => {
+      const made = element("button", { type: "button", className: `button ${weight}` }, words);
+      made.addEventListener("click", act);
+      return made;
+    };
+    if (kept.refused || kept.held) {
+      const other = kept.held
+        ? button(say.send, "", release)
+        : item && button(say.edit, "", () => change(kept));
       line.append(
-        element("p", { className: "error" }, `${say.refused} ${kept.refused}`),
-        element("div", { className: "button-row" }, edit, drop),
+        element("p", { className: "error" }, kept.held ? say.away : `${say.refused} ${kept.refused}`),
+        element("div", { className: "button-row" }, ...[other].filter(Boolean), button(say.drop, "button-secondary", () => forget(kept))),
       );
     }
     kept.line?.remove();
     kept.line = line;
     if (log) log.insertBefore(line, [...log.children].find((other) => isOlder(other, line)) ?? null);
+  };
+  /** Whoever looked at what was written while the room could not be reached says that it is hers. */
+  const release = () => {
+    for (const kept of waiting.filter(({ held }) => held)) {
+      kept.held = false;
+      show(kept);
+    }
+    flush();
   };
   const forget = async (kept) => {
     waiting = waiting.filter((other) => other !== kept);
@@ -280,6 +292,8 @@
   const post = async (item, isLate) => {
     const body = new URLSearchParams(item.fields);
     body.set("bare", "yes");
+    // The server takes it under no other name: whoever signed in here since has not written it.
+    if (account) body.set("account", account);
     if (isLate) body.set("typed_ago", Math.max(0, Math.round((Date.now() - item.typed) / 1000)));
     let answer;
     try {
@@ -287,9 +301,10 @@
     } catch {
       return { state: "unsent" };
     }
-    if (askedToSignIn(answer)) return { state: "signed-out" };
-    if (answer.ok) return { state: "sent" };
-    if (answer.status >= 500 || answer.status === 429) return { state: "unsent" };
+    if (askedToSignIn(answer) || answer.status === 401) return { state: "signed-out" };
+    if (answer.status === 204) return { state: "sent" };
+    // Anything else that is no refusal is not of the room: a page that a proxy puts in its place.
+    if (answer.status < 400 || answer.status >= 500 || answer.status === 429) return { state: "unsent" };
     const page = parsed(await answer.text());
     const words = [...page.querySelectorAll("main .error-summary li")].map((line) => line.textContent);
     return { state: "refused", words: words.join(" ") || page.querySelector("main")?.textContent.trim() };
@@ -313,8 +328,14 @@
   const sendAll = async () => {
     if (waiting.some(({ item }) => !item) && !privateHalf && !(await pair())) return tellSignIn();
     let kept;
-    while ((kept = waiting.find(({ refused }) => !refused))) {
-      kept.item ??= await unseal(kept.record, privateHalf);
+    while ((kept = waiting.find(({ refused, held }) => !refused && !held))) {
+      kept.item ??= await unseal(kept.record, privateHalf).catch(() => undefined);
+      if (!kept.item) {
+        // It holds up nothing that came after it.
+        kept.refused = say.unreadable;
+        show(kept);
+        continue;
+      }
       const { state, words } = await post(kept.item, kept.late);
       if (state === "sent") {
         await forget(kept);
@@ -348,6 +369,8 @@
     if (answer?.ok && !text.value) location.reload();
   };
   const tellSignIn = () => {
+    // Nobody is signed in: the device keeps nothing more under her name.
+    stored("readwrite", "account", (store) => store.delete("last")).catch(() => {});
     tell(say.ended);
     const next = encodeURIComponent(location.pathname);
     told.append(" ", element("a", { href: `/sign-in?next=${next}` }, say.signIn));
@@ -372,10 +395,13 @@
     const records = await stored("readonly", "kept", (store) => store.getAll());
     const own = records.filter((record) => record.account === account);
     if (own.length < records.length) tell(say.others);
-    if (account && !unreachable && (!publicHalf || own.length > 0)) await pair().catch(() => {});
+    // Also where a public half is known: the server may have been put back to a state with another.
+    if (account && !unreachable) await pair().catch(() => {});
     const found = own.map((record) => ({ record, typed: record.typed, late: true }));
     for (const kept of found) {
       if (privateHalf) kept.item = await unseal(kept.record, privateHalf).catch(() => undefined);
+      // Anybody can have written on the page that stands for the room, whoever was signed in last.
+      kept.held = kept.item?.away ?? false;
       show(kept);
     }
     waiting = [...found, ...waiting].sort((one, other) => one.typed - other.typed);
@@ -410,6 +436,7 @@
         label: document.querySelector("main h1")?.textContent,
         text: text?.value,
         typed: Date.now(),
+        away: unreachable,
         fields,
       };
       const kept = { item, typed: item.typed, late: unreachable };

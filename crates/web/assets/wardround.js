@@ -54,6 +54,13 @@
   for (const form of all('form[action="/sign-out"]')) {
     form.addEventListener("submit", () => {
       navigator.serviceWorker?.getRegistration("/incidents/").then((worker) => worker?.unregister());
+      const opened = indexedDB.open("wardround-room");
+      opened.onsuccess = () => {
+        if (opened.result.objectStoreNames.contains("account")) opened.result.transaction("account", "readwrite").objectStore("account").clear();
+        opened.result.close();
+      };
+      // A browser that never was in a room has no such database, and gets none by asking.
+      opened.onupgradeneeded = () => opened.transaction.abort();
     });
   }
 

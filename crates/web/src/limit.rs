@@ -4,6 +4,7 @@
 //! Kept in memory on each node; the throttle of signing in is another thing, and rows.
 
 use std::collections::HashMap;
+use std::net::Ipv6Addr;
 use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -27,11 +28,11 @@ const DELIVERIES_PER_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(599);
 const REPORTS_BY_ADDRESS: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
 /// How often one address may send another report.
 const ADDRESS_REFILL: Duration = Duration::from_secs(10);
-/// How many reports a code takes at once, and one more every five seconds, from wherever they come: twice what one address may send, so that
-/// whoever floods from one address does not use up what the others have.
-const REPORTS_BY_CODE: NonZeroU32 = NonZeroU32::MIN.saturating_add(119);
+/// How many reports a code takes at once, and one more every second, from wherever they come: ten times what one address may send, so that
+/// whoever floods from a few addresses does not use up what the others have.
+const REPORTS_BY_CODE: NonZeroU32 = NonZeroU32::MIN.saturating_add(599);
 /// How often a code takes another report.
-const CODE_REFILL: Duration = Duration::from_secs(5);
+const CODE_REFILL: Duration = Duration::from_secs(1);
 /// Beyond so many senders those that have been quiet are forgotten.
 const REMEMBERED: usize = 4_096;
 
@@ -120,8 +121,18 @@ impl Limits {
 
     /// Counts a report from a poster, by the address it comes from and by its code.
     pub(crate) fn count_report(&self, address: &str, code: &str) -> Result<(), Failure> {
-        check(&self.reports_by_address, &address.to_owned())?;
+        check(&self.reports_by_address, &network_of(address))?;
         check(&self.reports_by_code, &code.to_owned())
+    }
+}
+
+/// The network of a sender: of IPv6 its first half, because whoever has one address there has all of that half.
+fn network_of(address: &str) -> String {
+    match address.parse::<Ipv6Addr>() {
+        Ok(address) if address.to_ipv4_mapped().is_none() => {
+            Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX)).to_string()
+        }
+        _ => address.to_owned(),
     }
 }
 
@@ -157,6 +168,17 @@ mod tests {
             .count();
         assert!((40..=62).contains(&taken), "{taken}");
         assert!(limits.count_report("10.0.0.2", "code").is_ok());
+    }
+
+    #[test]
+    fn all_addresses_of_one_network_of_ipv6_are_one_sender() {
+        assert_eq!(
+            network_of("2001:db8:0:7:1::2"),
+            network_of("2001:db8:0:7:ffff::9")
+        );
+        assert_ne!(network_of("2001:db8:0:7::1"), network_of("2001:db8:0:8::1"));
+        assert_ne!(network_of("::ffff:10.0.0.1"), network_of("::ffff:10.0.0.2"));
+        assert_eq!(network_of("10.0.0.1"), "10.0.0.1");
     }
 
     #[test]

@@ -113,7 +113,11 @@ impl FromRequestParts<AppState> for SignedIn {
         let Some(token) = token(&parts.headers, &state.config) else {
             return Err(to_sign_in(parts));
         };
-        match app::access::authenticate(&state.app, &token).await {
+        let known = match is_used(parts) {
+            true => app::access::authenticate(&state.app, &token).await,
+            false => app::access::recognise(&state.app, &token).await,
+        };
+        match known {
             Ok(known) => {
                 let signed_in = Self::new(&state.app, known, &visit);
                 visit.set_signed_in(&signed_in);
@@ -125,10 +129,17 @@ impl FromRequestParts<AppState> for SignedIn {
     }
 }
 
+/// Whether somebody uses the session by this request. What a page reads by itself, to follow what others write, says nothing of whether anybody
+/// sits before it; browsers mark it as no navigation.
+fn is_used(parts: &Parts) -> bool {
+    let mode = parts.headers.get("sec-fetch-mode");
+    parts.method != Method::GET || mode.is_none_or(|mode| mode == "navigate")
+}
+
 /// Who asked with these headers, asked anew while the answer is still under way; none once the session has ended.
 pub(crate) async fn again(state: &AppState, headers: &HeaderMap) -> Option<Actor> {
     let token = token(headers, &state.config)?;
-    let known = app::access::authenticate(&state.app, &token).await;
+    let known = app::access::recognise(&state.app, &token).await;
     known.ok().map(|known| known.actor)
 }
 

@@ -38,7 +38,7 @@ pub(crate) use officer::OfficerBefore;
 pub use password::{MAX_PASSWORD, MIN_PASSWORD, PasswordForm, needs_current_password, set_password};
 pub use session::{
     Authenticated, IDLE_HOURS, ListedSession, SESSION_DAYS, authenticate, end_other_sessions, end_session,
-    end_sessions_of, sessions, sign_out,
+    end_sessions_of, recognise, sessions, sign_out,
 };
 pub(crate) use session::{holders, reading_as};
 pub use sign_in::{Client, SignedIn, sign_in};

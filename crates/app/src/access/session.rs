@@ -60,14 +60,31 @@ pub struct ListedSession {
 ///
 /// [`Error::Unauthenticated`] when the session has ended for any reason.
 pub async fn authenticate(app: &App, token: &str) -> Result<Authenticated> {
+    let (authenticated, anew) = known(app, token).await?;
+    // Not for each request within the moment for which it is remembered.
+    if anew {
+        note_use(app, &authenticated.session).await;
+    }
+    Ok(authenticated)
+}
+
+/// The same without a use of the session: for what a page asks by itself while nobody may be sitting before it.
+///
+/// [`Error::Unauthenticated`] when the session has ended for any reason.
+pub async fn recognise(app: &App, token: &str) -> Result<Authenticated> {
+    Ok(known(app, token).await?.0)
+}
+
+/// The session of a token, and whether it was looked up anew.
+async fn known(app: &App, token: &str) -> Result<(Authenticated, bool)> {
     let hash = secret::hash(token);
     let moment = app.moment();
     if let Some(known) = app.sessions().get(&hash, moment) {
-        return Ok(known);
+        return Ok((known, false));
     }
     let authenticated = look_up(app, &hash).await?;
     app.sessions().put(hash, moment, authenticated.clone());
-    Ok(authenticated)
+    Ok((authenticated, true))
 }
 
 async fn look_up(app: &App, token: &TokenHash) -> Result<Authenticated> {
@@ -86,7 +103,6 @@ async fn look_up(app: &App, token: &TokenHash) -> Result<Authenticated> {
     let tenant_path = store::tenant::path(&reader, session.tenant).await?;
     let grants = store::access::grant::in_force(&reader, person.id, &tenant_path, now).await?;
     let places = store::tenant::list(&reader, &super::whole(session.tenant)?).await?;
-    note_use(app, &session).await;
     Ok(Authenticated {
         has_units: places.iter().any(|place| place.level == ScopeLevel::Unit),
         actor: Actor::User {

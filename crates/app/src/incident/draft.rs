@@ -82,7 +82,7 @@ pub async fn take_draft(
     let text = words.phrase(&told);
     let by = name_of(app, actor).await?;
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             if !store::incident_draft::remove(&transaction, &permit, id, account).await? {
                 return Err(Error::NotFound("incident"));
             }
@@ -106,7 +106,7 @@ pub async fn discard_draft(app: &App, actor: &Actor, id: IncidentId, account: Ac
     let permit = actor.permit_in_tenant::<RecordIncidents>()?;
     let draft = of_account(app, actor, id, account).await?;
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             if !store::incident_draft::remove(&transaction, &permit, id, account).await? {
                 return Err(Error::NotFound("incident"));
             }

@@ -28,6 +28,8 @@ use crate::{access, call_webhook, outbox};
 const BETWEEN_LOOKS: i64 = 60;
 /// The same where every incident is closed: what is still owed is a report of weeks.
 const BETWEEN_LOOKS_AT_CLOSED: i64 = 3_600;
+/// How often a room is read anew because something was said in it meanwhile. The last time people are called all the same.
+const ATTEMPTS: usize = 3;
 /// The key of the job that looks at the clocks of a tenant.
 const LOOKING: &str = "every minute";
 
@@ -126,7 +128,25 @@ pub(crate) async fn escalate(app: &App, lease: &Lease) -> Result<()> {
 }
 
 async fn call_for(app: &App, lease: &Lease, incident: &Incident) -> Result<()> {
-    let found = room(app, &lease.actor(), incident.id).await?;
+    for attempt in 1..=ATTEMPTS {
+        let found = room(app, &lease.actor(), incident.id).await?;
+        // A room in which somebody writes all the time must not keep people from being called.
+        if call_once(app, lease, incident, &found, attempt < ATTEMPTS).await? {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Calls whom the clocks ask for; answers whether it did, or there was nobody to call. Not where something was said since the room was read
+/// and `current` is demanded.
+async fn call_once(
+    app: &App,
+    lease: &Lease,
+    incident: &Incident,
+    found: &Room,
+    current: bool,
+) -> Result<bool> {
     let facts = found.facts()?;
     let deadlines = found.deadlines(&facts);
     let calls: Vec<(&Deadline<'_>, Call)> = deadlines
@@ -134,10 +154,10 @@ async fn call_for(app: &App, lease: &Lease, incident: &Incident) -> Result<()> {
         .flat_map(|deadlines| &deadlines.deadlines)
         .filter_map(|deadline| Some((deadline, call(&found.entries, deadline, found.as_of())?)))
         .collect();
-    if calls.is_empty() {
-        return Ok(());
+    match calls.is_empty() {
+        true => Ok(true),
+        false => call_people(app, lease, incident, found, &calls, current).await,
     }
-    call_people(app, lease, incident, &found, &calls).await
 }
 
 async fn call_people(
@@ -146,7 +166,8 @@ async fn call_people(
     incident: &Incident,
     found: &Room,
     calls: &[(&Deadline<'_>, Call)],
-) -> Result<()> {
+    current: bool,
+) -> Result<bool> {
     let actor = lease.actor();
     let permit = actor.permit_in_tenant::<RecordIncidents>()?;
     let tenant = permit.tenant();
@@ -157,11 +178,10 @@ async fn call_people(
     everybody.sort_by_key(|person| person.id);
     everybody.dedup_by_key(|person| person.id);
     app.store()
-        .write_on_reserve(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<bool> {
             lease.hold(app, &transaction).await?;
-            if !found.is_current(&transaction.read(), permit.scope()).await? {
-                // Something was said since: the next look knows it.
-                return Ok(());
+            if current && !found.is_current(&transaction.read(), permit.scope()).await? {
+                return Ok(false);
             }
             let mut log = Log::of(app, &transaction, &permit, incident, "").await?;
             for (deadline, call) in calls {
@@ -194,7 +214,7 @@ async fn call_people(
                 told["due"] = call.due.map(|due| due.to_string()).into();
                 call_webhook::put(app, &transaction, tenant, "incident.called", &told).await?;
             }
-            Ok(())
+            Ok(true)
         })
         .await
 }
@@ -220,11 +240,13 @@ struct Callable {
 impl Callable {
     async fn of(app: &App, tenant: TenantId, scope: &Scope) -> Result<Self> {
         let reader = app.store().read();
+        let house = store::tenant::fetch_tenant(&reader, tenant).await?;
         let mut on_call = Vec::new();
         for listed in crate::on_call::now(app, &reader, scope).await? {
             match store::person::fetch(&reader, &scope.whole(), listed.shift.person).await {
-                Ok(person) => on_call.push(person),
-                // Whoever was removed meanwhile calls nobody off: the others are called.
+                Ok(person) if access::works_here(app, &person, &house) => on_call.push(person),
+                // Whoever left or was removed meanwhile calls nobody off: the others are called.
+                Ok(_) => {}
                 Err(store::Error::NotFound(_)) => {}
                 Err(error) => return Err(error.into()),
             }

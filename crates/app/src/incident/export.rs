@@ -11,9 +11,9 @@ use domain::access::{Actor, Scope, ViewIncidents, ViewJournal};
 use domain::id::{IncidentId, NotificationId, TenantId};
 use domain::incident::export::{
     EXPORT_ACTION, EXPORT_SCHEMA, ExportedChange, ExportedClock, ExportedFact, ExportedNotice,
-    ExportedRecord, ExportedService, ExportedVersion,
+    ExportedRecord, ExportedService,
 };
-use domain::incident::{Export, ExportedPicture, Known, Seal, Statement, verify_export};
+use domain::incident::{Export, ExportedPicture, Seal, verify_export};
 use domain::journal::{BUNDLE_RECORDS, Body, Bundle, Record, TreeHash, inclusion_proof_in_bundle, root_of};
 use domain::law::Deadline;
 use newtype_uuid::GenericUuid;
@@ -48,13 +48,9 @@ pub async fn export(app: &App, actor: &Actor, id: IncidentId) -> Result<Export> 
     // What is exported must have its number and its signature.
     journal::sequence(app).await?;
     let sequences = about(&app.store().read(), &scope, &room).await?;
-    if !is_sealed(&app.store().read(), scope.tenant(), &sequences, &picture).await? {
-        let seal = Seal {
-            incident: room.incident.reference.to_string(),
-            entries: room.entries.last().map_or(0, |entry| entry.number),
-            records: sequences.len() as u64,
-            picture: picture.digest().map_err(unwritten)?,
-        };
+    let (_, before) = proven(&app.store().read(), scope.tenant(), &sequences).await?;
+    if !is_sealed(&room, &before, &picture).map_err(unwritten)? {
+        let seal = seal_of(&room, &before, &picture).map_err(unwritten)?;
         app.store()
             .write(async |transaction| -> Result<()> {
                 let happening = Happening::new(seeing.actor(), EXPORT_ACTION, id)?;
@@ -109,28 +105,21 @@ async fn about(reader: &Reader<'_>, scope: &Scope, room: &Room) -> Result<BTreeS
     Ok(sequences)
 }
 
-/// Whether the last of these journal entries seals this picture already.
-async fn is_sealed(
-    reader: &Reader<'_>,
-    tenant: TenantId,
-    sequences: &BTreeSet<u64>,
-    picture: &ExportedPicture,
-) -> Result<bool> {
-    let Some(last) = sequences.last() else {
+/// Whether the last of these records seals the picture over the others already: exported again with nothing new, it is the same file.
+fn is_sealed(room: &Room, records: &[ExportedRecord], picture: &ExportedPicture) -> serde_json::Result<bool> {
+    let Some((last, before)) = records.split_last() else {
         return Ok(false);
     };
-    let bundle = store::journal::bundle(reader, tenant, last / BUNDLE_RECORDS as u64).await?;
-    let Some(bundle) = bundle else { return Ok(false) };
-    let records = read_bundle(&bundle)?;
-    let record = records.iter().find(|(sequence, _)| sequence == last);
-    let Some((_, Body::Present { bytes, .. })) = record.map(|(sequence, record)| (sequence, record.body))
-    else {
-        return Ok(false);
-    };
-    let digest = picture.digest().map_err(unwritten)?;
-    let before = sequences.len() as u64 - 1;
-    let seals = |seal: Seal| seal.picture == digest && seal.records == before;
-    Ok(serde_json::from_slice::<Seal>(bytes).is_ok_and(seals))
+    let said = last
+        .body
+        .as_deref()
+        .and_then(|body| serde_json::from_str::<Seal>(body).ok());
+    Ok(said == Some(seal_of(room, before, picture)?))
+}
+
+fn seal_of(room: &Room, before: &[ExportedRecord], picture: &ExportedPicture) -> serde_json::Result<Seal> {
+    let entries = room.entries.last().map_or(0, |entry| entry.number);
+    Seal::over(&room.incident.reference.to_string(), entries, before, picture)
 }
 
 /// These journal entries with their proofs, and the first checkpoint that covers all of them.
@@ -221,37 +210,15 @@ fn drawn(room: &Room) -> Result<ExportedPicture> {
         .map(clock)
         .collect();
     clocks.sort_by(|one, other| one.clock.cmp(&other.clock));
-    let services = known.services.iter().map(|standing| ExportedService {
-        name: standing.name.to_owned(),
-        level: standing.level.name().to_owned(),
-        since: standing.since,
-        worst: standing.worst().name().to_owned(),
-    });
     Ok(ExportedPicture {
         as_of: room.as_of(),
         house: room.tenant.name.clone(),
         country: room.here.country.clone(),
         state: known.state.name().to_owned(),
-        facts: known.facts.iter().map(|fact| versions(fact, room)).collect(),
-        services: services.collect(),
+        facts: ExportedFact::all(&known, &room.entries),
+        services: ExportedService::all(&known),
         clocks,
     })
-}
-
-fn versions(known: &Known<'_>, room: &Room) -> ExportedFact {
-    let said = room.entries.iter().filter_map(|entry| match &entry.statement {
-        Statement::Fact { field, value, .. } if *field == known.field.id => Some(ExportedVersion {
-            entry: entry.number,
-            value: value.clone(),
-            holds: entry.id == known.entry.id,
-            stands: known.standing.iter().any(|standing| standing.id == entry.id),
-        }),
-        _ => None,
-    });
-    ExportedFact {
-        field: known.field.id.clone(),
-        versions: said.collect(),
-    }
 }
 
 fn clock(deadline: &Deadline<'_>) -> ExportedClock {

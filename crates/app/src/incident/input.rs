@@ -5,6 +5,7 @@
 //! `unknown` where that tick stood already; `aware_at.now`, pressed for this minute; `aware_at.clear`, pressed to take back what was said.
 //! A fact without any input in the form is not touched; one whose input is empty is taken back.
 
+use domain::id::IncidentEntryId;
 use domain::incident::{Contact, LONGEST_LINE, LONGEST_PROSE, MOST_ITEMS, Value};
 use domain::law::{Occurrence, Reading, read_time};
 use domain::notification::{Field, Fields as Facts, Shape};
@@ -57,6 +58,12 @@ impl Inputs {
         pressed.find_map(|(name, value)| Some((name.strip_suffix(".holds")?, value.as_str())))
     }
 
+    /// The versions of a fact that the page showed.
+    pub fn seen(&self, field: &str) -> Vec<IncidentEntryId> {
+        let seen = self.of(field, "seen").split(',');
+        seen.filter_map(|id| id.trim().parse().ok()).collect()
+    }
+
     fn find(&self, name: &str) -> Option<&str> {
         self.0
             .iter()
@@ -94,8 +101,7 @@ pub fn said(inputs: &Inputs, zone: &TimeZone, now: Instant) -> Result<Vec<Said>,
                 typed => typed,
             }
         };
-        let seen = inputs.of(&field.id, "seen").split(',');
-        let seen = seen.filter_map(|id| id.trim().parse().ok()).collect();
+        let seen = inputs.seen(&field.id);
         found.push(Said { field, value, seen });
     }
     problems.finish(|| Some(found))

@@ -84,7 +84,7 @@ pub async fn set_nature(
     fields.finish(|| Some(()))?;
     let by = name_of(app, actor).await?;
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             let incident = super::fetch(&transaction, permit.scope(), id).await?;
             if incident.nature == nature {
                 return Err(Error::Invalid(FieldErrors::one("because", "incident-stands-so")));

@@ -170,7 +170,8 @@ fn is_same(known: Option<&Value>, said: Option<&Value>) -> bool {
     }
 }
 
-/// Says which of the versions of a fact holds. Whoever does must lead the incident.
+/// Says which of the versions of a fact holds, of those that its page showed: what somebody added since stands beside it. Whoever does must
+/// lead the incident.
 ///
 /// [`Error::NotFound`] where the version does not stand, or no longer.
 pub async fn decide(
@@ -179,6 +180,7 @@ pub async fn decide(
     id: IncidentId,
     field: &str,
     entry: &str,
+    shown: &[IncidentEntryId],
     reason: &str,
 ) -> Result<Stated> {
     actor.permit_in_tenant::<LeadIncidents>()?;
@@ -198,7 +200,7 @@ pub async fn decide(
     let said = Said {
         field: known.field,
         value,
-        seen: known.seen(),
+        seen: known.seen().into_iter().filter(|id| shown.contains(id)).collect(),
     };
     state(app, actor, id, &[said], reason, None).await
 }

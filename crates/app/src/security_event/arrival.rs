@@ -49,10 +49,14 @@ pub(crate) async fn arrive(
     source: Option<Uuid>,
     came: &[Reported],
 ) -> Result<Arrived> {
-    // By key, so that two writers meet rows in the same order; of equal ones the first stands for all.
+    // By key, so that two writers meet rows in the same order; of equal ones the gravest stands for all.
     let mut distinct: BTreeMap<String, (&Reported, u64)> = BTreeMap::new();
     for reported in came {
-        distinct.entry(key_of(reported)).or_insert((reported, 0)).1 += 1;
+        let (stands, times) = distinct.entry(key_of(reported)).or_insert((reported, 0));
+        *times += 1;
+        if reported.severity > stands.severity {
+            *stands = reported;
+        }
     }
     let now = app.env().now();
     let reader = transaction.read();
@@ -60,7 +64,11 @@ pub(crate) async fn arrive(
     let mut arrived = Arrived::default();
     for (key, (reported, times)) in distinct {
         let same = store::security_event::find_same(&reader, permit.scope(), &key).await?;
-        if let Some(same) = same.filter(|same| is_repeat(same.last_received_at, now)) {
+        // What is graver than the one that waits is no repeat of it: it has to be seen.
+        let repeats = |same: &SecurityEvent| {
+            is_repeat(same.last_received_at, now) && reported.severity <= same.reported.severity
+        };
+        if let Some(same) = same.filter(repeats) {
             store::security_event::count_again(transaction, permit, same.id, times, now).await?;
             arrived.numbers.push(same.number);
             continue;
@@ -112,7 +120,12 @@ async fn keep(
 fn key_of(reported: &Reported) -> String {
     let source = reported.source_id.map_or_else(String::new, |id| id.to_string());
     if reported.kind.is_none() {
-        return repeat_key(&source, &reported.rule, &reported.title, &reported.host);
+        // Where a tool names no machine, its address stands for it.
+        let machine = match reported.host.as_str() {
+            "" => &reported.address,
+            host => host,
+        };
+        return repeat_key(&source, &reported.rule, &reported.title, machine);
     }
     let when = reported.occurred_at.map_or_else(String::new, |at| at.to_string());
     let kind = reported.kind.map_or("", |kind| kind.name());

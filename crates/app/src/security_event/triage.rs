@@ -76,7 +76,7 @@ pub async fn triage(
     let said = Said::try_from(form)?;
     let by = incident::author(app, actor).await?;
     app.store()
-        .write(async |transaction| -> Result<Option<IncidentId>> {
+        .write_on_reserve(async |transaction| -> Result<Option<IncidentId>> {
             let reader = transaction.read();
             let event = store::security_event::fetch(&reader, triaging.scope(), id).await?;
             if let Some(decided) = &event.decided {
@@ -177,7 +177,8 @@ async fn follow_up(
 fn happened_at(app: &App, event: &SecurityEvent) -> Instant {
     let latest = app.env().now().plus_seconds(CLOCK_SKEW_SECONDS);
     let stated = event.reported.occurred_at.filter(|at| *at <= latest);
-    stated.unwrap_or(event.received_at)
+    // Our own clock may have been put back since it was received.
+    stated.unwrap_or(event.received_at).min(latest)
 }
 
 /// The event as a line of a log: its number, what was seen, and where.

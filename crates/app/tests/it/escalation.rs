@@ -15,16 +15,22 @@ use crate::house::{House, sign_in_by_link};
 
 const HOUR: i64 = 3600;
 
-/// Somebody with a mail address and a role throughout the house.
-async fn user(house: &House, name: &str, role: &str) -> Actor {
-    let console = house.console();
+async fn person_with_mail(house: &House, name: &str) -> domain::id::PersonId {
     let form = PersonForm {
         name: name.to_owned(),
         email: format!("{}@hospital.example", name.to_lowercase()),
         ..PersonForm::default()
     };
     let details = PersonDetails::try_from(&form).unwrap();
-    let person = app::person::add(&house.app, &console, &details).await.unwrap();
+    app::person::add(&house.app, &house.console(), &details)
+        .await
+        .unwrap()
+}
+
+/// Somebody with a mail address and a role throughout the house.
+async fn user(house: &House, name: &str, role: &str) -> Actor {
+    let console = house.console();
+    let person = person_with_mail(house, name).await;
     let grant = GrantForm {
         person: person.to_string(),
         role: role.to_owned(),
@@ -140,8 +146,8 @@ async fn one_mail_a_person_names_the_notices_and_nothing_of_what_happened() {
     let mails = mails(&house).await;
     assert_eq!(heads(&mails), [("ana@hospital.example", subject.as_str())]);
     let body = &mails[0].body;
-    assert!(body.contains("Early warning: it runs"), "{body}");
-    assert!(body.contains("Incident notification: it runs"), "{body}");
+    assert!(body.contains("Early warning has started"), "{body}");
+    assert!(body.contains("Incident notification has started"), "{body}");
     assert!(!body.contains("ransom"), "{body}");
 }
 
@@ -176,18 +182,15 @@ async fn a_clock_that_somebody_took_calls_nobody_until_it_is_nearly_over() {
     assert_eq!(calls(&house, other).await.len(), 1);
 }
 
-#[tokio::test]
-async fn whoever_is_on_call_is_called_first_and_alone() {
-    let house = House::new().await;
-    let officer = user(&house, "Ana", "security_officer").await;
-    let technician = house.person("Ion").await;
+/// Somebody on call from an hour ago for half a day.
+async fn on_call(house: &House, person: domain::id::PersonId) {
     let now = house.app.env().now();
     let written = |moment: domain::time::Instant| {
         let local = moment.in_zone(&jiff::tz::TimeZone::UTC);
         local.strftime("%Y-%m-%dT%H:%M").to_string()
     };
     let form = app::on_call::ShiftForm {
-        person: technician.to_string(),
+        person: person.to_string(),
         starts_at: written(now.plus_seconds(-HOUR)),
         ends_at: written(now.plus_seconds(13 * HOUR)),
         ..app::on_call::ShiftForm::default()
@@ -196,6 +199,51 @@ async fn whoever_is_on_call_is_called_first_and_alone() {
     app::on_call::add(&house.app, &house.console(), &shift)
         .await
         .unwrap();
+}
+
+#[tokio::test]
+async fn somebody_on_call_whom_no_mail_reaches_keeps_nobody_else_from_being_called() {
+    let house = House::new().await;
+    let officer = user(&house, "Ana", "security_officer").await;
+    let unreachable = house.person("Ion").await;
+    on_call(&house, unreachable).await;
+    let id = aware(&house, &officer).await;
+    look(&house).await;
+    assert_eq!(
+        calls(&house, id).await,
+        [(EscalationStep::Begun, vec!["Ana".to_owned()])]
+    );
+}
+
+#[tokio::test]
+async fn closing_an_incident_silences_no_notice_that_is_still_owed_and_closing_a_drill_does() {
+    let house = House::new().await;
+    let officer = user(&house, "Ana", "security_officer").await;
+    let id = aware(&house, &officer).await;
+    incident::close(&house.app, &officer, id, "Everything works again")
+        .await
+        .unwrap();
+    look(&house).await;
+    let begun = (EscalationStep::Begun, vec!["Ana".to_owned()]);
+    assert_eq!(calls(&house, id).await, [begun]);
+    let pending = incident::pending(&house.app, &officer).await.unwrap();
+    assert_eq!(pending.len(), 1);
+    assert!(pending[0].next.is_some());
+    let drill = incident::open(&house.app, &officer, IncidentKind::Outage, true)
+        .await
+        .unwrap();
+    incident::close(&house.app, &officer, drill, "Practised")
+        .await
+        .unwrap();
+    assert_eq!(incident::pending(&house.app, &officer).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn whoever_is_on_call_is_called_first_and_alone() {
+    let house = House::new().await;
+    let officer = user(&house, "Ana", "security_officer").await;
+    let technician = person_with_mail(&house, "Ion").await;
+    on_call(&house, technician).await;
     let id = aware(&house, &officer).await;
     look(&house).await;
     assert_eq!(

@@ -207,6 +207,7 @@ async fn tool(house: &House, officer: &Actor) -> FreshSecret {
     let form = AlertSourceForm {
         name: "Door control".to_owned(),
         format: "json".to_owned(),
+        ..AlertSourceForm::default()
     };
     alert_source::add(&house.app, officer, &form).await.unwrap()
 }
@@ -241,6 +242,44 @@ async fn deliver(
 
 const ALERT: &str =
     r#"{"source": "Door", "title": "Opened", "host": "door-1", "rule": "after-hours", "password": "x"}"#;
+
+#[tokio::test]
+async fn what_is_graver_or_about_another_machine_is_an_event_of_its_own() {
+    let house = House::new().await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let fresh = tool(&house, &officer).await;
+    let alert = |title: &str, address: &str, severity: &str| {
+        format!(
+            r#"{{"source": "Door", "title": "{title}", "address": "{address}", "rule": "32001", "severity": "{severity}"}}"#
+        )
+    };
+    let sent = [
+        alert("Knocked", "10.1.1.1", "low"),
+        alert("Knocked", "10.1.1.2", "low"),
+        alert("Broken open", "10.1.1.1", "critical"),
+        alert("Knocked", "10.1.1.1", "low"),
+    ];
+    for (number, body) in sent.iter().enumerate() {
+        deliver(&house, &fresh, &format!("msg_{number}"), 0, body)
+            .await
+            .unwrap();
+    }
+    let mut titles: Vec<(String, String)> = all(&house, &officer)
+        .await
+        .into_iter()
+        .map(|event| (event.reported.title, event.reported.address))
+        .collect();
+    titles.sort();
+    let told = |title: &str, address: &str| (title.to_owned(), address.to_owned());
+    assert_eq!(
+        titles,
+        [
+            told("Broken open", "10.1.1.1"),
+            told("Knocked", "10.1.1.1"),
+            told("Knocked", "10.1.1.2")
+        ]
+    );
+}
 
 #[tokio::test]
 async fn ten_thousand_equal_alerts_are_one_event_with_a_count() {

@@ -15,6 +15,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::Value;
+use super::log::{Entry, Statement};
+use super::picture::{Known, Picture, ServiceStanding};
 use crate::id::{IncidentId, NotificationId};
 use crate::journal::Leaf;
 use crate::time::Instant;
@@ -98,8 +100,34 @@ pub struct Seal {
     pub entries: u32,
     /// How many records stand before this one.
     pub records: u64,
+    /// The SHA-256 of their numbers in the journal, as a list in JSON, hexadecimal: another record of the same journal in the place of one of
+    /// them has another number.
+    pub numbers: String,
+    /// The numbers of those among them whose body was erased by then.
+    pub erased: Vec<u64>,
     /// The SHA-256 of the picture, hexadecimal.
     pub picture: String,
+}
+
+impl Seal {
+    /// The seal of a picture over the records that stand before it.
+    pub fn over(
+        incident: &str,
+        entries: u32,
+        before: &[ExportedRecord],
+        picture: &ExportedPicture,
+    ) -> serde_json::Result<Self> {
+        let numbers: Vec<u64> = before.iter().map(|record| record.sequence).collect();
+        let erased = before.iter().filter(|record| record.body.is_none());
+        Ok(Self {
+            incident: incident.to_owned(),
+            entries,
+            records: before.len() as u64,
+            numbers: sha256(&serde_json::to_vec(&numbers)?),
+            erased: erased.map(|record| record.sequence).collect(),
+            picture: picture.digest()?,
+        })
+    }
 }
 
 /// What the log of an incident came to.
@@ -132,6 +160,29 @@ pub struct ExportedFact {
     pub versions: Vec<ExportedVersion>,
 }
 
+impl ExportedFact {
+    /// Every fact of a picture with all that the log says of it.
+    pub fn all(picture: &Picture<'_>, log: &[Entry]) -> Vec<Self> {
+        let of = |known: &Known<'_>| Self {
+            field: known.field.id.clone(),
+            versions: log.iter().filter_map(|entry| version(known, entry)).collect(),
+        };
+        picture.facts.iter().map(of).collect()
+    }
+}
+
+fn version(known: &Known<'_>, entry: &Entry) -> Option<ExportedVersion> {
+    let Statement::Fact { field, value, .. } = &entry.statement else {
+        return None;
+    };
+    (*field == known.field.id).then(|| ExportedVersion {
+        entry: entry.number,
+        value: value.clone(),
+        holds: entry.id == known.entry.id,
+        stands: known.standing.iter().any(|standing| standing.id == entry.id),
+    })
+}
+
 /// One thing that was said of a fact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -158,6 +209,19 @@ pub struct ExportedService {
     pub since: Instant,
     /// The worst it was.
     pub worst: String,
+}
+
+impl ExportedService {
+    /// Every service of a picture.
+    pub fn all(picture: &Picture<'_>) -> Vec<Self> {
+        let of = |standing: &ServiceStanding<'_>| Self {
+            name: standing.name.to_owned(),
+            level: standing.level.name().to_owned(),
+            since: standing.since,
+            worst: standing.worst().name().to_owned(),
+        };
+        picture.services.iter().map(of).collect()
+    }
 }
 
 /// A clock of the law.

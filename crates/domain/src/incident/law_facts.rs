@@ -63,7 +63,9 @@ pub fn law_entries(entries: &[Entry]) -> Vec<law::Entry> {
                 told.push(of_entry(entry, entry, Fact::Reopened(Some(entry.happened_at))));
             }
             Statement::Opened { nature, .. } => {
-                told.push(of_entry(entry, entry, Fact::Sign(entry.happened_at)));
+                // No sign is of a time that had not come: the engine would refuse the whole log for it.
+                let sign = entry.happened_at.min(entry.entered_at);
+                told.push(of_entry(entry, entry, Fact::Sign(sign)));
                 if *nature != IncidentNature::Incident {
                     told.push(of_entry(entry, entry, of_nature(*nature, entry)));
                 }

@@ -245,19 +245,6 @@ fn each_time_in_which_a_service_was_hit_is_one_and_has_a_length_only_where_someb
 /// The clocks of a log: nothing runs before awareness is entered, and the notice that was sent starts the month of the final report.
 #[test]
 fn the_clocks_run_from_the_awareness_in_the_log_and_not_from_its_first_entry() {
-    let deadlines_of = |log: &[Entry], as_of: &str, look: &dyn Fn(&law::Deadlines<'_>)| {
-        let facts = IncidentFacts::known_at(at(as_of), law_entries(log)).unwrap();
-        let institution = Institution::hospital();
-        let question = Question {
-            law: Law::shipped(),
-            country: "BE",
-            institution: &institution,
-            facts: &facts,
-            as_of: at(as_of),
-            calendar: None,
-        };
-        look(&law::deadlines(&question).unwrap());
-    };
     let mut log = vec![entry(
         1,
         "2026-01-13T05:00:00Z",
@@ -266,7 +253,7 @@ fn the_clocks_run_from_the_awareness_in_the_log_and_not_from_its_first_entry() {
             kind: IncidentKind::Encrypted,
         },
     )];
-    deadlines_of(&log, "2026-01-13T05:30:00Z", &|found| {
+    in_belgium(&log, "2026-01-13T05:30:00Z", |found| {
         assert_eq!(found.of("nis2.early_warning").unwrap().state, State::Armed);
     });
     let aware = Statement::Fact {
@@ -275,7 +262,7 @@ fn the_clocks_run_from_the_awareness_in_the_log_and_not_from_its_first_entry() {
         based_on: Vec::new(),
     };
     log.push(entry(2, "2026-01-13T05:40:00Z", aware));
-    deadlines_of(&log, "2026-01-13T06:00:00Z", &|found| {
+    in_belgium(&log, "2026-01-13T06:00:00Z", |found| {
         let warning = found.of("nis2.early_warning").unwrap();
         assert_eq!(
             (warning.state, warning.due.unwrap().strict),
@@ -292,7 +279,7 @@ fn the_clocks_run_from_the_awareness_in_the_log_and_not_from_its_first_entry() {
         clock: Some("nis2.notification".to_owned()),
     };
     log.push(entry(3, "2026-01-15T10:00:00Z", sent));
-    deadlines_of(&log, "2026-01-15T11:00:00Z", &|found| {
+    in_belgium(&log, "2026-01-15T11:00:00Z", |found| {
         assert_eq!(found.of("nis2.notification").unwrap().state, State::Met);
         assert_eq!(
             found.of("nis2.final_report").unwrap().due.unwrap().strict,
@@ -352,7 +339,8 @@ proptest! {
 }
 
 /// Calls for the early warning of Belgium, 24 hours from awareness at 05:32.
-fn early_warning_call(log: &[Entry], as_of: &str) -> Option<EscalationStep> {
+/// What the law of Belgium makes of a log.
+fn in_belgium<T>(log: &[Entry], as_of: &str, look: impl FnOnce(&law::Deadlines<'_>) -> T) -> T {
     let facts = IncidentFacts::known_at(at(as_of), law_entries(log)).unwrap();
     let institution = Institution::hospital();
     let question = Question {
@@ -363,9 +351,105 @@ fn early_warning_call(log: &[Entry], as_of: &str) -> Option<EscalationStep> {
         as_of: at(as_of),
         calendar: None,
     };
-    let found = law::deadlines(&question).unwrap();
-    let call = call(log, found.of("nis2.early_warning").unwrap(), at(as_of))?;
-    Some(call.step)
+    look(&law::deadlines(&question).unwrap())
+}
+
+fn early_warning_call(log: &[Entry], as_of: &str) -> Option<EscalationStep> {
+    in_belgium(log, as_of, |found| {
+        let call = call(log, found.of("nis2.early_warning").unwrap(), at(as_of))?;
+        Some(call.step)
+    })
+}
+
+#[test]
+fn of_several_notices_for_one_clock_the_first_answers_it_and_one_taken_back_leaves_the_others() {
+    let notice = |id| GenericUuid::from_untyped_uuid(Uuid::from_u128(id));
+    let clock = Some("gdpr.authority".to_owned());
+    let sent = |number, moment, id| {
+        let statement = Statement::Sent {
+            notification: notice(id),
+            form: "data_protection".to_owned(),
+            clock: clock.clone(),
+        };
+        entry(number, moment, statement)
+    };
+    let mut log = vec![
+        fact(1, "aware_at", time("2026-01-13T05:32:00Z"), &[]),
+        fact(2, "personal_data", Value::Answer(true), &[]),
+        sent(3, "2026-01-14T10:00:00Z", 1),
+        sent(4, "2026-02-20T10:00:00Z", 2),
+    ];
+    let stands = |log: &[Entry]| {
+        in_belgium(log, "2026-03-01T10:00:00Z", |found| {
+            let clock = found.of("gdpr.authority").unwrap();
+            (clock.state, clock.sent_at)
+        })
+    };
+    let first = at("2026-01-14T10:00:00Z");
+    assert_eq!(stands(&log), (State::Met, Some(first)));
+    let taken_back = |number, id| {
+        let statement = Statement::NotSent {
+            notification: notice(id),
+            form: "data_protection".to_owned(),
+            clock: clock.clone(),
+        };
+        entry(number, "2026-02-21T10:00:00Z", statement)
+    };
+    log.push(taken_back(5, 2));
+    assert_eq!(stands(&log), (State::Met, Some(first)));
+    log.push(taken_back(6, 1));
+    assert_eq!(stands(&log), (State::Late, None));
+}
+
+#[test]
+fn what_is_no_incident_stops_the_clocks_of_one_and_none_of_data_that_were_hit() {
+    let mut log = vec![
+        fact(1, "aware_at", time("2026-01-13T05:32:00Z"), &[]),
+        fact(2, "personal_data", Value::Answer(true), &[]),
+    ];
+    let states = |log: &[Entry]| {
+        in_belgium(log, "2026-01-13T12:00:00Z", |found| {
+            let state = |clock| found.of(clock).unwrap().state;
+            [state("nis2.early_warning"), state("gdpr.authority")]
+        })
+    };
+    assert_eq!(states(&log), [State::Running, State::Running]);
+    let is = |number, nature| entry(number, "2026-01-13T08:00:00Z", Statement::Nature { nature });
+    log.push(is(3, IncidentNature::NearMiss));
+    assert_eq!(states(&log), [State::Stopped, State::Running]);
+    log.push(is(4, IncidentNature::Incident));
+    assert_eq!(states(&log), [State::Running, State::Running]);
+}
+
+#[test]
+fn what_is_owed_without_undue_delay_calls_when_it_begins_and_once() {
+    let mut log = vec![
+        fact(1, "aware_at", time("2026-01-13T05:32:00Z"), &[]),
+        fact(2, "personal_data", Value::Answer(true), &[]),
+        fact(3, "high_risk_to_people", Value::Answer(true), &[]),
+    ];
+    let as_of = "2026-01-13T12:00:00Z";
+    let called = |log: &[Entry]| {
+        in_belgium(log, as_of, |found| {
+            let owed = found.deadlines.iter().filter(|deadline| deadline.is_owed());
+            let mut without_end = owed.filter(|deadline| deadline.due.is_none());
+            let deadline = without_end.find(|deadline| deadline.clock.id == "gdpr.people")?;
+            call(log, deadline, at(as_of))
+        })
+    };
+    let begun = Call {
+        step: EscalationStep::Begun,
+        due: None,
+    };
+    assert_eq!(called(&log), Some(begun));
+    let escalated = Statement::Escalated {
+        clock: "gdpr.people".to_owned(),
+        step: EscalationStep::Begun,
+        due: None,
+        called: Vec::new(),
+    };
+    log.push(entry(4, as_of, escalated));
+    assert_eq!(called(&log), None);
 }
 
 #[test]

@@ -12,13 +12,19 @@ use newtype_uuid::GenericUuid;
 use serde::Deserialize;
 
 use super::export::{
-    APPROVE_ACTION, EXPORT_ACTION, EXPORT_SCHEMA, Export, ExportedNotice, ExportedRecord, Seal, sha256,
+    APPROVE_ACTION, EXPORT_ACTION, EXPORT_SCHEMA, Export, ExportedFact, ExportedNotice, ExportedRecord,
+    ExportedService, Seal, sha256,
 };
-use crate::id::NotificationId;
+use super::log::{Entry, Statement};
+use super::picture::picture;
+use super::reference::Reference;
+use crate::access::{ActorKind, ActorRef};
+use crate::id::{IncidentEntryId, NotificationId};
 use crate::journal::tree::HASH_BYTES;
 use crate::journal::{
     Checkpoint, Leaf, NoteVerifier, Salt, TreeHash, commitment, leaf_hash, verify_inclusion,
 };
+use crate::time::Instant;
 
 /// The most problems that are named.
 const NAMED: usize = 100;
@@ -106,27 +112,60 @@ impl Verified {
         self.holds() && self.key_from_outside && self.erased.is_empty()
     }
 
+    /// What is found is printed, and what the file says is anybody's: no sign of it steers the terminal.
     fn find(&mut self, place: Place, what: impl fmt::Display) {
         self.finding_count += 1;
         if self.findings.len() < NAMED {
+            let what = what.to_string();
             self.findings.push(Finding {
                 place,
-                what: what.to_string(),
+                what: what.replace(char::is_control, "\u{fffd}"),
             });
         }
     }
 }
 
-/// What of the body of an entry of the log places it.
+/// The body of an entry of the log.
 #[derive(Deserialize)]
-struct Placed {
+struct Written {
     incident: String,
     number: u32,
+    id: IncidentEntryId,
+    happened_at: Instant,
+    #[serde(default)]
+    by: String,
+    statement: Statement,
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    corrects: Option<IncidentEntryId>,
+}
+
+impl Written {
+    /// The entry that was written, with its record.
+    fn entry(self, leaf: &Leaf<'_>) -> Entry {
+        Entry {
+            id: self.id,
+            number: self.number,
+            happened_at: self.happened_at,
+            entered_at: leaf.at,
+            typed_at: None,
+            entered_by: ActorRef {
+                kind: ActorKind::Console,
+                id: None,
+            },
+            by: self.by,
+            statement: self.statement,
+            text: self.text,
+            corrects: self.corrects,
+        }
+    }
 }
 
 /// What of the body of an approval the notice is held against.
 #[derive(Deserialize)]
 struct Approved {
+    incident: String,
     digest: String,
 }
 
@@ -147,7 +186,10 @@ pub fn verify_export(file: &[u8], keys: &[NoteVerifier]) -> Verified {
             "the file is written in another form than the program writes",
         );
     }
-    verified.reference.clone_from(&export.reference);
+    match export.reference.parse::<Reference>() {
+        Ok(_) => verified.reference.clone_from(&export.reference),
+        Err(()) => verified.find(Place::Head("reference"), "no incident is called so"),
+    }
     verified.log.clone_from(&export.log);
     verified.notices = export.notices.len();
     verified.records = export.records.len();
@@ -159,6 +201,7 @@ pub fn verify_export(file: &[u8], keys: &[NoteVerifier]) -> Verified {
         approved: BTreeSet::new(),
         seal: None,
         sequence: None,
+        log: Vec::new(),
     };
     for (index, record) in export.records.iter().enumerate() {
         reading.record(index + 1, record);
@@ -220,6 +263,8 @@ struct Reading<'a> {
     seal: Option<Seal>,
     /// The sequence number of the record before.
     sequence: Option<u64>,
+    /// The entries of the log whose records are proven.
+    log: Vec<Entry>,
 }
 
 impl Reading<'_> {
@@ -241,18 +286,19 @@ impl Reading<'_> {
         }
         self.sequence = Some(record.sequence);
         // A record that is not proven is named itself; the notice that it approves is not lacking for that.
-        let approves = (leaf.action == APPROVE_ACTION)
-            .then(|| self.approves(&leaf))
-            .flatten();
-        if let Some(notice) = approves {
-            self.approved.insert(notice);
-        }
+        let approves = self.approves(&leaf).filter(|_| leaf.action == APPROVE_ACTION);
+        self.approved.extend(approves);
         if let Err(what) = included(record, &bytes, self.verified.checkpoint) {
             return self.find(place, what);
         }
         let body = match committed(record, &leaf) {
             Ok(Some(body)) => body,
-            Ok(None) => return self.verified.erased.push(position),
+            Ok(None) => {
+                if leaf.action == APPROVE_ACTION && approves.is_none() {
+                    self.find(place, "the notice that it approves is lacking");
+                }
+                return self.verified.erased.push(position);
+            }
             Err(what) => return self.find(place, what),
         };
         self.content(place, &leaf, body);
@@ -263,7 +309,7 @@ impl Reading<'_> {
         let about = leaf.subject_id;
         let incident = about == Some(self.export.incident.into_untyped_uuid());
         match leaf.action {
-            "incident.record" => match serde_json::from_str::<Placed>(body) {
+            "incident.record" => match serde_json::from_str::<Written>(body) {
                 Ok(placed) if !incident || placed.incident != self.export.reference => {
                     self.find(place, "it belongs to another incident");
                 }
@@ -275,7 +321,7 @@ impl Reading<'_> {
                     self.last = placed.number;
                     self.find(place, found);
                 }
-                Ok(_) => {}
+                Ok(placed) => self.log.push(placed.entry(leaf)),
                 Err(error) => self.find(place, format_args!("its body: {error}")),
             },
             EXPORT_ACTION if incident => match serde_json::from_str::<Seal>(body) {
@@ -320,6 +366,9 @@ impl Reading<'_> {
         }
         let notice = &self.export.notices[at];
         match serde_json::from_str::<Approved>(body) {
+            Ok(approved) if approved.incident != self.export.reference => {
+                self.find(place, "it approves a notice of another incident");
+            }
             Ok(approved) if approved.digest == sha256(notice.content.as_bytes()) => {}
             Ok(_) => self.find(of_notice, "its words are not those that were approved"),
             Err(error) => self.find(place, format_args!("its body: {error}")),
@@ -350,19 +399,73 @@ impl Reading<'_> {
             let what = format_args!("the log had {} entries when it was exported", seal.entries);
             self.find(Place::Entry(self.last, self.export.records.len()), what);
         }
-        let before = self.export.records.len().saturating_sub(1) as u64;
-        if seal.records != before {
+        let (export, place) = (self.export, Place::Record(self.export.records.len()));
+        let before = export.records.split_last().map_or(&[][..], |(_, before)| before);
+        let Ok(found) = Seal::over(&export.reference, self.last, before, &export.picture) else {
+            return self.find(Place::Head("picture"), "it cannot be written");
+        };
+        if seal.records != found.records {
             let what = format!(
-                "{} records stood before it, here {before}: some are lacking",
-                seal.records
+                "{} records stood before it, here {}: some are lacking",
+                seal.records, found.records
             );
-            self.find(Place::Record(self.export.records.len()), what);
+            self.find(place, what);
+        } else if seal.numbers != found.numbers {
+            self.find(place, "other records stood before it when it was exported");
         }
-        if self.export.picture.digest().ok().as_ref() != Some(&seal.picture) {
+        for (position, record) in (1..).zip(before) {
+            if record.body.is_none() && !seal.erased.contains(&record.sequence) {
+                self.find(
+                    Place::Record(position),
+                    "its words are lacking, and the journal had them when it was exported",
+                );
+            }
+        }
+        if seal.picture != found.picture {
             self.find(
                 Place::Head("picture"),
                 "it is not the one that the program drew when it was exported",
             );
+        }
+        self.picture();
+    }
+
+    /// The picture is what the entries come to: a database that was altered draws another one, and seals that.
+    fn picture(&mut self) {
+        let export = self.export;
+        let log = std::mem::take(&mut self.log);
+        let stated = |number: u32| log.iter().find(|entry| entry.number == number);
+        for fact in &export.picture.facts {
+            for version in &fact.versions {
+                let Some(entry) = stated(version.entry) else {
+                    continue;
+                };
+                let says = match &entry.statement {
+                    Statement::Fact { field, value, .. } => *field == fact.field && *value == version.value,
+                    _ => false,
+                };
+                if !says {
+                    let what = format_args!("of {} it says what entry {} does not", fact.field, entry.number);
+                    self.find(Place::Head("picture"), what);
+                }
+            }
+        }
+        // What was erased, or is not proven, draws nothing: then no more can be said.
+        if log.len() != self.last as usize {
+            return;
+        }
+        let drawn = picture(&log);
+        if ExportedFact::all(&drawn, &log) != export.picture.facts {
+            self.find(Place::Head("picture"), "its facts are not what the log comes to");
+        }
+        if ExportedService::all(&drawn) != export.picture.services {
+            self.find(
+                Place::Head("picture"),
+                "its services are not what the log comes to",
+            );
+        }
+        if drawn.state.name() != export.picture.state {
+            self.find(Place::Head("picture"), "the log comes to another end");
         }
     }
 

@@ -107,6 +107,7 @@ pub(super) async fn say(
 ) -> Result<Response> {
     signed_in.demand_in_tenant::<RecordIncidents>()?;
     let inputs = Inputs::new(sent);
+    kept::demand_own(&inputs, &signed_in)?;
     let typed = Typed {
         form: inputs.get("form").parse().ok(),
         at: kept::typed_at(&inputs, signed_in.now),
@@ -145,11 +146,12 @@ async fn say_and_decide(
     let Some((field, entry)) = inputs.decided() else {
         return app::incident::state_typed(app, actor, id, &said, reason, typed).await;
     };
+    let shown = inputs.seen(field);
     said.retain(|said| said.field.id != field);
     if !said.is_empty() {
         app::incident::state_typed(app, actor, id, &said, reason, typed).await?;
     }
-    app::incident::decide(app, actor, id, field, entry, reason).await
+    app::incident::decide(app, actor, id, field, entry, &shown, reason).await
 }
 
 /// What is told after facts were said.

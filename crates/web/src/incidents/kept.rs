@@ -13,6 +13,7 @@ use domain::time::Instant;
 use maud::{Markup, html};
 
 use super::path;
+use crate::error::{Failure, Result};
 use crate::flash;
 use crate::session::SignedIn;
 
@@ -48,25 +49,43 @@ pub(super) fn written(inputs: &Inputs, path: &str) -> Response {
 pub(super) fn identity(reader: &SignedIn, room: &Room, id: &str) -> Markup {
     html! {
         input type="hidden" name="form" value=(id) data-keep;
-        (words(reader, room, false))
+        (words(reader, Some(room), false))
     }
 }
 
-/// What the script goes by. `follows` on the page of the room itself.
-pub(super) fn words(reader: &SignedIn, room: &Room, follows: bool) -> Markup {
-    let account = match &reader.actor {
-        Actor::User { account, .. } if room.may.record => account.to_string(),
+/// Refuses a form that a device sends under the name of somebody else than wrote it: a session ended meanwhile, and the next person at the
+/// device signed in.
+pub(super) fn demand_own(inputs: &Inputs, signed_in: &SignedIn) -> Result<()> {
+    let written_by = inputs.get("account");
+    match written_by.is_empty() || written_by == account(signed_in) {
+        true => Ok(()),
+        false => Err(Failure::Kind("unauthenticated")),
+    }
+}
+
+fn account(signed_in: &SignedIn) -> String {
+    match &signed_in.actor {
+        Actor::User { account, .. } => account.to_string(),
         _ => String::new(),
-    };
-    let last = room.entries.last().map_or(0, |entry| entry.number);
+    }
+}
+
+/// What the script goes by. `follows` on the page of the room itself; on the page that stands for a room that cannot be reached there is none.
+pub(super) fn words(reader: &SignedIn, room: Option<&Room>, follows: bool) -> Markup {
+    let writer = room.filter(|room| room.may.record);
+    let account = writer.map_or_else(String::new, |_| account(reader));
+    let last = room.and_then(|room| room.entries.last());
     html! {
-        div id="live" hidden data-room=(path(room)) data-account=(account) data-last=(last) data-follows[follows]
+        div id="live" hidden data-unreachable[room.is_none()] data-room=[room.map(path)] data-account=(account)
+            data-last=(last.map_or(0, |entry| entry.number)) data-follows[follows]
             data-new=(reader.text("incident-new-lines")) data-behind=(reader.text("incident-behind"))
             data-ended=(reader.text("incident-kept-sign-in")) data-sign-in=(reader.text("incident-kept-sign-in-link"))
             data-kept=(reader.text("incident-kept")) data-sealed=(reader.text("incident-kept-sealed"))
             data-memory=(reader.text("incident-kept-memory")) data-others=(reader.text("incident-kept-others"))
             data-refused=(reader.text("incident-kept-refused")) data-edit=(reader.text("incident-kept-edit"))
             data-drop=(reader.text("incident-kept-drop")) data-facts=(reader.text("incident-kept-facts"))
+            data-away=(reader.text("incident-kept-away")) data-send=(reader.text("incident-kept-send"))
+            data-unreadable=(reader.text("incident-kept-unreadable"))
             data-offline=(reader.text("incident-offline")) data-nobody=(reader.text("incident-offline-nobody")) {}
     }
 }

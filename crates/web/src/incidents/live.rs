@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use app::incident::{Arrived, Following};
 use axum::extract::{Query, State};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, HeaderName, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use domain::access::{RecordIncidents, ViewIncidents};
@@ -26,6 +26,8 @@ use crate::limit::Place;
 use crate::session::{self, SignedIn};
 use crate::state::AppState;
 
+/// What tells nginx to pass an answer on as it comes.
+const ACCEL_BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering");
 /// How often it is asked whether whoever follows still may: well within the minute in which a revoked session must end.
 const RECHECK: Duration = Duration::from_secs(20);
 /// How often a stream without news says that it is there, so that no proxy closes it.
@@ -69,7 +71,9 @@ pub(super) async fn events(
     };
     let events = stream::unfold(told, Told::next);
     let alive = KeepAlive::new().interval(QUIET);
-    Ok(Sse::new(events).keep_alive(alive).into_response())
+    // A proxy that gathers an answer before it passes it on would hold every line back.
+    let at_once = [(header::CACHE_CONTROL, "no-store"), (ACCEL_BUFFERING, "no")];
+    Ok((at_once, Sse::new(events).keep_alive(alive)).into_response())
 }
 
 /// One stream.

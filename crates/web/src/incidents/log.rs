@@ -44,6 +44,7 @@ pub(super) async fn write(
         &signed_in.zone,
         &mut fields,
     );
+    kept::demand_own(&inputs, &signed_in)?;
     let line = NewLine {
         id: inputs
             .get("id")

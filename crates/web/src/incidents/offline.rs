@@ -24,13 +24,7 @@ pub(super) async fn page(signed_in: SignedIn) -> Result<Markup> {
     let title = reader.text("incident-offline-title");
     let lead = reader.text("incident-offline-lead");
     let body = html! {
-        div id="live" hidden data-unreachable data-account="" data-last="0"
-            data-ended=(reader.text("incident-kept-sign-in")) data-sign-in=(reader.text("incident-kept-sign-in-link"))
-            data-kept=(reader.text("incident-kept")) data-sealed=(reader.text("incident-kept-sealed"))
-            data-memory=(reader.text("incident-kept-memory")) data-others=(reader.text("incident-kept-others"))
-            data-refused=(reader.text("incident-kept-refused")) data-edit=(reader.text("incident-kept-edit"))
-            data-drop=(reader.text("incident-kept-drop")) data-facts=(reader.text("incident-kept-facts"))
-            data-offline=(reader.text("incident-offline")) data-nobody=(reader.text("incident-offline-nobody")) {}
+        (super::kept::words(reader, None, false))
         (PageHeading { title: &title, lead: Some(&lead), ..PageHeading::default() })
         p.hint { (reader.text("incident-offline-room")) }
         (super::kept::told())

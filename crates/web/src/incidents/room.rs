@@ -23,7 +23,7 @@ pub(super) fn body(reader: &SignedIn, room: &Room, entry: IncidentEntryId, sent:
     let found = room.deadlines(&facts);
     Ok(html! {
         @if room.incident.reference.drill { (super::drill(reader)) }
-        (kept::words(reader, room, true))
+        (kept::words(reader, Some(room), true))
         (head(reader, room, found.as_ref()))
         nav.room-parts aria-label=(words.text("incident-room-parts")) {
             a href="#clocks" { (words.text("incident-clocks")) }

@@ -49,7 +49,7 @@ fn document(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Ma
                 noscript { meta http-equiv="refresh" content="60"; }
             }
             body {
-                (kept::words(reader, room, true))
+                (kept::words(reader, Some(room), true))
                 (kept::told())
                 a.skip-link href="#main" { (reader.text("navigation-skip")) }
                 main id="main" {

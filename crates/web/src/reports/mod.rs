@@ -64,7 +64,12 @@ async fn report(
         return Ok(old(&visit, &poster));
     }
     let words = visit.words();
-    let (status, problems) = match state.limits.count_report(&client.network, &code) {
+    let counted = match form.seen.trim() {
+        // What is refused anyway uses up nothing of what the others have.
+        "" => Ok(()),
+        _ => state.limits.count_report(&client.network, &code),
+    };
+    let (status, problems) = match counted {
         Err(_) => {
             let told = words.text("report-too-many");
             (StatusCode::TOO_MANY_REQUESTS, Problems::one(words, "seen", told))

@@ -113,6 +113,7 @@ impl House {
         let source = app::alert_source::AlertSourceForm {
             name: format!("{MARK} monitoring"),
             format: "json".to_owned(),
+            ..app::alert_source::AlertSourceForm::default()
         };
         let source = app::alert_source::add(app, &console, &source).await.unwrap();
         app::report_code::renew(app, &console, "").await.unwrap();

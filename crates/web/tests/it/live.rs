@@ -24,6 +24,9 @@ async fn open(house: &House, path: &str, cookie: &str) -> BodyDataStream {
     let answer = house.open_stream(path, cookie).await;
     assert_eq!(answer.status(), StatusCode::OK);
     assert_eq!(answer.headers()["content-type"], "text/event-stream");
+    // A proxy must neither gather it nor keep it.
+    assert_eq!(answer.headers()["x-accel-buffering"], "no");
+    assert_eq!(answer.headers()["cache-control"], "no-store");
     answer.into_body().into_data_stream()
 }
 
@@ -112,6 +115,33 @@ async fn facts_that_a_device_kept_are_told_with_the_time_they_were_typed() {
         "{page}"
     );
     assert_eq!(page.matches("without a connection</p>").count(), 1, "said once");
+}
+
+#[tokio::test]
+async fn what_one_person_typed_is_not_taken_under_the_name_of_the_next() {
+    let house = House::open().await;
+    let (ana, radu) = (house.officer().await, house.officer().await);
+    let room = format!("/incidents/{}", house.thing("incidents"));
+    let page = house.get(&room, &ana).await.body;
+    let account = page
+        .split("data-account=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    assert!(!account.is_empty());
+    let line = format!("bare=yes&text=Pump+3+stopped&account={account}");
+    let refused = house.post(&format!("{room}/entries"), &radu, &line).await;
+    assert_eq!(refused.status, StatusCode::UNAUTHORIZED);
+    let facts = format!("bare=yes&aware_at=&aware_at.now=now&account={account}");
+    let refused = house
+        .post(&format!("{room}/facts?part=awareness"), &radu, &facts)
+        .await;
+    assert_eq!(refused.status, StatusCode::UNAUTHORIZED);
+    assert!(!house.get(&room, &ana).await.body.contains("Pump 3 stopped"));
+    let taken = house.post(&format!("{room}/entries"), &ana, &line).await;
+    assert_eq!(taken.status, StatusCode::NO_CONTENT);
 }
 
 #[tokio::test]

@@ -210,3 +210,69 @@ async fn a_record_is_what_its_schema_says() {
     document["records"][0]["proof"] = 7.into();
     assert!(!schema.is_valid(&document));
 }
+
+/// Runs a statement past the program, as whoever has the database can.
+async fn altered(house: &House, statement: &str) {
+    use sea_orm::ConnectionTrait;
+    let url = format!("sqlite://{}", house.database_file().display());
+    let connection = sea_orm::Database::connect(url).await.unwrap();
+    let done = connection.execute_unprepared(statement).await.unwrap();
+    assert!(done.rows_affected() > 0, "{statement}");
+    connection.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_log_that_was_altered_in_the_database_is_not_exported_as_proven() {
+    let Exported { house, export, .. } = exported().await;
+    altered(
+        &house,
+        "UPDATE incident_entry SET statement = replace(statement, 'Files end in .lockd', 'Nothing happened')",
+    )
+    .await;
+    let again = incident::export(&house.app, &house.console(), export.incident).await;
+    assert!(matches!(again, Err(app::Error::Refused(_))), "{again:?}");
+}
+
+#[tokio::test]
+async fn what_is_of_the_same_journal_and_was_not_exported_does_not_hold() {
+    let Exported { house, export, key } = exported().await;
+    let lead = house.user("Radu", "security_officer", house.tenant).await;
+    let other = incident::open(&house.app, &lead, IncidentKind::Outage, false)
+        .await
+        .unwrap();
+    let stranger = incident::export(&house.app, &house.console(), other)
+        .await
+        .unwrap();
+    // A proven record of another incident in the place of one of this: its number was not sealed.
+    let mut spliced = export.clone();
+    let (first, last) = (&stranger.records[0], spliced.records.len() - 1);
+    spliced.records[last - 1] = first.clone();
+    assert!(!verified(&spliced, &key).holds());
+    // Words that are left out are no words that were erased.
+    let mut silent = export.clone();
+    silent.records[2].body = None;
+    silent.records[2].salt = None;
+    let found = verified(&silent, &key);
+    let told = found.findings.iter().map(|finding| finding.what.as_str());
+    assert!(
+        told.clone().any(|what| what.contains("its words are lacking")),
+        "{:?}",
+        found.findings
+    );
+}
+
+#[tokio::test]
+async fn what_a_file_says_steers_no_terminal() {
+    let Exported { export, key, .. } = exported().await;
+    let mut forged = export.clone();
+    forged.reference = "INC-2026-0001: holds\u{1b}[8m".to_owned();
+    let found = verified(&forged, &key);
+    assert_eq!(found.reference, "");
+    assert!(
+        found
+            .findings
+            .iter()
+            .all(|finding| !finding.what.contains(char::is_control))
+    );
+    assert!(!found.holds());
+}

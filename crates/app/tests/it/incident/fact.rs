@@ -171,12 +171,33 @@ async fn a_dispute_stops_nobody_who_says_something_else() {
     let picture = found.picture();
     let disputed = picture.known("summary").unwrap();
     assert_eq!(disputed.standing.len(), 2);
-    let second = disputed.standing[1].id.to_string();
-    let refused = incident::decide(&house.app, &engineer, id, "summary", &second, "").await;
+    let (second, shown) = (disputed.standing[1].id.to_string(), disputed.seen());
+    let refused = incident::decide(&house.app, &engineer, id, "summary", &second, &shown, "").await;
     assert!(matches!(refused, Err(Error::Forbidden(_))), "{refused:?}");
-    incident::decide(&house.app, &lead, id, "summary", &second, "he saw them")
+    // A third version that the page of whoever decides did not show stands beside what she decides.
+    let said_late = said(&before, "summary", text("badge readers"));
+    let third = house.user("Mihai", "it_administrator", house.tenant).await;
+    incident::state(&house.app, &third, id, &[said_late], "", None)
         .await
         .unwrap();
+    incident::decide(&house.app, &lead, id, "summary", &second, &shown, "he saw them")
+        .await
+        .unwrap();
+    let after = room(&house, &lead, id).await;
+    let picture = after.picture();
+    let known = picture.known("summary").unwrap();
+    assert_eq!(known.standing.len(), 2, "{known:?}");
+    incident::decide(
+        &house.app,
+        &lead,
+        id,
+        "summary",
+        &known.standing[1].id.to_string(),
+        &known.seen(),
+        "",
+    )
+    .await
+    .unwrap();
     let after = room(&house, &lead, id).await;
     assert_eq!(after.picture().words("summary"), "scanners");
     assert_eq!(after.picture().disputed().count(), 0);
