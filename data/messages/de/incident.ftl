@@ -202,7 +202,7 @@ incident-is = { $nature ->
 }
 incident-security-events = Alarme und Meldungen
 incident-no-clocks = Hier läuft keine gesetzliche Frist
-incident-no-clocks-lead = Dieser Raum ist kein Vorfall. Nichts muss gemeldet werden; der Behörde kann freiwillig gemeldet werden (NIS2, Artikel 30).
+incident-no-clocks-lead = Dieser Raum ist kein Vorfall: die Behörde muss nicht unterrichtet werden und kann es freiwillig werden (NIS2, Artikel 30). Betroffene personenbezogene Daten sind eine andere Sache; ihre Frist läuft auch hier.
 incident-voluntary = Freiwillige Meldung schreiben
 incident-take-back = Zurücknehmen
 incident-correct = Berichtigen

@@ -201,7 +201,7 @@ incident-is = { $nature ->
 }
 incident-security-events = Alerts and reports
 incident-no-clocks = No legal clock runs here
-incident-no-clocks-lead = This room is no incident. Nothing has to be told; the authority can be told voluntarily (NIS2, Article 30).
+incident-no-clocks-lead = This room is no incident: the authority need not be told, and can be told voluntarily (NIS2, Article 30). Personal data that were affected are another matter; their clock runs here all the same.
 incident-voluntary = Write the voluntary notice
 incident-take-back = Take it back
 incident-correct = Correct

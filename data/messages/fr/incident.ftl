@@ -201,7 +201,7 @@ incident-is = { $nature ->
 }
 incident-security-events = Alertes et signalements
 incident-no-clocks = Aucun délai légal ne court ici
-incident-no-clocks-lead = Cette salle n’est pas un incident. Rien ne doit être notifié ; l’autorité peut être informée volontairement (NIS2, article 30).
+incident-no-clocks-lead = Cette salle n’est pas un incident : l’autorité ne doit pas être informée, et peut l’être volontairement (NIS2, article 30). Les données personnelles touchées sont une autre affaire ; leur délai court ici aussi.
 incident-voluntary = Écrire la notification volontaire
 incident-take-back = Retirer ce qui a été dit
 incident-correct = Corriger

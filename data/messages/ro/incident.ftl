@@ -205,7 +205,7 @@ incident-is = { $nature ->
 }
 incident-security-events = Alerte și sesizări
 incident-no-clocks = Aici nu curge niciun termen legal
-incident-no-clocks-lead = Această cameră nu este un incident. Nu trebuie notificat nimic; autoritatea poate fi informată voluntar (NIS2, articolul 30).
+incident-no-clocks-lead = Această cameră nu este un incident: autoritatea nu trebuie informată și poate fi informată voluntar (NIS2, articolul 30). Datele personale afectate sunt altă chestiune; termenul lor curge și aici.
 incident-voluntary = Scrieți notificarea voluntară
 incident-take-back = Retrageți ce s-a spus
 incident-correct = Corectați
