@@ -11,6 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use domain::access::Actor;
 use domain::id::SecurityEventId;
 use domain::incident::{IncidentKind, IncidentNature, Statement};
+use domain::law::State;
 use domain::round::Matter;
 use domain::security_event::{MOST_WAITING, Verdict, WayIn};
 use hmac::{Hmac, KeyInit, Mac};
@@ -165,7 +166,15 @@ async fn in_the_room_of_a_near_miss_no_clock_runs_until_whoever_leads_says_that_
     let room = room.unwrap().unwrap();
     let found = incident::room(&house.app, &officer, room).await.unwrap();
     assert_eq!(found.incident.nature, IncidentNature::NearMiss);
-    assert!(found.deadlines(&found.facts().unwrap()).is_none());
+    let early_warning = |room: &incident::Room| {
+        let facts = room.facts().unwrap();
+        room.deadlines(&facts)
+            .unwrap()
+            .of("nis2.early_warning")
+            .unwrap()
+            .state
+    };
+    assert_eq!(early_warning(&found), State::Stopped);
     let lead = house.user("Ioana", "ward_lead", house.tenant).await;
     let nature = IncidentNature::Incident;
     let not_she = incident::set_nature(&house.app, &lead, room, nature, "It was none").await;
@@ -175,7 +184,7 @@ async fn in_the_room_of_a_near_miss_no_clock_runs_until_whoever_leads_says_that_
         .unwrap();
     let found = incident::room(&house.app, &officer, room).await.unwrap();
     assert_eq!(found.picture().nature, IncidentNature::Incident);
-    assert!(found.deadlines(&found.facts().unwrap()).is_some());
+    assert_eq!(early_warning(&found), State::Armed);
 }
 
 #[tokio::test]

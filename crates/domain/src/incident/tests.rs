@@ -361,6 +361,12 @@ fn early_warning_call(log: &[Entry], as_of: &str) -> Option<EscalationStep> {
     })
 }
 
+/// The same, entered on the day the clocks below begin.
+fn early(mut entry: Entry) -> Entry {
+    entry.entered_at = at("2026-01-13T05:33:00Z");
+    entry
+}
+
 #[test]
 fn of_several_notices_for_one_clock_the_first_answers_it_and_one_taken_back_leaves_the_others() {
     let notice = |id| GenericUuid::from_untyped_uuid(Uuid::from_u128(id));
@@ -374,8 +380,8 @@ fn of_several_notices_for_one_clock_the_first_answers_it_and_one_taken_back_leav
         entry(number, moment, statement)
     };
     let mut log = vec![
-        fact(1, "aware_at", time("2026-01-13T05:32:00Z"), &[]),
-        fact(2, "personal_data", Value::Answer(true), &[]),
+        early(fact(1, "aware_at", time("2026-01-13T05:32:00Z"), &[])),
+        early(fact(2, "personal_data", Value::Answer(true), &[])),
         sent(3, "2026-01-14T10:00:00Z", 1),
         sent(4, "2026-02-20T10:00:00Z", 2),
     ];
@@ -404,8 +410,8 @@ fn of_several_notices_for_one_clock_the_first_answers_it_and_one_taken_back_leav
 #[test]
 fn what_is_no_incident_stops_the_clocks_of_one_and_none_of_data_that_were_hit() {
     let mut log = vec![
-        fact(1, "aware_at", time("2026-01-13T05:32:00Z"), &[]),
-        fact(2, "personal_data", Value::Answer(true), &[]),
+        early(fact(1, "aware_at", time("2026-01-13T05:32:00Z"), &[])),
+        early(fact(2, "personal_data", Value::Answer(true), &[])),
     ];
     let states = |log: &[Entry]| {
         in_belgium(log, "2026-01-13T12:00:00Z", |found| {
@@ -424,9 +430,9 @@ fn what_is_no_incident_stops_the_clocks_of_one_and_none_of_data_that_were_hit() 
 #[test]
 fn what_is_owed_without_undue_delay_calls_when_it_begins_and_once() {
     let mut log = vec![
-        fact(1, "aware_at", time("2026-01-13T05:32:00Z"), &[]),
-        fact(2, "personal_data", Value::Answer(true), &[]),
-        fact(3, "high_risk_to_people", Value::Answer(true), &[]),
+        early(fact(1, "aware_at", time("2026-01-13T05:32:00Z"), &[])),
+        early(fact(2, "personal_data", Value::Answer(true), &[])),
+        early(fact(3, "high_risk_to_people", Value::Answer(true), &[])),
     ];
     let as_of = "2026-01-13T12:00:00Z";
     let called = |log: &[Entry]| {
