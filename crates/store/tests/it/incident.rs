@@ -78,7 +78,18 @@ async fn an_incident_is_kept_listed_renamed_and_closed(store: &Store) {
         ("Night of the printers", IncidentState::Closed, 3)
     );
     let open = incident::open(&store.read(), &scope).await.unwrap();
-    assert_eq!(open, [second]);
+    assert_eq!(open, std::slice::from_ref(&second));
+    // A closed one may still owe a notice, unless it was opened too long ago.
+    let may_owe = async |since| {
+        let found = incident::that_may_owe(&store.read(), &scope, at(since)).await;
+        found
+            .unwrap()
+            .into_iter()
+            .map(|incident| incident.id)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(may_owe(0).await, [second.id, first.id]);
+    assert_eq!(may_owe(15).await, [second.id]);
 }
 
 async fn numbers_count_by_year_and_drills_apart(store: &Store) {
