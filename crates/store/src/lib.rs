@@ -11,6 +11,7 @@
 
 mod bulk;
 mod connection;
+mod disk;
 mod entity;
 mod error;
 mod inspection;
@@ -38,6 +39,7 @@ pub mod feed_source;
 pub mod idempotency;
 pub mod import;
 pub mod incident;
+pub mod incident_attachment;
 pub mod incident_draft;
 pub mod job;
 pub mod journal;
@@ -66,5 +68,6 @@ pub mod watched_folder;
 pub mod zone;
 
 pub use connection::{Engine, Reader, Retry, Store, Transaction};
+pub use disk::free_bytes;
 pub use error::{Error, Result};
 pub use inspection::Inspection;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::attachment::Attachment;
 use super::escalation::EscalationStep;
 use super::kind::{IncidentKind, IncidentNature, ServiceLevel};
 use super::value::Value;
@@ -69,10 +70,13 @@ pub enum Statement {
         /// What it is.
         nature: IncidentNature,
     },
-    /// Its words alone.
+    /// Its words, and the files that came with them.
     Line {
         /// What kind of words.
         kind: EntryKind,
+        /// The files, in the order in which they were chosen.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        attachments: Vec<Attachment>,
     },
     /// What a fact is.
     Fact {
@@ -155,12 +159,37 @@ pub enum Statement {
 }
 
 impl Statement {
+    /// Words of this kind, without files.
+    pub fn line(kind: EntryKind) -> Self {
+        Self::Line {
+            kind,
+            attachments: Vec::new(),
+        }
+    }
+
+    /// The files that came with it.
+    pub fn attachments(&self) -> &[Attachment] {
+        match self {
+            Self::Line { attachments, .. } => attachments,
+            _ => &[],
+        }
+    }
+
+    /// Whether an entry that says `kept` says this already: the same, or the same line with its files. A device that heard no answer sends
+    /// the words again without them.
+    pub fn is_said_by(&self, kept: &Self) -> bool {
+        match kept {
+            Self::Line { kind, .. } if *self == Self::line(*kind) => true,
+            kept => self == kept,
+        }
+    }
+
     /// The name used in the database and message selectors: of a line its kind.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Opened { .. } => "opened",
             Self::Nature { .. } => "nature",
-            Self::Line { kind } => kind.name(),
+            Self::Line { kind, .. } => kind.name(),
             Self::Fact { .. } => "fact",
             Self::Service { .. } => "service",
             Self::Sent { .. } => "sent",

@@ -7,6 +7,7 @@
 //! Two people who were apart may say two things of one fact. Each says which entries of that fact were before it; what nobody had before
 //! them stands beside the other, and both stay until somebody who leads the incident says which holds.
 
+mod attachment;
 mod disorder;
 mod escalation;
 pub mod export;
@@ -21,9 +22,10 @@ mod tests;
 mod value;
 mod verify;
 
+pub use attachment::{Attachment, MOST_ATTACHMENTS, attachment_name};
 pub use disorder::Disorder;
 pub use escalation::{Call, Called, EscalationStep, call, taken};
-pub use export::{Export, ExportedPicture, Seal};
+pub use export::{Export, ExportedPicture, Seal, sha256};
 pub use kind::{IncidentKind, IncidentNature, IncidentState, ServiceLevel};
 pub use law_facts::law_entries;
 pub use log::{Entry, EntryKind, Statement};

@@ -40,6 +40,7 @@ pub(crate) mod fulfilment;
 pub(crate) mod idempotency_key;
 pub(crate) mod import;
 pub(crate) mod incident;
+pub(crate) mod incident_attachment;
 pub(crate) mod incident_draft;
 pub(crate) mod incident_entry;
 pub(crate) mod job;

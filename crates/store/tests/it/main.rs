@@ -24,6 +24,7 @@ mod hospital;
 mod idempotency;
 mod import;
 mod incident;
+mod incident_attachment;
 mod incident_draft;
 mod inspection;
 mod job;

@@ -4,6 +4,7 @@
 
 mod api;
 mod api_request;
+mod attachment;
 mod confined;
 mod confirm;
 mod contractor;
