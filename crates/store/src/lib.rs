@@ -41,6 +41,7 @@ pub mod import;
 pub mod incident;
 pub mod incident_attachment;
 pub mod incident_draft;
+pub mod incident_link;
 pub mod job;
 pub mod journal;
 pub mod law_pack;

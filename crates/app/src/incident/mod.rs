@@ -10,6 +10,7 @@ mod escalation;
 mod export;
 mod follow;
 pub mod input;
+mod link;
 mod record;
 mod room;
 mod service_level;
@@ -34,6 +35,10 @@ pub use escalation::take;
 pub(crate) use escalation::{enqueue_next, escalate, who_may};
 pub use export::export;
 pub use follow::{Arrived, Followers, Following, follow};
+pub use link::{
+    IncidentLink, LINK_HOURS, LinkForm, MadeLink, Shown, ShownClock, ShownService, end_link, follow_link,
+    links, share, shown,
+};
 pub use record::{NewLine, Typed, line, line_with};
 pub use room::{Asked, Room, room};
 pub use service_level::{LevelOf, set_levels};

@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::attachment::Attachment;
 use super::escalation::EscalationStep;
 use super::kind::{IncidentKind, IncidentNature, ServiceLevel};
+use super::outside::LinkView;
 use super::value::Value;
 use crate::access::ActorRef;
-use crate::id::{IncidentEntryId, NotificationId, ServiceId};
+use crate::id::{IncidentEntryId, LinkId, NotificationId, ServiceId};
 use crate::time::Instant;
 
 /// What kind of entry people choose between when they write a line.
@@ -150,6 +151,24 @@ pub enum Statement {
         /// The names of those who were called.
         called: Vec<String>,
     },
+    /// That somebody outside is shown the incident for a while.
+    Shared {
+        /// The link that she was given.
+        link: LinkId,
+        /// Who.
+        with: String,
+        /// Until when, in microseconds since 1970 in UTC.
+        until: i64,
+        /// How much.
+        view: LinkView,
+    },
+    /// That she no longer is, before the time was over.
+    ShareEnded {
+        /// The link that she was given.
+        link: LinkId,
+        /// Who.
+        with: String,
+    },
     /// That the incident is over.
     Closed,
     /// That the whole turned out to be none, or none to be told of.
@@ -199,6 +218,8 @@ impl Statement {
             Self::Taken { taken: false, .. } => "given_back",
             Self::ApprovalAsked { .. } => "approval_asked",
             Self::Escalated { .. } => "escalated",
+            Self::Shared { .. } => "shared",
+            Self::ShareEnded { .. } => "share_ended",
             Self::Closed => "closed",
             Self::Withdrawn => "withdrawn",
             Self::Reopened => "reopened",

@@ -43,6 +43,7 @@ pub(crate) mod incident;
 pub(crate) mod incident_attachment;
 pub(crate) mod incident_draft;
 pub(crate) mod incident_entry;
+pub(crate) mod incident_link;
 pub(crate) mod job;
 pub(crate) mod journal_bundle;
 pub(crate) mod journal_checkpoint;

@@ -26,6 +26,7 @@ mod import;
 mod incident;
 mod incident_attachment;
 mod incident_draft;
+mod incident_link;
 mod inspection;
 mod job;
 mod join;

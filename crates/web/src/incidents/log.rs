@@ -175,7 +175,7 @@ pub(super) fn entries(reader: &SignedIn, room: &Room, all: bool) -> Markup {
     let lines = Lines {
         words,
         zone: &room.zone,
-        path: &path,
+        path: Some(&path),
         may_record: room.may.record,
     };
     let corrected = |entry: &Entry| {
@@ -204,8 +204,8 @@ pub(super) struct Lines<'a> {
     pub(super) words: &'static Messages,
     /// The clock of the house.
     pub(super) zone: &'a TimeZone,
-    /// The address of the room.
-    pub(super) path: &'a str,
+    /// The address of the room; none for whoever may not follow what leads into it.
+    pub(super) path: Option<&'a str>,
     /// Whether the reader may write.
     pub(super) may_record: bool,
 }
@@ -226,14 +226,16 @@ impl Lines<'_> {
                     " " span.entry-day { (words.date(happened.date())) }
                     " " span.entry-kind { (kind_word(words, entry.statement.name())) }
                     @if !entry.by.is_empty() { " " bdi.entry-by { (entry.by) } }
-                    @if self.may_record && is_line {
-                        " " a href={ (self.path) "?corrects=" (entry.id) "#write" } {
+                    @if let Some(path) = self.path.filter(|_| self.may_record && is_line) {
+                        " " a href={ (path) "?corrects=" (entry.id) "#write" } {
                             (words.text("incident-correct")) span.visually-hidden { " " (entry.number) }
                         }
                     }
                 }
                 p.entry-text { (self.says(entry)) }
-                @for attachment in entry.statement.attachments() { (attachments::one(words, self.path, attachment)) }
+                @if let Some(path) = self.path {
+                    @for attachment in entry.statement.attachments() { (attachments::one(words, path, attachment)) }
+                }
                 @if let Some(typed) = entry.typed_at {
                     p.entry-late { (words.phrase(&Phrase::new("incident-typed-at").text("at", &moment(typed)))) }
                 }
@@ -252,7 +254,7 @@ impl Lines<'_> {
     }
 
     /// An entry in one line.
-    fn says(&self, entry: &Entry) -> Markup {
+    pub(super) fn says(&self, entry: &Entry) -> Markup {
         let words = self.words;
         let with = |told: String| html! { (told) @if !entry.text.is_empty() { ": " bdi { (entry.text) } } };
         match &entry.statement {
@@ -267,7 +269,11 @@ impl Lines<'_> {
                 Some(field) => {
                     let value = value.as_ref().map(|value| shown(words, self.zone, field, value));
                     html! {
-                        a href={ (self.path) "/facts?part=" (field.id) } { (label(words, field)) } ": "
+                        @match self.path {
+                            Some(path) => { a href={ (path) "/facts?part=" (field.id) } { (label(words, field)) } }
+                            None => { (label(words, field)) }
+                        }
+                        ": "
                         @match value {
                             Some(value) => { bdi { (value) } }
                             None => { (words.text("incident-taken-back")) }
@@ -287,7 +293,12 @@ impl Lines<'_> {
             | Statement::NotSent {
                 notification, form, ..
             } => {
-                html! { a href={ "/notifications/" (notification) } { (form_title(words, form)) } ": " bdi { (entry.text) } }
+                html! {
+                    @match self.path {
+                        Some(_) => { a href={ "/notifications/" (notification) } { (form_title(words, form)) } ": " bdi { (entry.text) } }
+                        None => { (form_title(words, form)) }
+                    }
+                }
             }
             Statement::NotOwed { .. } | Statement::Taken { .. } => html! { bdi { (entry.text) } },
             Statement::ApprovalAsked { form, .. } => html! { (form_title(words, form)) },
@@ -301,6 +312,18 @@ impl Lines<'_> {
                     .text("people", &people);
                 html! { bdi { (entry.text) } ". " (words.phrase(&told)) }
             }
+            Statement::Shared {
+                with, until, view, ..
+            } => {
+                let until = Instant::from_microseconds(*until);
+                let until = until.map(|until| words.instant(until, self.zone));
+                let shared = Phrase::new("incident-shared")
+                    .selector("view", view.name())
+                    .text("with", with)
+                    .text("until", &until.unwrap_or_default());
+                html! { (words.phrase(&shared)) }
+            }
+            Statement::ShareEnded { with, .. } => html! { bdi { (with) } },
             Statement::Closed | Statement::Withdrawn | Statement::Reopened => html! { bdi { (entry.text) } },
         }
     }

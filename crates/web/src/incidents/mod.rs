@@ -10,12 +10,14 @@ mod draft;
 pub(crate) mod facts;
 mod indicators;
 mod kept;
+mod links;
 mod list;
 mod live;
 mod log;
 mod new;
 mod not_owed;
 mod offline;
+mod outside;
 mod room;
 mod services;
 mod standing;
@@ -70,6 +72,10 @@ pub(crate) fn routes() -> Routes {
         .get("/incidents/{id}/indicators", indicators::show)
         .get("/incidents/{id}/indicators/stix", indicators::stix)
         .get("/incidents/{id}/indicators/misp", indicators::misp)
+        .get("/incidents/{id}/links", links::show)
+        .post("/incidents/{id}/links", links::make)
+        .post("/incidents/{id}/links/{link}/end", links::end)
+        .get("/shared/incident/{token}", outside::show)
         .get("/incidents/{id}/services", services::show)
         .upload("/incidents/{id}/services", FORM_LIMIT, services::say)
         .get("/incidents/{id}/standing", standing::show)

@@ -10,6 +10,7 @@ mod confirm;
 mod contractor;
 mod device_models;
 mod house;
+mod incident_link;
 mod live;
 mod markup;
 mod pages;

@@ -4,6 +4,7 @@ mod attachment;
 mod export;
 mod fact;
 mod full_disk;
+mod link;
 mod log;
 mod notice;
 mod standing;
