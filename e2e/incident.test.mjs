@@ -208,3 +208,42 @@ test('a page that is older than another says nothing of what its reader left alo
     assert.doesNotMatch(known, /Became aware\s+nobody has said/);
   });
 });
+
+for (const scripts of [true, false]) {
+  test(`a photograph comes with a line, and a neighbour sees what happened without it, ${scripts ? 'with scripts' : 'with scripts off'}`, async () => {
+    await onTelephone({ locale: 'en-GB', scripts }, async (page, origin) => {
+      await page.goto(`${origin}/incidents/new`);
+      await press(page, page.locator('button[name=kind][value=encrypted]'));
+      const room = page.url();
+      await page.locator('summary', { hasText: 'Attach files' }).click();
+      assert.match(await page.locator('#write').innerText(), /No patient lists/, 'it is said before');
+      assert.deepEqual(await checks.horizontalScroll(page), []);
+      const photograph = { name: 'IMG 4711.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('a photograph') };
+      await page.locator('[name=files]').setInputFiles(photograph);
+      await page.locator('#text').fill('Note on the screen');
+      await page.locator('#text').press('Enter');
+      const line = page.locator('ol.log > li', { hasText: 'Note on the screen' });
+      await line.locator('a[download]', { hasText: 'IMG 4711.jpg' }).waitFor();
+      const file = await page.request.get(origin + await line.locator('a[download]').getAttribute('href'));
+      assert.equal(await file.text(), 'a photograph');
+      assert.match(file.headers()['content-disposition'], /^attachment;/);
+
+      await page.goto(`${room}/links`);
+      assert.deepEqual(await checks.horizontalScroll(page), []);
+      await page.locator('[name=with]').fill('The county hospital');
+      await page.locator('[name=view][value=timeline]').check();
+      await press(page, page.locator('main form button.button-primary[type=submit]').last());
+      const address = await page.locator('code#link').innerText();
+      const outside = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+      await outside.goto(address);
+      const seen = await outside.locator('main').innerText();
+      assert.match(seen, /The county hospital/);
+      assert.match(seen, /Note on the screen/);
+      assert.doesNotMatch(seen, /IMG 4711|Ana Officer/);
+      assert.equal(await outside.locator('main form, main a').count(), 0, 'nothing to press');
+      assert.deepEqual(await checks.horizontalScroll(outside), []);
+      assert.deepEqual(await checks.accessibility(outside), []);
+      await outside.context().close();
+    });
+  });
+}

@@ -25,6 +25,7 @@ export const pages = [
   { name: 'incident-who', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/facts?part=who' },
   { name: 'incident-services', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/services' },
   { name: 'incident-indicators', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/indicators', form: 'main form' },
+  { name: 'incident-links', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/links', form: 'main form' },
   { name: 'incident-standing', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/standing', form: 'main form' },
   { name: 'incident-wall', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/wall' },
   { name: 'incident-offline', path: '/incidents/offline' },

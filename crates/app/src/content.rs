@@ -7,9 +7,11 @@ use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read, Seek};
 
 use domain::id::TenantId;
+use sha2::{Digest as _, Sha256};
 use store::blob::{BlobReader, Blobs, Digest};
 use tokio::runtime::Handle;
 
+use crate::advisory::hexadecimal;
 use crate::error::{Error, Result};
 
 /// Bytes read from a file at once.
@@ -51,6 +53,22 @@ impl Content<'_> {
         tokio::task::spawn_blocking(move || work(&mut *reader))
             .await
             .map_err(|error| Error::internal("the file could not be looked at", error))
+    }
+
+    /// Their SHA-256, hexadecimal.
+    pub(crate) async fn sha256(&self) -> Result<String> {
+        self.read(|bytes| -> io::Result<String> {
+            let mut hasher = Sha256::new();
+            let mut piece = vec![0; PIECE];
+            loop {
+                match bytes.read(&mut piece)? {
+                    0 => return Ok(hexadecimal(&hasher.finalize())),
+                    count => hasher.update(&piece[..count]),
+                }
+            }
+        })
+        .await?
+        .map_err(unreadable)
     }
 
     /// Their address among the files of the tenant.

@@ -26,6 +26,8 @@ use crate::journal::{self, Happening};
 const KEPT_SECONDS: i64 = 30 * 24 * 60 * 60;
 /// How long a file is kept before an import names it: longer than any request takes.
 const CLAIMED_SECONDS: i64 = 60 * 60;
+/// What files of an incident leave free on the disk.
+const LEFT_FREE: u64 = 64 << 20;
 /// How long an upload waits for the removal of the same content to end, and how often it looks.
 const REMOVAL_WAIT: Duration = Duration::from_millis(100);
 const REMOVAL_LOOKS: u32 = 50;
@@ -64,7 +66,14 @@ fn room(app: &App, kept: u64, size: u64) -> Result<()> {
     )))
 }
 
-/// Keeps a file until an import, a bill, a disclosure or a staff list names it, within the next hour. Answers its address.
+/// Whether the disk takes a file of this size, as it comes in and once more sealed, and still has the space that the log of an incident and
+/// the journal write on. Where the system does not say, it is tried.
+pub(crate) fn is_room_on_disk(app: &App, size: u64) -> bool {
+    let free = store::free_bytes(app.spool_folder());
+    free.is_none_or(|free| free >= size.saturating_mul(2).saturating_add(LEFT_FREE))
+}
+
+/// Keeps a file until an import, a bill, a disclosure, a staff list or the log of an incident names it, within the next hour. Answers its address.
 ///
 /// [`Error::Refused`] when there is no room for it.
 pub(crate) async fn keep(app: &App, tenant: TenantId, content: &Content<'_>) -> Result<Digest> {

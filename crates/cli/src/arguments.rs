@@ -683,6 +683,9 @@ pub(crate) enum IncidentAction {
         reference: String,
         /// The line.
         text: String,
+        /// A file that comes with it; may be given several times. It stays in the record.
+        #[arg(long, value_name = "FILE")]
+        attach: Vec<PathBuf>,
         #[command(flatten)]
         data: Data,
     },
@@ -711,6 +714,9 @@ pub(crate) struct VerifyRecord {
     /// The public verifier key of the house, or a file that holds it; may be given several times.
     #[arg(long, value_name = "KEY")]
     pub(crate) key: Vec<String>,
+    /// Hold the files in this folder against those that lines of the log came with.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) attachments: Option<PathBuf>,
     /// Print JSON.
     #[arg(long)]
     pub(crate) json: bool,

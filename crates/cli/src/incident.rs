@@ -2,18 +2,20 @@
 //! a server, a database or a network.
 
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
-use app::incident::{Incident, NewLine, Room};
+use app::import::Content;
+use app::incident::{Incident, NewAttachment, NewLine, Room};
 use app::message::{Language, Messages};
 use domain::access::Actor;
-use domain::incident::{EntryKind, Statement, Verified, verify_export};
+use domain::incident::{EntryKind, Statement, Verified, sha256, verify_export};
 use domain::journal::NoteVerifier;
 use serde::Serialize;
 
 use crate::arguments::{Data, Incident as Asked, IncidentAction, VerifyRecord};
-use crate::console::{Console, create_file, open, read_file};
+use crate::console::{Console, create_file, files_in, open, open_file, read_file};
 use crate::journal::{DOES_NOT_HOLD, HOLDS_IN_PART, read_key};
 use crate::output;
 
@@ -37,8 +39,9 @@ pub(crate) async fn run(asked: Asked) -> anyhow::Result<ExitCode> {
         IncidentAction::Line {
             reference,
             text,
+            attach,
             data,
-        } => line(&reference, text, &data).await?,
+        } => line(&reference, text, &attach, &data).await?,
         IncidentAction::Export {
             reference,
             file,
@@ -189,7 +192,7 @@ fn print(shown: &Shown<'_>) -> anyhow::Result<()> {
     }
     for entry in &shown.entries {
         let said = match entry.statement {
-            Statement::Line { .. } => String::new(),
+            Statement::Line { attachments, .. } if attachments.is_empty() => String::new(),
             other => format!("{} ", serde_json::to_string(other)?),
         };
         output::line(format_args!(
@@ -232,7 +235,16 @@ async fn supplier_hit(supplier: &str, data: &Data, json: bool) -> anyhow::Result
     Ok(())
 }
 
-async fn line(reference: &str, text: String, data: &Data) -> anyhow::Result<()> {
+async fn line(reference: &str, text: String, attach: &[PathBuf], data: &Data) -> anyhow::Result<()> {
+    let mut opened = Vec::new();
+    for path in attach {
+        opened.push((path.to_string_lossy(), open_file(path)?));
+    }
+    let files = opened.iter().map(|(name, file)| NewAttachment {
+        name,
+        content: Content::File(file),
+    });
+    let files: Vec<NewAttachment<'_>> = files.collect();
     let console = Console::open(data).await?;
     let id = named(&console, reference).await?.id;
     let new = NewLine {
@@ -243,7 +255,7 @@ async fn line(reference: &str, text: String, data: &Data) -> anyhow::Result<()> 
         typed_at: None,
         corrects: None,
     };
-    app::incident::line(&console.app, &console.actor(), id, &new).await?;
+    app::incident::line_with(&console.app, &console.actor(), id, &new, &files).await?;
     console.close().await
 }
 
@@ -257,6 +269,8 @@ struct Answer {
     entries: u32,
     notices: usize,
     records: usize,
+    /// How many files lines of the log came with.
+    attachments: usize,
     checkpoint_size: Option<u64>,
     checkpoint_root: Option<String>,
     problems: Vec<String>,
@@ -288,12 +302,49 @@ impl Answer {
             entries: verified.entries,
             notices: verified.notices,
             records: verified.records,
+            attachments: verified.attachments.len(),
             checkpoint_size: verified.checkpoint.map(|(size, _)| size),
             checkpoint_root: verified.checkpoint.map(|(_, root)| root.to_string()),
             problems: verified.findings.iter().map(ToString::to_string).collect(),
             problem_count: verified.finding_count,
             limits,
         }
+    }
+}
+
+impl Answer {
+    /// Holds the files in a folder against those that the log names.
+    fn hold(&mut self, verified: &Verified, folder: &Path) -> anyhow::Result<()> {
+        let mut lacking: Vec<_> = verified.attachments.iter().collect();
+        for file in files_in(folder)? {
+            let hash = sha256(&read_file(&file)?);
+            lacking.retain(|(_, attachment)| attachment.sha256 != hash);
+            let is_named = verified
+                .attachments
+                .iter()
+                .any(|(_, attachment)| attachment.sha256 == hash);
+            if !is_named {
+                self.problem_count += 1;
+                self.problems.push(format!(
+                    "{}: no line of the log came with a file of these bytes",
+                    file.display()
+                ));
+            }
+        }
+        let lacking = lacking.into_iter().map(|(entry, attachment)| {
+            format!(
+                "{} of entry {entry} of the log does not lie there",
+                attachment.name
+            )
+        });
+        let before = self.limits.len();
+        self.limits.extend(lacking);
+        self.verdict = match (self.problem_count, self.limits.len() > before) {
+            (0, true) => "holds_in_part",
+            (0, false) => self.verdict,
+            _ => "does_not_hold",
+        };
+        Ok(())
     }
 }
 
@@ -308,7 +359,10 @@ fn check(verify: &VerifyRecord) -> anyhow::Result<ExitCode> {
         bail!("{} is empty", verify.file.display());
     }
     let verified = verify_export(&file, &keys);
-    let answer = Answer::new(&verified);
+    let mut answer = Answer::new(&verified);
+    if let Some(folder) = &verify.attachments {
+        answer.hold(&verified, folder)?;
+    }
     if verify.json {
         output::json_document(&answer)?;
     } else {
@@ -331,6 +385,12 @@ fn tell(answer: &Answer) {
         "{}: {verdict}; {} entries of the log, {} notices, {} journal entries",
         answer.incident, answer.entries, answer.notices, answer.records
     ));
+    if answer.attachments > 0 {
+        output::line(format_args!(
+            "  files that came with lines of the log: {}",
+            answer.attachments
+        ));
+    }
     for problem in &answer.problems {
         output::line(format_args!("  {problem}"));
     }

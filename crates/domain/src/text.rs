@@ -122,7 +122,7 @@ pub fn code_point(character: char) -> String {
 }
 
 /// Zero-width characters, joiners and direction marks: they change how a name looks, never which name it is.
-fn is_invisible(character: char) -> bool {
+pub(crate) fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
 }
 

@@ -11,6 +11,7 @@
 
 mod bulk;
 mod connection;
+mod disk;
 mod entity;
 mod error;
 mod inspection;
@@ -38,7 +39,9 @@ pub mod feed_source;
 pub mod idempotency;
 pub mod import;
 pub mod incident;
+pub mod incident_attachment;
 pub mod incident_draft;
+pub mod incident_link;
 pub mod job;
 pub mod journal;
 pub mod law_pack;
@@ -66,5 +69,6 @@ pub mod watched_folder;
 pub mod zone;
 
 pub use connection::{Engine, Reader, Retry, Store, Transaction};
+pub use disk::free_bytes;
 pub use error::{Error, Result};
 pub use inspection::Inspection;

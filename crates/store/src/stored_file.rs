@@ -1,7 +1,7 @@
 //! The files that were brought in, as far as the database knows of the blob storage: how much they take, and which may
 //! be removed.
 //!
-//! A file is claimed before it is stored, and no import, bill of materials, disclosure or staff list names it yet; the claim keeps it until then.
+//! A file is claimed before it is stored, and no import, bill of materials, disclosure, staff list or incident names it yet; the claim keeps it until then.
 //! A file that none of them names and nobody claims is marked, deleted from the storage, and only then forgotten. While it is marked it
 //! cannot be claimed, so the same content brought in at that moment waits, and never finds a blob that is about to go.
 
@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::connection::{Reader, Transaction};
 use crate::device_model::DisclosureState;
-use crate::entity::{bill, disclosure, import, staff_list, stored_file};
+use crate::entity::{bill, disclosure, import, incident_attachment, staff_list, stored_file};
 use crate::error::Result;
 
 /// A file of a tenant by the address of its bytes.
@@ -68,8 +68,8 @@ pub async fn exists(reader: &Reader<'_>, file: &StoredFile) -> Result<bool> {
     Ok(row.is_some())
 }
 
-/// Marks the files that no import, bill of materials, disclosure (proposed or accepted) or staff list names and nobody claims at `now`, and answers every marked one, those that an
-/// earlier run did not come to delete with them.
+/// Marks the files that no import, bill of materials, disclosure (proposed or accepted), staff list or incident names and nobody claims at `now`, and answers every marked one,
+/// those that an earlier run did not come to delete with them.
 pub async fn mark_unneeded(transaction: &Transaction, now: Instant) -> Result<Vec<StoredFile>> {
     let naming = Query::select()
         .expr(Expr::val(1))
@@ -124,6 +124,18 @@ pub async fn mark_unneeded(transaction: &Transaction, now: Instant) -> Result<Ve
         )
         .and_where(Expr::col((staff_list::Entity, staff_list::Column::RemovedAt)).is_null())
         .to_owned();
+    let recording = Query::select()
+        .expr(Expr::val(1))
+        .from(incident_attachment::Entity)
+        .and_where(
+            Expr::col((incident_attachment::Entity, incident_attachment::Column::TenantId))
+                .equals((stored_file::Entity, stored_file::Column::TenantId)),
+        )
+        .and_where(
+            Expr::col((incident_attachment::Entity, incident_attachment::Column::Digest))
+                .equals((stored_file::Entity, stored_file::Column::Digest)),
+        )
+        .to_owned();
     stored_file::Entity::update_many()
         .col_expr(stored_file::Column::Removing, Expr::value(true))
         .filter(stored_file::Column::ClaimedUntil.lte(now.as_microseconds()))
@@ -131,6 +143,7 @@ pub async fn mark_unneeded(transaction: &Transaction, now: Instant) -> Result<Ve
         .filter(Condition::all().not().add(Expr::exists(describing)))
         .filter(Condition::all().not().add(Expr::exists(disclosing)))
         .filter(Condition::all().not().add(Expr::exists(listing)))
+        .filter(Condition::all().not().add(Expr::exists(recording)))
         .exec(transaction.executor())
         .await?;
     let marked = stored_file::Entity::find()

@@ -40,8 +40,8 @@
     return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
   };
   /** An answer in time, or none: a network that is half there must not hold anybody up. */
-  const ask = (path, body) =>
-    fetch(path, { method: body ? "POST" : "GET", body, signal: AbortSignal.timeout(15_000) });
+  const ask = (path, body, milliseconds = 15_000) =>
+    fetch(path, { method: body ? "POST" : "GET", body, signal: AbortSignal.timeout(milliseconds) });
   const askedToSignIn = (answer) => new URL(answer.url).pathname === "/sign-in";
 
   // Following.
@@ -208,8 +208,9 @@
     stored("readwrite", "account", (store) => store.put({ name: "last", account, publicHalf, at: Date.now() }));
 
   /**
-   * What waits for its answer, in the order in which it was typed: `{ item, typed, late, record, line, refused, held }`. The item where its words
-   * can be read, late once it could not be sent at once, the record (or its promise) and the line once it is kept; held until somebody says that it is hers.
+   * What waits for its answer, in the order in which it was typed: `{ item, files, typed, late, record, line, refused, held }`. The item where
+   * its words can be read, late once it could not be sent at once, the record (or its promise) and the line once it is kept; held until
+   * somebody says that it is hers. Files are kept by this page alone: tens of megabytes are more than a device promises to keep.
    */
   let waiting = [];
   /** How long an answer may take until what was written is shown and kept; most come so soon that it would only flicker. */
@@ -225,6 +226,10 @@
       element("p", { className: "entry-head" }, element("time", {}, clock(typed)), ` ${say.kept} ${clock(typed)}`),
       element("p", { className: "entry-text" }, element("bdi", {}, words)),
     );
+    if (kept.files?.length > 0) {
+      const names = kept.files.map(({ name }) => name).join(", ");
+      line.append(element("p", { className: "entry-late" }, `${say.filesWait} `, element("bdi", {}, names)));
+    }
     const button = (words, weight, act) => {
       const made = element("button", { type: "button", className: `button ${weight}` }, words);
       made.addEventListener("click", act);
@@ -264,6 +269,7 @@
     const { item } = kept;
     if (item.what === "line" && text) {
       text.value = item.text;
+      choose(kept.files ?? []);
       text.focus();
       await forget(kept);
     } else {
@@ -288,16 +294,21 @@
     if (waiting.includes(kept) && !kept.refused) tell(record ? say.offline : say.memory);
   };
 
+  /** How long files may take: what one line may carry, over a telephone in a cellar. */
+  const FILES_TIME = 600_000;
+
   /** Sends a form: `sent`, `refused` with the words of the server, `signed-out`, or `unsent` where nobody answered. */
-  const post = async (item, isLate) => {
-    const body = new URLSearchParams(item.fields);
+  const post = async (item, isLate, files = []) => {
+    const body = files.length > 0 ? new FormData() : new URLSearchParams();
+    for (const [name, value] of item.fields) body.append(name, value);
     body.set("bare", "yes");
     // The server takes it under no other name: whoever signed in here since has not written it.
     if (account) body.set("account", account);
     if (isLate) body.set("typed_ago", Math.max(0, Math.round((Date.now() - item.typed) / 1000)));
+    for (const file of files) body.append("files", file, file.name);
     let answer;
     try {
-      answer = await ask(item.action, body);
+      answer = await ask(item.action, body, files.length > 0 ? FILES_TIME : undefined);
     } catch {
       return { state: "unsent" };
     }
@@ -336,7 +347,7 @@
         show(kept);
         continue;
       }
-      const { state, words } = await post(kept.item, kept.late);
+      const { state, words } = await post(kept.item, kept.late, kept.files);
       if (state === "sent") {
         await forget(kept);
         if (text) typedSoFar.now();
@@ -359,6 +370,7 @@
       if (!form.elements[name]) form.append(element("input", { type: "hidden", name }));
       form.elements[name].value = value;
     }
+    choose(kept.files ?? []);
     forget(kept);
     form.submit();
   };
@@ -410,8 +422,17 @@
 
   // Sending.
 
+  const choose = (files) => {
+    const input = form.elements.files;
+    if (!input) return;
+    const chosen = new DataTransfer();
+    for (const file of files) chosen.items.add(file);
+    input.files = chosen.files;
+    input.dispatchEvent(new Event("change"));
+  };
   const cleared = () => {
     form.reset();
+    choose([]);
     text.value = "";
     form.elements.id.value = newId();
     form.querySelector("[name=corrects]")?.remove();
@@ -439,7 +460,9 @@
         away: unreachable,
         fields,
       };
-      const kept = { item, typed: item.typed, late: unreachable };
+      const files = isLine ? [...(form.elements.files?.files ?? [])] : [];
+      if (files.reduce((sum, { size }) => sum + size, 0) > Number(say.filesLimit)) return tell(say.filesLarge);
+      const kept = { item, files, typed: item.typed, late: unreachable };
       if (isLine) {
         // Ready for the next before there is an answer: who types on must neither wait for it nor lose to it what she typed meanwhile.
         typedSoFar.stop();

@@ -48,12 +48,12 @@ fn always() -> [(HeaderName, HeaderValue); 6] {
 /// A year, as is usual for names that will not go back to plain connections.
 const ONLY_TLS: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
-/// Sets the headers on every answer. Only what says otherwise itself may be kept by browsers.
+/// Sets the headers on every answer. What is stricter still says so itself; only what says so may be kept by browsers.
 pub(crate) async fn secure(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in always() {
-        headers.insert(name, value);
+        headers.entry(name).or_insert(value);
     }
     if state.config.secure_cookies {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, ONLY_TLS);

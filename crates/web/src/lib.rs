@@ -125,7 +125,9 @@ pub fn router(app: App, config: Config) -> Router {
 
 /// Ends a request that takes too long.
 async fn in_time(request: Request, next: Next) -> Response {
-    let with_file = request.method() == Method::POST && imports::takes_files(request.uri().path());
+    let path = request.uri().path();
+    let takes_files = imports::takes_files(path) || incidents::takes_files(path);
+    let with_file = request.method() == Method::POST && takes_files;
     let limit = if with_file { FILE_TIME_LIMIT } else { TIME_LIMIT };
     tokio::time::timeout(limit, next.run(request))
         .await

@@ -1,4 +1,5 @@
-//! How often a program or a session may ask the API, a tool may send alerts, and reports come from posters: so many each, and some saved up.
+//! How often a program or a session may ask the API, a tool may send alerts, reports come from posters, and somebody outside may look at an
+//! incident: so many each, and some saved up.
 //! And how many streams may be open at once, for one account and in all.
 //!
 //! Kept in memory on each node; the throttle of signing in is another thing, and rows.
@@ -33,6 +34,11 @@ const ADDRESS_REFILL: Duration = Duration::from_secs(10);
 const REPORTS_BY_CODE: NonZeroU32 = NonZeroU32::MIN.saturating_add(599);
 /// How often a code takes another report.
 const CODE_REFILL: Duration = Duration::from_secs(1);
+/// How often one address may open links to incidents at once, and one more every two seconds: a crisis room behind one address reads along,
+/// and whoever tries addresses out gets nowhere.
+const LOOKS_BY_ADDRESS: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
+/// How often one address may look again.
+const LOOK_REFILL: Duration = Duration::from_secs(2);
 /// Beyond so many senders those that have been quiet are forgotten.
 const REMEMBERED: usize = 4_096;
 
@@ -50,6 +56,7 @@ pub(crate) struct Limits {
     deliveries: Limiter<Uuid>,
     reports_by_address: Limiter<String>,
     reports_by_code: Limiter<String>,
+    looks: Limiter<String>,
     streams: Arc<Mutex<HashMap<Uuid, usize>>>,
 }
 
@@ -82,6 +89,7 @@ impl Limits {
             deliveries: RateLimiter::hashmap(Quota::per_minute(DELIVERIES_PER_MINUTE)),
             reports_by_address: RateLimiter::hashmap(every(ADDRESS_REFILL, REPORTS_BY_ADDRESS)),
             reports_by_code: RateLimiter::hashmap(every(CODE_REFILL, REPORTS_BY_CODE)),
+            looks: RateLimiter::hashmap(every(LOOK_REFILL, LOOKS_BY_ADDRESS)),
             streams: Arc::default(),
         }
     }
@@ -123,6 +131,11 @@ impl Limits {
     pub(crate) fn count_report(&self, address: &str, code: &str) -> Result<(), Failure> {
         check(&self.reports_by_address, &network_of(address))?;
         check(&self.reports_by_code, &code.to_owned())
+    }
+
+    /// Counts that somebody outside opens a link, by the address it comes from; whether there is such a link plays no part.
+    pub(crate) fn count_look(&self, address: &str) -> Result<(), Failure> {
+        check(&self.looks, &network_of(address))
     }
 }
 

@@ -307,6 +307,14 @@ pub(crate) fn bare(reader: &SignedIn, title: &str, body: Markup) -> Markup {
     page.render()
 }
 
+/// A page for whoever is not of the house: nothing to press, and nothing that leads further.
+pub(crate) fn apart(visit: &Visit, title: &str, body: Markup) -> Markup {
+    let shell = Shell::of(visit.words(), visit.path());
+    let mut page = shell.page(title, visit.theme(), body);
+    page.footer.language = None;
+    page.render()
+}
+
 /// A page before the door: one card and nothing else.
 pub(crate) fn outside(visit: &Visit, card: &SignInCard<'_>) -> Markup {
     let shell = Shell::of(visit.words(), visit.path());

@@ -66,6 +66,8 @@ incident-entry-kind = { $kind ->
     [taken] Übernommen
     [given_back] Abgegeben
     [approval_asked] Um Freigabe gebeten
+    [shared] Außerhalb gezeigt
+    [share_ended] Nicht mehr gezeigt
     [escalated] Gerufen
     [nature] Andere Art
     [closed] Abgeschlossen

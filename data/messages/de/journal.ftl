@@ -133,6 +133,8 @@ journal-action = { $action ->
     [zone-correct] hat eine Netzzone korrigiert
     [zone-remove] hat eine Netzzone entfernt
     [incident-export] hat die Akte eines Vorfalls als Datei ausgegeben
+    [incident-take-attachment] hat eine Datei eines Vorfalls herausgenommen
+    [incident-follow-link] hat über einen Link einen Vorfall von außen angesehen
     [incident-discard-draft] hat eine halb geschriebene Zeile beiseitegelegt
     [incident-open] hat einen Vorfall eröffnet
     [incident-record] hat in das Protokoll eines Vorfalls geschrieben

@@ -66,6 +66,8 @@ incident-entry-kind = { $kind ->
     [taken] Taken
     [given_back] Given back
     [approval_asked] Approval asked for
+    [shared] Shown outside
+    [share_ended] No longer shown outside
     [escalated] Called
     [nature] Another nature
     [closed] Closed

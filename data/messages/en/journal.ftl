@@ -87,6 +87,8 @@ journal-action = { $action ->
     [import-undo] undid an import
     [import-upload] brought a file in
     [incident-export] took the record of an incident out as a file
+    [incident-take-attachment] took a file of an incident out
+    [incident-follow-link] opened a link and looked at an incident from outside
     [incident-discard-draft] put a half-written line aside
     [incident-open] opened an incident
     [incident-record] wrote in the log of an incident

@@ -66,6 +66,8 @@ incident-entry-kind = { $kind ->
     [taken] Pris en charge
     [given_back] Rendu
     [approval_asked] Approbation demandée
+    [shared] Montré à l’extérieur
+    [share_ended] N’est plus montré
     [escalated] Appelés
     [nature] Autre nature
     [closed] Clôture

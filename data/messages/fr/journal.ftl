@@ -133,6 +133,8 @@ journal-action = { $action ->
     [zone-correct] a corrigé une zone du réseau
     [zone-remove] a supprimé une zone du réseau
     [incident-export] a sorti le dossier d’un incident dans un fichier
+    [incident-take-attachment] a sorti un fichier d’un incident
+    [incident-follow-link] a regardé un incident de l’extérieur par un lien
     [incident-discard-draft] a mis de côté une ligne à moitié écrite
     [incident-open] a ouvert un incident
     [incident-record] a écrit à la main courante d’un incident

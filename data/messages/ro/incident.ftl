@@ -66,6 +66,8 @@ incident-entry-kind = { $kind ->
     [taken] Preluat
     [given_back] Cedat
     [approval_asked] Aprobare cerută
+    [shared] Arătat în afară
+    [share_ended] Nu mai este arătat
     [escalated] Chemați
     [nature] Altă natură
     [closed] Închis

@@ -139,6 +139,8 @@ journal-action = { $action ->
     [zone-correct] a corectat o zonă de rețea
     [zone-remove] a eliminat o zonă de rețea
     [incident-export] a extras dosarul unui incident într-un fișier
+    [incident-take-attachment] a scos un fișier al unui incident
+    [incident-follow-link] a privit un incident din afară printr-un link
     [incident-discard-draft] a pus deoparte un rând scris pe jumătate
     [incident-open] a deschis un incident
     [incident-record] a scris în registrul unui incident

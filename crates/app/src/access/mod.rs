@@ -12,7 +12,7 @@ mod granting;
 mod link;
 mod officer;
 mod password;
-mod secret;
+pub(crate) mod secret;
 mod session;
 mod sign_in;
 mod throttle;

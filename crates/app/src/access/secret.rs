@@ -10,13 +10,13 @@ use store::access::TokenHash;
 use crate::env::Env;
 
 /// A fresh token and its hash.
-pub(super) fn fresh(env: &Env, prefix: &str) -> (String, TokenHash) {
+pub(crate) fn fresh(env: &Env, prefix: &str) -> (String, TokenHash) {
     let token = format!("{prefix}{}", URL_SAFE_NO_PAD.encode(env.random::<32>()));
     let hash = hash(&token);
     (token, hash)
 }
 
 /// The hash of a token or of any other key that is not kept in the clear.
-pub(super) fn hash(token: &str) -> TokenHash {
+pub(crate) fn hash(token: &str) -> TokenHash {
     Sha256::digest(token.as_bytes()).into()
 }

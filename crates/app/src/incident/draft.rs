@@ -88,11 +88,10 @@ pub async fn take_draft(
             }
             let incident = super::fetch(&transaction, permit.scope(), id).await?;
             let mut log = Log::of(app, &transaction, &permit, &incident, &by).await?;
-            let kind = EntryKind::Observation;
             log.append(NewEntry {
                 happened_at: draft.typed_at,
                 text: text.clone(),
-                ..NewEntry::now(app, Statement::Line { kind })
+                ..NewEntry::now(app, Statement::line(EntryKind::Observation))
             })
             .await
         })

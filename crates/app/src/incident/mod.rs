@@ -3,12 +3,14 @@
 //! The room is worked out from the log whenever it is looked at: facts, services, clocks, notices. What people do there ([`line()`], [`state()`],
 //! [`set_levels()`], [`close()`]) appends to the log, with its journal entry in the same transaction.
 
+mod attachment;
 mod draft;
 mod draft_key;
 mod escalation;
 mod export;
 mod follow;
 pub mod input;
+mod link;
 mod record;
 mod room;
 mod service_level;
@@ -24,13 +26,20 @@ use domain::notification::Fields;
 use domain::time::Instant;
 use store::{Reader, Transaction};
 
+pub use attachment::{
+    LARGEST_ATTACHMENT, LARGEST_TOGETHER, NewAttachment, TakenAttachment, check_attachments, take_attachment,
+};
 pub use draft::{HalfWritten, discard_draft, keep_draft, take_draft};
 pub use draft_key::{KeyPair, draft_key, offer_draft_key};
 pub use escalation::take;
 pub(crate) use escalation::{enqueue_next, escalate, who_may};
 pub use export::export;
 pub use follow::{Arrived, Followers, Following, follow};
-pub use record::{NewLine, Typed, line};
+pub use link::{
+    IncidentLink, LINK_HOURS, LinkForm, MadeLink, Shown, ShownClock, ShownService, end_link, follow_link,
+    links, share, shown,
+};
+pub use record::{NewLine, Typed, line, line_with};
 pub use room::{Asked, Room, room};
 pub use service_level::{LevelOf, set_levels};
 pub use standing::{close, open_again, set_nature, set_not_owed, withdraw};

@@ -9,6 +9,7 @@ use serde::Serialize;
 use store::Transaction;
 
 use super::Incident;
+use super::attachment::{self, NewAttachment};
 use crate::error::{Error, Result};
 use crate::field::Fields;
 use crate::installation::App;
@@ -103,7 +104,10 @@ impl<'a> Log<'a> {
                 // Nothing of ours sends the same identifier to two rooms; silence would lose the line.
                 return Err(Error::Exists("incident"));
             }
-            if kept.statement == new.statement && kept.text == new.text && kept.corrects == new.corrects {
+            if new.statement.is_said_by(&kept.statement)
+                && kept.text == new.text
+                && kept.corrects == new.corrects
+            {
                 return Ok(());
             }
             // Sent again with other words, because the first answer was slow: both were meant.
@@ -180,6 +184,17 @@ pub struct NewLine {
 
 /// Writes a line into the log of an incident. What its author had half-written is done with.
 pub async fn line(app: &App, actor: &Actor, id: IncidentId, new: &NewLine) -> Result<()> {
+    line_with(app, actor, id, new, &[]).await
+}
+
+/// The same with files that come with it.
+pub async fn line_with(
+    app: &App,
+    actor: &Actor,
+    id: IncidentId,
+    new: &NewLine,
+    files: &[NewAttachment<'_>],
+) -> Result<()> {
     let permit = actor.permit_in_tenant::<RecordIncidents>()?;
     let now = app.env().now();
     let mut fields = Fields::default();
@@ -190,9 +205,17 @@ pub async fn line(app: &App, actor: &Actor, id: IncidentId, new: &NewLine) -> Re
     }
     fields.finish(|| Some(()))?;
     let by = name_of(app, actor).await?;
+    // Nothing is kept for a room that does not exist.
+    store::incident::fetch(&app.store().read(), permit.scope(), id).await?;
+    let kept = attachment::keep(app, actor, &permit, files).await?;
+    let statement = Statement::Line {
+        kind: new.kind,
+        attachments: kept.iter().map(|kept| kept.attachment.clone()).collect(),
+    };
     app.store()
         .write_on_reserve(async |transaction| -> Result<()> {
             let incident = super::fetch(&transaction, permit.scope(), id).await?;
+            attachment::enter(&transaction, &permit, id, &kept).await?;
             if let Some(corrected) = new.corrects {
                 let found =
                     store::incident::find_entry(&transaction.read(), permit.scope(), corrected).await?;
@@ -208,7 +231,7 @@ pub async fn line(app: &App, actor: &Actor, id: IncidentId, new: &NewLine) -> Re
                 id: new.id,
                 happened_at,
                 typed_at: new.typed_at,
-                statement: Statement::Line { kind: new.kind },
+                statement: statement.clone(),
                 text: text.clone(),
                 corrects: new.corrects,
                 by_program: false,

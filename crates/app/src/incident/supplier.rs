@@ -79,9 +79,7 @@ pub async fn supplier_was_hit(
                 based_on: Vec::new(),
             };
             log.append(NewEntry::now(app, origin)).await?;
-            let line = Statement::Line {
-                kind: EntryKind::Observation,
-            };
+            let line = Statement::line(EntryKind::Observation);
             log.append(NewEntry {
                 text: told.clone(),
                 ..NewEntry::now(app, line)

@@ -355,9 +355,7 @@ pub async fn answered(app: &App, actor: &Actor, id: NotificationId, version: i32
                 )));
             }
             store::notification::set_answer(&transaction, &permit, id, version, &answer).await?;
-            let statement = Statement::Line {
-                kind: EntryKind::Communication,
-            };
+            let statement = Statement::line(EntryKind::Communication);
             let told = format!("{}: {}", kept.recipient, answer.text);
             incident::append(
                 app,

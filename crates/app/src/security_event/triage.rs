@@ -155,9 +155,7 @@ async fn follow_up(
             incident::open_within(app, transaction, &opening).await?.id
         }
     };
-    let statement = Statement::Line {
-        kind: EntryKind::Observation,
-    };
+    let statement = Statement::line(EntryKind::Observation);
     let text = line(event, &said.reason);
     incident::append(
         app,

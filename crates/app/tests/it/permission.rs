@@ -81,6 +81,12 @@ fn actors() -> Vec<(String, Actor)> {
         tenant: id(OWN),
     };
     actors.push(("poster of staff reports".to_owned(), poster));
+    let outside = Actor::Link {
+        link: id(21),
+        purpose: LinkPurpose::Incident,
+        tenant: id(OWN),
+    };
+    actors.push(("link to an incident".to_owned(), outside));
     actors.extend(JobName::ALL.iter().map(|name| {
         (
             format!("job {}", name.as_str()),

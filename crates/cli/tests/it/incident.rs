@@ -57,6 +57,60 @@ fn an_incident_opened_at_the_console_is_exported_and_holds_elsewhere() {
     insta::assert_snapshot!(String::from_utf8(altered.stdout).unwrap().replace(&called, "INC"));
 }
 
+#[test]
+fn a_file_that_came_with_a_line_is_held_against_the_record_elsewhere() {
+    let hospital = Hospital::new();
+    incident(&hospital, &["open", "encrypted"]);
+    let called = reference(&hospital);
+    let folder = tempfile::tempdir().unwrap();
+    let (laid, record) = (folder.path().join("files"), folder.path().join("incident.json"));
+    std::fs::create_dir(&laid).unwrap();
+    let note = laid.join("note.txt");
+    std::fs::write(&note, "forty bitcoin").unwrap();
+    let attach = ["--attach", note.to_str().unwrap()];
+    incident(
+        &hospital,
+        &[
+            &["line", &called, "Ana Pop: the note on the screen"],
+            attach.as_slice(),
+        ]
+        .concat(),
+    );
+    incident(&hospital, &["export", &called, record.to_str().unwrap()]);
+    let key = answer(hospital.command("journal").args(["checkpoint", "--json"]));
+    let key: Value = serde_json::from_str(&key).unwrap();
+    let held = || {
+        let arguments = [
+            "--key",
+            key["key"].as_str().unwrap(),
+            "--attachments",
+            laid.to_str().unwrap(),
+        ];
+        let held = verify(&record, &arguments);
+        (held.status.code(), String::from_utf8(held.stdout).unwrap())
+    };
+    let (code, told) = held();
+    assert_eq!(code, Some(0), "{told}");
+    assert!(
+        told.contains("  files that came with lines of the log: 1\n"),
+        "{told}"
+    );
+    std::fs::write(&note, "fifty bitcoin").unwrap();
+    let (code, told) = held();
+    assert_eq!(code, Some(3), "{told}");
+    assert!(
+        told.contains("note.txt: no line of the log came with a file of these bytes"),
+        "{told}"
+    );
+    std::fs::remove_file(&note).unwrap();
+    let (code, told) = held();
+    assert_eq!(code, Some(4), "{told}");
+    assert!(
+        told.contains("limit: note.txt of entry 2 of the log does not lie there"),
+        "{told}"
+    );
+}
+
 fn reference(hospital: &Hospital) -> String {
     let listed: Value = serde_json::from_str(incident(hospital, &["list", "--json"]).trim_end()).unwrap();
     listed["reference"].as_str().unwrap().to_owned()

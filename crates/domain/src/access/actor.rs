@@ -70,6 +70,8 @@ pub enum LinkPurpose {
     SignIn,
     /// Report what one sees, from the code on a poster: as often as it takes, and nothing else.
     StaffReport,
+    /// Look at one incident from outside, as far as whoever leads it shows it.
+    Incident,
 }
 
 impl LinkPurpose {
@@ -78,21 +80,24 @@ impl LinkPurpose {
         match self {
             Self::SignIn => "sign_in",
             Self::StaffReport => "staff_report",
+            Self::Incident => "incident",
         }
     }
 
     /// The purpose of this key, if there is one.
     pub fn from_key(key: &str) -> Option<Self> {
-        [Self::SignIn, Self::StaffReport]
+        [Self::SignIn, Self::StaffReport, Self::Incident]
             .into_iter()
             .find(|purpose| purpose.as_str() == key)
     }
 
-    /// A link that signs its bearer in does nothing by itself; a poster lets its reader report.
+    /// A link that signs its bearer in does nothing by itself; a poster lets its reader report. A link to an incident reads what the use case
+    /// behind it chooses, of the one incident it was made for.
     fn permissions(self) -> PermissionSet {
         match self {
             Self::SignIn => PermissionSet::default(),
             Self::StaffReport => [PermissionKey::ReportSecurityEvents].into_iter().collect(),
+            Self::Incident => [PermissionKey::ViewIncidents].into_iter().collect(),
         }
     }
 }
@@ -383,8 +388,9 @@ impl Actor {
             Self::User { grants, .. } | Self::Token { grants, .. } => {
                 grants.iter().any(|grant| path.contains(&grant.scope))
             }
-            // A link that signs its bearer in opens no place; a poster opens its tenant, for what its purpose permits.
-            Self::Link { purpose, .. } => *purpose == LinkPurpose::StaffReport,
+            // A link that signs its bearer in opens no place; a poster and a link to an incident open their tenant, for what their purpose
+            // permits.
+            Self::Link { purpose, .. } => *purpose != LinkPurpose::SignIn,
             Self::Job { .. } | Self::Console { .. } => true,
         }
     }

@@ -279,7 +279,7 @@ impl ExportedPicture {
 }
 
 /// The SHA-256 of some bytes, hexadecimal.
-pub(super) fn sha256(bytes: &[u8]) -> String {
+pub fn sha256(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(64);
     for byte in Sha256::digest(bytes) {
         // Writing to a string does not fail.

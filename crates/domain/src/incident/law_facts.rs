@@ -78,6 +78,8 @@ pub fn law_entries(entries: &[Entry]) -> Vec<law::Entry> {
             | Statement::Taken { .. }
             | Statement::ApprovalAsked { .. }
             | Statement::Escalated { .. }
+            | Statement::Shared { .. }
+            | Statement::ShareEnded { .. }
             | Statement::Closed => {}
         }
         // The engine goes by when things were entered. A server whose clock was put back must not turn a correction into what it

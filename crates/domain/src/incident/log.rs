@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::attachment::Attachment;
 use super::escalation::EscalationStep;
 use super::kind::{IncidentKind, IncidentNature, ServiceLevel};
+use super::outside::LinkView;
 use super::value::Value;
 use crate::access::ActorRef;
-use crate::id::{IncidentEntryId, NotificationId, ServiceId};
+use crate::id::{IncidentEntryId, LinkId, NotificationId, ServiceId};
 use crate::time::Instant;
 
 /// What kind of entry people choose between when they write a line.
@@ -69,10 +71,13 @@ pub enum Statement {
         /// What it is.
         nature: IncidentNature,
     },
-    /// Its words alone.
+    /// Its words, and the files that came with them.
     Line {
         /// What kind of words.
         kind: EntryKind,
+        /// The files, in the order in which they were chosen.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        attachments: Vec<Attachment>,
     },
     /// What a fact is.
     Fact {
@@ -146,6 +151,24 @@ pub enum Statement {
         /// The names of those who were called.
         called: Vec<String>,
     },
+    /// That somebody outside is shown the incident for a while.
+    Shared {
+        /// The link that she was given.
+        link: LinkId,
+        /// Who.
+        with: String,
+        /// Until when, in microseconds since 1970 in UTC.
+        until: i64,
+        /// How much.
+        view: LinkView,
+    },
+    /// That she no longer is, before the time was over.
+    ShareEnded {
+        /// The link that she was given.
+        link: LinkId,
+        /// Who.
+        with: String,
+    },
     /// That the incident is over.
     Closed,
     /// That the whole turned out to be none, or none to be told of.
@@ -155,12 +178,37 @@ pub enum Statement {
 }
 
 impl Statement {
+    /// Words of this kind, without files.
+    pub fn line(kind: EntryKind) -> Self {
+        Self::Line {
+            kind,
+            attachments: Vec::new(),
+        }
+    }
+
+    /// The files that came with it.
+    pub fn attachments(&self) -> &[Attachment] {
+        match self {
+            Self::Line { attachments, .. } => attachments,
+            _ => &[],
+        }
+    }
+
+    /// Whether an entry that says `kept` says this already: the same, or the same line with its files. A device that heard no answer sends
+    /// the words again without them.
+    pub fn is_said_by(&self, kept: &Self) -> bool {
+        match kept {
+            Self::Line { kind, .. } if *self == Self::line(*kind) => true,
+            kept => self == kept,
+        }
+    }
+
     /// The name used in the database and message selectors: of a line its kind.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Opened { .. } => "opened",
             Self::Nature { .. } => "nature",
-            Self::Line { kind } => kind.name(),
+            Self::Line { kind, .. } => kind.name(),
             Self::Fact { .. } => "fact",
             Self::Service { .. } => "service",
             Self::Sent { .. } => "sent",
@@ -170,6 +218,8 @@ impl Statement {
             Self::Taken { taken: false, .. } => "given_back",
             Self::ApprovalAsked { .. } => "approval_asked",
             Self::Escalated { .. } => "escalated",
+            Self::Shared { .. } => "shared",
+            Self::ShareEnded { .. } => "share_ended",
             Self::Closed => "closed",
             Self::Withdrawn => "withdrawn",
             Self::Reopened => "reopened",

@@ -7,12 +7,14 @@
 //! Two people who were apart may say two things of one fact. Each says which entries of that fact were before it; what nobody had before
 //! them stands beside the other, and both stay until somebody who leads the incident says which holds.
 
+mod attachment;
 mod disorder;
 mod escalation;
 pub mod export;
 mod kind;
 mod law_facts;
 mod log;
+mod outside;
 mod picture;
 mod reference;
 mod sharing;
@@ -21,12 +23,14 @@ mod tests;
 mod value;
 mod verify;
 
+pub use attachment::{Attachment, MOST_ATTACHMENTS, attachment_name};
 pub use disorder::Disorder;
 pub use escalation::{Call, Called, EscalationStep, call, taken};
-pub use export::{Export, ExportedPicture, Seal};
+pub use export::{Export, ExportedPicture, Seal, sha256};
 pub use kind::{IncidentKind, IncidentNature, IncidentState, ServiceLevel};
 pub use law_facts::law_entries;
 pub use log::{Entry, EntryKind, Statement};
+pub use outside::{LinkView, outside, shared_with};
 pub use picture::{Bound, Known, Picture, ServiceStanding, Spell, picture};
 pub use reference::Reference;
 pub use sharing::{Label, LabelBasis};

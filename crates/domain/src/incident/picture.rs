@@ -227,7 +227,9 @@ pub fn picture(entries: &[Entry]) -> Picture<'_> {
             | Statement::NotOwed { .. }
             | Statement::Taken { .. }
             | Statement::ApprovalAsked { .. }
-            | Statement::Escalated { .. } => {}
+            | Statement::Escalated { .. }
+            | Statement::Shared { .. }
+            | Statement::ShareEnded { .. } => {}
         }
     }
     let known = fields.iter().filter_map(|field| {

@@ -11,6 +11,7 @@ use base64::prelude::BASE64_STANDARD;
 use newtype_uuid::GenericUuid;
 use serde::Deserialize;
 
+use super::attachment::Attachment;
 use super::export::{
     APPROVE_ACTION, EXPORT_ACTION, EXPORT_SCHEMA, Export, ExportedFact, ExportedNotice, ExportedRecord,
     ExportedService, Seal, sha256,
@@ -85,6 +86,8 @@ pub struct Verified {
     pub log: String,
     /// Entries of the log of the incident.
     pub entries: u32,
+    /// The files that came with lines, each with the number of its entry; only those whose entry is proven.
+    pub attachments: Vec<(u32, Attachment)>,
     /// Notices.
     pub notices: usize,
     /// Journal entries.
@@ -321,7 +324,14 @@ impl Reading<'_> {
                     self.last = placed.number;
                     self.find(place, found);
                 }
-                Ok(placed) => self.log.push(placed.entry(leaf)),
+                Ok(placed) => {
+                    let entry = placed.entry(leaf);
+                    let named = entry.statement.attachments().iter().cloned();
+                    self.verified
+                        .attachments
+                        .extend(named.map(|attachment| (entry.number, attachment)));
+                    self.log.push(entry);
+                }
                 Err(error) => self.find(place, format_args!("its body: {error}")),
             },
             EXPORT_ACTION if incident => match serde_json::from_str::<Seal>(body) {

@@ -29,6 +29,7 @@ mod m0026_incidents;
 mod m0027_security_events;
 mod m0028_incident_drafts;
 mod m0031_on_call;
+mod m0032_attachments_and_links;
 mod m0033_call_webhook;
 
 /// Every step, oldest first.
@@ -65,6 +66,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0031_on_call::Migration),
             Box::new(m0033_call_webhook::Migration),
             Box::new(m0027_security_events::Migration),
+            Box::new(m0032_attachments_and_links::Migration),
         ]
     }
 }

@@ -120,9 +120,7 @@ fn line(number: u32, text: &str) -> Entry {
         typed_at: Some(at(i64::from(number) + 1)),
         entered_by: console(),
         by: "Ana".to_owned(),
-        statement: Statement::Line {
-            kind: EntryKind::Decision,
-        },
+        statement: Statement::line(EntryKind::Decision),
         text: text.to_owned(),
         corrects: Some(fresh()),
     }

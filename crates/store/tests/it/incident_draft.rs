@@ -116,9 +116,7 @@ async fn what_is_appended_is_told_once_it_is_kept_and_never_before(store: &Store
             typed_at: None,
             entered_by: record.actor(),
             by: String::new(),
-            statement: Statement::Line {
-                kind: EntryKind::Action,
-            },
+            statement: Statement::line(EntryKind::Action),
             text: "x".to_owned(),
             corrects: None,
         };

@@ -7,6 +7,7 @@ use domain::law::{Anchor, Deadline, Deadlines, Moment, State, Trigger};
 use domain::notification::{Fields, Forms};
 use domain::round::Phrase;
 use domain::time::Instant;
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
 use super::path;
@@ -182,30 +183,49 @@ fn care(reader: &SignedIn, room: &Room, deadline: &Deadline<'_>) -> Markup {
 
 /// By when, and how far that is: the strict end, which the program goes by.
 pub(super) fn due(reader: &SignedIn, room: &Room, deadline: &Deadline<'_>) -> Markup {
-    let words = reader.words;
-    if let Some(sent) = deadline.sent_at {
-        return html! { (words.phrase(&Phrase::new("incident-clock-sent").text("at", &at(reader, room, sent)))) };
+    let due = deadline.due.or(deadline.expected);
+    let due = due.map(|due| (due.strict, deadline.due.is_none()));
+    if due.is_none() && deadline.sent_at.is_none() {
+        return html! { (crate::law::words::term(reader.words, deadline.clock.term)) };
     }
-    let Some(due) = deadline.due.or(deadline.expected) else {
-        return html! { (crate::law::words::term(words, deadline.clock.term)) };
+    told(reader.words, &room.zone, deadline.sent_at, due, room.as_of())
+}
+
+/// The same of a clock that was sent, or is due or only expected then.
+pub(super) fn told(
+    words: &Messages,
+    zone: &TimeZone,
+    sent_at: Option<Instant>,
+    due: Option<(Instant, bool)>,
+    as_of: Instant,
+) -> Markup {
+    if let Some(sent) = sent_at {
+        let sent = Phrase::new("incident-clock-sent").text("at", &moment(words, zone, sent));
+        return html! { (words.phrase(&sent)) };
+    }
+    let Some((due, expected)) = due else {
+        return Markup::default();
     };
-    let expected = deadline.due.is_none();
-    let seconds = due.strict.seconds_since(room.as_of());
+    let seconds = due.seconds_since(as_of);
     let key = match (expected, seconds < 0) {
         (true, _) => "incident-clock-expected",
         (false, true) => "incident-clock-overdue",
         (false, false) => "incident-clock-left",
     };
     let phrase = Phrase::new(key)
-        .text("at", &at(reader, room, due.strict))
+        .text("at", &moment(words, zone, due))
         .text("distance", &distance(words, seconds));
-    html! { time datetime=(due.strict) { (words.phrase(&phrase)) } }
+    html! { time datetime=(due) { (words.phrase(&phrase)) } }
+}
+
+fn at(reader: &SignedIn, room: &Room, at: Instant) -> String {
+    moment(reader.words, &room.zone, at)
 }
 
 /// A moment with the offset of the house’s clock.
-fn at(reader: &SignedIn, room: &Room, moment: Instant) -> String {
-    let offset = moment.in_zone(&room.zone).strftime("%:z").to_string();
-    format!("{} ({offset})", reader.moment(moment))
+pub(super) fn moment(words: &Messages, zone: &TimeZone, at: Instant) -> String {
+    let offset = at.in_zone(zone).strftime("%:z").to_string();
+    format!("{} ({offset})", words.instant(at, zone))
 }
 
 /// What it runs from, where that is written, what the law allows beyond, and why it stands so.

@@ -4,8 +4,8 @@
 //! A form says for how long it was kept (`typed_ago`, whole seconds) and not when it was typed: the clock of a device may be wrong, what
 //! passed on it meanwhile is right.
 
-use app::incident::Room;
 use app::incident::input::Inputs;
+use app::incident::{LARGEST_TOGETHER, Room};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::access::Actor;
@@ -86,7 +86,9 @@ pub(super) fn words(reader: &SignedIn, room: Option<&Room>, follows: bool) -> Ma
             data-drop=(reader.text("incident-kept-drop")) data-facts=(reader.text("incident-kept-facts"))
             data-away=(reader.text("incident-kept-away")) data-send=(reader.text("incident-kept-send"))
             data-unreadable=(reader.text("incident-kept-unreadable"))
-            data-offline=(reader.text("incident-offline")) data-nobody=(reader.text("incident-offline-nobody")) {}
+            data-offline=(reader.text("incident-offline")) data-nobody=(reader.text("incident-offline-nobody"))
+            data-files-limit=(LARGEST_TOGETHER) data-files-large=(reader.text("incident-attachment-too-much"))
+            data-files-wait=(reader.text("incident-attachment-waits")) {}
     }
 }
 

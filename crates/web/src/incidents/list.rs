@@ -1,6 +1,7 @@
 //! The incidents, those being dealt with first.
 
 use app::incident::Incident;
+use app::message::Messages;
 use axum::extract::State;
 use domain::access::{RecordIncidents, ReportIncidents};
 use domain::incident::{IncidentNature, IncidentState};
@@ -50,17 +51,25 @@ pub(super) async fn show(State(state): State<AppState>, signed_in: SignedIn) -> 
 
 /// What it is, as a tag; nothing for an incident, which most are.
 pub(super) fn nature_tag(reader: &SignedIn, nature: IncidentNature) -> Markup {
+    self::nature(reader.words, nature)
+}
+
+/// The same in these words.
+pub(super) fn nature(words: &Messages, nature: IncidentNature) -> Markup {
     let phrase = Phrase::new("incident-nature").selector("nature", nature.name());
     html! {
-        @if nature != IncidentNature::Incident { (StatusTag::new(Status::Pending, &reader.words.phrase(&phrase))) }
+        @if nature != IncidentNature::Incident { (StatusTag::new(Status::Pending, &words.phrase(&phrase))) }
     }
 }
 
 /// How an incident stands, as a tag.
 pub(super) fn state_tag(reader: &SignedIn, state: IncidentState) -> Markup {
-    let word = reader
-        .words
-        .phrase(&Phrase::new("incident-state").selector("state", state.name()));
+    self::state(reader.words, state)
+}
+
+/// The same in these words.
+pub(super) fn state(words: &Messages, state: IncidentState) -> Markup {
+    let word = words.phrase(&Phrase::new("incident-state").selector("state", state.name()));
     let status = match state {
         IncidentState::Open => Status::Critical,
         IncidentState::Closed => Status::Fine,

@@ -130,7 +130,7 @@ impl Told {
         let lines = Lines {
             words,
             zone: &self.signed_in.zone,
-            path: &self.path,
+            path: Some(&self.path),
             may_record: self.may_record,
         };
         let shown = arrived.shown(words.language().tag(), self.may_record, || {

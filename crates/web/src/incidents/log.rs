@@ -1,10 +1,12 @@
 //! The log of a room: the line that is always ready, and the entries, the last first.
 
+use app::Error;
 use app::incident::input::{Inputs, time};
 use app::incident::{NewLine, Room};
 use app::message::Messages;
 use app::notification::{label, shown};
-use axum::extract::State;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::access::RecordIncidents;
 use domain::id::{IncidentEntryId, IncidentIdKind};
@@ -15,10 +17,11 @@ use domain::time::Instant;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
+use super::attachments::{self, Sent};
 use super::{kept, path};
 use crate::design::{Button, Control, Disclosure, Field, InputKind, PageHeading, Requirement, Weight};
 use crate::error::Result;
-use crate::form::{Form, Id, Problems};
+use crate::form::{Id, Problems};
 use crate::session::SignedIn;
 use crate::state::AppState;
 
@@ -32,10 +35,11 @@ pub(super) async fn write(
     State(state): State<AppState>,
     signed_in: SignedIn,
     Id(id): Id<IncidentIdKind>,
-    Form(sent): Form<Vec<(String, String)>>,
+    request: Request,
 ) -> Result<Response> {
     signed_in.demand_in_tenant::<RecordIncidents>()?;
-    let inputs = Inputs::new(sent);
+    let mut sent = Sent::read(&state.app, &signed_in.actor, request).await?;
+    let inputs = std::mem::take(&mut sent.inputs);
     let mut fields = app::field::Fields::default();
     let happened_at = time(
         "happened_at",
@@ -56,19 +60,17 @@ pub(super) async fn write(
         typed_at: kept::typed_at(&inputs, signed_in.now),
         corrects: inputs.get("corrects").parse().ok(),
     };
-    let answer = match fields.finish(|| Some(())) {
-        Ok(()) => app::incident::line(&state.app, &signed_in.actor, id, &line).await,
-        Err(errors) => Err(app::Error::Invalid(errors)),
+    let answer = match (fields.finish(|| Some(())), sent.refused.take()) {
+        (Err(errors), _) => Err(Error::Invalid(errors)),
+        (Ok(()), Some(refused)) => Err(refused),
+        (Ok(()), None) => {
+            app::incident::line_with(&state.app, &signed_in.actor, id, &line, &sent.files()).await
+        }
     };
     match answer {
         Ok(()) => Ok(kept::written(&inputs, &format!("/incidents/{id}#write"))),
         Err(error) => {
-            let (status, problems) = Problems::of_error(&signed_in, error, "text", |words, field| {
-                words.text(match field {
-                    "happened_at" => "incident-happened-at",
-                    _ => "incident-line",
-                })
-            })?;
+            let (status, problems) = problems(&signed_in, error)?;
             let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
             let title = signed_in.text("incident-line");
             let lines = problems.lines();
@@ -80,6 +82,22 @@ pub(super) async fn write(
             Ok((status, super::framed(&signed_in, &room, &title, body)).into_response())
         }
     }
+}
+
+/// What is wrong with a line, beside the field.
+fn problems(reader: &SignedIn, error: Error) -> Result<(StatusCode, Problems)> {
+    if let Error::Refused(reason) = error {
+        // Only files are refused for what the house has no room for.
+        let problems = Problems::one(reader.words, "files", reason);
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, problems));
+    }
+    Problems::of_error(reader, error, "text", |words, field| {
+        words.text(match field {
+            "happened_at" => "incident-happened-at",
+            "files" => "incident-attachment-label",
+            _ => "incident-line",
+        })
+    })
 }
 
 /// The line that is always ready.
@@ -100,7 +118,7 @@ pub(super) fn form(
     };
     let chosen = EntryKind::from_name(sent.get("kind")).unwrap_or(EntryKind::Observation);
     html! {
-        form.line-form id="write" method="post" action={ (path(room)) "/entries" } {
+        form.line-form id="write" method="post" action={ (path(room)) "/entries" } enctype="multipart/form-data" {
             input type="hidden" name="id" value=(id) data-keep;
             @if let Some(corrected) = room.entries.iter().find(|entry| entry.id.to_string() == sent.get("corrects")) {
                 input type="hidden" name="corrects" value=(corrected.id);
@@ -113,6 +131,7 @@ pub(super) fn form(
                 input.input type="text" id="text" name="text" value=(text) autocomplete="off" autofocus required;
                 (Button::submit(&words.text("incident-line-write")))
             }
+            (attachments::field(reader, problems))
             (Disclosure {
                 summary: &words.text("incident-line-more"),
                 open: problems.with("happened_at").is_some(),
@@ -156,7 +175,7 @@ pub(super) fn entries(reader: &SignedIn, room: &Room, all: bool) -> Markup {
     let lines = Lines {
         words,
         zone: &room.zone,
-        path: &path,
+        path: Some(&path),
         may_record: room.may.record,
     };
     let corrected = |entry: &Entry| {
@@ -185,8 +204,8 @@ pub(super) struct Lines<'a> {
     pub(super) words: &'static Messages,
     /// The clock of the house.
     pub(super) zone: &'a TimeZone,
-    /// The address of the room.
-    pub(super) path: &'a str,
+    /// The address of the room; none for whoever may not follow what leads into it.
+    pub(super) path: Option<&'a str>,
     /// Whether the reader may write.
     pub(super) may_record: bool,
 }
@@ -207,13 +226,16 @@ impl Lines<'_> {
                     " " span.entry-day { (words.date(happened.date())) }
                     " " span.entry-kind { (kind_word(words, entry.statement.name())) }
                     @if !entry.by.is_empty() { " " bdi.entry-by { (entry.by) } }
-                    @if self.may_record && is_line {
-                        " " a href={ (self.path) "?corrects=" (entry.id) "#write" } {
+                    @if let Some(path) = self.path.filter(|_| self.may_record && is_line) {
+                        " " a href={ (path) "?corrects=" (entry.id) "#write" } {
                             (words.text("incident-correct")) span.visually-hidden { " " (entry.number) }
                         }
                     }
                 }
                 p.entry-text { (self.says(entry)) }
+                @if let Some(path) = self.path {
+                    @for attachment in entry.statement.attachments() { (attachments::one(words, path, attachment)) }
+                }
                 @if let Some(typed) = entry.typed_at {
                     p.entry-late { (words.phrase(&Phrase::new("incident-typed-at").text("at", &moment(typed)))) }
                 }
@@ -232,7 +254,7 @@ impl Lines<'_> {
     }
 
     /// An entry in one line.
-    fn says(&self, entry: &Entry) -> Markup {
+    pub(super) fn says(&self, entry: &Entry) -> Markup {
         let words = self.words;
         let with = |told: String| html! { (told) @if !entry.text.is_empty() { ": " bdi { (entry.text) } } };
         match &entry.statement {
@@ -247,7 +269,11 @@ impl Lines<'_> {
                 Some(field) => {
                     let value = value.as_ref().map(|value| shown(words, self.zone, field, value));
                     html! {
-                        a href={ (self.path) "/facts?part=" (field.id) } { (label(words, field)) } ": "
+                        @match self.path {
+                            Some(path) => { a href={ (path) "/facts?part=" (field.id) } { (label(words, field)) } }
+                            None => { (label(words, field)) }
+                        }
+                        ": "
                         @match value {
                             Some(value) => { bdi { (value) } }
                             None => { (words.text("incident-taken-back")) }
@@ -267,7 +293,12 @@ impl Lines<'_> {
             | Statement::NotSent {
                 notification, form, ..
             } => {
-                html! { a href={ "/notifications/" (notification) } { (form_title(words, form)) } ": " bdi { (entry.text) } }
+                html! {
+                    @match self.path {
+                        Some(_) => { a href={ "/notifications/" (notification) } { (form_title(words, form)) } ": " bdi { (entry.text) } }
+                        None => { (form_title(words, form)) }
+                    }
+                }
             }
             Statement::NotOwed { .. } | Statement::Taken { .. } => html! { bdi { (entry.text) } },
             Statement::ApprovalAsked { form, .. } => html! { (form_title(words, form)) },
@@ -281,6 +312,18 @@ impl Lines<'_> {
                     .text("people", &people);
                 html! { bdi { (entry.text) } ". " (words.phrase(&told)) }
             }
+            Statement::Shared {
+                with, until, view, ..
+            } => {
+                let until = Instant::from_microseconds(*until);
+                let until = until.map(|until| words.instant(until, self.zone));
+                let shared = Phrase::new("incident-shared")
+                    .selector("view", view.name())
+                    .text("with", with)
+                    .text("until", &until.unwrap_or_default());
+                html! { (words.phrase(&shared)) }
+            }
+            Statement::ShareEnded { with, .. } => html! { bdi { (with) } },
             Statement::Closed | Statement::Withdrawn | Statement::Reopened => html! { bdi { (entry.text) } },
         }
     }

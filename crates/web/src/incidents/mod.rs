@@ -2,6 +2,7 @@
 //!
 //! Everything that is entered in a room comes back to it, so that reloading sends nothing twice.
 
+mod attachments;
 mod care;
 mod clocks;
 pub(crate) mod control;
@@ -9,17 +10,20 @@ mod draft;
 pub(crate) mod facts;
 mod indicators;
 mod kept;
+mod links;
 mod list;
 mod live;
 mod log;
 mod new;
 mod not_owed;
 mod offline;
+mod outside;
 mod room;
 mod services;
 mod standing;
 mod wall;
 
+pub(crate) use self::attachments::takes_files;
 pub(crate) use self::room::standing as standing_of;
 use app::incident::input::Inputs;
 use app::incident::{Pending, Room};
@@ -58,7 +62,8 @@ pub(crate) fn routes() -> Routes {
         .get("/incidents/{id}/wall", wall::show)
         .post("/incidents/{id}/draft", draft::keep)
         .post("/incidents/{id}/drafts", draft::decide)
-        .upload("/incidents/{id}/entries", FORM_LIMIT, log::write)
+        .upload("/incidents/{id}/entries", attachments::UPLOAD_LIMIT, log::write)
+        .get("/incidents/{id}/attachments/{file}", attachments::hand_out)
         .get("/incidents/{id}/facts", facts::show)
         .upload("/incidents/{id}/facts", FORM_LIMIT, facts::say)
         .get("/incidents/{id}/clocks/{clock}", not_owed::show)
@@ -67,6 +72,10 @@ pub(crate) fn routes() -> Routes {
         .get("/incidents/{id}/indicators", indicators::show)
         .get("/incidents/{id}/indicators/stix", indicators::stix)
         .get("/incidents/{id}/indicators/misp", indicators::misp)
+        .get("/incidents/{id}/links", links::show)
+        .post("/incidents/{id}/links", links::make)
+        .post("/incidents/{id}/links/{link}/end", links::end)
+        .get("/shared/incident/{token}", outside::show)
         .get("/incidents/{id}/services", services::show)
         .upload("/incidents/{id}/services", FORM_LIMIT, services::say)
         .get("/incidents/{id}/standing", standing::show)

@@ -26,7 +26,7 @@ pub(super) async fn page(signed_in: SignedIn) -> Result<Markup> {
     let body = html! {
         (super::kept::words(reader, None, false))
         (PageHeading { title: &title, lead: Some(&lead), ..PageHeading::default() })
-        p.hint { (reader.text("incident-offline-room")) }
+        p.hint { (reader.text("incident-offline-room")) " " (reader.text("incident-attachment-offline")) }
         (super::kept::told())
         form.line-form id="write" method="post" {
             input type="hidden" name="id" value="" data-keep;

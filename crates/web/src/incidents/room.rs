@@ -3,7 +3,7 @@
 use app::incident::input::Inputs;
 use app::incident::{Asked, Room};
 use domain::id::IncidentEntryId;
-use domain::incident::{IncidentNature, IncidentState, ServiceLevel, Value};
+use domain::incident::{IncidentNature, IncidentState, ServiceLevel, Value, shared_with};
 use domain::law::Deadlines;
 use domain::notification::Forms;
 use domain::round::Phrase;
@@ -265,6 +265,7 @@ fn told(reader: &SignedIn, room: &Room) -> Markup {
                 }
             }
         }
+        (shared(reader, room))
         p { a href={ (path(room)) "/indicators" } { (words.text("indicator-title")) } }
         @if room.may.record || room.may.approve {
             details {
@@ -280,6 +281,22 @@ fn told(reader: &SignedIn, room: &Room) -> Markup {
             }
             }
         }
+    }
+}
+
+/// Who outside is shown the incident now, and the way for whoever leads to show it to somebody.
+fn shared(reader: &SignedIn, room: &Room) -> Markup {
+    let words = reader.words;
+    let lines = log::Lines {
+        words,
+        zone: &room.zone,
+        path: None,
+        may_record: false,
+    };
+    let shared = shared_with(&room.entries, room.now);
+    html! {
+        @if !shared.is_empty() { ul { @for entry in shared { li { (lines.says(entry)) } } } }
+        @if room.may.lead { p { a href={ (path(room)) "/links" } { (words.text("incident-links")) } } }
     }
 }
 

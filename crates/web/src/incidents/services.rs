@@ -2,6 +2,7 @@
 
 use app::incident::input::{Inputs, time};
 use app::incident::{LevelOf, Room};
+use app::message::Messages;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use domain::access::RecordIncidents;
@@ -23,7 +24,12 @@ use crate::state::AppState;
 
 /// A level as a tag.
 pub(super) fn level_tag(reader: &SignedIn, level: ServiceLevel) -> Markup {
-    let word = level_word(reader, level);
+    self::level(reader.words, level)
+}
+
+/// The same in these words.
+pub(super) fn level(words: &Messages, level: ServiceLevel) -> Markup {
+    let word = level_word(words, level);
     let status = match level {
         ServiceLevel::Normal => Status::Fine,
         ServiceLevel::Reduced | ServiceLevel::OnPaper => Status::Caution,
@@ -32,10 +38,8 @@ pub(super) fn level_tag(reader: &SignedIn, level: ServiceLevel) -> Markup {
     html! { (StatusTag::new(status, &word)) }
 }
 
-fn level_word(reader: &SignedIn, level: ServiceLevel) -> String {
-    reader
-        .words
-        .phrase(&Phrase::new("incident-level").selector("level", level.name()))
+fn level_word(words: &Messages, level: ServiceLevel) -> String {
+    words.phrase(&Phrase::new("incident-level").selector("level", level.name()))
 }
 
 pub(super) async fn show(
@@ -151,7 +155,7 @@ fn page(reader: &SignedIn, room: &Room, sent: &Inputs, problems: &Problems) -> M
         .map(|standing| {
             let phrase = Phrase::new("incident-level-corrected-of")
                 .text("service", standing.name)
-                .text("level", &level_word(reader, standing.level))
+                .text("level", &level_word(reader.words, standing.level))
                 .text("since", &reader.moment(standing.since));
             (
                 format!("{} {}", standing.service, standing.level.name()),
@@ -191,7 +195,7 @@ fn page(reader: &SignedIn, room: &Room, sent: &Inputs, problems: &Problems) -> M
                             select.input id=(field) name=(field) {
                                 @if was.is_empty() { option value="" selected[chosen.is_none()] { (words.text("incident-nothing-said")) } }
                                 @for level in ServiceLevel::ALL.iter().copied() {
-                                    option value=(level.name()) selected[chosen == Some(level)] { (level_word(reader, level)) }
+                                    option value=(level.name()) selected[chosen == Some(level)] { (level_word(reader.words, level)) }
                                 }
                             }
                         }

@@ -121,7 +121,7 @@ fn last(reader: &SignedIn, room: &Room) -> Markup {
     let lines = log::Lines {
         words: reader.words,
         zone: &room.zone,
-        path: &path,
+        path: Some(&path),
         may_record: false,
     };
     let mut newest: Vec<&Entry> = room.entries.iter().collect();

@@ -83,19 +83,35 @@ impl House {
         house
     }
 
-    /// An incident, and a notice of it that was approved.
-    async fn incident(&self) -> (domain::id::IncidentId, domain::id::NotificationId) {
+    /// An incident, a notice of it that was approved, and a file that came with its log.
+    async fn incident(&self) -> (domain::id::IncidentId, domain::id::NotificationId, String) {
         use domain::notification::Forms;
         let (app, console) = (&self.app, console(self.tenant));
         let words = app::message::Messages::for_language(app::message::Language::English);
         let kind = domain::incident::IncidentKind::Outage;
         let id = app::incident::open(app, &console, kind, false).await.unwrap();
+        let file = MARK.as_bytes();
+        let line = app::incident::NewLine {
+            id: app::incident::entry_id(app),
+            kind: domain::incident::EntryKind::Evidence,
+            text: format!("{MARK} note on a screen"),
+            happened_at: None,
+            typed_at: None,
+            corrects: None,
+        };
+        let attachment = app::incident::NewAttachment {
+            name: "note.txt",
+            content: file.into(),
+        };
+        app::incident::line_with(app, &console, id, &line, &[attachment])
+            .await
+            .unwrap();
         let form = Forms::shipped().get("board").unwrap();
         let room = app::incident::room(app, &console, id).await.unwrap();
         let facts = room.facts().unwrap();
         let seen = app::notification::draft(&room, &facts, form, words).seen();
         let approved = app::notification::approve(app, &console, id, form, &seen, words).await;
-        (id, approved.unwrap())
+        (id, approved.unwrap(), domain::incident::sha256(file))
     }
 
     /// A report that waits, and a tool that may send alerts; the house has posters, too.
@@ -219,7 +235,7 @@ impl House {
         };
         let address = app::feed::source::FeedSourceDetails::try_from(&address).unwrap();
         let address = app::feed::source::add(app, &console, &address).await.unwrap();
-        let (incident, notification) = self.incident().await;
+        let (incident, notification, attachment) = self.incident().await;
         let (security_event, alert_source) = self.security_event().await;
         let legal_date = app::legal_date::LegalDateForm {
             title: format!("{MARK} registration"),
@@ -240,6 +256,7 @@ impl House {
             ("advisories", advisory),
             ("alert-sources", alert_source.to_string()),
             ("assets", assets[0].id.to_string()),
+            ("attachments", attachment),
             ("bills", bill.to_string()),
             ("corrections", correction.to_string()),
             ("decisions", decision),

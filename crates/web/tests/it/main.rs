@@ -4,11 +4,13 @@
 
 mod api;
 mod api_request;
+mod attachment;
 mod confined;
 mod confirm;
 mod contractor;
 mod device_models;
 mod house;
+mod incident_link;
 mod live;
 mod markup;
 mod pages;

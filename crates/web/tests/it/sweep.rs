@@ -331,6 +331,7 @@ fn address(house: &House, route: &Route) -> String {
         .split('/')
         .map(|part| match part {
             "{id}" => house.thing(folder),
+            "{file}" if folder == "attachments" => house.thing(folder),
             "{token}" | "{file}" | "{day}" => "nothing",
             "{country}" => "RO",
             plain => {

@@ -1,8 +1,10 @@
 //! Incidents from the first line to the final report, and what happens when people are apart, revoked or in another house.
 
+mod attachment;
 mod export;
 mod fact;
 mod full_disk;
+mod link;
 mod log;
 mod notice;
 mod standing;
