@@ -24,6 +24,8 @@ export const pages = [
   { name: 'incident-significance', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/facts?part=significance' },
   { name: 'incident-who', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/facts?part=who' },
   { name: 'incident-services', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/services' },
+  { name: 'incident-roles', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/roles', form: 'main form' },
+  { name: 'incident-tasks', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/tasks', form: 'main form' },
   { name: 'incident-indicators', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/indicators', form: 'main form' },
   { name: 'incident-links', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/links', form: 'main form' },
   { name: 'incident-standing', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/standing', form: 'main form' },

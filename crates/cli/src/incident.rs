@@ -120,6 +120,8 @@ struct Shown<'a> {
     #[serde(flatten)]
     incident: IncidentRow,
     clocks: Vec<ClockRow>,
+    roles: Vec<RoleRow<'a>>,
+    tasks: Vec<TaskRow<'a>>,
     entries: Vec<EntryRow<'a>>,
 }
 
@@ -128,6 +130,26 @@ struct ClockRow {
     clock: String,
     state: &'static str,
     due: Option<String>,
+}
+
+/// Who acts in a role: who holds it, or whoever does where she has left.
+#[derive(Debug, Serialize)]
+struct RoleRow<'a> {
+    role: &'static str,
+    holder: Option<&'a str>,
+    deputy: Option<&'a str>,
+    acts: Option<String>,
+}
+
+/// A task: the step of a playbook by its identifier, what people asked for by their words.
+#[derive(Debug, Serialize)]
+struct TaskRow<'a> {
+    task: String,
+    words: &'a str,
+    role: &'static str,
+    due: Option<String>,
+    standing: &'static str,
+    overdue: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -153,7 +175,26 @@ impl<'a> Shown<'a> {
             statement: &entry.statement,
             text: &entry.text,
         });
+        let roles = room.roles();
+        let roles = roles.iter().map(|standing| RoleRow {
+            role: standing.role.name(),
+            holder: standing.holder.map(|holder| holder.name.as_str()),
+            deputy: standing.deputy.map(|deputy| deputy.name.as_str()),
+            acts: room
+                .acting(standing.role)
+                .map(|acting| acting.holder.name.clone()),
+        });
+        let tasks = room.tasks().into_iter().map(|task| TaskRow {
+            task: task.task.to_string(),
+            words: task.words,
+            role: task.role.name(),
+            due: task.due.map(|due| due.to_string()),
+            standing: task.standing.name(),
+            overdue: room.is_overdue(&task),
+        });
         Ok(Self {
+            roles: roles.collect(),
+            tasks: tasks.collect(),
             incident: IncidentRow::new(&room.incident),
             clocks: clocks
                 .map(|deadline| ClockRow {
@@ -189,6 +230,20 @@ fn print(shown: &Shown<'_>) -> anyhow::Result<()> {
     for clock in &shown.clocks {
         let due = clock.due.as_deref().unwrap_or("no time yet");
         output::line(format_args!("  {}: {}, {due}", clock.clock, clock.state));
+    }
+    for role in &shown.roles {
+        let acts = role.acts.as_deref().unwrap_or("nobody");
+        output::line(format_args!("  {}: {acts}", role.role));
+    }
+    for task in shown.tasks.iter().filter(|task| task.standing == "open") {
+        let due = task.due.as_deref().unwrap_or("when its turn comes");
+        let overdue = if task.overdue { " OVERDUE" } else { "" };
+        let what = if task.words.is_empty() {
+            task.task.as_str()
+        } else {
+            task.words
+        };
+        output::line(format_args!("  to do, {}: {what}, {due}{overdue}", task.role));
     }
     for entry in &shown.entries {
         let said = match entry.statement {

@@ -9,7 +9,7 @@ use domain::text::sort_key;
 use domain::time::Instant;
 use jiff::civil::Date;
 use newtype_uuid::GenericUuid;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
     Set,
@@ -280,6 +280,37 @@ pub async fn names(reader: &Reader<'_>, tenant: TenantId) -> Result<HashMap<Pers
         .into_iter()
         .map(|(id, name)| (PersonId::from_untyped_uuid(id), name))
         .collect())
+}
+
+/// Those of these people of a tenant who are there on `today`: their last day is not over and no account of theirs is closed.
+pub async fn at_work(
+    reader: &Reader<'_>,
+    tenant: TenantId,
+    people: &BTreeSet<PersonId>,
+    today: Date,
+) -> Result<BTreeSet<PersonId>> {
+    let closed = Query::select()
+        .column(account::Column::PersonId)
+        .from(account::Entity)
+        .and_where(account::Column::TenantId.eq(tenant.into_untyped_uuid()))
+        .and_where(account::Column::DisabledAt.is_not_null())
+        .to_owned();
+    let asked = people.iter().map(|person| person.into_untyped_uuid());
+    let rows: Vec<Uuid> = person::Entity::find()
+        .select_only()
+        .column(person::Column::Id)
+        .filter(person::Column::TenantId.eq(tenant.into_untyped_uuid()))
+        .filter(person::Column::Id.is_in(asked))
+        .filter(person::Column::Id.not_in_subquery(closed))
+        .filter(
+            Condition::any()
+                .add(person::Column::EndsOn.eq(date_text(None)))
+                .add(person::Column::EndsOn.gte(date_text(Some(today)))),
+        )
+        .into_tuple()
+        .all(&reader.executor())
+        .await?;
+    Ok(rows.into_iter().map(PersonId::from_untyped_uuid).collect())
 }
 
 /// People of the tenant; for a reader confined to some places, those who work there.

@@ -79,7 +79,7 @@
       const answer = await ask(wall ? location.pathname : `${room}?parts=yes`);
       if (!answer.ok || askedToSignIn(answer)) return;
       const page = parsed(await answer.text());
-      for (const id of ["wall", "head", "remarks", "half-written", "clocks", "known"]) {
+      for (const id of ["wall", "head", "remarks", "half-written", "clocks", "tasks", "known"]) {
         swap(document.getElementById(id), page.getElementById(id));
       }
     } catch {

@@ -70,6 +70,13 @@ incident-entry-kind = { $kind ->
     [share_ended] Nicht mehr gezeigt
     [escalated] Gerufen
     [nature] Andere Art
+    [playbook] Ablaufplan
+    [role] Rolle
+    [task_asked] Aufgabe
+    [task_done] Aufgabe erledigt
+    [task_not_done] Aufgabe nicht gemacht
+    [task_open] Aufgabe wieder offen
+    [task_given] Aufgabe übergeben
     [closed] Abgeschlossen
     [withdrawn] Zurückgezogen
    *[reopened] Wieder eröffnet

@@ -70,6 +70,13 @@ incident-entry-kind = { $kind ->
     [share_ended] No longer shown outside
     [escalated] Called
     [nature] Another nature
+    [playbook] Playbook
+    [role] Role
+    [task_asked] Task
+    [task_done] Task done
+    [task_not_done] Task not done
+    [task_open] Task open again
+    [task_given] Task given
     [closed] Closed
     [withdrawn] Withdrawn
    *[reopened] Opened again

@@ -70,6 +70,13 @@ incident-entry-kind = { $kind ->
     [share_ended] N’est plus montré
     [escalated] Appelés
     [nature] Autre nature
+    [playbook] Plan d’action
+    [role] Rôle
+    [task_asked] Tâche
+    [task_done] Tâche faite
+    [task_not_done] Tâche non faite
+    [task_open] Tâche rouverte
+    [task_given] Tâche donnée
     [closed] Clôture
     [withdrawn] Retrait
    *[reopened] Réouverture

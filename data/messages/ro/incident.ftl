@@ -70,6 +70,13 @@ incident-entry-kind = { $kind ->
     [share_ended] Nu mai este arătat
     [escalated] Chemați
     [nature] Altă natură
+    [playbook] Plan de acțiune
+    [role] Rol
+    [task_asked] Sarcină
+    [task_done] Sarcină făcută
+    [task_not_done] Sarcină nefăcută
+    [task_open] Sarcină redeschisă
+    [task_given] Sarcină dată
     [closed] Închis
     [withdrawn] Retras
    *[reopened] Redeschis

@@ -2,13 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use domain::incident::{EntryKind, IncidentKind, Known, ServiceLevel, Value};
+use domain::incident::{
+    EntryKind, IncidentKind, IncidentRole, Known, ServiceLevel, TaskRef, TaskStanding, Value,
+};
 use domain::notification::{Fields, Forms};
 use serde::Deserialize;
 
 use super::filling::Filling;
 use crate::error::{Error, Result};
-use crate::incident::{LevelOf, NewLine, Said, close, entry_id, line, open, room, set_levels, state};
+use crate::incident::{
+    LevelOf, Named, NewLine, RoleForm, Said, close, entry_id, line, open, room, say_of_task, set_levels,
+    set_roles, state,
+};
 use crate::message::{Language, Messages};
 use crate::notification::{SendingForm, approve, draft, sent};
 
@@ -24,6 +29,12 @@ pub(super) struct Incident {
     /// By the name of the service.
     #[serde(default)]
     services: BTreeMap<String, ServiceLevel>,
+    /// Who held a role, and who deputised.
+    #[serde(default)]
+    roles: BTreeMap<IncidentRole, (String, String)>,
+    /// The steps of the playbook that were done.
+    #[serde(default)]
+    done: Vec<String>,
     /// Forms of notices that were approved and sent.
     #[serde(default)]
     sent: Vec<String>,
@@ -79,6 +90,22 @@ impl Filling<'_> {
             });
         }
         set_levels(app, actor, id, &levels, None, "").await?;
+        let named = |name: &String| {
+            Some(Named {
+                name: name.clone(),
+                telephone: String::new(),
+            })
+        };
+        let roles = incident.roles.iter().map(|(role, (holder, deputy))| RoleForm {
+            role: *role,
+            holder: named(holder),
+            deputy: named(deputy),
+        });
+        set_roles(app, actor, id, &roles.collect::<Vec<_>>()).await?;
+        for step in &incident.done {
+            let step = TaskRef::Step(step.clone());
+            say_of_task(app, actor, id, &step, TaskStanding::Done, "").await?;
+        }
         for form in &incident.sent {
             let form = Forms::shipped().get(form).ok_or_else(|| missing(form))?;
             let words = Messages::for_language(Language::English);

@@ -1,7 +1,7 @@
 //! Incidents: opening one, and its room.
 //!
-//! The room is worked out from the log whenever it is looked at: facts, services, clocks, notices. What people do there ([`line()`], [`state()`],
-//! [`set_levels()`], [`close()`]) appends to the log, with its journal entry in the same transaction.
+//! The room is worked out from the log whenever it is looked at: facts, services, clocks, notices, roles and tasks. What people do there
+//! ([`line()`], [`state()`], [`set_levels()`], [`set_roles()`], [`say_of_task()`], [`close()`]) appends to the log, with its journal entry in the same transaction.
 
 mod attachment;
 mod draft;
@@ -12,16 +12,20 @@ mod follow;
 pub mod input;
 mod link;
 mod record;
+mod role;
 mod room;
 mod service_level;
 pub mod sharing;
 mod standing;
 mod statement;
 mod supplier;
+mod task;
 
 use domain::access::{Actor, LeadIncidents, Permit, RecordIncidents, ReportIncidents, Scope, ViewIncidents};
 use domain::id::{IncidentEntryId, IncidentId};
-use domain::incident::{IncidentKind, IncidentNature, IncidentState, Reference, Statement, Value, picture};
+use domain::incident::{
+    IncidentKind, IncidentNature, IncidentState, Playbooks, Reference, Statement, Value, picture,
+};
 use domain::notification::Fields;
 use domain::time::Instant;
 use store::{Reader, Transaction};
@@ -40,12 +44,14 @@ pub use link::{
     links, share, shown,
 };
 pub use record::{NewLine, Typed, line, line_with};
+pub use role::{Named, Proposal, ProposedFrom, RoleForm, RoleSheet, role_sheet, set_roles};
 pub use room::{Asked, Room, room};
 pub use service_level::{LevelOf, set_levels};
 pub use standing::{close, open_again, set_nature, set_not_owed, withdraw};
 pub use statement::{Said, Stated, decide, state, state_typed};
 pub use store::incident::Incident;
 pub use supplier::{HouseHit, supplier_was_hit, supplier_was_hit_everywhere};
+pub use task::{NewTask, TaskCount, ask_task, follow_playbook, give_task, say_of_task};
 
 use crate::error::Result;
 use crate::installation::{App, zone};
@@ -90,6 +96,8 @@ pub struct Pending {
     pub waiting: usize,
     /// How many are approved and not sent.
     pub unsent: usize,
+    /// How many tasks are over their time.
+    pub overdue_tasks: usize,
 }
 
 /// The notice of an incident that is owed next.
@@ -198,9 +206,14 @@ pub(crate) async fn open_within(app: &App, transaction: &Transaction, opening: &
     journal::record(app, transaction, permit.tenant(), happening, &body).await?;
     escalation::enqueue(app, transaction, permit.tenant(), new.opened_at).await?;
     let mut log = Log::of(app, transaction, recording, &new, &opening.by).await?;
+    // What was prevented or has not happened asks nobody to act by the playbook.
+    let steps = match nature {
+        IncidentNature::Incident => Playbooks::shipped().of(kind),
+        IncidentNature::NearMiss | IncidentNature::Threat => Vec::new(),
+    };
     log.append(NewEntry {
         happened_at: first_sign,
-        ..NewEntry::now(app, Statement::Opened { kind, nature })
+        ..NewEntry::now(app, Statement::Opened { kind, nature, steps })
     })
     .await?;
     for (field, value, from) in of_the_house(&reader, permit.scope(), new.id, drill).await? {

@@ -1,7 +1,9 @@
 //! The room of an incident: everything its page shows, read at one moment.
 
+use std::collections::BTreeSet;
+
 use domain::access::{Actor, ApproveNotifications, LeadIncidents, RecordIncidents, Scope, ViewIncidents};
-use domain::id::{IncidentId, ServiceId};
+use domain::id::{IncidentId, PersonId, ServiceId};
 use domain::incident::{Entry, IncidentNature, Picture, Statement, Value, law_entries, picture, taken};
 use domain::law::{
     Answer, Assessment, Class, Deadline, Deadlines, IncidentFacts, Institution, Question, Role, State,
@@ -67,6 +69,8 @@ pub struct Room {
     pub half_written: Vec<HalfWritten>,
     /// What the reader herself has half-written; empty where nothing.
     pub own_draft: String,
+    /// Of the people whom its roles name, those who have left.
+    pub gone: BTreeSet<PersonId>,
 }
 
 /// The room of an incident.
@@ -100,7 +104,6 @@ pub async fn room(app: &App, actor: &Actor, id: IncidentId) -> Result<Room> {
         on_call: crate::on_call::now(app, &reader, scope).await?,
         scope_answered,
         institution,
-        entries,
         class,
         zone: zone(&tenant.time_zone),
         tenant,
@@ -112,6 +115,8 @@ pub async fn room(app: &App, actor: &Actor, id: IncidentId) -> Result<Room> {
         },
         half_written,
         own_draft,
+        gone: super::role::leavers(&reader, scope.tenant(), &entries, here.today).await?,
+        entries,
         incident,
         here,
     })
@@ -248,6 +253,7 @@ impl Room {
             }),
             waiting: self.waiting().len(),
             unsent: unsent.count(),
+            overdue_tasks: self.task_count().overdue,
         })
     }
 

@@ -2,10 +2,10 @@
 
 use domain::access::{Actor, LeadIncidents, RecordIncidents};
 use domain::id::IncidentId;
-use domain::incident::{IncidentNature, IncidentState, LONGEST_PROSE, Statement};
+use domain::incident::{IncidentNature, IncidentState, LONGEST_PROSE, Statement, playbook_kind};
 
-use super::escalation;
 use super::record::{Log, NewEntry, name_of};
+use super::{escalation, task};
 use crate::error::{Error, Result};
 use crate::field::{FieldErrors, Fields};
 use crate::installation::App;
@@ -90,12 +90,17 @@ pub async fn set_nature(
                 return Err(Error::Invalid(FieldErrors::one("because", "incident-stands-so")));
             }
             store::incident::set_nature(&transaction, &leading, id, nature).await?;
+            let entries = store::incident::log(&transaction.read(), permit.scope(), id, 0).await?;
             let mut log = Log::of(app, &transaction, &permit, &incident, &by).await?;
             log.append(NewEntry {
                 text: reason.clone(),
                 ..NewEntry::now(app, Statement::Nature { nature })
             })
-            .await
+            .await?;
+            if nature == IncidentNature::Incident && playbook_kind(&entries).is_none() {
+                log.append(NewEntry::now(app, task::taken(incident.kind))).await?;
+            }
+            Ok(())
         })
         .await
 }

@@ -26,8 +26,8 @@ macro_rules! every_file {
     ($language:literal) => {
         files!($language:
             "access" "advisory" "alert_source" "api" "asset" "card" "component" "conflict" "deadline" "dependency" "device_model" "duty" "error"
-            "feed" "field" "health" "import" "incident" "incident_attachment" "incident_fact" "incident_link" "indicator" "journal" "language" "law" "legal_date" "location" "navigation" "notification" "page" "person"
-            "on_call" "place" "problem" "report" "round" "scope_assessment" "security_event" "service" "source" "staff_list" "supplier" "system" "zone"
+            "feed" "field" "health" "import" "incident" "incident_attachment" "incident_fact" "incident_link" "incident_task" "indicator" "journal" "language" "law" "legal_date" "location" "navigation" "notification" "page" "person"
+            "on_call" "place" "playbook" "problem" "report" "round" "scope_assessment" "security_event" "service" "source" "staff_list" "supplier" "system" "zone"
         )
     };
 }

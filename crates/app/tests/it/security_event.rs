@@ -175,6 +175,7 @@ async fn in_the_room_of_a_near_miss_no_clock_runs_until_whoever_leads_says_that_
             .state
     };
     assert_eq!(early_warning(&found), State::Stopped);
+    assert!(found.tasks().is_empty(), "no playbook asks for anything");
     let lead = house.user("Ioana", "ward_lead", house.tenant).await;
     let nature = IncidentNature::Incident;
     let not_she = incident::set_nature(&house.app, &lead, room, nature, "It was none").await;
@@ -185,6 +186,7 @@ async fn in_the_room_of_a_near_miss_no_clock_runs_until_whoever_leads_says_that_
     let found = incident::room(&house.app, &officer, room).await.unwrap();
     assert_eq!(found.picture().nature, IncidentNature::Incident);
     assert_eq!(early_warning(&found), State::Armed);
+    assert!(found.task_count().open > 0);
 }
 
 #[tokio::test]

@@ -148,6 +148,12 @@ pub struct ExportedPicture {
     pub services: Vec<ExportedService>,
     /// Every clock of the law with its history.
     pub clocks: Vec<ExportedClock>,
+    /// Who held which role. Records from before there were roles have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<ExportedRole>,
+    /// What was to be done, and what became of it. Records from before there were tasks have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tasks: Vec<ExportedTask>,
 }
 
 /// A fact with its versions.
@@ -260,6 +266,40 @@ pub struct ExportedChange {
     pub due: Option<Instant>,
     /// How it stood right after.
     pub state: String,
+}
+
+/// Who held a role.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedRole {
+    /// The role.
+    pub role: String,
+    /// Who held it, by name.
+    pub holder: Option<String>,
+    /// Who deputised.
+    pub deputy: Option<String>,
+    /// The entry of the log that says so.
+    pub entry: u32,
+}
+
+/// A task.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExportedTask {
+    /// The step of the playbook; none of what somebody asked for.
+    pub step: Option<String>,
+    /// What was asked; empty of a step.
+    pub words: String,
+    /// Whose it was.
+    pub role: String,
+    /// By when it should be done.
+    pub due: Option<Instant>,
+    /// How it stood.
+    pub standing: String,
+    /// The entry of the log that asked for it.
+    pub asked: u32,
+    /// The last entry that says something of it.
+    pub said: Option<u32>,
 }
 
 impl Export {

@@ -80,6 +80,11 @@ pub fn law_entries(entries: &[Entry]) -> Vec<law::Entry> {
             | Statement::Escalated { .. }
             | Statement::Shared { .. }
             | Statement::ShareEnded { .. }
+            | Statement::Playbook { .. }
+            | Statement::Role { .. }
+            | Statement::TaskAsked { .. }
+            | Statement::TaskSaid { .. }
+            | Statement::TaskGiven { .. }
             | Statement::Closed => {}
         }
         // The engine goes by when things were entered. A server whose clock was put back must not turn a correction into what it

@@ -6,6 +6,9 @@ use super::attachment::Attachment;
 use super::escalation::EscalationStep;
 use super::kind::{IncidentKind, IncidentNature, ServiceLevel};
 use super::outside::LinkView;
+use super::playbook::Step;
+use super::role::{Holder, IncidentRole};
+use super::task::{TaskRef, TaskStanding};
 use super::value::Value;
 use crate::access::ActorRef;
 use crate::id::{IncidentEntryId, LinkId, NotificationId, ServiceId};
@@ -65,6 +68,9 @@ pub enum Statement {
         /// What it was opened as.
         #[serde(default)]
         nature: IncidentNature,
+        /// The steps of its playbook as they were then.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        steps: Vec<Step>,
     },
     /// That it is of another nature than was said before.
     Nature {
@@ -169,6 +175,49 @@ pub enum Statement {
         /// Who.
         with: String,
     },
+    /// That the steps of another playbook are asked, in place of those before.
+    Playbook {
+        /// The kind of incident whose playbook it is.
+        kind: IncidentKind,
+        /// Its steps as they were then.
+        steps: Vec<Step>,
+    },
+    /// Who holds a role and who deputises; none takes back who did.
+    Role {
+        /// The role.
+        role: IncidentRole,
+        /// Who holds it.
+        holder: Option<Holder>,
+        /// Who deputises.
+        deputy: Option<Holder>,
+    },
+    /// That something is to be done: the words of the entry say what.
+    TaskAsked {
+        /// Whose it is.
+        role: IncidentRole,
+        /// By when, in microseconds since 1970 in UTC.
+        due: Option<i64>,
+    },
+    /// How a task stands.
+    TaskSaid {
+        /// The task.
+        task: TaskRef,
+        /// What was asked; empty of a step, whose words are the program's.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        words: String,
+        /// How it stands from then on.
+        standing: TaskStanding,
+    },
+    /// That a task is another role's from then on.
+    TaskGiven {
+        /// The task.
+        task: TaskRef,
+        /// What was asked; empty of a step, whose words are the program's.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        words: String,
+        /// Whose it is.
+        role: IncidentRole,
+    },
     /// That the incident is over.
     Closed,
     /// That the whole turned out to be none, or none to be told of.
@@ -220,6 +269,15 @@ impl Statement {
             Self::Escalated { .. } => "escalated",
             Self::Shared { .. } => "shared",
             Self::ShareEnded { .. } => "share_ended",
+            Self::Playbook { .. } => "playbook",
+            Self::Role { .. } => "role",
+            Self::TaskAsked { .. } => "task_asked",
+            Self::TaskSaid { standing, .. } => match standing {
+                TaskStanding::Open => "task_open",
+                TaskStanding::Done => "task_done",
+                TaskStanding::NotDone => "task_not_done",
+            },
+            Self::TaskGiven { .. } => "task_given",
             Self::Closed => "closed",
             Self::Withdrawn => "withdrawn",
             Self::Reopened => "reopened",

@@ -84,7 +84,12 @@ pub fn outside(entry: &Entry, label: Tlp) -> Option<Entry> {
         | Statement::ApprovalAsked { .. }
         | Statement::Escalated { .. }
         | Statement::Shared { .. }
-        | Statement::ShareEnded { .. } => return None,
+        | Statement::ShareEnded { .. }
+        | Statement::Playbook { .. }
+        | Statement::Role { .. }
+        | Statement::TaskAsked { .. }
+        | Statement::TaskSaid { .. }
+        | Statement::TaskGiven { .. } => return None,
     }
     Some(shown)
 }

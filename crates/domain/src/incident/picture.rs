@@ -229,7 +229,12 @@ pub fn picture(entries: &[Entry]) -> Picture<'_> {
             | Statement::ApprovalAsked { .. }
             | Statement::Escalated { .. }
             | Statement::Shared { .. }
-            | Statement::ShareEnded { .. } => {}
+            | Statement::ShareEnded { .. }
+            | Statement::Playbook { .. }
+            | Statement::Role { .. }
+            | Statement::TaskAsked { .. }
+            | Statement::TaskSaid { .. }
+            | Statement::TaskGiven { .. } => {}
         }
     }
     let known = fields.iter().filter_map(|field| {

@@ -11,15 +11,15 @@ use crate::law::{self, Fact, IncidentFacts, Institution, Law, Moment, Question, 
 use crate::time::Instant;
 use crate::tlp::Tlp;
 
-fn at(text: &str) -> Instant {
+pub(super) fn at(text: &str) -> Instant {
     text.parse().unwrap()
 }
 
-fn id(number: u32) -> IncidentEntryId {
+pub(super) fn id(number: u32) -> IncidentEntryId {
     IncidentEntryId::from_untyped_uuid(Uuid::from_u128(number.into()))
 }
 
-fn entry(number: u32, moment: &str, statement: Statement) -> Entry {
+pub(super) fn entry(number: u32, moment: &str, statement: Statement) -> Entry {
     Entry {
         id: id(number),
         number,
@@ -251,6 +251,7 @@ fn the_clocks_run_from_the_awareness_in_the_log_and_not_from_its_first_entry() {
         Statement::Opened {
             nature: IncidentNature::Incident,
             kind: IncidentKind::Encrypted,
+            steps: Vec::new(),
         },
     )];
     in_belgium(&log, "2026-01-13T05:30:00Z", |found| {

@@ -55,18 +55,18 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_device_model_aliases::Migration),
             Box::new(m0017_feed_sources::Migration),
             Box::new(m0018_suppliers::Migration),
+            Box::new(m0019_advisories::Migration),
             Box::new(m0020_backups_and_legal_dates::Migration),
             Box::new(m0022_round_days::Migration),
-            Box::new(m0019_advisories::Migration),
             Box::new(m0023_since_when::Migration),
             Box::new(m0024_feed_documents::Migration),
             Box::new(m0025_law::Migration),
             Box::new(m0026_incidents::Migration),
+            Box::new(m0027_security_events::Migration),
             Box::new(m0028_incident_drafts::Migration),
             Box::new(m0031_on_call::Migration),
-            Box::new(m0033_call_webhook::Migration),
-            Box::new(m0027_security_events::Migration),
             Box::new(m0032_attachments_and_links::Migration),
+            Box::new(m0033_call_webhook::Migration),
         ]
     }
 }

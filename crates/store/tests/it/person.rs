@@ -1,5 +1,7 @@
 //! People.
 
+use std::collections::BTreeSet;
+
 use domain::access::{DecideRound, EditPeople, GrantAccess, ViewPeople, ViewRound};
 use domain::id::{PersonId, ScopeId};
 use jiff::civil::date;
@@ -19,6 +21,7 @@ on_both_engines![
     people_are_listed_by_name_whatever_its_accents,
     a_reader_of_one_ward_sees_only_those_who_work_there,
     everyone_who_ever_worked_here_has_a_name,
+    at_work_is_whose_last_day_is_not_over_and_whose_account_is_open,
     people_of_another_tenant_do_not_exist,
     an_employee_number_is_that_of_one_person_of_the_tenant,
     whoever_has_an_account_a_role_a_service_or_a_card_is_bound,
@@ -262,6 +265,50 @@ async fn everyone_who_ever_worked_here_has_a_name(store: &Store) {
     insert(store, &elsewhere, &nurse(None)).await;
     let names = person::names(&store.read(), here.tenant).await.unwrap();
     assert_eq!(names.into_iter().collect::<Vec<_>>(), [(left.id, left.name)]);
+}
+
+async fn at_work_is_whose_last_day_is_not_over_and_whose_account_is_open(store: &Store) {
+    let (here, elsewhere) = (found(store).await, found(store).await);
+    let until = |day| Person {
+        ends_on: Some(date(2026, 11, day)),
+        ..nurse(None)
+    };
+    let (stays, last_day, left, closed) = (nurse(None), until(29), until(28), nurse(None));
+    let everybody = [&stays, &last_day, &left, &closed];
+    for person in everybody {
+        insert(store, &here, person).await;
+    }
+    let permit = here.permit::<GrantAccess>();
+    let account = |person| Account {
+        id: fresh(),
+        tenant: here.tenant,
+        person,
+        sign_in_name: format!("{person}"),
+        password_hash: None,
+        disabled: false,
+        version: 1,
+    };
+    let (open, shut) = (account(stays.id), account(closed.id));
+    store
+        .write(async |transaction| -> Result<(), Error> {
+            account::insert(&transaction, &permit, &open, at(0)).await?;
+            account::insert(&transaction, &permit, &shut, at(0)).await?;
+            account::disable(&transaction, &permit, shut.id, at(1)).await
+        })
+        .await
+        .unwrap();
+    let mut asked = BTreeSet::from(everybody.map(|person| person.id));
+    asked.insert(fresh());
+    let today = date(2026, 11, 29);
+    let reader = store.read();
+    let there = person::at_work(&reader, here.tenant, &asked, today)
+        .await
+        .unwrap();
+    assert_eq!(there, BTreeSet::from([stays.id, last_day.id]));
+    let foreign = person::at_work(&reader, elsewhere.tenant, &asked, today)
+        .await
+        .unwrap();
+    assert!(foreign.is_empty());
 }
 
 async fn people_of_another_tenant_do_not_exist(store: &Store) {

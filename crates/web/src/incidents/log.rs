@@ -18,6 +18,8 @@ use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
 use super::attachments::{self, Sent};
+use super::roles::{named, role_word};
+use super::task::task_words;
 use super::{kept, path};
 use crate::design::{Button, Control, Disclosure, Field, InputKind, PageHeading, Requirement, Weight};
 use crate::error::Result;
@@ -324,6 +326,27 @@ impl Lines<'_> {
                 html! { (words.phrase(&shared)) }
             }
             Statement::ShareEnded { with, .. } => html! { bdi { (with) } },
+            Statement::Playbook { kind, .. } => {
+                with(words.phrase(&Phrase::new("incident-kind").selector("kind", kind.name())))
+            }
+            Statement::Role { role, holder, deputy } => {
+                html! { (role_word(words, *role)) ": " bdi { (named(words, holder.as_ref(), deputy.as_ref())) } }
+            }
+            Statement::TaskAsked { role, .. } => {
+                html! { (role_word(words, *role)) ": " bdi { (entry.text) } }
+            }
+            Statement::TaskSaid {
+                task, words: asked, ..
+            } => with(task_words(words, task, asked)),
+            Statement::TaskGiven {
+                task,
+                words: asked,
+                role,
+            } => with(format!(
+                "{} → {}",
+                task_words(words, task, asked),
+                role_word(words, *role)
+            )),
             Statement::Closed | Statement::Withdrawn | Statement::Reopened => html! { bdi { (entry.text) } },
         }
     }

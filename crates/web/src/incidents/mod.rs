@@ -18,9 +18,12 @@ mod new;
 mod not_owed;
 mod offline;
 mod outside;
+mod roles;
 mod room;
 mod services;
 mod standing;
+mod task;
+mod tasks;
 mod wall;
 
 pub(crate) use self::attachments::takes_files;
@@ -78,6 +81,12 @@ pub(crate) fn routes() -> Routes {
         .get("/shared/incident/{token}", outside::show)
         .get("/incidents/{id}/services", services::show)
         .upload("/incidents/{id}/services", FORM_LIMIT, services::say)
+        .get("/incidents/{id}/roles", roles::show)
+        .upload("/incidents/{id}/roles", FORM_LIMIT, roles::say)
+        .get("/incidents/{id}/tasks", tasks::show)
+        .post("/incidents/{id}/tasks", tasks::ask)
+        .post("/incidents/{id}/tasks/{task}", tasks::say)
+        .post("/incidents/{id}/playbook", tasks::follow)
         .get("/incidents/{id}/standing", standing::show)
         .post("/incidents/{id}/standing", standing::say)
 }
@@ -181,6 +190,7 @@ fn open_one(reader: &SignedIn, pending: &Pending) -> Markup {
     }
     told.extend(count("incident-pending-waiting", pending.waiting));
     told.extend(count("incident-pending-unsent", pending.unsent));
+    told.extend(count("incident-tasks-overdue", pending.overdue_tasks));
     html! {
         div.incident-pending {
             a.incident-open href={ (PATH) "/" (incident.id) } {

@@ -1,4 +1,4 @@
-//! The page of a room: what is hit, which clocks run, what happened, what is known and told.
+//! The page of a room: what is hit, which clocks run, what happened, what is to be done, what is known and told.
 
 use app::incident::input::Inputs;
 use app::incident::{Asked, Room};
@@ -9,7 +9,7 @@ use domain::notification::Forms;
 use domain::round::Phrase;
 use maud::{Markup, html};
 
-use super::{clocks, draft, kept, list, log, path, services};
+use super::{clocks, draft, kept, list, log, path, roles, services, task};
 use crate::design::{Notice, NoticeKind, SectionHeading, Status, StatusTag};
 use crate::error::Result;
 use crate::form::Problems;
@@ -28,6 +28,7 @@ pub(super) fn body(reader: &SignedIn, room: &Room, entry: IncidentEntryId, sent:
         nav.room-parts aria-label=(words.text("incident-room-parts")) {
             a href="#clocks" { (words.text("incident-clocks")) }
             a href="#log" { (words.text("incident-log")) }
+            a href="#tasks" { (words.text("incident-tasks")) }
             a href="#known" { (words.text("incident-known")) }
             a href="#told" { (words.text("incident-told")) }
         }
@@ -42,6 +43,7 @@ pub(super) fn body(reader: &SignedIn, room: &Room, entry: IncidentEntryId, sent:
                 (came_in(reader, room))
             }
             (running(reader, room, found.as_ref()))
+            (task::to_do(reader, room))
             (what_is_known(reader, room))
         }
     })
@@ -56,6 +58,7 @@ pub(super) fn parts(reader: &SignedIn, room: &Room) -> Result<Markup> {
         (remarks(reader, room))
         (draft::half_written(reader, room))
         (running(reader, room, found.as_ref()))
+        (task::to_do(reader, room))
         (what_is_known(reader, room))
     })
 }
@@ -71,6 +74,7 @@ fn head(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup
                 (words.phrase(&Phrase::new("incident-kind").selector("kind", room.incident.kind.name())))
             }
             (next(reader, room, found))
+            (roles::leads(reader, room))
             (hit(reader, room))
         }
     }
@@ -106,6 +110,7 @@ fn remarks(reader: &SignedIn, room: &Room) -> Markup {
         div id="remarks" {
             @if room.clock_was_put_back() { (Notice::new(NoticeKind::Warning, &words.text("incident-clock-put-back"))) }
             @for asked in room.waiting() { (waits(reader, room, asked)) }
+            (roles::leavers(reader, room))
             @for known in picture.disputed() {
                 @let title = words.phrase(&Phrase::new("incident-disputed").text("fact", &app::notification::label(words, known.field)));
                 (Notice {

@@ -9,7 +9,7 @@ use domain::round::Phrase;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{clocks, framed, log, path, services};
+use super::{clocks, framed, log, path, services, task};
 use crate::design::{Button, Control, Field, Form as FormView, Notice, NoticeKind, PageHeading, Weight};
 use crate::error::Result;
 use crate::flash;
@@ -144,7 +144,8 @@ fn still_open(reader: &SignedIn, room: &Room) -> Result<Markup> {
         && unsent.is_empty()
         && hit.is_empty()
         && disputed.is_empty()
-        && room.waiting().is_empty();
+        && room.waiting().is_empty()
+        && room.task_count().open == 0;
     let list = html! {
         ul {
             @for deadline in &owed {
@@ -161,6 +162,9 @@ fn still_open(reader: &SignedIn, room: &Room) -> Result<Markup> {
             }
             @for standing in &hit {
                 li { a href={ (path(room)) "/services" } { bdi { (standing.name) } } " " (services::level_tag(reader, standing.level)) }
+            }
+            @if room.task_count().open > 0 {
+                li { a href={ (path(room)) "/tasks" } { (words.text("incident-tasks")) } ": " (task::counted(reader, room)) }
             }
             @for known in &disputed {
                 @let fact = app::notification::label(words, known.field);

@@ -10,7 +10,7 @@ use domain::incident::{Entry, ServiceLevel, Value};
 use domain::law::Deadlines;
 use maud::{DOCTYPE, Markup, html};
 
-use super::{clocks, kept, list, log, name, path, services};
+use super::{clocks, kept, list, log, name, path, roles, services, task};
 use crate::design::asset::Asset;
 use crate::error::Result;
 use crate::form::Id;
@@ -58,6 +58,7 @@ fn document(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Ma
                         header {
                             h1 { bdi { (title) } }
                             p { (list::state_tag(reader, room.incident.state)) " " (reader.moment(room.now)) }
+                            (who_does_what(reader, room))
                         }
                         (running(reader, room, found))
                         (hit(reader, room))
@@ -66,6 +67,17 @@ fn document(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Ma
                 }
             }
         }
+    }
+}
+
+/// Who acts in which role, and how much is to be done.
+fn who_does_what(reader: &SignedIn, room: &Room) -> Markup {
+    let said = room.roles();
+    html! {
+        @if said.iter().next().is_some() {
+            p.wall-roles { @for standing in said.iter() { span { (roles::acts(reader, room, standing.role)) } " " } }
+        }
+        p.wall-roles { (reader.text("incident-tasks")) ": " (task::counted(reader, room)) }
     }
 }
 

@@ -53,6 +53,9 @@ const BODIES: &[(&str, &str, &str)] = &[
         "name=Nou&scope={tenant}&chain_stage=diagnosis&consequence=care_delayed&version=0",
     ),
     ("POST", "/systems", "name=Nou"),
+    ("POST", "/incidents/{id}/roles", "lead.holder=Ana"),
+    ("POST", "/incidents/{id}/tasks", "words=Torches&role=logistics"),
+    ("POST", "/incidents/{id}/playbook", "kind=unclear"),
     ("POST", "/security-events", "seen=x"),
     ("POST", "/security-events/{id}/triage", "verdict="),
     ("POST", "/alert-sources", "name=&format=json"),
@@ -334,6 +337,7 @@ fn address(house: &House, route: &Route) -> String {
             "{file}" if folder == "attachments" => house.thing(folder),
             "{token}" | "{file}" | "{day}" => "nothing",
             "{country}" => "RO",
+            "{task}" => "say_awareness",
             plain => {
                 folder = plain;
                 plain

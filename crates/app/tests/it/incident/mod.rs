@@ -9,6 +9,7 @@ mod log;
 mod notice;
 mod standing;
 mod supplier;
+mod task;
 
 use app::incident::{self, NewLine, Room, Said};
 use app::message::{Language, Messages};

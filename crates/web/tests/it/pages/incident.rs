@@ -116,7 +116,7 @@ async fn no_input_of_another_form_is_called_like_a_fact() {
         .await
         .unwrap();
     let room = format!("/incidents/{id}");
-    let others = ["", "/services", "/standing"].map(|part| format!("{room}{part}"));
+    let others = ["", "/services", "/standing", "/roles", "/tasks"].map(|part| format!("{room}{part}"));
     let paths = pages(&room).into_iter().chain(others);
     for path in paths.chain(["/incidents/new".to_owned(), "/incidents".to_owned()]) {
         let answer = house.get(&path).await;

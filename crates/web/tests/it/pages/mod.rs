@@ -19,6 +19,7 @@ mod security_event;
 mod service;
 mod staff_list;
 mod supplier;
+mod task;
 
 use app::installation::Folders;
 use app::person::{PersonDetails, PersonForm};
