@@ -116,7 +116,7 @@ test('who types on before there is an answer loses neither the next line nor wha
 
 test('a line that is refused comes back with everything that was said with it, and what is wrong stands beside the field', async () => {
   await inOneRoom(async ({ phone }) => {
-    await phone.locator('#write summary').click();
+    await phone.locator('#write summary', { hasText: 'Kind and time' }).click();
     await phone.locator('#write [name=kind][value=decision]').check();
     await phone.locator('#write [name=happened_at]').fill('2099-01-01T08:00');
     await phone.locator('#text').fill('We close the admissions');
