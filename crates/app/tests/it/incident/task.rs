@@ -107,8 +107,16 @@ async fn a_step_is_done_by_one_press_and_the_log_says_by_whom_on_postgres() {
         return;
     };
     let database = TestDatabase::create(server).await;
-    let house = House::on(Some(&database.url())).await;
-    what_is_asked_is_done_once_and_by_name(&house).await;
+    what_is_asked_is_done_once_and_by_name(&House::on(Some(&database.url())).await).await;
+}
+
+#[tokio::test]
+async fn who_has_left_is_named_and_another_acts_on_postgres() {
+    let Some(server) = server() else {
+        println!("skipped: WARDROUND_TEST_POSTGRES is not set");
+        return;
+    };
+    let database = TestDatabase::create(server).await;
     who_has_left_is_named_and_another_acts(&House::on(Some(&database.url())).await).await;
 }
 
