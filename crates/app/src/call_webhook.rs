@@ -1,6 +1,6 @@
 //! The address that is told of each call while a clock of an incident runs: a pager, a gateway for text messages, a chat.
 //!
-//! What is sent says which notice ends when and nothing of what happened, like the mails. It is signed ([`crate::webhook`]), sent through the
+//! What is sent says which notice ends when and nothing of what happened, like the mails. It is signed (`webhook`), sent through the
 //! outbox, and sent again until it is taken.
 
 use std::time::Duration;

@@ -246,8 +246,7 @@ impl Callable {
             match store::person::fetch(&reader, &scope.whole(), listed.shift.person).await {
                 Ok(person) if access::works_here(app, &person, &house) => on_call.push(person),
                 // Whoever left or was removed meanwhile calls nobody off: the others are called.
-                Ok(_) => {}
-                Err(store::Error::NotFound(_)) => {}
+                Ok(_) | Err(store::Error::NotFound(_)) => {}
                 Err(error) => return Err(error.into()),
             }
         }

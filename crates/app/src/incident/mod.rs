@@ -126,7 +126,7 @@ pub async fn pending(app: &App, actor: &Actor) -> Result<Vec<Pending>> {
             Ok(asks) if incident.state == IncidentState::Open || asks.next.is_some() => found.push(asks),
             Ok(_) => {}
             Err(error) => {
-                tracing::error!(incident = %incident.reference, %error, "an incident could not be read")
+                tracing::error!(incident = %incident.reference, %error, "an incident could not be read");
             }
         }
     }

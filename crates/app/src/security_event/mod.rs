@@ -1,6 +1,6 @@
 //! Security events: what came in and somebody has to look at, and what a named person says it is.
 //!
-//! Every way in ends in [`arrive`]. That something arrived opens no incident and is no awareness; only [`triage()`] opens a room, and the
+//! Every way in ends in `arrive`. That something arrived opens no incident and is no awareness; only [`triage()`] opens a room, and the
 //! room asks when somebody became aware.
 
 mod arrival;

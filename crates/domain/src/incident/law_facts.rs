@@ -40,8 +40,9 @@ pub fn law_entries(entries: &[Entry]) -> Vec<law::Entry> {
                 ..
             } => {
                 let sent = sendings.entry(clock).or_default();
-                let change = sent.change(|sent| sent.insert(*notification, entry.happened_at));
-                told.extend(change.map(|at| of_entry(entry, entry, Fact::Sent(clock.clone(), at))));
+                if sent.change(|sent| sent.insert(*notification, entry.happened_at)) {
+                    told.push(of_entry(entry, entry, Fact::Sent(clock.clone(), sent.first())));
+                }
             }
             Statement::NotSent {
                 notification,
@@ -49,8 +50,9 @@ pub fn law_entries(entries: &[Entry]) -> Vec<law::Entry> {
                 ..
             } => {
                 let sent = sendings.entry(clock).or_default();
-                let change = sent.change(|sent| sent.remove(notification));
-                told.extend(change.map(|at| of_entry(entry, entry, Fact::Sent(clock.clone(), at))));
+                if sent.change(|sent| sent.remove(notification)) {
+                    told.push(of_entry(entry, entry, Fact::Sent(clock.clone(), sent.first())));
+                }
             }
             Statement::NotOwed { clock, not_owed } => {
                 told.push(of_entry(entry, entry, Fact::NotOwed(clock.clone(), *not_owed)));
@@ -105,14 +107,11 @@ pub fn law_entries(entries: &[Entry]) -> Vec<law::Entry> {
 struct Sendings(BTreeMap<NotificationId, Instant>);
 
 impl Sendings {
-    /// When the first was sent, if what is done changes that.
-    fn change<T>(
-        &mut self,
-        act: impl FnOnce(&mut BTreeMap<NotificationId, Instant>) -> T,
-    ) -> Option<Option<Instant>> {
+    /// Does something with them, and answers whether another is the first since.
+    fn change<T>(&mut self, act: impl FnOnce(&mut BTreeMap<NotificationId, Instant>) -> T) -> bool {
         let before = self.first();
         act(&mut self.0);
-        (self.first() != before).then(|| self.first())
+        self.first() != before
     }
 
     fn first(&self) -> Option<Instant> {

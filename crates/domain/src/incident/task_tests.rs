@@ -59,7 +59,7 @@ fn said(number: u32, task: TaskRef, standing: TaskStanding) -> Entry {
     entry(number, OPENED, statement)
 }
 
-fn shown<'a>(tasks: &'a [Task<'_>]) -> Vec<(String, TaskStanding)> {
+fn shown(tasks: &[Task<'_>]) -> Vec<(String, TaskStanding)> {
     let shown = tasks.iter().map(|task| (task.task.to_string(), task.standing));
     shown.collect()
 }

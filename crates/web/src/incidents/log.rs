@@ -260,7 +260,7 @@ impl Lines<'_> {
         let words = self.words;
         let with = |told: String| html! { (told) @if !entry.text.is_empty() { ": " bdi { (entry.text) } } };
         match &entry.statement {
-            Statement::Opened { kind, .. } => {
+            Statement::Opened { kind, .. } | Statement::Playbook { kind, .. } => {
                 with(words.phrase(&Phrase::new("incident-kind").selector("kind", kind.name())))
             }
             Statement::Nature { nature } => {
@@ -326,9 +326,6 @@ impl Lines<'_> {
                 html! { (words.phrase(&shared)) }
             }
             Statement::ShareEnded { with, .. } => html! { bdi { (with) } },
-            Statement::Playbook { kind, .. } => {
-                with(words.phrase(&Phrase::new("incident-kind").selector("kind", kind.name())))
-            }
             Statement::Role { role, holder, deputy } => {
                 html! { (role_word(words, *role)) ": " bdi { (named(words, holder.as_ref(), deputy.as_ref())) } }
             }

@@ -338,7 +338,7 @@ async fn roles_are_proposed_from_the_incident_before_from_who_is_on_call_and_fro
         "Dora".to_owned(),
         ProposedFrom::Access,
     );
-    assert_eq!(proposed(first).await, [dora.clone()]);
+    assert_eq!(proposed(first).await, std::slice::from_ref(&dora));
     let shift = app::on_call::ShiftForm {
         person: mihai.person().unwrap().to_string(),
         starts_at: "2026-11-23T00:00".to_owned(),
@@ -353,7 +353,7 @@ async fn roles_are_proposed_from_the_incident_before_from_who_is_on_call_and_fro
     set(&house, &officer, first, &[role(IncidentRole::Lead, "Ana", "")]).await;
     assert_eq!(
         proposed(first).await,
-        [dora.clone()],
+        std::slice::from_ref(&dora),
         "what is said needs no proposal"
     );
     let before = room(&house, &officer, first).await.incident.reference;
