@@ -15,7 +15,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::not_owed::incident;
-use super::roles::{acts, role_word};
+use super::roles::{acts, leads, role_word};
 use super::task::{counted, done, open_again, settled_by, task_words, told};
 use super::{framed, path};
 use crate::design::{Button, Disclosure, Form as FormView, PageHeading, SectionHeading, Status, Weight};
@@ -150,6 +150,7 @@ fn page(state: &AppState, reader: &SignedIn, room: &Room, refused: &Refused<'_>)
     let body = html! {
         (refused.problems.summary(&lines))
         (PageHeading { title: &title, lead: Some(&words.text("incident-tasks-lead")), ..PageHeading::default() })
+        (leads(reader, room))
         p { (counted(reader, room)) }
         @if room.may.record { (asking(state, reader, room, refused)) }
         @if !own.is_empty() {

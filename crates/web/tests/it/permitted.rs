@@ -19,6 +19,7 @@ use crate::house::{Answer, House};
 
 /// What ends something that a later form may need, the gravest last.
 const LAST: &[&str] = &[
+    "/playbook",
     "/removal",
     "/decision",
     "/revoke",
@@ -33,6 +34,10 @@ const LAST: &[&str] = &[
 
 /// The page that shows every component: what it offers is made up.
 const EXHIBITION: &str = "/style";
+
+/// Of forms of one page that ask the same and differ only in the last part of their address, as the tasks of an incident do, so many
+/// stand for all: each is sent once for every option it has.
+const ALIKE: usize = 5;
 
 /// Somebody who looks at everything there is for her.
 struct Visitor<'a> {
@@ -60,6 +65,7 @@ impl Visitor<'_> {
         let cookie = self.cookie().await;
         let mut seen = BTreeSet::new();
         let mut forms = BTreeMap::new();
+        let mut alike: BTreeMap<(String, String, String), usize> = BTreeMap::new();
         let mut waiting = VecDeque::from([("nowhere".to_owned(), "/".to_owned())]);
         while let Some((on, path)) = waiting.pop_front() {
             let aspects = page::aspects(&path).into_iter();
@@ -85,7 +91,14 @@ impl Visitor<'_> {
                     let sent = form::sendings(&form).into_iter().map(|sending| sending.address());
                     waiting.extend(sent.map(|address| (path.clone(), address)));
                 } else {
-                    forms.insert(form.action.clone(), (path.clone(), form));
+                    let (stem, _) = form.action.rsplit_once('/').unwrap_or_default();
+                    let names: Vec<&str> = form.fields.iter().map(|field| field.name.as_str()).collect();
+                    let shape = (path.clone(), stem.to_owned(), names.join(" "));
+                    let met = alike.entry(shape).or_default();
+                    *met += 1;
+                    if *met <= ALIKE {
+                        forms.insert(form.action.clone(), (path.clone(), form));
+                    }
                 }
             }
         }
