@@ -1,6 +1,6 @@
 //! Closing an incident, withdrawing it, opening it again, what it is, and that a notice is not owed: what whoever leads it says, with a reason.
 
-use domain::access::{Actor, LeadIncidents, RecordIncidents};
+use domain::access::{Actor, LeadIncidents, Permit, RecordIncidents};
 use domain::id::IncidentId;
 use domain::incident::{IncidentNature, IncidentState, LONGEST_PROSE, Statement, playbook_kind};
 
@@ -34,6 +34,31 @@ pub async fn open_again(app: &App, actor: &Actor, id: IncidentId, reason: &str) 
     stand(app, actor, id, IncidentState::Open, Statement::Reopened, reason).await
 }
 
+/// Whoever leads, with the reason that she gives.
+struct Leading {
+    leading: Permit<LeadIncidents>,
+    permit: Permit<RecordIncidents>,
+    reason: String,
+    by: String,
+}
+
+impl Leading {
+    async fn of(app: &App, actor: &Actor, reason: &str) -> Result<Self> {
+        let mut fields = Fields::default();
+        let reason = fields.required_prose("because", reason, LONGEST_PROSE);
+        let leading = actor.permit_in_tenant::<LeadIncidents>()?;
+        let permit = actor.permit_in_tenant::<RecordIncidents>()?;
+        fields.finish(|| Some(()))?;
+        let by = name_of(app, actor).await?;
+        Ok(Self {
+            leading,
+            permit,
+            reason,
+            by,
+        })
+    }
+}
+
 async fn stand(
     app: &App,
     actor: &Actor,
@@ -42,12 +67,12 @@ async fn stand(
     statement: Statement,
     reason: &str,
 ) -> Result<()> {
-    let leading = actor.permit_in_tenant::<LeadIncidents>()?;
-    let permit = actor.permit_in_tenant::<RecordIncidents>()?;
-    let mut fields = Fields::default();
-    let reason = fields.required_prose("because", reason, LONGEST_PROSE);
-    fields.finish(|| Some(()))?;
-    let by = name_of(app, actor).await?;
+    let Leading {
+        leading,
+        permit,
+        reason,
+        by,
+    } = Leading::of(app, actor, reason).await?;
     app.store()
         .write_on_reserve(async |transaction| -> Result<()> {
             let incident = super::fetch(&transaction, permit.scope(), id).await?;
@@ -77,12 +102,12 @@ pub async fn set_nature(
     nature: IncidentNature,
     reason: &str,
 ) -> Result<()> {
-    let leading = actor.permit_in_tenant::<LeadIncidents>()?;
-    let permit = actor.permit_in_tenant::<RecordIncidents>()?;
-    let mut fields = Fields::default();
-    let reason = fields.required_prose("because", reason, LONGEST_PROSE);
-    fields.finish(|| Some(()))?;
-    let by = name_of(app, actor).await?;
+    let Leading {
+        leading,
+        permit,
+        reason,
+        by,
+    } = Leading::of(app, actor, reason).await?;
     app.store()
         .write_on_reserve(async |transaction| -> Result<()> {
             let incident = super::fetch(&transaction, permit.scope(), id).await?;
@@ -116,11 +141,9 @@ pub async fn set_not_owed(
     not_owed: bool,
     reason: &str,
 ) -> Result<()> {
-    actor.permit_in_tenant::<LeadIncidents>()?;
-    let permit = actor.permit_in_tenant::<RecordIncidents>()?;
-    let mut fields = Fields::default();
-    let reason = fields.required_prose("because", reason, LONGEST_PROSE);
-    fields.finish(|| Some(()))?;
+    let Leading {
+        permit, reason, by, ..
+    } = Leading::of(app, actor, reason).await?;
     let room = super::room(app, actor, id).await?;
     let facts = room.facts()?;
     let found = room.deadlines(&facts);
@@ -131,7 +154,6 @@ pub async fn set_not_owed(
         .clock
         .title
         .clone();
-    let by = name_of(app, actor).await?;
     app.store()
         .write_on_reserve(async |transaction| -> Result<()> {
             let incident = super::fetch(&transaction, permit.scope(), id).await?;
