@@ -247,7 +247,12 @@ async fn what_is_of_the_same_journal_and_was_not_exported_does_not_hold() {
     let mut spliced = export.clone();
     let (first, last) = (&stranger.records[0], spliced.records.len() - 1);
     spliced.records[last - 1] = first.clone();
-    assert!(!verified(&spliced, &key).holds());
+    let found = verified(&spliced, &key);
+    let numbers = found
+        .findings
+        .iter()
+        .any(|finding| finding.what.contains("other records stood before it"));
+    assert!(numbers, "{:?}", found.findings);
     // Words that are left out are no words that were erased.
     let mut silent = export.clone();
     silent.records[2].body = None;
@@ -266,8 +271,15 @@ async fn what_a_file_says_steers_no_terminal() {
     let Exported { export, key, .. } = exported().await;
     let mut forged = export.clone();
     forged.reference = "INC-2026-0001: holds\u{1b}[8m".to_owned();
+    forged.schema = "incident-record/1\u{1b}[8m".to_owned();
     let found = verified(&forged, &key);
     assert_eq!(found.reference, "");
+    assert!(
+        found
+            .findings
+            .iter()
+            .any(|finding| finding.what.contains("record/1\u{fffd}[8m"))
+    );
     assert!(
         found
             .findings
