@@ -3,13 +3,13 @@
 use domain::id::IncidentEntryId;
 use domain::incident::Value;
 use domain::law::{Country, Deadline, IncidentFacts, State};
-use domain::notification::{Field, Form, Forms, Need, Recipient};
+use domain::notification::{Field, Form, Need, Recipient};
 use domain::round::Phrase;
 use domain::time::Instant;
 
 use super::shown::{label, shown};
 use super::worked_out::{form_title, worked_out};
-use super::{Notification, digest, sent_before};
+use super::{Notification, digest, told_before};
 use crate::incident::Room;
 use crate::message::{Language, Messages};
 
@@ -28,7 +28,7 @@ pub struct Line {
     pub seen: Vec<IncidentEntryId>,
     /// Whether two things are said of it.
     pub disputed: bool,
-    /// What the last notice to this recipient said, where that was something else; empty where it said nothing.
+    /// What this recipient was told last, where that was something else; empty where the notice said nothing.
     pub was: Option<String>,
 }
 
@@ -157,7 +157,8 @@ pub fn draft<'a, 'w>(
         best.map(|deadline| answered(deadline, found.country))
     });
     let recipient = recipient(room, form, clock.as_ref(), words);
-    let before = sent_before(room, form, &recipient);
+    let told = told_before(room, form, &recipient);
+    let before = told.first().copied();
     let mut lines: Vec<Line> = form
         .asks
         .iter()
@@ -181,15 +182,9 @@ pub fn draft<'a, 'w>(
             }
         })
         .collect();
-    if let Some(before) = before {
-        // What the program words itself is another text in another language and says the same.
-        let then = Messages::for_language(Language::from_tag(&before.content.language).unwrap_or_default());
-        let again = |field: &Field| {
-            let id = &field.id;
-            worked_out(room, deadlines.as_ref(), form, &recipient, id, then)
-        };
-        compare(&mut lines, before, room, words, again);
-    }
+    compare(&mut lines, &told, room, words, |field, words| {
+        worked_out(room, deadlines.as_ref(), form, &recipient, &field.id, words)
+    });
     let mut update = update(&lines, words);
     if update.is_empty() && before.is_some() {
         update = words.text("notification-nothing-changed");
@@ -229,46 +224,49 @@ fn answered(deadline: &Deadline<'_>, country: &Country) -> Answered {
     }
 }
 
-/// Marks what is another than in the last notice. A fact that notice did not take is no change. `again` is what the program says of a fact in
-/// the language of that notice.
+/// Marks what is another than when the recipient was told of it last, by the notices it was `told`, the last first. What none of them asked
+/// for is no change. `worked_out` is what the program itself says of a fact, in a language.
 fn compare(
     lines: &mut [Line],
-    before: &Notification,
+    told: &[&Notification],
     room: &Room,
     words: &Messages,
-    again: impl Fn(&Field) -> Option<Value>,
+    worked_out: impl Fn(&Field, &Messages) -> Option<Value>,
 ) {
-    let asked = Forms::shipped().get(&before.stored.form);
-    for line in lines.iter_mut().filter(|line| !is_of_the_moment(line.field)) {
-        let own = [
-            "report_stage",
-            "first_notified_at",
-            "earlier_notices",
-            "others_notified",
-            "case_ref_authority",
-        ];
-        if own.contains(&line.field.id.as_str()) {
+    let compared = lines.iter_mut().filter(|line| !is_of_one_notice(line.field));
+    for line in compared {
+        let Some(last) = told.iter().find(|notification| notification.asks(&line.field.id)) else {
+            continue;
+        };
+        let was = last.value(&line.field.id);
+        // The reference that the recipient gave us is no news to it; that we had it wrong is.
+        if was.is_none() && line.field.id == "case_ref_authority" {
             continue;
         }
-        let told = before
-            .content
-            .lines
-            .iter()
-            .find(|told| told.field == line.field.id);
-        // A fact that notice asked for and did not tell was not known then; one it did not ask for is no change.
-        if told.is_none() && asked.is_none_or(|asked| asked.need(&line.field.id).is_none()) {
-            continue;
-        }
-        let told = told.and_then(|told| told.value.as_ref());
         let same = match line.field.is_entered() {
-            true => told == line.value.as_ref(),
-            false => told == again(line.field).as_ref(),
+            true => was == line.value.as_ref(),
+            false => {
+                // What the program words itself is another text in another language and says the same.
+                let language = Language::from_tag(&last.content.language).unwrap_or_default();
+                was == worked_out(line.field, Messages::for_language(language)).as_ref()
+            }
         };
         if !same {
-            let was = told.map(|value| shown(words, &room.zone, line.field, value));
+            let was = was.map(|value| shown(words, &room.zone, line.field, value));
             line.was = Some(was.unwrap_or_default());
         }
     }
+}
+
+/// Facts that are of one notice, and in the next are others without anything having changed.
+fn is_of_one_notice(field: &Field) -> bool {
+    let own = [
+        "report_stage",
+        "first_notified_at",
+        "earlier_notices",
+        "others_notified",
+    ];
+    own.contains(&field.id.as_str()) || is_of_the_moment(field)
 }
 
 /// What changed since the last notice, one line a fact.

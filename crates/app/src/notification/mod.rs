@@ -12,7 +12,7 @@ mod worked_out;
 
 use domain::access::{Actor, ApproveNotifications, LeadIncidents, RecordIncidents, ViewIncidents};
 use domain::id::{IncidentId, NotificationId};
-use domain::incident::{EntryKind, LONGEST_LINE, LONGEST_PROSE, Statement};
+use domain::incident::{EntryKind, LONGEST_LINE, LONGEST_PROSE, Statement, Value};
 use domain::law::CLOCK_SKEW_SECONDS;
 use domain::notification::{Form, Forms, Recipient};
 use domain::round::Phrase;
@@ -66,6 +66,21 @@ impl Notification {
             Recipient::OtherAuthority | Recipient::DeviceAuthority
         );
         same_kind && (!several || self.stored.recipient == recipient)
+    }
+
+    /// Whether it asked for a fact, be it that nothing was known of it.
+    fn asks(&self, field: &str) -> bool {
+        let of_form = Forms::shipped().get(&self.stored.form);
+        self.line(field).is_some() || of_form.is_some_and(|form| form.need(field).is_some())
+    }
+
+    /// What it says of a fact.
+    fn value(&self, field: &str) -> Option<&Value> {
+        self.line(field)?.value.as_ref()
+    }
+
+    fn line(&self, field: &str) -> Option<&ContentLine> {
+        self.content.lines.iter().find(|line| line.field == field)
     }
 
     /// When it was sent.
@@ -407,10 +422,12 @@ pub(crate) fn digest(text: &str) -> String {
         })
 }
 
-/// The last notice to the same recipient that was sent: what a new one is compared with.
-pub(crate) fn sent_before<'a>(room: &'a Room, form: &Form, recipient: &str) -> Option<&'a Notification> {
-    room.notifications
-        .iter()
-        .filter(|notification| notification.sent_at().is_some() && notification.went_to(form, recipient))
-        .max_by_key(|notification| notification.sent_at())
+/// The notices to the same recipient that were sent, the last first: what a new one is compared with.
+pub(crate) fn told_before<'a>(room: &'a Room, form: &Form, recipient: &str) -> Vec<&'a Notification> {
+    let sent = |notification: &&Notification| {
+        notification.sent_at().is_some() && notification.went_to(form, recipient)
+    };
+    let mut told: Vec<&Notification> = room.notifications.iter().filter(sent).collect();
+    told.sort_by_key(|notification| std::cmp::Reverse(notification.sent_at()));
+    told
 }

@@ -1,6 +1,7 @@
 //! Incidents from the first line to the final report, and what happens when people are apart, revoked or in another house.
 
 mod attachment;
+mod difference;
 mod export;
 mod fact;
 mod full_disk;
