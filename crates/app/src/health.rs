@@ -60,6 +60,11 @@ pub async fn health(app: &App, actor: &Actor) -> Result<Health> {
     })
 }
 
+/// Whether the disk of the database has hardly any space left, so that every page says so; of PostgreSQL's own disk nothing is known.
+pub fn is_disk_full(app: &App) -> bool {
+    app.store().is_disk_full()
+}
+
 /// Whether the database answers: for a supervisor, so without signing in and without saying anything else.
 pub async fn ready(app: &App) -> Result<()> {
     store::journal::head(&app.store().read(), INSTALLATION).await?;

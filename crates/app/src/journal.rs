@@ -265,7 +265,7 @@ async fn sequence_log(app: &App, tenant: TenantId) -> Result<u64> {
     loop {
         let head = app
             .store()
-            .write(async |transaction| -> Result<_> {
+            .write_on_reserve(async |transaction| -> Result<_> {
                 let head = store::journal::number_waiting(&transaction, tenant, NUMBERED_AT_ONCE).await?;
                 if head.numbered > 0 {
                     let note = checkpoint(app, tenant, head.size, head.root)?;

@@ -125,7 +125,9 @@ async fn deliver_calls(app: &App, lease: &Lease) -> Result<()> {
             let tenant = message.tenant;
             let Some(webhook) = store::call_webhook::find(&reader, tenant).await? else {
                 app.store()
-                    .write(async |transaction| store::outbox::remove(&transaction, message.id).await)
+                    .write_on_reserve(async |transaction| {
+                        store::outbox::remove(&transaction, message.id).await
+                    })
                     .await?;
                 continue;
             };
@@ -203,7 +205,7 @@ async fn send(
 /// Whoever lost the job sends nothing more: what is sent cannot be undone.
 async fn hold(app: &App, lease: &Lease) -> Result<()> {
     app.store()
-        .write(async |transaction| lease.hold(app, &transaction).await)
+        .write_on_reserve(async |transaction| lease.hold(app, &transaction).await)
         .await
 }
 
@@ -212,7 +214,7 @@ async fn record(app: &App, lease: &Lease, message: &Message, outcome: Outcome, p
     let now = app.env().now();
     let call = message.channel == Channel::Webhook;
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             lease.hold(app, &transaction).await?;
             if outcome == Outcome::Sent {
                 store::outbox::mark_sent(&transaction, message.id, now).await?;

@@ -181,9 +181,20 @@ impl Store {
         E: Retry,
         F: Future<Output = Result<T, E>> + Send,
     {
+        if self.reserve.as_ref().is_some_and(|reserve| reserve.is_in_use()) {
+            return Err(Error::Full.into());
+        }
+        self.attempts(&work).await
+    }
+
+    async fn attempts<T, E, F>(&self, work: &impl Fn(Transaction) -> F) -> Result<T, E>
+    where
+        E: Retry,
+        F: Future<Output = Result<T, E>> + Send,
+    {
         let mut attempt = 1;
         loop {
-            match self.attempt(&work).await {
+            match self.attempt(work).await {
                 Err(error) if error.is_retryable() && attempt < WRITE_ATTEMPTS => {
                     // Writers that crossed once would cross again if both waited equally long; the waits double.
                     tokio::time::sleep(Duration::from_millis(5 << attempt)).await;
@@ -194,20 +205,26 @@ impl Store {
         }
     }
 
-    /// As [`write`](Self::write), for what must be kept although the disk is full: the log of an incident. The space that is kept for it
-    /// is given back then, and it is tried once more.
+    /// As [`write`](Self::write), for what must be kept although the disk is full: the log of an incident, and what people need to get to it
+    /// and programs to tell of it (signing in, jobs, mails). The space that is kept for it is given back then, and it is tried once more;
+    /// while it is in use, everything else is refused ([`Error::Full`]).
     pub async fn write_on_reserve<T, E, F>(&self, work: impl Fn(Transaction) -> F) -> Result<T, E>
     where
         E: Retry,
         F: Future<Output = Result<T, E>> + Send,
     {
-        match self.write(&work).await {
+        match self.attempts(&work).await {
             Err(error) if error.is_full() => match &self.reserve {
-                Some(reserve) if reserve.give_back() => self.write(&work).await,
+                Some(reserve) if reserve.give_back() => self.attempts(&work).await,
                 _ => Err(error),
             },
             answer => answer,
         }
+    }
+
+    /// Whether the disk of the database has hardly any space left; of PostgreSQL's own disk nothing is known.
+    pub fn is_disk_full(&self) -> bool {
+        self.reserve.as_ref().is_some_and(|reserve| reserve.is_needed())
     }
 
     async fn attempt<T, E, F>(&self, work: &impl Fn(Transaction) -> F) -> Result<T, E>

@@ -36,6 +36,9 @@ pub enum Error {
          one open a copy of it once, which brings the copy up to date"
     )]
     Older(String),
+    /// The disk of the database is full, and the space that is left is kept for the log of incidents.
+    #[error("the disk of the database is full; what is left is kept for the log of incidents")]
+    Full,
     /// The blob storage failed.
     #[error("the file storage failed")]
     Blob(#[from] object_store::Error),
@@ -76,7 +79,7 @@ impl Error {
     /// Whether the disk of the database is full: 13 (SQLite), or 4874, where its index of the log beside it does not fit any more; 53100
     /// (PostgreSQL).
     pub fn is_full(&self) -> bool {
-        matches!(self.engine_code().as_deref(), Some("13" | "4874" | "53100"))
+        matches!(self, Self::Full) || matches!(self.engine_code().as_deref(), Some("13" | "4874" | "53100"))
     }
 
     /// What the engine calls the failure.

@@ -199,7 +199,7 @@ pub async fn claim(
         return Ok(None);
     }
     store
-        .write(async |transaction| claim_first(&transaction, owner, names, now, until).await)
+        .write_on_reserve(async |transaction| claim_first(&transaction, owner, names, now, until).await)
         .await
 }
 

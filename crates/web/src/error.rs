@@ -126,6 +126,7 @@ pub(crate) const KINDS: &[Kind] = &[
     kind(StatusCode::TOO_MANY_REQUESTS, "too-many-requests"),
     kind(StatusCode::INTERNAL_SERVER_ERROR, "internal"),
     kind(StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
+    kind(StatusCode::INSUFFICIENT_STORAGE, "disk-full"),
 ];
 
 fn named(name: &str) -> Kind {
@@ -149,6 +150,7 @@ pub(crate) fn kind_of(error: &Error) -> Kind {
         Error::Conflict(_) => "conflict",
         Error::Exists(_) => "exists",
         Error::Refused(_) => "refused",
+        Error::Store(error) if error.is_full() => "disk-full",
         Error::Internal(..) | Error::Store(_) => "internal",
     })
 }

@@ -56,6 +56,8 @@ pub(crate) struct SignedIn {
     pub(crate) path: String,
     /// What her last act led to.
     pub(crate) flash: Option<String>,
+    /// Whether the disk of the server is full.
+    pub(crate) disk_full: bool,
 }
 
 impl SignedIn {
@@ -72,6 +74,7 @@ impl SignedIn {
             words: visit.words(),
             theme: visit.theme(),
             path: visit.path().to_owned(),
+            disk_full: app::health::is_disk_full(app),
             flash: visit.flash().map(str::to_owned),
         }
     }

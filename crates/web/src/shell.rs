@@ -151,6 +151,16 @@ impl SignedIn {
                 ("person", Argument::from(self.person_name.as_str())),
             ],
         );
+        let body = html! {
+            @if self.disk_full {
+                (Notice {
+                    kind: NoticeKind::Error,
+                    title: &self.text("page-disk-full"),
+                    body: Some(html! { p { (self.text("page-disk-full-detail")) } }),
+                })
+            }
+            (body)
+        };
         let mut page = shell.page(frame.title, self.theme, body);
         page.hospital = &self.tenant.name;
         page.script = frame.script;

@@ -48,6 +48,7 @@ error-conflict = Jemand anderes hat dies geändert, seit Sie es geöffnet haben:
 error-exists = Schon vorhanden: { error-noun }.
 error-refused = { $reason }
 error-internal = Es ist ein Fehler aufgetreten, gegen den Sie nichts tun können. Es wurde nichts gespeichert; der Grund steht im Protokoll des Servers.
+error-disk-full = Der Datenträger dieses Servers ist voll. Es wurde nichts gespeichert; was noch frei ist, bleibt dem Protokoll von Vorfällen vorbehalten. Wer den Server betreut, muss Platz schaffen: alte Kopien, Downloads, Protokolle anderer Programme, und nichts aus dem Ordner von Wardround.
 error-home = Zur heutigen Visite
 error-conflict-keep = Sehen Sie sich beides an und speichern Sie erneut.
 error-back = Zurück

@@ -3,6 +3,8 @@
 page-menu = Menü
 page-breadcrumbs = Weg hierher
 page-printed = Gedruckt { $moment } ({ $zone }) von { $person }
+page-disk-full = Der Datenträger dieses Servers ist voll
+page-disk-full-detail = Geschrieben werden nur noch Anmeldungen, das Protokoll von Vorfällen und deren Meldungen. Wer den Server betreut, muss auf dem Datenträger der Datenbank Platz schaffen: alte Kopien, Downloads, Protokolle anderer Programme. Aus dem Ordner von Wardround darf nichts entfernt werden. Alles geht von selbst wieder, sobald 32 MB frei sind.
 page-version = Wardround { $version }
 page-style = Stilseite
 page-api = API

@@ -40,3 +40,5 @@ problem-internal-title = Etwas ist schiefgegangen
 problem-internal-detail = Es ist ein Fehler aufgetreten, gegen den Sie nichts tun können. Der Grund steht im Protokoll des Servers.
 problem-unavailable-title = Das hat zu lange gedauert
 problem-unavailable-detail = Die Antwort war nicht rechtzeitig fertig. Versuchen Sie es gleich noch einmal.
+problem-disk-full-title = Der Datenträger dieses Servers ist voll
+problem-disk-full-detail = Der Datenträger dieses Servers ist voll. Es wurde nichts gespeichert; was noch frei ist, bleibt dem Protokoll von Vorfällen vorbehalten. Wer den Server betreut, muss Platz schaffen: alte Kopien, Downloads, Protokolle anderer Programme, und nichts aus dem Ordner von Wardround.

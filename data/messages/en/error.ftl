@@ -48,6 +48,7 @@ error-conflict = This { error-noun } was changed by someone else since you opene
 error-exists = This { error-noun } exists already.
 error-refused = { $reason }
 error-internal = Something failed that you can do nothing about. Nothing has been saved; the log says why.
+error-disk-full = The disk of this server is full. Nothing has been saved; what is left is kept for the log of incidents. Whoever looks after the server has to free space: old copies, downloads, logs of other programs, and nothing in Wardround’s own folder.
 error-home = To today’s round
 error-conflict-keep = Look at both and save again.
 error-back = Back

@@ -3,6 +3,8 @@
 page-menu = Menu
 page-breadcrumbs = The way here
 page-printed = Printed { $moment } ({ $zone }) by { $person }
+page-disk-full = The disk of this server is full
+page-disk-full-detail = Only sign-in, the log of incidents and their notices are still written. Whoever looks after the server has to free space on the disk that holds the database: old copies, downloads, logs of other programs. Nothing in Wardround’s own folder may be removed. Everything works again by itself as soon as 32 MB are free.
 page-version = Wardround { $version }
 page-style = Style page
 page-api = API

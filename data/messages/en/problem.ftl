@@ -40,3 +40,5 @@ problem-internal-title = Something went wrong
 problem-internal-detail = Something failed that you can do nothing about. The log says why.
 problem-unavailable-title = This took too long
 problem-unavailable-detail = The answer was not ready in time. Try again in a moment.
+problem-disk-full-title = The disk of this server is full
+problem-disk-full-detail = The disk of this server is full. Nothing has been saved; what is left is kept for the log of incidents. Whoever looks after the server has to free space: old copies, downloads, logs of other programs, and nothing in Wardround’s own folder.

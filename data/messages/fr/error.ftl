@@ -48,6 +48,7 @@ error-conflict = Quelqu’un d’autre a modifié cet élément ({ error-noun })
 error-exists = Cet élément existe déjà : { error-noun }.
 error-refused = { $reason }
 error-internal = Une erreur s’est produite, et vous n’y pouvez rien. Rien n’a été enregistré ; le journal technique en donne la cause.
+error-disk-full = Le disque de ce serveur est plein. Rien n’a été enregistré ; la place qui reste est réservée au journal des incidents. La personne qui s’occupe du serveur doit libérer de la place : anciennes copies, téléchargements, journaux d’autres programmes, et rien du dossier de Wardround.
 error-home = Aller à la visite du jour
 error-conflict-keep = Comparez les deux et enregistrez de nouveau.
 error-back = Retour

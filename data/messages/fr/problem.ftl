@@ -40,3 +40,5 @@ problem-internal-title = Une erreur s’est produite
 problem-internal-detail = Une erreur s’est produite, et vous n’y pouvez rien. Le journal technique en donne la cause.
 problem-unavailable-title = C’était trop long
 problem-unavailable-detail = La réponse n’a pas été prête à temps. Réessayez dans un instant.
+problem-disk-full-title = Le disque de ce serveur est plein
+problem-disk-full-detail = Le disque de ce serveur est plein. Rien n’a été enregistré ; la place qui reste est réservée au journal des incidents. La personne qui s’occupe du serveur doit libérer de la place : anciennes copies, téléchargements, journaux d’autres programmes, et rien du dossier de Wardround.

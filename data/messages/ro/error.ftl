@@ -50,6 +50,7 @@ error-conflict = Altcineva a modificat între timp: { error-noun }. Nu s-a salva
 error-exists = Există deja: { error-noun }.
 error-refused = { $reason }
 error-internal = A apărut o eroare la care nu puteți face nimic. Nu s-a salvat nimic; cauza este în jurnalul tehnic.
+error-disk-full = Discul acestui server este plin. Nu s-a salvat nimic; spațiul rămas este păstrat pentru jurnalul incidentelor. Cine administrează serverul trebuie să elibereze spațiu: copii vechi, descărcări, jurnale ale altor programe, dar nimic din dosarul Wardround.
 error-home = La vizita de azi
 error-conflict-keep = Comparați-le și salvați din nou.
 error-back = Înapoi

@@ -40,3 +40,5 @@ problem-internal-title = A apărut o eroare
 problem-internal-detail = A apărut o eroare la care nu puteți face nimic. Cauza este în jurnalul tehnic.
 problem-unavailable-title = A durat prea mult
 problem-unavailable-detail = Răspunsul nu a fost gata la timp. Încercați din nou peste puțin timp.
+problem-disk-full-title = Discul acestui server este plin
+problem-disk-full-detail = Discul acestui server este plin. Nu s-a salvat nimic; spațiul rămas este păstrat pentru jurnalul incidentelor. Cine administrează serverul trebuie să elibereze spațiu: copii vechi, descărcări, jurnale ale altor programe, dar nimic din dosarul Wardround.

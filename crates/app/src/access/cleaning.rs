@@ -29,7 +29,7 @@ pub async fn remove_expired(app: &App, lease: &Lease) -> Result<Removed> {
     let now = app.env().now();
     let kept = now.plus_seconds(-KEPT_DAYS * 24 * 60 * 60);
     app.store()
-        .write(async |transaction| {
+        .write_on_reserve(async |transaction| {
             lease.hold(app, &transaction).await?;
             Ok(Removed {
                 sessions: session::remove_ended(&transaction, kept).await?,

@@ -56,7 +56,7 @@ pub async fn make_sign_in_link(app: &App, actor: &Actor, person: PersonId) -> Re
     let expires_at = now.plus_seconds(LINK_HOURS * 60 * 60);
     let sign_in_name = app
         .store()
-        .write(async |transaction| -> Result<String> {
+        .write_on_reserve(async |transaction| -> Result<String> {
             check_no_escalation(app, &transaction.read(), actor, person.id).await?;
             let known =
                 store::access::account::of_person(&transaction.read(), permit.tenant(), person.id).await?;
@@ -128,7 +128,7 @@ pub async fn sign_in_link_holder(app: &App, token: &str) -> Result<Option<LinkHo
 pub async fn follow_sign_in_link(app: &App, token: &str, client: &Client) -> Result<SignedIn> {
     let hash = secret::hash(token);
     app.store()
-        .write(async |transaction| -> Result<SignedIn> {
+        .write_on_reserve(async |transaction| -> Result<SignedIn> {
             let now = app.env().now();
             let link = store::access::link::consume(&transaction, &hash, now).await?;
             let account =

@@ -115,7 +115,7 @@ pub async fn set_password(app: &App, actor: &Actor, form: &PasswordForm, client:
     let hashed = hash(app, form.new.clone()).await?;
     let now = app.env().now();
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             if let Some(counted) = counted {
                 counters.forgive(&transaction, counted, now).await?;
             }

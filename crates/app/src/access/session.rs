@@ -166,7 +166,9 @@ async fn note_use(app: &App, session: &Session) {
     }
     let noted: Result<()> = app
         .store()
-        .write(async |transaction| Ok(store::access::session::touch(&transaction, session.id, now).await?))
+        .write_on_reserve(async |transaction| {
+            Ok(store::access::session::touch(&transaction, session.id, now).await?)
+        })
         .await;
     if let Err(error) = noted {
         tracing::warn!(%error, "the use of a session could not be noted");
@@ -213,7 +215,7 @@ pub async fn end_session(app: &App, actor: &Actor, session: SessionId) -> Result
     };
     let tenant = actor.tenant().ok_or(Error::Unauthenticated)?;
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             store::access::session::revoke(&transaction, *account, session, app.env().now()).await?;
             let happening = Happening::new(actor.reference(), "session.end", session)?;
             journal::record(app, &transaction, tenant, happening, &Ended { sessions: 1 }).await

@@ -75,7 +75,7 @@ async fn turn<'a>(app: &'a App, counters: &Counters) -> Result<(SemaphorePermit<
     let turn = password::turn(app).await?;
     let counted = app
         .store()
-        .write(async |transaction| counters.count(&transaction, app.env().now()).await)
+        .write_on_reserve(async |transaction| counters.count(&transaction, app.env().now()).await)
         .await?;
     Ok((turn, counted))
 }
@@ -130,7 +130,7 @@ async fn accept(
     counted: Counted,
 ) -> Result<SignedIn> {
     app.store()
-        .write(async |transaction| -> Result<SignedIn> {
+        .write_on_reserve(async |transaction| -> Result<SignedIn> {
             counters.forgive(&transaction, counted, app.env().now()).await?;
             let signed_in = begin(app, &transaction, account, client).await?;
             let happening = Happening::new(as_user(account.person), "session.begin", signed_in.session)?;
@@ -148,7 +148,7 @@ async fn accept(
 /// fill the journal.
 async fn refuse(app: &App, account: Option<&Account>, counters: &Counters) -> Result<Error> {
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             for closed in counters.closed(&transaction.read(), app.env().now()).await? {
                 // The typed name of no account is not written down: it may be a password in the wrong field.
                 let console = domain::access::Actor::Console { tenant: None }.reference();

@@ -158,7 +158,7 @@ pub async fn take_attachment(
     let (number, attachment) = named.ok_or(Error::NotFound("file"))?;
     let content = app.blobs().open(permit.tenant(), digest).await?;
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             let happening = Happening::new(permit.actor(), "incident.take_attachment", id)?;
             let body = serde_json::json!({ "entry": number, "name": attachment.name, "sha256": sha256 });
             journal::record(app, &transaction, permit.tenant(), happening, &body).await

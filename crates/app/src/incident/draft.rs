@@ -52,7 +52,7 @@ pub async fn keep_draft(app: &App, actor: &Actor, id: IncidentId, text: &str) ->
         sealed: app.seal(&text, &place(permit.scope().tenant(), id, *account))?,
     };
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             super::fetch(&transaction, permit.scope(), id).await?;
             if text.is_empty() {
                 store::incident_draft::remove(&transaction, &permit, id, *account).await?;

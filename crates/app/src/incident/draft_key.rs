@@ -49,7 +49,7 @@ pub async fn offer_draft_key(app: &App, actor: &Actor, offered: &KeyPair) -> Res
         sealed: app.seal(&private, &place(account))?,
     };
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             Ok(store::incident_draft::keep_key(&transaction, account, &key).await?)
         })
         .await?;

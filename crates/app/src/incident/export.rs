@@ -52,7 +52,7 @@ pub async fn export(app: &App, actor: &Actor, id: IncidentId) -> Result<Export> 
     if !is_sealed(&room, &before, &picture).map_err(unwritten)? {
         let seal = seal_of(&room, &before, &picture).map_err(unwritten)?;
         app.store()
-            .write(async |transaction| -> Result<()> {
+            .write_on_reserve(async |transaction| -> Result<()> {
                 let happening = Happening::new(seeing.actor(), EXPORT_ACTION, id)?;
                 journal::record(app, &transaction, seeing.tenant(), happening, &seal).await
             })

@@ -58,7 +58,9 @@ impl Lease {
     /// [`store::Error::Changed`] when it was lost.
     pub(super) async fn renew(&self, app: &App) -> store::Result<()> {
         app.store()
-            .write(async |transaction| store::job::renew(&transaction, &self.job, self.until(app)).await)
+            .write_on_reserve(async |transaction| {
+                store::job::renew(&transaction, &self.job, self.until(app)).await
+            })
             .await
     }
 
@@ -67,7 +69,7 @@ impl Lease {
         let now = app.env().now();
         Ok(app
             .store()
-            .write(async |transaction| store::job::hand_back(&transaction, &self.job, now).await)
+            .write_on_reserve(async |transaction| store::job::hand_back(&transaction, &self.job, now).await)
             .await?)
     }
 

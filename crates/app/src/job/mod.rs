@@ -60,7 +60,7 @@ pub async fn schedule(app: &App) -> Result<()> {
         }
     }
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             for tenant in &watching {
                 store::job::enqueue(&transaction, &next_look(app, *tenant, now)).await?;
             }

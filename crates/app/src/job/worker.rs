@@ -220,7 +220,7 @@ async fn attend(app: &App, lease: Lease, pace: Pace, stop: impl Future<Output = 
 async fn report(app: &App, lease: &Lease, outcome: Result<()>) -> Result<()> {
     let now = app.env().now();
     app.store()
-        .write(async |transaction| -> Result<()> {
+        .write_on_reserve(async |transaction| -> Result<()> {
             match &outcome {
                 Ok(()) => {
                     store::job::finish(&transaction, &lease.job, now).await?;

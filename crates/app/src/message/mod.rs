@@ -283,6 +283,7 @@ impl Messages {
             Error::Refused(reason) => {
                 self.format("error-refused", &[("reason", Argument::from(reason.as_str()))])
             }
+            Error::Store(error) if error.is_full() => self.text("error-disk-full"),
             Error::Internal(..) | Error::Store(_) => self.text("error-internal"),
         }
     }
