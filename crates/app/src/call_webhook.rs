@@ -50,6 +50,7 @@ pub async fn set(app: &App, actor: &Actor, form: &CallWebhookForm) -> Result<Str
     let typed = fields.required_text("address", &form.address, LONGEST_ADDRESS);
     let address = fields.required("address", &typed, address);
     let address = fields.finish(|| address)?;
+    let host = address.host_str().unwrap_or_default().to_owned();
     let (secret, sealed) = webhook::fresh_secret(app, &place(permit.tenant()))?;
     let new = CallWebhook {
         address: address.to_string(),
@@ -62,7 +63,8 @@ pub async fn set(app: &App, actor: &Actor, form: &CallWebhookForm) -> Result<Str
         .write(async |transaction| -> Result<()> {
             store::call_webhook::set(&transaction, &permit, &new).await?;
             let happening = Happening::in_tenant(permit.actor(), "call_webhook.set")?;
-            let body = json!({ "address": new.address });
+            // The journal is kept for ever and read by many; of many addresses the path is what lets one in.
+            let body = json!({ "host": host });
             journal::record(app, &transaction, permit.tenant(), happening, &body).await
         })
         .await?;
@@ -79,6 +81,7 @@ pub async fn remove(app: &App, actor: &Actor) -> Result<()> {
             if !store::call_webhook::remove(&transaction, &permit).await? {
                 return Err(Error::NotFound("call_webhook"));
             }
+            store::outbox::remove_waiting(&transaction, permit.tenant(), Channel::Webhook).await?;
             let happening = Happening::in_tenant(permit.actor(), "call_webhook.remove")?;
             journal::record(app, &transaction, permit.tenant(), happening, &json!({})).await
         })

@@ -24,8 +24,12 @@ use crate::message::Messages;
 
 /// Messages sent in one go.
 const SENT_AT_ONCE: u64 = 50;
-/// Seconds until a message that could not be sent is tried again; doubled with each failure, up to a day.
+/// Seconds until a message that could not be sent is tried again; doubled with each failure, up to 17 hours.
 const FIRST_PAUSE_SECONDS: i64 = 60;
+/// Seconds after which a call is tried again at the latest: whoever is to be woken waits for no doubling.
+const LONGEST_PAUSE_OF_CALLS: i64 = 5 * 60;
+/// Seconds after which a call that was not taken is left: the clock it is about has called again since, or is over.
+const CALLS_LAST: i64 = 24 * 60 * 60;
 /// How long the mail server may take for each answer.
 const ANSWERED_WITHIN: Duration = Duration::from_secs(30);
 /// Two days: no message is put off further than that.
@@ -123,7 +127,9 @@ async fn deliver_calls(app: &App, lease: &Lease) -> Result<()> {
         for message in &due {
             hold(app, lease).await?;
             let tenant = message.tenant;
-            let Some(webhook) = store::call_webhook::find(&reader, tenant).await? else {
+            let webhook = store::call_webhook::find(&reader, tenant).await?;
+            let is_over = app.env().now().seconds_since(message.created_at) > CALLS_LAST;
+            let Some(webhook) = webhook.filter(|_| !is_over) else {
                 app.store()
                     .write_on_reserve(async |transaction| {
                         store::outbox::remove(&transaction, message.id).await
@@ -220,10 +226,17 @@ async fn record(app: &App, lease: &Lease, message: &Message, outcome: Outcome, p
                 store::outbox::mark_sent(&transaction, message.id, now).await?;
                 if call {
                     store::call_webhook::taken(&transaction, message.tenant, now).await?;
+                    // What is there again takes what it did not take before.
+                    store::outbox::hasten(&transaction, message.tenant, Channel::Webhook, now).await?;
                 }
                 return Ok(());
             }
             let pause = FIRST_PAUSE_SECONDS << message.attempts.clamp(0, 10);
+            let pause = if call {
+                pause.min(LONGEST_PAUSE_OF_CALLS)
+            } else {
+                pause
+            };
             store::outbox::mark_failed(&transaction, message.id, problem, now.plus_seconds(pause)).await?;
             if call {
                 store::call_webhook::failed(&transaction, message.tenant, problem).await?;

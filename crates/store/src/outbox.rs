@@ -145,6 +145,35 @@ pub async fn remove(transaction: &Transaction, id: MessageId) -> Result<()> {
     Ok(())
 }
 
+/// Removes what a tenant has waiting that goes this way.
+pub async fn remove_waiting(transaction: &Transaction, tenant: TenantId, channel: Channel) -> Result<()> {
+    outbox::Entity::delete_many()
+        .filter(outbox::Column::TenantId.eq(tenant.into_untyped_uuid()))
+        .filter(outbox::Column::Channel.eq(channel.name()))
+        .filter(outbox::Column::SentAt.is_null())
+        .exec(transaction.executor())
+        .await?;
+    Ok(())
+}
+
+/// Has what a tenant has waiting that goes this way tried by `at`, where it would be tried later.
+pub async fn hasten(
+    transaction: &Transaction,
+    tenant: TenantId,
+    channel: Channel,
+    at: Instant,
+) -> Result<()> {
+    outbox::Entity::update_many()
+        .col_expr(outbox::Column::NextAttemptAt, Expr::value(at.as_microseconds()))
+        .filter(outbox::Column::TenantId.eq(tenant.into_untyped_uuid()))
+        .filter(outbox::Column::Channel.eq(channel.name()))
+        .filter(outbox::Column::SentAt.is_null())
+        .filter(outbox::Column::NextAttemptAt.gt(at.as_microseconds()))
+        .exec(transaction.executor())
+        .await?;
+    Ok(())
+}
+
 /// How the outbox of `tenant` is doing.
 pub async fn counts(reader: &Reader<'_>, tenant: TenantId) -> Result<Counts> {
     let executor = reader.executor();

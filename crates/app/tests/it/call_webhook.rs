@@ -234,6 +234,19 @@ async fn what_waits_for_an_address_that_was_removed_is_not_sent_and_nobody_else_
     call_webhook::remove(&house.app, &officer).await.unwrap();
     work(&house).await;
     assert_eq!(pager.kinds(), Vec::<String>::new());
+    // Another address later gets nothing of what waited for this one either.
+    pager.answer_with(503);
+    set(&house.app, &officer, &pager.address).await.unwrap();
+    call_webhook::test(&house.app, &officer).await.unwrap();
+    work(&house).await;
+    call_webhook::remove(&house.app, &officer).await.unwrap();
+    let next = Pager::start().await;
+    set(&house.app, &officer, &next.address).await.unwrap();
+    for _ in 0..5 {
+        work(&house).await;
+    }
+    assert_eq!(next.kinds(), Vec::<String>::new());
+    call_webhook::remove(&house.app, &officer).await.unwrap();
     assert!(matches!(
         call_webhook::test(&house.app, &officer).await,
         Err(Error::NotFound(_))
@@ -242,6 +255,55 @@ async fn what_waits_for_an_address_that_was_removed_is_not_sent_and_nobody_else_
         call_webhook::remove(&house.app, &officer).await,
         Err(Error::NotFound(_))
     ));
+}
+
+#[tokio::test]
+async fn a_call_waits_no_longer_than_minutes_for_an_address_that_is_there_again_and_is_left_after_a_day() {
+    let house = House::new().await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let pager = Pager::start().await;
+    pager.answer_with(503);
+    set(&house.app, &officer, &pager.address).await.unwrap();
+    call_webhook::test(&house.app, &officer).await.unwrap();
+    // An hour and a half without an answer.
+    for _ in 0..90 {
+        work(&house).await;
+    }
+    let before = pager.heard().len();
+    assert!((15..=25).contains(&before), "{before} attempts");
+    pager.answer_with(204);
+    for _ in 0..6 {
+        work(&house).await;
+    }
+    assert_eq!(pager.heard().len(), before + 1, "within five minutes, once");
+    pager.answer_with(503);
+    call_webhook::test(&house.app, &officer).await.unwrap();
+    work(&house).await;
+    house.clock.advance(25 * 3600);
+    pager.answer_with(204);
+    let before = pager.heard().len();
+    work(&house).await;
+    assert_eq!(pager.heard().len(), before, "a day later it wakes nobody");
+}
+
+/// The path of an address is often what lets one in, and the journal is read by many and kept for ever.
+#[tokio::test]
+async fn the_journal_says_which_machine_is_called_and_not_under_which_address() {
+    let house = House::new().await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    set(&house.app, &officer, "https://pager.example/T000/secret-path")
+        .await
+        .unwrap();
+    let page = app::journal::list(&house.app, &house.console(), None, 100)
+        .await
+        .unwrap();
+    let mut entries = page.waiting.iter().chain(&page.entries);
+    let told = entries.find(|entry| entry.action == "call_webhook.set").unwrap();
+    let body = told.body.as_deref().unwrap_or_default();
+    assert!(
+        body.contains("pager.example") && !body.contains("secret-path"),
+        "{body}"
+    );
 }
 
 #[tokio::test]

@@ -13,6 +13,7 @@ on_both_engines![
     the_message_due_longest_comes_first,
     messages_of_another_tenant_are_not_counted,
     a_message_is_due_for_its_own_channel_alone_and_can_be_removed,
+    what_waits_of_one_tenant_and_channel_is_hastened_or_removed_and_nothing_else,
 ];
 
 fn message(tenant: TenantId, seconds: i64) -> Message {
@@ -146,4 +147,37 @@ async fn a_message_is_due_for_its_own_channel_alone_and_can_be_removed(store: &S
         .await
         .unwrap();
     assert_eq!(due(Channel::Webhook).await, []);
+}
+
+async fn what_waits_of_one_tenant_and_channel_is_hastened_or_removed_and_nothing_else(store: &Store) {
+    let (tenant, other) = (fresh(), fresh());
+    let call = |tenant| Message {
+        channel: Channel::Webhook,
+        ..message(tenant, 0)
+    };
+    let (own, foreign, mail) = (call(tenant), call(other), message(tenant, 0));
+    for message in [&own, &foreign, &mail] {
+        put(store, message).await;
+        mark_failed(store, message.id, 3600).await.unwrap();
+    }
+    let due = async |channel| {
+        let due = outbox::due(&store.read(), channel, at(60), 10).await.unwrap();
+        due.into_iter().map(|message| message.id).collect::<Vec<_>>()
+    };
+    store
+        .write(async |transaction| outbox::hasten(&transaction, tenant, Channel::Webhook, at(60)).await)
+        .await
+        .unwrap();
+    assert_eq!(due(Channel::Webhook).await, [own.id]);
+    assert_eq!(due(Channel::Mail).await, []);
+    store
+        .write(async |transaction| {
+            outbox::remove_waiting(&transaction, tenant, Channel::Webhook).await?;
+            outbox::hasten(&transaction, other, Channel::Webhook, at(60)).await?;
+            outbox::hasten(&transaction, tenant, Channel::Mail, at(60)).await
+        })
+        .await
+        .unwrap();
+    assert_eq!(due(Channel::Webhook).await, [foreign.id]);
+    assert_eq!(due(Channel::Mail).await, [mail.id]);
 }
