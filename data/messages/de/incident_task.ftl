@@ -80,6 +80,7 @@ incident-tasks-settled = { $count ->
     [one] 1 Aufgabe ist abgeschlossen
    *[other] { $count } Aufgaben sind abgeschlossen
 }
+incident-task-shown = Laut Protokoll erledigt: { $at }, { $by }
 incident-task-by = bis { $at }, in { $distance }
 incident-task-overdue = war fällig { $at }, überfällig seit { $distance }
 incident-task-done = Erledigt

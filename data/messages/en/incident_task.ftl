@@ -80,6 +80,7 @@ incident-tasks-settled = { $count ->
     [one] 1 task is settled
    *[other] { $count } tasks are settled
 }
+incident-task-shown = By the log it was done: { $at }, { $by }
 incident-task-by = by { $at }, in { $distance }
 incident-task-overdue = was due { $at }, overdue by { $distance }
 incident-task-done = Done

@@ -80,6 +80,7 @@ incident-tasks-settled = { $count ->
     [one] { $count } tâche réglée
    *[other] { $count } tâches réglées
 }
+incident-task-shown = Fait, d’après la main courante : { $at }, { $by }
 incident-task-by = pour { $at }, dans { $distance }
 incident-task-overdue = était pour { $at }, en retard de { $distance }
 incident-task-done = Fait

@@ -83,6 +83,7 @@ incident-tasks-settled = { $count ->
     [few] { $count } sarcini încheiate
    *[other] { $count } de sarcini încheiate
 }
+incident-task-shown = Potrivit registrului s-a făcut: { $at }, { $by }
 incident-task-by = până la { $at }, în { $distance }
 incident-task-overdue = era până la { $at }, depășit cu { $distance }
 incident-task-done = Făcut

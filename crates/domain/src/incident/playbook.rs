@@ -6,8 +6,10 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::kind::IncidentKind;
+use super::kind::{IncidentKind, ServiceLevel};
+use super::log::{Entry, Statement};
 use super::role::IncidentRole;
+use super::value::Value;
 use crate::words::words;
 
 const SHIPPED: &str = include_str!("../../../../data/playbook/steps.toml");
@@ -48,6 +50,35 @@ pub struct Step {
     pub within_minutes: Option<u32>,
 }
 
+/// What in the log of an incident shows that a step was done, whether or not somebody says so.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ShownBy {
+    /// That this fact is known.
+    Fact(String),
+    /// That a notice of this form was sent.
+    Form(String),
+    /// That a role was given to somebody.
+    Role,
+    /// That a service was said to be hit.
+    Service,
+}
+
+impl ShownBy {
+    /// Whether it is this entry that shows it.
+    pub(super) fn is(&self, entry: &Entry) -> bool {
+        match (self, &entry.statement) {
+            (Self::Fact(shown), Statement::Fact { field, value, .. }) => {
+                shown == field && value.as_ref().is_some_and(|value| *value != Value::Unknown)
+            }
+            (Self::Form(shown), Statement::Sent { form, .. }) => shown == form,
+            (Self::Role, Statement::Role { .. }) => true,
+            (Self::Service, Statement::Service { level, .. }) => *level != ServiceLevel::Normal,
+            _ => false,
+        }
+    }
+}
+
 /// A step as the file writes it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -57,7 +88,17 @@ struct Written {
     role: IncidentRole,
     #[serde(default)]
     within_minutes: Option<u32>,
+    #[serde(default)]
+    shown_by: Option<ShownBy>,
     kinds: Vec<IncidentKind>,
+}
+
+/// A step with what goes with it.
+#[derive(Debug)]
+struct Shipped {
+    step: Step,
+    kinds: Vec<IncidentKind>,
+    shown_by: Option<ShownBy>,
 }
 
 #[derive(Deserialize)]
@@ -69,7 +110,7 @@ struct File {
 /// Every step the program knows.
 #[derive(Debug)]
 pub struct Playbooks {
-    steps: Vec<(Step, Vec<IncidentKind>)>,
+    steps: Vec<Shipped>,
 }
 
 impl Playbooks {
@@ -80,14 +121,15 @@ impl Playbooks {
             // A file that cannot be read leaves no step, and the tests below fail.
             let file: Result<File, _> = toml::from_str(SHIPPED);
             let written = file.map(|file| file.step).unwrap_or_default().into_iter();
-            let steps = written.map(|written| {
-                let step = Step {
+            let steps = written.map(|written| Shipped {
+                step: Step {
                     id: written.id,
                     phase: written.phase,
                     role: written.role,
                     within_minutes: written.within_minutes,
-                };
-                (step, written.kinds)
+                },
+                kinds: written.kinds,
+                shown_by: written.shown_by,
             });
             Self {
                 steps: steps.collect(),
@@ -97,18 +139,24 @@ impl Playbooks {
 
     /// The steps for an incident that looks like this, in their order.
     pub fn of(&self, kind: IncidentKind) -> Vec<Step> {
-        let asked = self.steps.iter().filter(|(_, kinds)| kinds.contains(&kind));
-        asked.map(|(step, _)| step.clone()).collect()
+        let asked = self.steps.iter().filter(|shipped| shipped.kinds.contains(&kind));
+        asked.map(|shipped| shipped.step.clone()).collect()
     }
 
     /// Each step, those that are no longer asked too: a log may name them.
     pub fn steps(&self) -> impl Iterator<Item = &Step> {
-        self.steps.iter().map(|(step, _)| step)
+        self.steps.iter().map(|shipped| &shipped.step)
     }
 
     /// The step of this identifier; none of one that a newer version asked.
     pub fn get(&self, id: &str) -> Option<&Step> {
         self.steps().find(|step| step.id == id)
+    }
+
+    /// What shows that a step was done; none where only people know.
+    pub fn shown_by(&self, id: &str) -> Option<&ShownBy> {
+        let shipped = self.steps.iter().find(|shipped| shipped.step.id == id)?;
+        shipped.shown_by.as_ref()
     }
 }
 
@@ -156,6 +204,31 @@ mod tests {
                     "{} lacks {asked}",
                     kind.name()
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn what_shows_that_a_step_was_done_is_a_fact_or_a_notice_that_there_is() {
+        let shown = Playbooks::shipped().steps.iter();
+        let shown: Vec<&ShownBy> = shown.filter_map(|shipped| shipped.shown_by.as_ref()).collect();
+        assert!(shown.len() >= 8, "{shown:?}");
+        for by in shown {
+            match by {
+                ShownBy::Fact(field) => {
+                    let field = crate::notification::Fields::shipped().get(field);
+                    assert!(
+                        field.is_some_and(crate::notification::Field::is_entered),
+                        "{by:?}"
+                    );
+                }
+                ShownBy::Form(form) => {
+                    assert!(
+                        crate::notification::Forms::shipped().get(form).is_some(),
+                        "{by:?}"
+                    );
+                }
+                ShownBy::Role | ShownBy::Service => {}
             }
         }
     }

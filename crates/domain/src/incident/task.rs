@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::kind::IncidentKind;
 use super::log::{Entry, Statement};
-use super::playbook::Step;
+use super::playbook::{Playbooks, Step};
 use super::role::IncidentRole;
 use crate::id::IncidentEntryId;
 use crate::time::Instant;
@@ -76,6 +76,8 @@ pub struct Task<'a> {
     pub standing: TaskStanding,
     /// The last entry that says something of it: that it is done, or whose it is now.
     pub said: Option<&'a Entry>,
+    /// The entry that shows that it was done, where nobody has said so yet.
+    pub shown: Option<&'a Entry>,
 }
 
 impl Task<'_> {
@@ -84,9 +86,9 @@ impl Task<'_> {
         self.standing == TaskStanding::Open
     }
 
-    /// Whether it is to be done and its time is over.
+    /// Whether it is to be done and its time is over. What the log shows to be done is not late because nobody has ticked it off.
     pub fn is_overdue(&self, as_of: Instant) -> bool {
-        self.is_open() && self.due.is_some_and(|due| due < as_of)
+        self.is_open() && self.shown.is_none() && self.due.is_some_and(|due| due < as_of)
     }
 }
 
@@ -115,6 +117,7 @@ pub fn tasks(entries: &[Entry]) -> Vec<Task<'_>> {
                 due: due.and_then(Instant::from_microseconds),
                 standing: TaskStanding::Open,
                 said: None,
+                shown: None,
             }),
             Statement::TaskSaid {
                 task: of, standing, ..
@@ -139,6 +142,9 @@ pub fn tasks(entries: &[Entry]) -> Vec<Task<'_>> {
     };
     found.retain(|task| task.step.is_none() || task.said.is_some() || place(task).is_some());
     found.sort_by_key(|task| place(task).unwrap_or(usize::MAX));
+    for task in found.iter_mut().filter(|task| task.is_open()) {
+        task.shown = task.step.and_then(|step| shown(entries, step));
+    }
     found
 }
 
@@ -164,5 +170,12 @@ fn of_step<'a>(task: TaskRef, step: &'a Step, asked: &'a Entry) -> Task<'a> {
             .map(|minutes| asked.entered_at.plus_seconds(i64::from(minutes) * 60)),
         standing: TaskStanding::Open,
         said: None,
+        shown: None,
     }
+}
+
+/// The entry that shows that a step was done.
+fn shown<'a>(entries: &'a [Entry], step: &Step) -> Option<&'a Entry> {
+    let by = Playbooks::shipped().shown_by(&step.id)?;
+    entries.iter().find(|entry| by.is(entry))
 }

@@ -265,3 +265,43 @@ proptest! {
         }
     }
 }
+
+/// Nobody is late with what the log shows to be done; it is not ticked off by itself, because the step may ask for more.
+#[test]
+fn a_step_that_the_log_shows_to_be_done_is_open_and_not_late() {
+    let asked = opened(vec![
+        step("say_awareness", IncidentRole::Lead, Some(10)),
+        step("name_the_roles", IncidentRole::Lead, Some(10)),
+    ]);
+    let fact = |number, value| {
+        let statement = Statement::Fact {
+            field: "aware_at".to_owned(),
+            value: Some(value),
+            based_on: Vec::new(),
+        };
+        entry(number, OPENED, statement)
+    };
+    let known = Value::Time {
+        at: at(OPENED).as_microseconds(),
+        estimated: false,
+    };
+    let late = |log: &[Entry]| -> Vec<(String, bool)> {
+        let found = tasks(log);
+        assert!(found.iter().all(Task::is_open));
+        let overdue = |task: &Task<'_>| task.is_overdue(at("2026-11-29T04:00:00Z"));
+        found
+            .iter()
+            .map(|task| (task.task.to_string(), overdue(task)))
+            .collect()
+    };
+    let both = |awareness, roles| {
+        vec![
+            ("say_awareness".to_owned(), awareness),
+            ("name_the_roles".to_owned(), roles),
+        ]
+    };
+    assert_eq!(late(&[asked.clone(), fact(2, Value::Unknown)]), both(true, true));
+    assert_eq!(late(&[asked.clone(), fact(2, known)]), both(false, true));
+    let named = role(2, IncidentRole::Lead, Some(holder("Ana", 1)), None);
+    assert_eq!(late(&[asked, named]), both(true, false));
+}

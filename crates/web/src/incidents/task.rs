@@ -118,11 +118,22 @@ pub(super) fn told(reader: &SignedIn, room: &Room, task: &Task<'_>) -> Markup {
             }
             @match due {
                 Some(due) if room.is_overdue(task) => { (StatusTag::new(Status::Critical, &due)) }
+                Some(_) if task.shown.is_some() => {}
                 Some(due) if task.is_open() => { span { (due) } }
                 _ => {}
             }
         }
+        (shown(reader, task).unwrap_or_default())
     }
+}
+
+/// That the log shows it to be done, and whose entry that is.
+fn shown(reader: &SignedIn, task: &Task<'_>) -> Option<Markup> {
+    let entry = task.shown?;
+    let told = Phrase::new("incident-task-shown")
+        .text("at", &reader.moment(entry.entered_at))
+        .text("by", &entry.by);
+    Some(html! { p.entry-late { (Status::Fine.shape()) " " bdi { (reader.words.phrase(&told)) } } })
 }
 
 /// Who said last how a task stands, or whose it is, and when.
