@@ -137,6 +137,11 @@ incident-level = { $level ->
     [on_paper] Auf Papier
    *[down] Ausgefallen
 }
+incident-level-with-share = { $level }, { $share } % des Üblichen
+incident-level-share = Anteil am Üblichen, in Prozent
+incident-level-share-hint = Daneben, wo es bekannt ist: wie viel vom Üblichen geleistet wird, in Prozent.
+incident-level-share-range = Ein Anteil ist eine ganze Zahl von 0 bis 100.
+incident-level-share-alone = Wer einen Anteil angibt, muss auch sagen, wie der Dienst läuft.
 incident-level-since = Seit wann
 incident-level-since-hint = Leer lassen heißt: jetzt.
 incident-level-corrected = Diese Zeit berichtigt
@@ -153,7 +158,9 @@ incident-phones = Telefone, die funktionieren:
 incident-no-country = Für Ihr Land gibt es kein Regelpaket. Daher lässt sich keine Frist berechnen. Fragen Sie Ihre Behörde.
 incident-no-awareness = Noch läuft keine gesetzliche Frist
 incident-no-awareness-lead = Niemand hat angegeben, wann hier jemand von diesem Vorfall Kenntnis erlangt hat.
-incident-say-awareness = Angeben, wann das war
+incident-say-awareness = Sagen Sie, wann jemand Kenntnis hatte
+incident-clock-undecided = Läuft, weil noch niemand geantwortet hat: { $question }
+incident-fact-later-because = Damit enden Fristen später oder gar nicht mehr. Sagen Sie, warum.
 incident-scope-not-answered = Niemand hat beantwortet, ob NIS2 für Sie gilt. Angenommen ist ein Krankenhaus im Anwendungsbereich.
 incident-no-clock-runs = Nach diesen Angaben ist keine Meldung geschuldet.
 incident-clocks-sent = { $count ->
@@ -161,8 +168,8 @@ incident-clocks-sent = { $count ->
    *[other] { $count } gesendet
 }
 incident-clocks-waiting = { $count ->
-    [one] { $count } wartet noch auf etwas
-   *[other] { $count } warten noch auf etwas
+    [one] { $count } Meldung wartet auf eine Antwort oder eine andere Meldung
+   *[other] { $count } Meldungen warten auf eine Antwort oder eine andere Meldung
 }
 incident-clocks-stopped = { $count ->
     [one] { $count } nicht geschuldet

@@ -53,5 +53,6 @@ incident-link-given = { $house } zeigt dies { $with } bis { $until }. Hier kann 
 incident-link-drill = ÜBUNG. Nichts hier ist echt.
 incident-link-as-of = Stand { $at }
 incident-link-since = seit { $at }
+incident-link-reported = gemeldet { $at }; seit wann, ist nicht bekannt
 incident-link-over = Hier ist nichts zu sehen
 incident-link-over-lead = Diese Adresse zeigt nichts oder nichts mehr. Rufen Sie an, wer sie Ihnen gegeben hat, oder die Telefonzentrale des Krankenhauses, und bitten Sie um eine neue.

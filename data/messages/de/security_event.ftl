@@ -72,5 +72,11 @@ security-event-decided-flash = Festgehalten. Mehr ist nicht zu tun.
 security-event-decided-meanwhile = Jemand anderes hat inzwischen angegeben, was es ist. Es steht unten; von Ihnen wurde nichts festgehalten.
 security-event-who-decides = Die IT, die oder der Sicherheitsbeauftragte oder die Leitung geben an, was es ist.
 security-event-write = Aufschreiben
+security-event-wait = { $count ->
+    [one] { $count } Meldung oder Alarm wartet, seit { $at }
+   *[other] { $count } Meldungen und Alarme warten, die älteste seit { $at }
+}
+security-event-kind = Wie zeigt es sich?
+security-event-to-list = Ansehen, was wartet
 security-event-written = Aufgeschrieben. Die Nummer ist { $number }.
 security-event-no-patients = Keine Namen oder Nummern von Patienten.

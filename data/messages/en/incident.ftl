@@ -137,6 +137,11 @@ incident-level = { $level ->
     [on_paper] On paper
    *[down] Down
 }
+incident-level-with-share = { $level }, { $share } % of the usual
+incident-level-share = How much of the usual it does, in percent
+incident-level-share-hint = Beside each, where it is known: how much of the usual it does, in percent.
+incident-level-share-range = A share is a whole number from 0 to 100.
+incident-level-share-alone = Where a share is given, say how the service works too.
 incident-level-since = Since when
 incident-level-since-hint = Leave it empty for now.
 incident-level-corrected = This time corrects
@@ -153,7 +158,9 @@ incident-phones = Telephones that work:
 incident-no-country = There is no rule pack of your country, so no clock can be worked out. Ask your authority.
 incident-no-awareness = No legal clock runs yet
 incident-no-awareness-lead = Nobody has said when somebody here became aware of this incident.
-incident-say-awareness = Say when that was
+incident-say-awareness = Say when somebody became aware
+incident-clock-undecided = Runs because nobody has answered yet: { $question }
+incident-fact-later-because = This moves clocks later, or stops them. Say why.
 incident-scope-not-answered = Nobody has said whether NIS2 applies to you. Until then you are treated as a hospital in scope.
 incident-no-clock-runs = No notice is owed by these facts.
 incident-clocks-sent = { $count ->
@@ -161,8 +168,8 @@ incident-clocks-sent = { $count ->
    *[other] { $count } sent
 }
 incident-clocks-waiting = { $count ->
-    [one] { $count } waits for something
-   *[other] { $count } wait for something
+    [one] { $count } notice waits for an answer or for another notice
+   *[other] { $count } notices wait for an answer or for another notice
 }
 incident-clocks-stopped = { $count ->
     [one] { $count } not owed

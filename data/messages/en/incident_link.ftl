@@ -53,5 +53,6 @@ incident-link-given = { $house } shows this to { $with } until { $until }. It ca
 incident-link-drill = DRILL. Nothing here is real.
 incident-link-as-of = As of { $at }
 incident-link-since = since { $at }
+incident-link-reported = reported { $at }; since when is not known
 incident-link-over = There is nothing to see here
 incident-link-over-lead = This address shows nothing, or nothing any more. Call whoever gave it to you, or the switchboard of the hospital, and ask for a new one.

@@ -72,5 +72,11 @@ security-event-decided-flash = Kept. Nothing more has to be done.
 security-event-decided-meanwhile = Somebody else said what it is meanwhile. It stands below; nothing of yours was kept.
 security-event-who-decides = Information technology, the security officer or the management say what it is.
 security-event-write = Write down
+security-event-wait = { $count ->
+    [one] { $count } report or alert waits, since { $at }
+   *[other] { $count } reports and alerts wait, the oldest since { $at }
+}
+security-event-kind = What is it like?
+security-event-to-list = Look at what waits
 security-event-written = Written down. Its number is { $number }.
 security-event-no-patients = No names or numbers of patients.

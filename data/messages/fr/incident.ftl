@@ -137,6 +137,11 @@ incident-level = { $level ->
     [on_paper] Sur papier
    *[down] À l’arrêt
 }
+incident-level-with-share = { $level }, { $share } % de l’activité habituelle
+incident-level-share = Part de l’activité habituelle, en pour cent
+incident-level-share-hint = À côté de chacune, si on la connaît : la part de l’activité habituelle, en pour cent.
+incident-level-share-range = La part est un nombre entier de 0 à 100.
+incident-level-share-alone = Si vous indiquez une part, dites aussi comment le service fonctionne.
 incident-level-since = Depuis quand
 incident-level-since-hint = Laissez vide pour maintenant.
 incident-level-corrected = Cette heure corrige
@@ -153,7 +158,9 @@ incident-phones = Téléphones qui fonctionnent :
 incident-no-country = Il n’y a pas de jeu de règles pour votre pays : aucun délai ne peut être calculé. Demandez à votre autorité.
 incident-no-awareness = Aucun délai légal ne court encore
 incident-no-awareness-lead = Personne n’a dit quand quelqu’un ici a pris connaissance de cet incident.
-incident-say-awareness = Indiquer quand
+incident-say-awareness = Dites quand quelqu’un en a eu connaissance
+incident-clock-undecided = Court parce que personne n’a encore répondu : { $question }
+incident-fact-later-because = Des délais finissent ainsi plus tard, ou ne courent plus. Dites pourquoi.
 incident-scope-not-answered = Personne n’a dit si NIS 2 s’applique à vous. L’établissement est réputé entrer dans le champ.
 incident-no-clock-runs = D’après ces faits, aucune notification n’est due.
 incident-clocks-sent = { $count ->
@@ -161,8 +168,8 @@ incident-clocks-sent = { $count ->
    *[other] { $count } envoyées
 }
 incident-clocks-waiting = { $count ->
-    [one] { $count } attend quelque chose
-   *[other] { $count } attendent quelque chose
+    [one] { $count } notification attend une réponse ou une autre notification
+   *[other] { $count } notifications attendent une réponse ou une autre notification
 }
 incident-clocks-stopped = { $count ->
     [one] { $count } non due

@@ -53,5 +53,6 @@ incident-link-given = { $house } montre ceci à { $with } jusqu’au { $until }.
 incident-link-drill = EXERCICE. Rien ici n’est réel.
 incident-link-as-of = Situation au { $at }
 incident-link-since = depuis { $at }
+incident-link-reported = signalé { $at } ; on ne sait pas depuis quand
 incident-link-over = Il n’y a rien à voir ici
 incident-link-over-lead = Cette adresse ne montre rien, ou plus rien. Appelez qui vous l’a donnée, ou le standard de l’hôpital, et demandez-en une nouvelle.

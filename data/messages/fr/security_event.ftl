@@ -72,5 +72,11 @@ security-event-decided-flash = Enregistré. Il n’y a rien de plus à faire.
 security-event-decided-meanwhile = Quelqu’un d’autre a dit entre-temps ce que c’est. C’est ci-dessous ; rien de votre part n’a été enregistré.
 security-event-who-decides = L’informatique, la personne chargée de la sécurité ou la direction disent ce que c’est.
 security-event-write = Noter
+security-event-wait = { $count ->
+    [one] { $count } signalement ou alerte attend, depuis { $at }
+   *[other] { $count } signalements et alertes attendent, le plus ancien depuis { $at }
+}
+security-event-kind = Comment cela se présente-t-il ?
+security-event-to-list = Voir ce qui attend
 security-event-written = Noté. Le numéro est { $number }.
 security-event-no-patients = Ni noms ni numéros de patients.

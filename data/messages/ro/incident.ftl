@@ -137,6 +137,11 @@ incident-level = { $level ->
     [on_paper] Pe hârtie
    *[down] Oprit
 }
+incident-level-with-share = { $level }, { $share } % din activitatea obișnuită
+incident-level-share = Cât din activitatea obișnuită, în procente
+incident-level-share-hint = Alături de fiecare, dacă se știe: cât din activitatea obișnuită se face, în procente.
+incident-level-share-range = Procentul este un număr întreg de la 0 la 100.
+incident-level-share-alone = Dacă indicați un procent, spuneți și cum funcționează serviciul.
 incident-level-since = De când
 incident-level-since-hint = Lăsați gol pentru „acum”.
 incident-level-corrected = Această oră corectează
@@ -153,7 +158,9 @@ incident-phones = Telefoane care funcționează:
 incident-no-country = Pentru țara dumneavoastră nu există un pachet de reguli, deci nu se poate calcula niciun termen. Întrebați autoritatea.
 incident-no-awareness = Încă nu curge niciun termen legal
 incident-no-awareness-lead = Nimeni nu a spus când a luat cunoștință cineva de aici de acest incident.
-incident-say-awareness = Spuneți când a fost
+incident-say-awareness = Spuneți când a luat cineva cunoștință
+incident-clock-undecided = Curge fiindcă nimeni nu a răspuns încă: { $question }
+incident-fact-later-because = Aceasta amână termene sau le oprește. Spuneți de ce.
 incident-scope-not-answered = Nimeni nu a răspuns dacă vi se aplică NIS2. Sunteți considerat spital aflat în domeniul de aplicare.
 incident-no-clock-runs = Potrivit acestor fapte, nu se datorează nicio notificare.
 incident-clocks-sent = { $count ->
@@ -162,9 +169,9 @@ incident-clocks-sent = { $count ->
    *[other] { $count } de notificări trimise
 }
 incident-clocks-waiting = { $count ->
-    [one] { $count } notificare așteaptă ceva
-    [few] { $count } notificări așteaptă ceva
-   *[other] { $count } de notificări așteaptă ceva
+    [one] { $count } notificare așteaptă un răspuns sau o altă notificare
+    [few] { $count } notificări așteaptă un răspuns sau o altă notificare
+   *[other] { $count } de notificări așteaptă un răspuns sau o altă notificare
 }
 incident-clocks-stopped = { $count ->
     [one] { $count } notificare nu se datorează

@@ -55,5 +55,6 @@ incident-link-given = { $house } arată aceasta pentru { $with } până la { $un
 incident-link-drill = EXERCIȚIU. Nimic de aici nu este real.
 incident-link-as-of = Situația la { $at }
 incident-link-since = din { $at }
+incident-link-reported = raportat la { $at }; nu se știe de când
 incident-link-over = Aici nu este nimic de văzut
 incident-link-over-lead = Această adresă nu arată nimic sau nu mai arată nimic. Sunați pe cel care v-a dat-o sau centrala spitalului și cereți una nouă.

@@ -74,5 +74,12 @@ security-event-decided-flash = Păstrat. Nu mai este nimic de făcut.
 security-event-decided-meanwhile = Altcineva a spus între timp ce este. Se vede mai jos; nimic din ce ați trimis nu a fost păstrat.
 security-event-who-decides = Informatica, responsabilul cu securitatea sau conducerea spun ce este.
 security-event-write = Notați
+security-event-wait = { $count ->
+    [one] { $count } raport sau alertă așteaptă, din { $at }
+    [few] { $count } rapoarte și alerte așteaptă, cel mai vechi din { $at }
+   *[other] { $count } de rapoarte și alerte așteaptă, cel mai vechi din { $at }
+}
+security-event-kind = Ce se întâmplă?
+security-event-to-list = Vedeți ce așteaptă
 security-event-written = Notat. Numărul este { $number }.
 security-event-no-patients = Fără nume sau numere ale pacienților.

@@ -86,6 +86,7 @@ impl Filling<'_> {
             levels.push(LevelOf {
                 service: *service,
                 level: *level,
+                share: None,
                 corrects_since: false,
             });
         }

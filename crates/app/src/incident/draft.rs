@@ -91,7 +91,7 @@ pub async fn take_draft(
             log.append(NewEntry {
                 happened_at: draft.typed_at,
                 text: text.clone(),
-                ..NewEntry::now(app, Statement::line(EntryKind::Observation))
+                ..NewEntry::now(app, Statement::line_in_house(EntryKind::Observation))
             })
             .await
         })

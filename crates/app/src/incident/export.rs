@@ -13,7 +13,7 @@ use domain::incident::export::{
     EXPORT_ACTION, EXPORT_SCHEMA, ExportedChange, ExportedClock, ExportedFact, ExportedNotice,
     ExportedRecord, ExportedRole, ExportedService, ExportedTask,
 };
-use domain::incident::{Export, ExportedPicture, RoleStanding, Seal, Task, verify_export};
+use domain::incident::{Export, ExportedPicture, Seal, verify_export};
 use domain::journal::{BUNDLE_RECORDS, Body, Bundle, Record, TreeHash, inclusion_proof_in_bundle, root_of};
 use domain::law::Deadline;
 use newtype_uuid::GenericUuid;
@@ -218,30 +218,9 @@ fn drawn(room: &Room) -> Result<ExportedPicture> {
         facts: ExportedFact::all(&known, &room.entries),
         services: ExportedService::all(&known),
         clocks,
-        roles: room.roles().iter().map(role).collect(),
-        tasks: room.tasks().iter().map(task).collect(),
+        roles: ExportedRole::all(&room.entries),
+        tasks: ExportedTask::all(&room.entries),
     })
-}
-
-fn role(standing: &RoleStanding<'_>) -> ExportedRole {
-    ExportedRole {
-        role: standing.role.name().to_owned(),
-        holder: standing.holder.map(|holder| holder.name.clone()),
-        deputy: standing.deputy.map(|deputy| deputy.name.clone()),
-        entry: standing.entry.number,
-    }
-}
-
-fn task(task: &Task<'_>) -> ExportedTask {
-    ExportedTask {
-        step: task.step.map(|step| step.id.clone()),
-        words: task.words.to_owned(),
-        role: task.role.name().to_owned(),
-        due: task.due,
-        standing: task.standing.name().to_owned(),
-        asked: task.asked.number,
-        said: task.said.map(|said| said.number),
-    }
 }
 
 fn clock(deadline: &Deadline<'_>) -> ExportedClock {

@@ -36,6 +36,13 @@ impl Inputs {
         self.get(&format!("{field}.{part}"))
     }
 
+    /// The inputs whose names begin with `prefix`: what follows it there, and their values.
+    pub fn behind<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.0
+            .iter()
+            .filter_map(move |(name, value)| Some((name.strip_prefix(prefix)?, value.as_str())))
+    }
+
     /// All values of an input.
     pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
         self.0
@@ -234,6 +241,19 @@ fn numbers(field: &'static Field, inputs: &Inputs, problems: &mut Fields) -> Opt
         problems.reject(&field.id, "incident-range-turned", None);
     }
     Some((low, high))
+}
+
+/// A share in percent as somebody typed it, with or without its sign; none where it is empty or refused.
+pub fn share(field: &'static str, raw: &str, problems: &mut Fields) -> Option<u8> {
+    let number = raw.trim().trim_end_matches('%').trim_end();
+    if number.is_empty() {
+        return None;
+    }
+    let share = number.parse().ok().filter(|share| *share <= 100);
+    if share.is_none() {
+        problems.reject(field, "incident-level-share-range", None);
+    }
+    share
 }
 
 /// A moment as somebody typed it; none where it is empty or refused.

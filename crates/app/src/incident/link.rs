@@ -13,6 +13,7 @@ use domain::incident::{
     outside,
 };
 use domain::law::State;
+use domain::notification::{Form, form_alone};
 use domain::time::Instant;
 use domain::tlp::Tlp;
 use jiff::tz::TimeZone;
@@ -96,8 +97,12 @@ pub struct ShownService {
     pub name: String,
     /// How it works.
     pub level: ServiceLevel,
+    /// How much of the usual it does, in percent; none where nobody said.
+    pub share: Option<u8>,
     /// Since when, or when that was reported.
     pub since: Instant,
+    /// Whether somebody said since when.
+    pub since_said: bool,
 }
 
 /// A notice that is owed or was sent.
@@ -105,6 +110,8 @@ pub struct ShownService {
 pub struct ShownClock {
     /// What it is, in the words of its pack.
     pub title: String,
+    /// Its form, where that stands for it alone.
+    pub form: Option<&'static Form>,
     /// How its clock stands.
     pub state: State,
     /// By when, by the stricter reading.
@@ -141,12 +148,17 @@ pub fn shown(room: &Room, view: LinkView) -> Result<Shown> {
             .map(|standing| ShownService {
                 name: standing.name.to_owned(),
                 level: standing.level,
+                share: standing.share,
                 since: standing.since,
+                since_said: standing.since_said,
             })
             .collect(),
         clocks: clocks
             .map(|deadline| ShownClock {
                 title: deadline.clock.title.clone(),
+                form: deadlines
+                    .as_ref()
+                    .and_then(|found| form_alone(found, deadline.clock)),
                 state: deadline.state,
                 due: deadline.due.map(|due| due.strict),
                 sent_at: deadline.sent_at,

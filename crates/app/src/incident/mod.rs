@@ -26,7 +26,7 @@ use domain::id::{IncidentEntryId, IncidentId};
 use domain::incident::{
     IncidentKind, IncidentNature, IncidentState, Playbooks, Reference, Statement, Value, picture,
 };
-use domain::notification::Fields;
+use domain::notification::{Fields, Form};
 use domain::time::Instant;
 use store::{Reader, Transaction};
 
@@ -105,6 +105,8 @@ pub struct Pending {
 pub struct NextNotice {
     /// What it is, in the words of its pack.
     pub title: String,
+    /// Its form, where that stands for it alone.
+    pub form: Option<&'static Form>,
     /// By when; none where the law says *without undue delay*.
     pub due: Option<Instant>,
     /// Seconds until then; negative when it is over.

@@ -211,6 +211,7 @@ pub async fn line_with(
     let statement = Statement::Line {
         kind: new.kind,
         attachments: kept.iter().map(|kept| kept.attachment.clone()).collect(),
+        in_house: false,
     };
     app.store()
         .write_on_reserve(async |transaction| -> Result<()> {

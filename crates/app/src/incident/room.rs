@@ -9,6 +9,7 @@ use domain::law::{
     Answer, Assessment, Class, Deadline, Deadlines, IncidentFacts, Institution, Question, Role, State,
     assess, deadlines,
 };
+use domain::notification::form_alone;
 use domain::tenant::ScopeNode;
 use domain::time::Instant;
 use jiff::tz::TimeZone;
@@ -247,6 +248,7 @@ impl Room {
                 .count(),
             next: next.map(|(deadline, due)| NextNotice {
                 title: deadline.clock.title.clone(),
+                form: found.as_ref().and_then(|found| form_alone(found, deadline.clock)),
                 due: *due,
                 left_seconds: due.map(|due| due.seconds_since(self.as_of())),
                 taken_by: taken(&self.entries, &deadline.clock.id).map(|entry| entry.by.clone()),

@@ -1,8 +1,8 @@
 //! Saying how services work during an incident.
 
 use domain::access::{Actor, RecordIncidents};
-use domain::id::{IncidentId, ServiceId};
-use domain::incident::{LONGEST_LINE, ServiceLevel, Statement, picture};
+use domain::id::{IncidentEntryId, IncidentId, ServiceId};
+use domain::incident::{Entry, LONGEST_LINE, ServiceLevel, Statement, picture};
 use domain::law::CLOCK_SKEW_SECONDS;
 use domain::time::Instant;
 
@@ -18,6 +18,8 @@ pub struct LevelOf {
     pub service: ServiceId,
     /// How it works.
     pub level: ServiceLevel,
+    /// How much of the usual it does, in percent; none where nobody said. Of what works as always nothing is kept.
+    pub share: Option<u8>,
     /// Whether it works so already and only since when is corrected.
     pub corrects_since: bool,
 }
@@ -37,6 +39,9 @@ pub async fn set_levels(
     let note = fields.text("note", note, LONGEST_LINE);
     if since.is_none() && levels.iter().any(|of| of.corrects_since) {
         fields.reject("since", "incident-level-since-lacks", None);
+    }
+    if levels.iter().any(|of| of.share > Some(100)) {
+        fields.reject("share", "incident-level-share-range", None);
     }
     if since.is_some_and(|since| since > now.plus_seconds(CLOCK_SKEW_SECONDS)) {
         fields.reject("since", "incident-time-ahead", None);
@@ -60,8 +65,12 @@ pub async fn set_levels(
                     .iter()
                     .find(|standing| standing.service == of.service);
                 let same = standing.filter(|standing| standing.level == of.level);
+                let share = match of.corrects_since {
+                    true => same.and_then(|standing| share_said(&entries, standing.began)),
+                    false => of.share.filter(|_| of.level != ServiceLevel::Normal),
+                };
                 match (same, of.corrects_since) {
-                    (Some(_), false) => continue,
+                    (Some(standing), false) if standing.share == share => continue,
                     (None, true) => {
                         let changed = FieldErrors::one("corrected", "incident-level-changed");
                         return Err(changed.into());
@@ -74,13 +83,14 @@ pub async fn set_levels(
                     name: service.name.clone(),
                     level: of.level,
                     since_said: since.is_some(),
+                    share,
                 };
                 let entry = NewEntry::now(app, statement);
                 let happened_at = since.unwrap_or(entry.happened_at);
                 log.append(NewEntry {
                     happened_at,
                     text: note.clone(),
-                    corrects: same.map(|standing| standing.began),
+                    corrects: same.filter(|_| of.corrects_since).map(|standing| standing.began),
                     ..entry
                 })
                 .await?;
@@ -88,4 +98,13 @@ pub async fn set_levels(
             Ok(changed)
         })
         .await
+}
+
+/// The share that an entry said.
+fn share_said(entries: &[Entry], id: IncidentEntryId) -> Option<u8> {
+    let entry = entries.iter().find(|entry| entry.id == id)?;
+    match &entry.statement {
+        Statement::Service { share, .. } => *share,
+        _ => None,
+    }
 }

@@ -108,6 +108,10 @@ pub async fn state_typed(
                 if decides {
                     actor.permit_in_tenant::<LeadIncidents>()?;
                 }
+                let held = known.and_then(|known| known.value);
+                if reason.is_empty() && !decides && gives_time(one.field, held, one.value.as_ref()) {
+                    return Err(FieldErrors::one("because", "incident-fact-later-because").into());
+                }
                 stated.changed += 1;
                 stated.disputed += usize::from(seen.len() < standing.len());
                 let statement = Statement::Fact {
@@ -135,6 +139,14 @@ pub async fn state_typed(
             Ok(stated)
         })
         .await
+}
+
+/// Whether clocks that run from a moment end later or no longer run by what is said of it now: time that somebody has to account for.
+fn gives_time(field: &Field, held: Option<&Value>, said: Option<&Value>) -> bool {
+    let Some(held) = held.and_then(Value::time).filter(|_| field.moment.is_some()) else {
+        return false;
+    };
+    said.and_then(Value::time).is_none_or(|said| said > held)
 }
 
 /// The identifier of what one form says of one fact.

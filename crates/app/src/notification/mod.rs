@@ -7,6 +7,7 @@ mod content;
 mod document;
 mod draft;
 pub mod export;
+mod mail;
 mod shown;
 mod worked_out;
 
@@ -23,8 +24,10 @@ use store::notification::{Answer, Sending};
 pub use content::{Content, ContentLine};
 pub use document::{as_pdf, document};
 pub use draft::{Draft, Line, Which, draft};
+pub use mail::{as_mail, as_text};
 pub(crate) use shown::moment;
 pub use shown::{label, length, shown};
+pub use worked_out::clock_title;
 
 use crate::error::{Error, Result};
 use crate::field::{FieldErrors, Fields};
@@ -81,6 +84,11 @@ impl Notification {
 
     fn line(&self, field: &str) -> Option<&ContentLine> {
         self.content.lines.iter().find(|line| line.field == field)
+    }
+
+    /// What a file of it is called, without its ending.
+    pub fn file_name(&self) -> String {
+        format!("{}-{}", self.content.incident, self.content.form)
     }
 
     /// When it was sent.
@@ -370,7 +378,7 @@ pub async fn answered(app: &App, actor: &Actor, id: NotificationId, version: i32
                 )));
             }
             store::notification::set_answer(&transaction, &permit, id, version, &answer).await?;
-            let statement = Statement::line(EntryKind::Communication);
+            let statement = Statement::line_in_house(EntryKind::Communication);
             let told = format!("{}: {}", kept.recipient, answer.text);
             incident::append(
                 app,

@@ -127,7 +127,15 @@ fn services(room: &Room, words: &Messages) -> Option<Value> {
                     .text("service", standing.name)
                     .selector("level", standing.level.name())
                     .text("since", &moment(words, &room.zone, standing.since));
-                words.phrase(&phrase)
+                let line = words.phrase(&phrase);
+                match standing.share {
+                    Some(share) => words.phrase(
+                        &Phrase::new("incident-level-with-share")
+                            .text("level", &line)
+                            .number("share", i64::from(share)),
+                    ),
+                    None => line,
+                }
             }
         })
         .collect();
@@ -214,6 +222,11 @@ fn sent_to(room: &Room, words: &Messages, asked: impl Fn(&Notification) -> bool)
     sent.sort();
     let lines: Vec<String> = sent.into_iter().map(|(_, line)| line).collect();
     (!lines.is_empty()).then(|| Value::Text(lines.join("\n")))
+}
+
+/// What the notice of a clock is called: by its form where that stands for it alone, else in the words of its pack.
+pub fn clock_title(words: &Messages, form: Option<&'static Form>, title: &str) -> String {
+    form.map_or_else(|| title.to_owned(), |form| form_title(words, form))
 }
 
 /// What a notice is called.

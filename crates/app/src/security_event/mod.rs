@@ -16,7 +16,7 @@ use domain::incident::IncidentState;
 pub(crate) use arrival::arrive;
 pub(crate) use report::Seen;
 pub use report::{LONGEST_REPORT, ReportForm, report};
-pub use store::security_event::{After, Decided, Look, Reported, SecurityEvent};
+pub use store::security_event::{After, Decided, Look, Reported, SecurityEvent, Waiting};
 pub use triage::{TriageForm, triage};
 
 use crate::error::Result;
@@ -69,6 +69,15 @@ pub async fn list(app: &App, actor: &Actor, look: Look, after: Option<After>) ->
         waiting: waiting.map_or(0, |waiting| waiting.count),
         next,
     })
+}
+
+/// What waits for the actor to say what it is; none where nothing does, or somebody else has to.
+pub async fn waiting(app: &App, actor: &Actor) -> Result<Option<Waiting>> {
+    if !may_triage(actor) {
+        return Ok(None);
+    }
+    let permit = actor.permit_in_tenant::<ViewIncidents>()?;
+    Ok(store::security_event::waiting(&app.store().read(), permit.scope()).await?)
 }
 
 /// The event of this identifier.

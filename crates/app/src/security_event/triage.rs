@@ -155,7 +155,7 @@ async fn follow_up(
             incident::open_within(app, transaction, &opening).await?.id
         }
     };
-    let statement = Statement::line(EntryKind::Observation);
+    let statement = Statement::line_in_house(EntryKind::Observation);
     let text = line(event, &said.reason);
     incident::append(
         app,

@@ -17,6 +17,8 @@ use sha2::{Digest, Sha256};
 use super::Value;
 use super::log::{Entry, Statement};
 use super::picture::{Known, Picture, ServiceStanding};
+use super::role::{RoleStanding, roles};
+use super::task::{Task, tasks};
 use crate::id::{IncidentId, NotificationId};
 use crate::journal::Leaf;
 use crate::time::Instant;
@@ -211,6 +213,9 @@ pub struct ExportedService {
     pub name: String,
     /// How it works.
     pub level: String,
+    /// How much of the usual it does, in percent; none where nobody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<u8>,
     /// Since when.
     pub since: Instant,
     /// The worst it was.
@@ -223,6 +228,7 @@ impl ExportedService {
         let of = |standing: &ServiceStanding<'_>| Self {
             name: standing.name.to_owned(),
             level: standing.level.name().to_owned(),
+            share: standing.share,
             since: standing.since,
             worst: standing.worst().name().to_owned(),
         };
@@ -282,6 +288,19 @@ pub struct ExportedRole {
     pub entry: u32,
 }
 
+impl ExportedRole {
+    /// Every role of a log.
+    pub fn all(log: &[Entry]) -> Vec<Self> {
+        let of = |standing: &RoleStanding<'_>| Self {
+            role: standing.role.name().to_owned(),
+            holder: standing.holder.map(|holder| holder.name.clone()),
+            deputy: standing.deputy.map(|deputy| deputy.name.clone()),
+            entry: standing.entry.number,
+        };
+        roles(log).iter().map(of).collect()
+    }
+}
+
 /// A task.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -300,6 +319,36 @@ pub struct ExportedTask {
     pub asked: u32,
     /// The last entry that says something of it.
     pub said: Option<u32>,
+}
+
+impl ExportedTask {
+    /// Every task of a log.
+    pub fn all(log: &[Entry]) -> Vec<Self> {
+        let of = |task: &Task<'_>| Self {
+            step: task.step.map(|step| step.id.clone()),
+            words: task.words.to_owned(),
+            role: task.role.name().to_owned(),
+            due: task.due,
+            standing: task.standing.name().to_owned(),
+            asked: task.asked.number,
+            said: task.said.map(|said| said.number),
+        };
+        tasks(log).iter().map(of).collect()
+    }
+
+    /// Whether it says the same. The time of a step counts from when the playbook was taken, which the log and the journal each wrote down
+    /// for themselves a moment apart.
+    pub(super) fn says(&self, other: &Self) -> bool {
+        let apart = match (self.due, other.due) {
+            (Some(one), Some(other)) => one.seconds_since(other).abs(),
+            (one, other) => i64::from(one != other) * 60,
+        };
+        let but_due = |task: &Self| Self {
+            due: None,
+            ..task.clone()
+        };
+        apart < 60 && but_due(self) == but_due(other)
+    }
 }
 
 impl Export {

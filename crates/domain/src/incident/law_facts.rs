@@ -102,6 +102,19 @@ pub fn law_entries(entries: &[Entry]) -> Vec<law::Entry> {
     told
 }
 
+/// When the first notice of each clock was sent, by these entries.
+pub(super) fn first_sendings(entries: &[Entry]) -> BTreeMap<String, Instant> {
+    let mut sent = BTreeMap::new();
+    for told in law_entries(entries) {
+        match told.fact {
+            Fact::Sent(clock, Some(at)) => sent.insert(clock, at),
+            Fact::Sent(clock, None) => sent.remove(&clock),
+            _ => None,
+        };
+    }
+    sent
+}
+
 /// The notices that were sent for one clock, by when. Several may be: parts, and what was added later. The first answers the clock.
 #[derive(Default)]
 struct Sendings(BTreeMap<NotificationId, Instant>);

@@ -84,6 +84,10 @@ pub enum Statement {
         /// The files, in the order in which they were chosen.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         attachments: Vec<Attachment>,
+        /// Whether the program wrote it from what people did elsewhere (an answer that came, an alert, what somebody else had
+        /// half-written): it names people and machines, and nobody outside is shown it.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        in_house: bool,
     },
     /// What a fact is.
     Fact {
@@ -106,6 +110,9 @@ pub enum Statement {
         /// Whether somebody said since when; otherwise it is known from when it was reported alone.
         #[serde(default)]
         since_said: bool,
+        /// How much of the usual it does, in percent; none where nobody said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        share: Option<u8>,
     },
     /// That a notice was sent.
     Sent {
@@ -232,6 +239,16 @@ impl Statement {
         Self::Line {
             kind,
             attachments: Vec::new(),
+            in_house: false,
+        }
+    }
+
+    /// Words of this kind that nobody outside is shown.
+    pub fn line_in_house(kind: EntryKind) -> Self {
+        Self::Line {
+            kind,
+            attachments: Vec::new(),
+            in_house: true,
         }
     }
 

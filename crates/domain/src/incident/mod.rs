@@ -38,7 +38,7 @@ pub use law_facts::law_entries;
 pub use log::{Entry, EntryKind, Statement};
 pub use outside::{LinkView, outside, shared_with};
 pub use picture::{Bound, Known, Picture, ServiceStanding, Spell, picture};
-pub use playbook::{Phase, Playbooks, Step};
+pub use playbook::{Phase, Playbooks, ShownBy, Step};
 pub use reference::Reference;
 pub use role::{Acting, ActingAs, Holder, IncidentRole, RoleStanding, Roles, roles};
 pub use sharing::{Label, LabelBasis};

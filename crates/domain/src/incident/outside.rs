@@ -62,7 +62,11 @@ pub fn outside(entry: &Entry, label: Tlp) -> Option<Entry> {
         ..entry.clone()
     };
     match &mut shown.statement {
-        Statement::Line { attachments, .. } => attachments.clear(),
+        Statement::Line {
+            in_house: false,
+            attachments,
+            ..
+        } => attachments.clear(),
         Statement::Opened { .. }
         | Statement::Nature { .. }
         | Statement::Service { .. }
@@ -79,7 +83,8 @@ pub fn outside(entry: &Entry, label: Tlp) -> Option<Entry> {
             // Why, or who told it.
             shown.text.clear();
         }
-        Statement::NotOwed { .. }
+        Statement::Line { in_house: true, .. }
+        | Statement::NotOwed { .. }
         | Statement::Taken { .. }
         | Statement::ApprovalAsked { .. }
         | Statement::Escalated { .. }
@@ -193,6 +198,7 @@ mod tests {
         let line = Statement::Line {
             kind: EntryKind::Evidence,
             attachments: vec![attachment],
+            in_house: false,
         };
         let shown = outside(&entry(line), Tlp::Amber).unwrap();
         assert_eq!(shown.text, "as Mihaela said");
@@ -207,6 +213,7 @@ mod tests {
         let link = LinkId::from_untyped_uuid(uuid::Uuid::from_u128(2));
         let clock = || "nis2.early_warning".to_owned();
         let kept = [
+            Statement::line_in_house(EntryKind::Observation),
             Statement::Taken {
                 clock: clock(),
                 taken: true,

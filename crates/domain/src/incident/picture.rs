@@ -46,6 +46,8 @@ pub struct ServiceStanding<'a> {
     pub name: &'a str,
     /// How it works.
     pub level: ServiceLevel,
+    /// How much of the usual it does, in percent; none where nobody said.
+    pub share: Option<u8>,
     /// Since when.
     pub since: Instant,
     /// Whether somebody said since when; otherwise that is when it was reported.
@@ -296,10 +298,15 @@ fn service_standing<'a>(
         }
     }
     let since = bound(began);
+    let share = match &last.statement {
+        Statement::Service { share, .. } => *share,
+        _ => None,
+    };
     Some(ServiceStanding {
         service,
         name,
         level,
+        share,
         since: since.at,
         since_said: since.said,
         began: began.id,

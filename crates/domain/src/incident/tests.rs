@@ -191,6 +191,7 @@ fn the_level_of_a_service_follows_what_happened_and_not_when_it_was_typed() {
                 name: "Laboratory".to_owned(),
                 level,
                 since_said: true,
+                share: None,
             },
         )
     };
@@ -218,6 +219,7 @@ fn each_time_in_which_a_service_was_hit_is_one_and_has_a_length_only_where_someb
             name: "Laboratory".to_owned(),
             level,
             since_said,
+            share: None,
         };
         entry(number, moment, statement)
     };

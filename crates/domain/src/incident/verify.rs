@@ -14,8 +14,9 @@ use serde::Deserialize;
 use super::attachment::Attachment;
 use super::export::{
     APPROVE_ACTION, EXPORT_ACTION, EXPORT_SCHEMA, Export, ExportedFact, ExportedNotice, ExportedRecord,
-    ExportedService, Seal, sha256,
+    ExportedRole, ExportedService, ExportedTask, Seal, sha256,
 };
+use super::law_facts::first_sendings;
 use super::log::{Entry, Statement};
 use super::picture::picture;
 use super::reference::Reference;
@@ -476,6 +477,26 @@ impl Reading<'_> {
         }
         if drawn.state.name() != export.picture.state {
             self.find(Place::Head("picture"), "the log comes to another end");
+        }
+        if ExportedRole::all(&log) != export.picture.roles {
+            self.find(Place::Head("picture"), "its roles are not what the log comes to");
+        }
+        let tasks = ExportedTask::all(&log);
+        let told = &export.picture.tasks;
+        if tasks.len() != told.len() || tasks.iter().zip(told).any(|(drawn, told)| !told.says(drawn)) {
+            self.find(Place::Head("picture"), "its tasks are not what the log comes to");
+        }
+        let sent = first_sendings(&log);
+        for clock in &export.picture.clocks {
+            // A clock that is stopped or never began tells of no sending.
+            let untold = clock.sent_at.is_none() && !["running", "late"].contains(&clock.state.as_str());
+            if !untold && clock.sent_at != sent.get(&clock.clock).copied() {
+                let what = format_args!(
+                    "when the notice of {} was sent is not what the log says",
+                    clock.clock
+                );
+                self.find(Place::Head("picture"), what);
+            }
         }
     }
 

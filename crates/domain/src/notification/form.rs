@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::field::{Field, Fields};
-use crate::law::{Citation, Clock, Stage, Trigger};
+use crate::law::{Citation, Clock, Deadlines, Stage, Trigger};
 
 const SHIPPED: &str = include_str!("../../../../data/notification/forms.toml");
 
@@ -254,6 +254,14 @@ impl Forms {
     pub fn of_clock(&self, clock: &Clock) -> Option<&Form> {
         self.0.iter().find(|form| form.answers(clock))
     }
+}
+
+/// The form of the notice that a clock asks for, where it answers this clock alone among these: then both are called by its name. Of clocks
+/// that share a form, which those of other acts do, each keeps the words of its pack.
+pub fn form_alone(deadlines: &Deadlines<'_>, clock: &Clock) -> Option<&'static Form> {
+    let form = Forms::shipped().of_clock(clock)?;
+    let answered = deadlines.deadlines.iter();
+    (answered.filter(|deadline| form.answers(deadline.clock)).count() == 1).then_some(form)
 }
 
 #[cfg(test)]

@@ -9,4 +9,4 @@ mod field;
 mod form;
 
 pub use field::{Asked, Choice, Field, Fields, Section, Shape, Terms, Unit};
-pub use form::{Ask, Form, Forms, Need, Recipient};
+pub use form::{Ask, Form, Forms, Need, Recipient, form_alone};

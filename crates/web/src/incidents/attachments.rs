@@ -40,6 +40,8 @@ use crate::state::AppState;
 const FIELD: &str = "files";
 /// The most that is read of one form, kept or not.
 pub(super) const UPLOAD_LIMIT: usize = 512 << 20;
+/// How many bytes come in until it is looked again whether there is room for them.
+const CHECKED_EVERY: u64 = 8 << 20;
 /// A file is saved; where a browser shows it all the same, nothing in it runs, loads or is sent.
 const POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; sandbox; frame-ancestors 'none'");
 
@@ -80,7 +82,8 @@ impl Sent {
                 ..Self::default()
             });
         }
-        let together = announced(request.headers());
+        // What is announced counts the words of the form and what parts it too; the files alone are counted as they come.
+        let together = announced(request.headers()).saturating_sub(FORM_LIMIT as u64);
         let form = Multipart::from_request(request, &()).await;
         let form = form.map_err(|rejection| Failure::Request(rejection.status()))?;
         Self::read_parts(app, actor, form, together).await
@@ -132,7 +135,15 @@ impl Sent {
         let mut spool = Spool::new(app).await?;
         let before = self.size;
         while let Some(piece) = part.chunk().await.map_err(broken)? {
+            let checked = self.size / CHECKED_EVERY;
             self.size += piece.len() as u64;
+            if self.size / CHECKED_EVERY > checked {
+                // Others send files too, and not everybody announces how many.
+                self.refused = check_attachments(app, actor, self.size).await.err();
+                if self.refused.is_some() {
+                    return Ok(());
+                }
+            }
             self.refused = if self.size - before > LARGEST_ATTACHMENT {
                 Some(wrong("incident-attachment-large", attachment_name(&name)))
             } else if self.size > LARGEST_TOGETHER {

@@ -3,8 +3,8 @@
 use app::incident::Room;
 use app::message::Messages;
 use domain::incident::{IncidentNature, taken};
-use domain::law::{Anchor, Deadline, Deadlines, Moment, State, Trigger};
-use domain::notification::{Fields, Forms};
+use domain::law::{Anchor, Clock, Deadline, Deadlines, Moment, State, Trigger};
+use domain::notification::{Field, Fields, Forms, form_alone};
 use domain::round::Phrase;
 use domain::time::Instant;
 use jiff::tz::TimeZone;
@@ -123,12 +123,20 @@ fn one(reader: &SignedIn, room: &Room, found: &Deadlines<'_>, deadline: &Deadlin
         State::Armed | State::Stopped => Status::Unknown,
     };
     let form = Forms::shipped().of_clock(clock);
+    let title = title(words, found, clock);
     html! {
         article.clock.clock-late[overdue] {
-            h3 { (clock.title) }
+            h3 { (title) }
             p.clock-due {
                 (StatusTag::new(status, &words.clock_state(deadline.state))) " "
                 (due(reader, room, deadline))
+            }
+            @if let Some(field) = undecided(room, deadline) {
+                p.hint {
+                    a href={ (path(room)) "/facts?part=" (field.id) } {
+                        (words.phrase(&Phrase::new("incident-clock-undecided").text("question", &app::notification::label(words, field))))
+                    }
+                }
             }
             p.clock-to { (words.text("incident-clock-to")) " " (crate::law::words::recipient(words, clock, Some(found.country))) }
             @if overdue {
@@ -137,13 +145,13 @@ fn one(reader: &SignedIn, room: &Room, found: &Deadlines<'_>, deadline: &Deadlin
                 }
             }
             @if let Some(form) = form.filter(|_| deadline.sent_at.is_none() && deadline.state != State::Stopped) {
-                (Button::to(&words.text("incident-write-notice"), &address(room.incident.id, form, Some(&clock.id), "")).about(&clock.title))
+                (Button::to(&words.text("incident-write-notice"), &address(room.incident.id, form, Some(&clock.id), "")).about(&title))
             }
-            @if deadline.is_owed() { (care(reader, room, deadline)) }
+            @if deadline.is_owed() { (care(reader, room, deadline, &title)) }
             @if !clock.only_if.is_empty() && deadline.sent_at.is_none() && room.may.lead {
                 a href={ (path(room)) "/clocks/" (clock.id) } {
                     (words.text(if deadline.state == State::Stopped { "incident-owed-after-all" } else { "incident-not-owed" }))
-                    span.visually-hidden { ": " (clock.title) }
+                    span.visually-hidden { ": " (title) }
                 }
             }
             (Disclosure {
@@ -155,10 +163,24 @@ fn one(reader: &SignedIn, room: &Room, found: &Deadlines<'_>, deadline: &Deadlin
     }
 }
 
+/// The question by which a clock runs that nobody has answered with yes or no.
+fn undecided(room: &Room, deadline: &Deadline<'_>) -> Option<&'static Field> {
+    let trigger = deadline.clock.trigger;
+    let asked = deadline.is_owed() && !matches!(trigger, Trigger::AnyIncident | Trigger::SignificantIncident);
+    let field = Fields::shipped().of_trigger(trigger).filter(|_| asked)?;
+    let picture = room.picture();
+    let answered = matches!(picture.value(&field.id), Some(domain::incident::Value::Answer(_)));
+    (!answered).then_some(field)
+}
+
+/// What the notice of a clock is called.
+pub(super) fn title(words: &Messages, found: &Deadlines<'_>, clock: &Clock) -> String {
+    app::notification::clock_title(words, form_alone(found, clock), &clock.title)
+}
+
 /// Who takes care of its notice, and the button by which one does or no longer does.
-fn care(reader: &SignedIn, room: &Room, deadline: &Deadline<'_>) -> Markup {
+fn care(reader: &SignedIn, room: &Room, deadline: &Deadline<'_>, title: &str) -> Markup {
     let words = reader.words;
-    let title = &deadline.clock.title;
     let taken = taken(&room.entries, &deadline.clock.id);
     let (key, value) = match taken {
         Some(_) => ("incident-give-back", "no"),

@@ -20,7 +20,7 @@ use maud::{Markup, html};
 use super::attachments::{self, Sent};
 use super::roles::{named, role_word};
 use super::task::task_words;
-use super::{kept, path};
+use super::{kept, path, services};
 use crate::design::{Button, Control, Disclosure, Field, InputKind, PageHeading, Requirement, Weight};
 use crate::error::Result;
 use crate::form::{Id, Problems};
@@ -285,10 +285,9 @@ impl Lines<'_> {
                 }
                 None => html! { (field) },
             },
-            Statement::Service { name, level, .. } => {
-                let phrase = Phrase::new("incident-level").selector("level", level.name());
-                with(format!("{name}: {}", words.phrase(&phrase)))
-            }
+            Statement::Service {
+                name, level, share, ..
+            } => with(format!("{name}: {}", services::level_told(words, *level, *share))),
             Statement::Sent {
                 notification, form, ..
             }

@@ -2,6 +2,7 @@
 //!
 //! Everything that is entered in a room comes back to it, so that reloading sends nothing twice.
 
+mod above;
 mod attachments;
 mod care;
 mod clocks;
@@ -26,19 +27,21 @@ mod task;
 mod tasks;
 mod wall;
 
+pub(crate) use self::above::{Above, strip};
 pub(crate) use self::attachments::takes_files;
 pub(crate) use self::room::standing as standing_of;
+use app::incident::Room;
 use app::incident::input::Inputs;
-use app::incident::{Pending, Room};
+use app::message::Messages;
 use axum::extract::{Query, State};
-use domain::access::{RecordIncidents, ReportIncidents};
 use domain::id::IncidentIdKind;
+use domain::incident::IncidentKind;
 use domain::round::Phrase;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use crate::design::Link;
 use crate::design::asset::Asset;
-use crate::design::{Button, Link, Status, Weight};
 use crate::error::Result;
 use crate::form::Id;
 use crate::route::Routes;
@@ -130,76 +133,9 @@ pub(crate) fn name(room: &Room) -> String {
     }
 }
 
-/// What stands above the round: the rooms that are open, and the way to open one.
-pub(crate) fn strip(reader: &SignedIn, open: &[Pending]) -> Markup {
-    let actor = &reader.actor;
-    let may_open = actor.may_in_tenant::<ReportIncidents>() && actor.may_in_tenant::<RecordIncidents>();
-    html! {
-        @if may_open || !open.is_empty() {
-            div.incident-strip {
-                @for pending in open { (open_one(reader, pending)) }
-                @if may_open {
-                    (Button::to(&reader.text("incident-open-one"), "/incidents/new").weight(Weight::Danger))
-                }
-            }
-        }
-    }
-}
-
-/// An open incident, and what it asks of people next.
-fn open_one(reader: &SignedIn, pending: &Pending) -> Markup {
-    let words = reader.words;
-    let incident = &pending.incident;
-    let status = if incident.reference.drill {
-        Status::Pending
-    } else {
-        Status::Critical
-    };
-    let count = |key: &'static str, count: usize| {
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
-        (count > 0).then(|| words.phrase(&Phrase::new(key).number("count", count)))
-    };
-    let mut told = Vec::new();
-    if pending.lacks_awareness {
-        told.push(words.text("incident-no-awareness"));
-    }
-    told.extend(count("incident-pending-overdue", pending.overdue));
-    match pending
-        .next
-        .as_ref()
-        .map(|next| (next, next.due, next.left_seconds))
-    {
-        Some((next, Some(due), Some(left @ 0..))) => {
-            let next = Phrase::new("incident-pending-next")
-                .text("notice", &next.title)
-                .text("at", &reader.moment(due))
-                .text("distance", &clocks::distance(words, left));
-            told.push(words.phrase(&next));
-        }
-        Some((next, None, _)) => {
-            let next = Phrase::new("incident-pending-next-without-end").text("notice", &next.title);
-            told.push(words.phrase(&next));
-        }
-        _ => {}
-    }
-    if let Some(next) = &pending.next {
-        told.push(match &next.taken_by {
-            Some(person) => person.clone(),
-            None => words.text("incident-nobody-took"),
-        });
-    }
-    told.extend(count("incident-pending-waiting", pending.waiting));
-    told.extend(count("incident-pending-unsent", pending.unsent));
-    told.extend(count("incident-tasks-overdue", pending.overdue_tasks));
-    html! {
-        div.incident-pending {
-            a.incident-open href={ (PATH) "/" (incident.id) } {
-                (status.shape()) " " (incident.reference)
-                @if !incident.title.is_empty() { " " bdi { (incident.title) } }
-            }
-            @if !told.is_empty() { p { bdi { (told.join(" · ")) } } }
-        }
-    }
+/// What an incident looks like.
+pub(crate) fn kind_word(words: &Messages, kind: IncidentKind) -> String {
+    words.phrase(&Phrase::new("incident-kind").selector("kind", kind.name()))
 }
 
 /// The address of a room.

@@ -100,8 +100,9 @@ pub(super) fn picture(words: &'static Messages, shown: &Shown) -> Markup {
         ul {
             @for service in &shown.services {
                 li {
-                    bdi { (service.name) } " " (services::level(words, service.level)) " "
-                    (words.phrase(&Phrase::new("incident-link-since").text("at", &moment(service.since))))
+                    bdi { (service.name) } " " (services::level(words, service.level, service.share)) " "
+                    @let key = if service.since_said { "incident-link-since" } else { "incident-link-reported" };
+                    (words.phrase(&Phrase::new(key).text("at", &moment(service.since))))
                 }
             }
         }
@@ -113,7 +114,7 @@ pub(super) fn picture(words: &'static Messages, shown: &Shown) -> Markup {
         ul {
             @for clock in &shown.clocks {
                 li {
-                    (clock.title) ": "
+                    (app::notification::clock_title(words, clock.form, &clock.title)) ": "
                     (StatusTag::new(Status::Unknown, &words.clock_state(clock.state))) " "
                     (clocks::told(words, &shown.zone, clock.sent_at, clock.due.map(|due| (due, false)), shown.as_of))
                 }

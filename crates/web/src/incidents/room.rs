@@ -155,7 +155,7 @@ fn next(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup
                     (StatusTag::new(Status::Caution, &words.text("incident-no-awareness"))) " "
                     a href={ (path(room)) "/facts?part=awareness" } { (words.text("incident-say-awareness")) }
                 } @else if let Some(deadline) = next {
-                    a href="#clocks" { (deadline.clock.title) } ": " (clocks::due(reader, room, deadline))
+                    a href="#clocks" { (found.map(|found| clocks::title(words, found, deadline.clock)).unwrap_or_default()) } ": " (clocks::due(reader, room, deadline))
                 }
             }
         }
@@ -175,7 +175,7 @@ fn hit(reader: &SignedIn, room: &Room) -> Markup {
     let telephones = picture.words("phones_that_work");
     html! {
         ul.room-hit {
-            @for standing in &hit { li { bdi { (standing.name) } " " (services::level_tag(reader, standing.level)) } }
+            @for standing in &hit { li { bdi { (standing.name) } " " (services::level_tag(reader, standing)) } }
             @if hit.is_empty() { li { (words.text("incident-nothing-hit")) } }
         }
         p.room-say {
@@ -245,7 +245,7 @@ fn known(reader: &SignedIn, room: &Room) -> Markup {
                     (super::control::told(words, &room.zone, field, picture.value(&field.id)))
                     @if room.may.record {
                         " " a href={ (path(room)) "/facts?part=" (field.id) } {
-                            (words.text("incident-say")) span.visually-hidden { ": " (app::notification::label(words, field)) }
+                            (words.text(if picture.value(&field.id).is_some() { "incident-correct" } else { "incident-say" })) span.visually-hidden { ": " (app::notification::label(words, field)) }
                         }
                     }
                 }

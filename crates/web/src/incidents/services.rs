@@ -1,13 +1,13 @@
 //! How services work during an incident: one row a service, said all at once.
 
-use app::incident::input::{Inputs, time};
+use app::incident::input::{Inputs, share, time};
 use app::incident::{LevelOf, Room};
 use app::message::Messages;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use domain::access::RecordIncidents;
 use domain::id::{IncidentIdKind, ServiceId};
-use domain::incident::ServiceLevel;
+use domain::incident::{ServiceLevel, ServiceStanding};
 use domain::round::Phrase;
 use maud::{Markup, html};
 
@@ -22,20 +22,32 @@ use crate::form::{Form, Id, Problems};
 use crate::session::SignedIn;
 use crate::state::AppState;
 
-/// A level as a tag.
-pub(super) fn level_tag(reader: &SignedIn, level: ServiceLevel) -> Markup {
-    self::level(reader.words, level)
+/// How a service works, as a tag.
+pub(super) fn level_tag(reader: &SignedIn, standing: &ServiceStanding<'_>) -> Markup {
+    level(reader.words, standing.level, standing.share)
 }
 
-/// The same in these words.
-pub(super) fn level(words: &Messages, level: ServiceLevel) -> Markup {
-    let word = level_word(words, level);
+/// A level as a tag, with how much of the usual the service does.
+pub(super) fn level(words: &Messages, level: ServiceLevel, share: Option<u8>) -> Markup {
+    let word = level_told(words, level, share);
     let status = match level {
         ServiceLevel::Normal => Status::Fine,
         ServiceLevel::Reduced | ServiceLevel::OnPaper => Status::Caution,
         ServiceLevel::Down => Status::Critical,
     };
     html! { (StatusTag::new(status, &word)) }
+}
+
+/// A level in words, with how much of the usual the service does.
+pub(super) fn level_told(words: &Messages, level: ServiceLevel, share: Option<u8>) -> String {
+    let word = level_word(words, level);
+    match share {
+        Some(share) => {
+            let told = Phrase::new("incident-level-with-share").text("level", &word);
+            words.phrase(&told.number("share", i64::from(share)))
+        }
+        None => word,
+    }
 }
 
 fn level_word(words: &Messages, level: ServiceLevel) -> String {
@@ -58,25 +70,10 @@ pub(super) async fn say(
     Form(sent): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
     signed_in.demand_in_tenant::<RecordIncidents>()?;
-    let mut levels: Vec<LevelOf> = sent
-        .iter()
-        .filter_map(|(name, value)| {
-            let service: ServiceId = name.strip_prefix("level.")?.parse().ok()?;
-            let level = ServiceLevel::from_name(value)?;
-            // What the page showed and she left as it was she did not say.
-            let was = sent.iter().find(|(other, _)| *other == format!("was.{service}"));
-            let untouched = was.is_some_and(|(_, was)| was == value);
-            let corrects_since = false;
-            (!untouched).then_some(LevelOf {
-                service,
-                level,
-                corrects_since,
-            })
-        })
-        .collect();
     let inputs = Inputs::new(sent);
-    levels.extend(corrected(&inputs));
     let mut fields = app::field::Fields::default();
+    let mut levels = said(&inputs, &mut fields);
+    levels.extend(corrected(&inputs));
     let since = time(
         "since",
         inputs.get("since"),
@@ -98,6 +95,7 @@ pub(super) async fn say(
                 words.text(match field {
                     "since" => "incident-level-since",
                     "corrected" => "incident-level-corrected",
+                    "share" => "incident-level-share",
                     _ => "incident-level-note",
                 })
             })?;
@@ -107,12 +105,40 @@ pub(super) async fn say(
     }
 }
 
+/// What a form says of services. What the page showed and she left as it was she did not say.
+fn said(inputs: &Inputs, fields: &mut app::field::Fields) -> Vec<LevelOf> {
+    let mut said = Vec::new();
+    for (service, value) in inputs.behind("level.") {
+        let Ok(service) = service.parse::<ServiceId>() else {
+            continue;
+        };
+        let of = |part: &str| inputs.get(&format!("{part}.{service}"));
+        let typed = share("share", of("share"), fields);
+        let Some(level) = ServiceLevel::from_name(value) else {
+            if typed.is_some() {
+                fields.reject("share", "incident-level-share-alone", None);
+            }
+            continue;
+        };
+        if (value, of("share")) != (of("was"), of("share_was")) {
+            said.push(LevelOf {
+                service,
+                level,
+                share: typed,
+                corrects_since: false,
+            });
+        }
+    }
+    said
+}
+
 /// The service of which since when is corrected, as the choice names it: its identifier and the level that the page showed.
 fn corrected(inputs: &Inputs) -> Option<LevelOf> {
     let (service, level) = inputs.get("corrected").split_once(' ')?;
     Some(LevelOf {
         service: service.parse().ok()?,
         level: ServiceLevel::from_name(level)?,
+        share: None,
         corrects_since: true,
     })
 }
@@ -132,21 +158,57 @@ fn ordered(room: &Room) -> Vec<&(ServiceId, String)> {
     services
 }
 
+/// One service: how it works, and how much of the usual it does.
+fn one(
+    words: &Messages,
+    sent: &Inputs,
+    service: ServiceId,
+    name: &str,
+    standing: Option<&ServiceStanding<'_>>,
+) -> Markup {
+    let field = |part: &str| format!("{part}.{service}");
+    // A page that comes back keeps what it showed first: only what is another than that is said.
+    let first = sent.get(&field("level")).is_empty() && sent.get(&field("was")).is_empty();
+    let level_now = standing.map_or("", |standing| standing.level.name());
+    let share_now = standing.and_then(|standing| standing.share);
+    let share_now = share_now.map_or_else(String::new, |share| share.to_string());
+    let [level, was] = ["level", "was"].map(|part| if first { level_now } else { sent.get(&field(part)) });
+    let [share, share_was] = ["share", "share_was"].map(|part| match first {
+        true => share_now.as_str(),
+        false => sent.get(&field(part)),
+    });
+    html! {
+        div.field.level {
+            label for=(field("level")) { bdi { (name) } }
+            input type="hidden" name=(field("was")) value=(was);
+            input type="hidden" name=(field("share_was")) value=(share_was);
+            select.input id=(field("level")) name=(field("level")) {
+                @if was.is_empty() { option value="" selected[level.is_empty()] { (words.text("incident-nothing-said")) } }
+                @for known in ServiceLevel::ALL.iter().copied() {
+                    option value=(known.name()) selected[level == known.name()] { (level_word(words, known)) }
+                }
+            }
+            span.share {
+                input.input type="text" inputmode="numeric" size="3" maxlength="5" name=(field("share")) value=(share) autocomplete="off"
+                    aria-label={ (words.text("incident-level-share")) ": " (name) } aria-describedby="share-hint";
+                span aria-hidden="true" { "%" }
+            }
+        }
+    }
+}
+
 fn page(reader: &SignedIn, room: &Room, sent: &Inputs, problems: &Problems) -> Markup {
     let words = reader.words;
     let title = words.text("incident-services");
     let picture = room.picture();
     let lines = problems.lines();
     let optional = words.text("field-optional");
-    let level_of = |service: ServiceId| {
-        let standing = picture
-            .services
-            .iter()
-            .find(|standing| standing.service == service);
-        standing.map(|standing| standing.level)
+    let standing = |service: ServiceId| {
+        let mut standings = picture.services.iter();
+        standings.find(|standing| standing.service == service)
     };
-    let told = |service: ServiceId| match level_of(service) {
-        Some(level) => level_tag(reader, level),
+    let told = |service: ServiceId| match standing(service) {
+        Some(standing) => level_tag(reader, standing),
         None => html! { span.unsaid { (words.text("incident-nothing-said")) } },
     };
     let said: Vec<(String, String)> = picture
@@ -155,7 +217,7 @@ fn page(reader: &SignedIn, room: &Room, sent: &Inputs, problems: &Problems) -> M
         .map(|standing| {
             let phrase = Phrase::new("incident-level-corrected-of")
                 .text("service", standing.name)
-                .text("level", &level_word(reader.words, standing.level))
+                .text("level", &level_told(reader.words, standing.level, standing.share))
                 .text("since", &reader.moment(standing.since));
             (
                 format!("{} {}", standing.service, standing.level.name()),
@@ -185,21 +247,9 @@ fn page(reader: &SignedIn, room: &Room, sent: &Inputs, problems: &Problems) -> M
                 action: &format!("{}/services", path(room)),
                 guard_unsaved: true,
                 body: html! {
-                    @for (service, name) in ordered(room) {
-                        @let field = format!("level.{service}");
-                        @let chosen = ServiceLevel::from_name(sent.get(&field)).or_else(|| level_of(*service));
-                        @let was = match sent.get(&format!("was.{service}")) { "" => level_of(*service).map_or("", ServiceLevel::name), was => was };
-                        div.field.level {
-                            label for=(field) { bdi { (name) } }
-                            input type="hidden" name={ "was." (service) } value=(was);
-                            select.input id=(field) name=(field) {
-                                @if was.is_empty() { option value="" selected[chosen.is_none()] { (words.text("incident-nothing-said")) } }
-                                @for level in ServiceLevel::ALL.iter().copied() {
-                                    option value=(level.name()) selected[chosen == Some(level)] { (level_word(reader.words, level)) }
-                                }
-                            }
-                        }
-                    }
+                    p.hint id="share-hint" { (words.text("incident-level-share-hint")) }
+                    @if let Some(error) = problems.with("share") { p.error id="share" { (Status::Critical.shape()) span { (error) } } }
+                    @for (service, name) in ordered(room) { (one(words, sent, *service, name, standing(*service))) }
                     (Field {
                         name: "since",
                         label: &words.text("incident-level-since"),

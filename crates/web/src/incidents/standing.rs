@@ -161,7 +161,7 @@ fn still_open(reader: &SignedIn, room: &Room) -> Result<Markup> {
                 }
             }
             @for standing in &hit {
-                li { a href={ (path(room)) "/services" } { bdi { (standing.name) } } " " (services::level_tag(reader, standing.level)) }
+                li { a href={ (path(room)) "/services" } { bdi { (standing.name) } } " " (services::level_tag(reader, standing)) }
             }
             @if room.task_count().open > 0 {
                 li { a href={ (path(room)) "/tasks" } { (words.text("incident-tasks")) } ": " (task::counted(reader, room)) }

@@ -7,10 +7,10 @@ use app::incident::Room;
 use axum::extract::State;
 use domain::id::IncidentIdKind;
 use domain::incident::{Entry, ServiceLevel, Value};
-use domain::law::Deadlines;
+use domain::law::{Deadline, Deadlines};
 use maud::{DOCTYPE, Markup, html};
 
-use super::{clocks, kept, list, log, name, path, roles, services, task};
+use super::{clocks, kept, kind_word, list, log, name, path, roles, services, task};
 use crate::design::asset::Asset;
 use crate::error::Result;
 use crate::form::Id;
@@ -57,6 +57,7 @@ fn document(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Ma
                         @if room.incident.reference.drill { div.wall-drill role="note" { (reader.text("incident-drill-banner")) } }
                         header {
                             h1 { bdi { (title) } }
+                            p.wall-roles { (kind_word(reader.words, room.incident.kind)) }
                             p { (list::state_tag(reader, room.incident.state)) " " (reader.moment(room.now)) }
                             (who_does_what(reader, room))
                         }
@@ -87,6 +88,8 @@ fn running(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Mar
         .filter(|deadline| deadline.is_owed())
         .take(CLOCKS)
         .collect();
+    let title =
+        |deadline: &Deadline<'_>| found.map(|found| clocks::title(reader.words, found, deadline.clock));
     html! {
         section.wall-clocks {
             h2 { (reader.text("incident-clocks")) }
@@ -94,7 +97,7 @@ fn running(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Mar
             ol {
                 @for deadline in owed {
                     li.wall-late[deadline.state == domain::law::State::Late] {
-                        span.wall-title { (deadline.clock.title) }
+                        span.wall-title { (title(deadline).unwrap_or_default()) }
                         span.wall-left { (clocks::due(reader, room, deadline)) }
                     }
                 }
@@ -116,7 +119,7 @@ fn hit(reader: &SignedIn, room: &Room) -> Markup {
         section.wall-hit {
             h2 { (words.text("incident-wall-hit")) }
             @if hit.is_empty() { p { (words.text("incident-nothing-hit")) } }
-            ul { @for standing in hit { li { bdi { (standing.name) } " " (services::level_tag(reader, standing.level)) } } }
+            ul { @for standing in hit { li { bdi { (standing.name) } " " (services::level_tag(reader, standing)) } } }
             h2 { (words.text("incident-wall-next")) }
             p.wall-next {
                 @match next {

@@ -2,13 +2,13 @@
 
 use app::incident::input::{Inputs, time};
 use app::notification::export::{as_json, columns};
-use app::notification::{Notification, SendingForm};
+use app::notification::{Notification, SendingForm, Which, draft, label};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::access::{ApproveNotifications, LeadIncidents, RecordIncidents};
 use domain::id::{NotificationId, NotificationKind};
-use domain::notification::Section;
+use domain::notification::{Forms, Section};
 use domain::round::Phrase;
 use maud::{Markup, html};
 use report::csv::{heading, lines};
@@ -39,12 +39,39 @@ pub(super) async fn show(
 struct Found {
     notification: Notification,
     way: Option<String>,
+    /// Facts that are another than it says, where it is the last that its recipient was told.
+    changed: Vec<String>,
 }
 
 async fn read(state: &AppState, reader: &SignedIn, id: NotificationId) -> Result<Found> {
     let notification = app::notification::fetch(&state.app, &reader.actor, id).await?;
     let way = app::notification::way(&state.app, &reader.actor, &notification).await?;
-    Ok(Found { notification, way })
+    let changed = changed(state, reader, &notification).await?;
+    Ok(Found {
+        notification,
+        way,
+        changed,
+    })
+}
+
+async fn changed(state: &AppState, reader: &SignedIn, notification: &Notification) -> Result<Vec<String>> {
+    let stored = &notification.stored;
+    let form = Forms::shipped().get(&stored.form);
+    let Some(form) = form.filter(|_| stored.sending.is_some()) else {
+        return Ok(Vec::new());
+    };
+    let room = app::incident::room(&state.app, &reader.actor, stored.incident).await?;
+    let facts = room.facts()?;
+    let which = Which {
+        form,
+        clock: stored.clock.as_deref(),
+    };
+    let now = draft(&room, &facts, which, reader.words);
+    if now.before.map(|before| before.stored.id) != Some(stored.id) {
+        return Ok(Vec::new());
+    }
+    let said = now.changed().filter(|line| line.field.is_entered());
+    Ok(said.map(|line| label(reader.words, line.field)).collect())
 }
 
 pub(super) async fn sent(
@@ -160,7 +187,7 @@ pub(super) async fn pdf(
     Id(id): Id<NotificationKind>,
 ) -> Result<Response> {
     let found = app::notification::fetch(&state.app, &signed_in.actor, id).await?;
-    let name = format!("attachment; filename=\"{}.pdf\"", file_name(&found));
+    let name = format!("attachment; filename=\"{}.pdf\"", found.file_name());
     let headers = [
         (header::CONTENT_TYPE, "application/pdf".to_owned()),
         (header::CONTENT_DISPOSITION, name),
@@ -174,7 +201,7 @@ pub(super) async fn json(
     Id(id): Id<NotificationKind>,
 ) -> Result<Response> {
     let found = app::notification::fetch(&state.app, &signed_in.actor, id).await?;
-    let name = format!("attachment; filename=\"{}.json\"", file_name(&found));
+    let name = format!("attachment; filename=\"{}.json\"", found.file_name());
     let headers = [
         (header::CONTENT_TYPE, "application/json".to_owned()),
         (header::CONTENT_DISPOSITION, name),
@@ -192,16 +219,26 @@ pub(super) async fn csv(
     let (names, values) = columns(&found);
     let mut bytes = heading(&names).map_err(failed)?;
     bytes.extend(lines([values.iter().map(String::as_str)]).map_err(failed)?);
-    Ok(file(&format!("{}.csv", file_name(&found)), bytes.into()))
+    Ok(file(&format!("{}.csv", found.file_name()), bytes.into()))
 }
 
-fn file_name(found: &Notification) -> String {
-    format!("{}-{}", found.content.incident, found.content.form)
+pub(super) async fn mail(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Id(id): Id<NotificationKind>,
+) -> Result<Response> {
+    let found = app::notification::fetch(&state.app, &signed_in.actor, id).await?;
+    let name = format!("attachment; filename=\"{}.eml\"", found.file_name());
+    let headers = [
+        (header::CONTENT_TYPE, "message/rfc822".to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+    ];
+    Ok((headers, app::notification::as_mail(&state.app, &found).await?).into_response())
 }
 
 fn page(reader: &SignedIn, found: &Found, sent: &Inputs, problems: &Problems) -> Markup {
     let words = reader.words;
-    let (way, found) = (&found.way, &found.notification);
+    let (way, changed, found) = (&found.way, &found.changed, &found.notification);
     let (stored, content) = (&found.stored, &found.content);
     let problem_lines = problems.lines();
     let address = format!("/notifications/{}", stored.id);
@@ -212,6 +249,7 @@ fn page(reader: &SignedIn, found: &Found, sent: &Inputs, problems: &Problems) ->
         (PageHeading { title: &content.title, lead: Some(&to), ..PageHeading::default() })
         @if content.drill { (crate::incidents::drill(reader)) }
         @if !found.is_unaltered() { (Notice::new(NoticeKind::Error, &words.text("notification-altered"))) }
+        @if !changed.is_empty() { (stale(reader, found, changed)) }
         p { (crate::incidents::standing_of(reader, found)) }
         dl.facts {
             @if let Ok(due) = content.due.parse() { dt { (words.text("notification-head-due")) } dd { (reader.moment(due)) } }
@@ -220,6 +258,7 @@ fn page(reader: &SignedIn, found: &Found, sent: &Inputs, problems: &Problems) ->
             dt { (words.text("notification-digest")) } dd { code { (stored.digest) } }
         }
         div.button-row {
+            (Button::to(&words.text("notification-mail"), &format!("{address}/mail")).icon(Icon::Download).weight(Weight::Secondary))
             (Button::to("PDF", &format!("{address}/pdf")).icon(Icon::Download).weight(Weight::Secondary))
             (Button::to("JSON", &format!("{address}/json")).icon(Icon::Download).weight(Weight::Secondary))
             (Button::to("CSV", &format!("{address}/csv")).icon(Icon::Download).weight(Weight::Secondary))
@@ -237,6 +276,22 @@ fn page(reader: &SignedIn, found: &Found, sent: &Inputs, problems: &Problems) ->
         &content.title,
         body,
     )
+}
+
+/// That facts are another than its recipient was told, and where that is written.
+fn stale(reader: &SignedIn, found: &Notification, changed: &[String]) -> Markup {
+    let stored = &found.stored;
+    let title = format!("{}: {}", reader.text("notification-stale"), changed.join(", "));
+    let again = Forms::shipped()
+        .get(&stored.form)
+        .map(|form| super::address(stored.incident, form, stored.clock.as_deref(), ""));
+    html! {
+        (Notice {
+            kind: NoticeKind::Warning,
+            title: &title,
+            body: again.map(|again| html! { a href=(again) { (reader.text("notification-stale-add")) } }),
+        })
+    }
 }
 
 /// How it was sent and what came back, or the forms that say so.
@@ -386,16 +441,6 @@ fn record(
 /// The whole notice as plain text, for portals with one large field and for telephones.
 fn as_text(reader: &SignedIn, found: &Notification) -> Markup {
     let words = reader.words;
-    let content = &found.content;
-    let lines = content.lines.iter().map(|line| {
-        let told = match line.value {
-            Some(_) => line.shown.clone(),
-            None => words.text("incident-nothing-said"),
-        };
-        format!("{}: {told}", line.label)
-    });
-    let head = format!("{}\n{}, {}\n", content.title, content.house, content.incident);
-    let whole: String = std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n");
     html! {
         (Disclosure {
             summary: &words.text("notification-as-text"),
@@ -403,7 +448,7 @@ fn as_text(reader: &SignedIn, found: &Notification) -> Markup {
             body: html! {
                 button.button.button-link type="button" hidden data-copy="told-whole" { (words.text("notification-copy-all")) }
                 span role="status" data-copied=(words.text("notification-copied")) {}
-                pre.told id="told-whole" { (whole) }
+                pre.told id="told-whole" { (app::notification::as_text(found)) }
             },
         })
     }

@@ -4,6 +4,7 @@
 
 use app::incident::Room;
 use app::incident::input::{Inputs, said};
+use app::message::{Language, Messages};
 use app::notification::{Draft, Line, Which, draft, label};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -28,6 +29,7 @@ use crate::state::AppState;
 #[serde(default)]
 pub(super) struct Answers {
     clock: Option<String>,
+    language: Option<String>,
 }
 
 /// A notice that an address names.
@@ -35,6 +37,8 @@ pub(super) struct Named {
     pub(super) incident: IncidentId,
     pub(super) form: &'static NoticeForm,
     clock: Option<String>,
+    /// The language it is to go out in; none where nobody chose another than the reader's.
+    language: Option<Language>,
 }
 
 impl Named {
@@ -49,6 +53,7 @@ impl Named {
             incident: parts.0.parse().map_err(|_| missing())?,
             form: Forms::shipped().get(&parts.1).ok_or_else(missing)?,
             clock: answers.clock.filter(is_key),
+            language: answers.language.as_deref().and_then(Language::from_tag),
         })
     }
 
@@ -70,9 +75,24 @@ impl Named {
         address(self.incident, self.form, self.clock.as_deref(), "/approval")
     }
 
-    /// Where it is read and approved.
+    /// Where it is read and approved, in the language it goes out in.
     pub(super) fn preview(&self) -> String {
-        address(self.incident, self.form, self.clock.as_deref(), "/preview")
+        match self.language {
+            Some(language) => self.preview_in(language),
+            None => address(self.incident, self.form, self.clock.as_deref(), "/preview"),
+        }
+    }
+
+    /// Where it is read and approved in this language.
+    pub(super) fn preview_in(&self, language: Language) -> String {
+        let preview = address(self.incident, self.form, self.clock.as_deref(), "/preview");
+        let joined = if preview.contains('?') { '&' } else { '?' };
+        format!("{preview}{joined}language={}", language.tag())
+    }
+
+    /// The words it goes out in.
+    pub(super) fn words(&self, reader: &SignedIn) -> &'static Messages {
+        self.language.map_or(reader.words, Messages::for_language)
     }
 }
 

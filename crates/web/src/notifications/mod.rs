@@ -21,6 +21,7 @@ pub(crate) fn routes() -> Routes {
         .upload("/notifications/{id}/answer", FORM_LIMIT, approved::answer)
         .upload("/notifications/{id}/not-sent", FORM_LIMIT, approved::not_sent)
         .post("/notifications/{id}/put-aside", approved::put_aside)
+        .get("/notifications/{id}/mail", approved::mail)
         .get("/notifications/{id}/pdf", approved::pdf)
         .get("/notifications/{id}/json", approved::json)
         .get("/notifications/{id}/csv", approved::csv)

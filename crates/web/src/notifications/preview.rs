@@ -1,6 +1,7 @@
 //! A notice as its recipient will read it, what it still lacks, what changed since the last one, and the button that approves it.
 
 use app::incident::Room;
+use app::message::{Language, Messages};
 use app::notification::{Draft, Line, draft, label};
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
@@ -51,7 +52,7 @@ pub(super) async fn approve(
         id,
         named.which(),
         &sent.seen,
-        signed_in.words,
+        named.words(&signed_in),
     )
     .await;
     match answer {
@@ -60,7 +61,7 @@ pub(super) async fn approve(
             "notification-approved-flash",
         )),
         Err(error) => {
-            let label = |words: &app::message::Messages, _: &str| words.text("notification-approve");
+            let label = |words: &Messages, _: &str| words.text("notification-approve");
             let (status, problems) = Problems::of_error(&signed_in, error, "seen", label)?;
             let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
             Ok((status, page(&signed_in, &room, &named, &problems)?).into_response())
@@ -77,14 +78,26 @@ pub(super) async fn ask(
     signed_in.demand_in_tenant::<RecordIncidents>()?;
     let named = Named::of(&parts, answers)?;
     let id = named.incident;
-    app::notification::ask_approval(&state.app, &signed_in.actor, id, named.which(), signed_in.words).await?;
+    app::notification::ask_approval(
+        &state.app,
+        &signed_in.actor,
+        id,
+        named.which(),
+        named.words(&signed_in),
+    )
+    .await?;
     Ok(flash::done(&format!("/incidents/{id}"), "notification-ask-flash"))
 }
 
 fn page(reader: &SignedIn, room: &Room, named: &Named, problems: &Problems) -> Result<Markup> {
     let words = reader.words;
     let facts_now = room.facts()?;
-    let draft = draft(room, &facts_now, named.which(), words);
+    // What is read is what goes out, also where that is another language than the reader's.
+    let recipient = SignedIn {
+        words: named.words(reader),
+        ..reader.clone()
+    };
+    let draft = draft(room, &facts_now, named.which(), recipient.words);
     let lines = problems.lines();
     let compose = named.address();
     let lacking: Vec<&Line> = draft.lacking().collect();
@@ -116,7 +129,8 @@ fn page(reader: &SignedIn, room: &Room, named: &Named, problems: &Problems) -> R
             })
         }
         (changed(reader, &draft))
-        (notice(reader, &draft))
+        (languages(reader, named, recipient.words.language()))
+        (notice(&recipient, &draft))
         @if !open.is_empty() {
             section {
                 (SectionHeading { id: "open", title: &words.text("notification-open"), ..SectionHeading::default() })
@@ -143,6 +157,25 @@ fn page(reader: &SignedIn, room: &Room, named: &Named, problems: &Problems) -> R
         (asking(reader, room, named, &draft))
     };
     Ok(framed(reader, room, &draft.title, body))
+}
+
+/// The language it goes out in, and the others it can.
+fn languages(reader: &SignedIn, named: &Named, chosen: Language) -> Markup {
+    html! {
+        p {
+            (reader.text("notification-language"))
+            @for language in Language::ALL.iter().copied() {
+                " "
+                @if language == chosen { strong { (own_name(language)) } }
+                @else { a href=(named.preview_in(language)) hreflang=(language.tag()) lang=(language.tag()) { (own_name(language)) } }
+            }
+        }
+    }
+}
+
+/// What a language calls itself.
+fn own_name(language: Language) -> String {
+    Messages::for_language(language).text("language-name")
 }
 
 /// That its approval was asked for, or the button that asks for it.
@@ -199,7 +232,7 @@ fn value(reader: &SignedIn, line: &Line) -> Markup {
 fn notice(reader: &SignedIn, draft: &Draft<'_>) -> Markup {
     let words = reader.words;
     html! {
-        article.notice-paper {
+        article.notice-paper lang=(words.language().tag()) {
             @for section in Section::ALL {
                 @let told: Vec<&Line> = draft
                     .lines

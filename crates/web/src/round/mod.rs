@@ -13,14 +13,13 @@ mod settle;
 use std::collections::BTreeMap;
 
 use app::asset::NamedAsset;
-use app::incident::Pending;
 use app::round::{DecisionForm, Leave, Recipient, Whose, named_equipment};
 use app::service::StandingService;
 use app::{App, Error};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::access::{Actor, ViewAssets, ViewIncidents, ViewJournal, ViewRound, ViewServices};
+use domain::access::{Actor, ViewAssets, ViewJournal, ViewRound, ViewServices};
 use domain::id::{AssetId, DecisionKind};
 use domain::round::{Phrase, Round};
 use serde::Deserialize;
@@ -34,6 +33,7 @@ use crate::assets::words::count;
 use crate::error::Result;
 use crate::flash;
 use crate::form::{Form, Id};
+use crate::incidents::Above;
 use crate::journal;
 use crate::route::Routes;
 use crate::services::standing;
@@ -150,7 +150,7 @@ async fn page(app: &App, reader: &SignedIn, whose: Whose, attempt: Option<&Attem
     };
     let services = services(app, actor).await?;
     let checkpoint = checkpoint(app, reader).await?;
-    let incidents = incidents(app, actor).await?;
+    let above = Above::of(app, actor).await?;
     let view = View {
         reader,
         words: reader.words,
@@ -163,7 +163,7 @@ async fn page(app: &App, reader: &SignedIn, whose: Whose, attempt: Option<&Attem
         attempt,
         equipment: equipment.as_ref(),
         services: &services,
-        incidents: &incidents,
+        above: &above,
     };
     let title = reader.text("round-title");
     let frame = Frame {
@@ -199,14 +199,6 @@ async fn services(app: &App, actor: &Actor) -> Result<Vec<StandingService>> {
         return Ok(Vec::new());
     }
     standing::all(app, actor).await
-}
-
-/// The incidents that are being dealt with, where the reader may see them.
-async fn incidents(app: &App, actor: &Actor) -> Result<Vec<Pending>> {
-    match actor.may_in_tenant::<ViewIncidents>() {
-        true => Ok(app::incident::pending(app, actor).await?),
-        false => Ok(Vec::new()),
-    }
 }
 
 /// The newest checkpoint of the journal in words, so that a printed round bears witness to it.

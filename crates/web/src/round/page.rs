@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use app::asset::NamedAsset;
-use app::incident::Pending;
 use app::message::Messages;
 use app::round::{Leave, Recipient, named_equipment};
 use app::service::StandingService;
@@ -24,6 +23,7 @@ use crate::design::{
     Button, Due, EmptyState, Level, Link, Moment, PageHeading, PinnedStrip, SectionHeading, ServiceCount,
     ServiceStrip, Status, StatusTag, Tab, Tabs, Weight,
 };
+use crate::incidents::Above;
 use crate::services::{self, standing};
 use crate::session::SignedIn;
 
@@ -54,8 +54,8 @@ pub(super) struct View<'a> {
     pub(super) equipment: Option<&'a BTreeMap<String, u64>>,
     /// The services she may see, the gravest consequence first.
     pub(super) services: &'a [StandingService],
-    /// The incidents that are being dealt with.
-    pub(super) incidents: &'a [Pending],
+    /// What is being dealt with or waits for somebody.
+    pub(super) above: &'a Above,
 }
 
 impl View<'_> {
@@ -75,7 +75,7 @@ impl View<'_> {
         };
         html! {
             (cards.problem(self.attempted()))
-            (crate::incidents::strip(self.reader, self.incidents))
+            (crate::incidents::strip(self.reader, self.above))
             @for pinned in &self.round.pinned { (self.pinned(pinned)) }
             (PageHeading {
                 title: &words.text("round-title"),

@@ -48,7 +48,7 @@ pub(super) async fn report(
 /// What a field of a report is called.
 pub(crate) fn label(words: &Messages, field: &str) -> String {
     words.text(match field {
-        "kind" => "incident-kind-label",
+        "kind" => "security-event-kind",
         "place" => "security-event-where",
         "caller" => "security-event-caller",
         "telephone" => "security-event-telephone",
@@ -70,7 +70,13 @@ fn page(reader: &SignedIn, form: &ReportForm, written: Option<u32>, problems: &P
     let body = html! {
         (problems.summary(&lines))
         (PageHeading { title: &title, lead: Some(&words.text("security-event-new-lead")), ..PageHeading::default() })
-        @if let Some(told) = &told { (Notice::new(NoticeKind::Success, told)) }
+        @if let Some(told) = &told {
+            (Notice {
+                kind: NoticeKind::Success,
+                title: told,
+                body: Some(html! { a href=(PATH) { (words.text("security-event-to-list")) } }),
+            })
+        }
         (FormView {
             action: PATH,
             guard_unsaved: true,
@@ -124,20 +130,20 @@ pub(crate) fn fields(words: &Messages, form: &ReportForm, problems: &Problems) -
     };
     html! {
         (Field {
-            name: "kind",
-            label: &label(words, "kind"),
-            value: kind,
-            error: problems.with("kind"),
-            control: Control::Select(&choices),
-            ..Field::default()
-        })
-        (Field {
             name: "seen",
             label: &label(words, "seen"),
             hint: Some(&words.text("security-event-no-patients")),
             value: &form.seen,
             error: problems.with("seen"),
             control: Control::TextArea { rows: 4 },
+            ..Field::default()
+        })
+        (Field {
+            name: "kind",
+            label: &label(words, "kind"),
+            value: kind,
+            error: problems.with("kind"),
+            control: Control::Select(&choices),
             ..Field::default()
         })
         (line("place", &form.place, Control::Input(InputKind::Text)))

@@ -85,7 +85,7 @@ fn pages(house: &House) -> Vec<String> {
         let for_programs = route.path.starts_with("/api/") && route.path != "/api/v1/docs";
         // What is not there in every hospital: a link, a file, a day of which a round was kept.
         // Nor, in these tests, what sets documents: only the program brings it.
-        let names_none = ["{token}", "{file}", "{day}", "{clock}", "/pdf"]
+        let names_none = ["{token}", "{file}", "{day}", "{clock}", "/pdf", "/mail"]
             .iter()
             .any(|part| route.path.contains(part));
         !for_programs && !names_none

@@ -8,7 +8,7 @@ use domain::incident::{Contact, IncidentKind, Value};
 use domain::notification::{Field, Fields, Form, Forms, Shape};
 use domain::time::Instant;
 
-use super::{room, send, state, text, time, words};
+use super::{room, said, send, state, text, time, words};
 use crate::house::House;
 
 /// One of two values that a field can have.
@@ -70,9 +70,16 @@ async fn a_fact_that_changed_is_a_difference_in_every_notice_that_takes_it_and_i
     for form in Forms::shipped().iter() {
         send(&house, &lead, id, &form.id).await;
     }
+    let say = async |field: &'static Field, second| {
+        let found = room(&house, &lead, id).await;
+        let said = said(&found, &field.id, value(field, second, now));
+        incident::state(&house.app, &lead, id, &[said], "It was looked at again", None)
+            .await
+            .unwrap();
+    };
     let mut compared = BTreeSet::new();
     for field in entered() {
-        state(&house, &lead, id, &[(&field.id, value(field, true, now))]).await;
+        say(field, true).await;
         let found = room(&house, &lead, id).await;
         let facts = found.facts().unwrap();
         for form in taking(field) {
@@ -93,7 +100,7 @@ async fn a_fact_that_changed_is_a_difference_in_every_notice_that_takes_it_and_i
             assert_ne!(line.was.as_deref(), Some(line.shown.as_str()), "{}", field.id);
             compared.insert((&form.id, &field.id));
         }
-        state(&house, &lead, id, &[(&field.id, value(field, false, now))]).await;
+        say(field, false).await;
     }
     let asked: usize = Forms::shipped()
         .iter()

@@ -1,8 +1,9 @@
 //! The record of an incident as a file: what it holds, and that nothing in it can be altered unnoticed.
 
 use app::incident;
+use app::incident::{Named, NewTask, RoleForm};
 use domain::incident::export::ExportedRecord;
-use domain::incident::{Export, IncidentKind, Place, Value, Verified, verify_export};
+use domain::incident::{Export, IncidentKind, IncidentRole, Place, Value, Verified, verify_export};
 use domain::journal::{NoteSigner, NoteVerifier};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -231,6 +232,52 @@ async fn a_log_that_was_altered_in_the_database_is_not_exported_as_proven() {
     .await;
     let again = incident::export(&house.app, &house.console(), export.incident).await;
     assert!(matches!(again, Err(app::Error::Refused(_))), "{again:?}");
+}
+
+#[tokio::test]
+async fn roles_tasks_and_sendings_that_were_altered_in_the_database_are_not_exported_as_proven() {
+    let Exported { house, export, .. } = exported().await;
+    let lead = house.user("Ana Right", "security_officer", house.tenant).await;
+    let role = RoleForm {
+        role: IncidentRole::Lead,
+        holder: Some(Named {
+            name: "Ana Right".to_owned(),
+            ..Named::default()
+        }),
+        deputy: None,
+    };
+    incident::set_roles(&house.app, &lead, export.incident, &[role])
+        .await
+        .unwrap();
+    let task = NewTask {
+        id: incident::entry_id(&house.app),
+        role: IncidentRole::Lead,
+        words: "Cut the VPN".to_owned(),
+        due: None,
+    };
+    incident::ask_task(&house.app, &lead, export.incident, &task)
+        .await
+        .unwrap();
+    let exported = async || incident::export(&house.app, &house.console(), export.incident).await;
+    assert!(exported().await.is_ok());
+    let sent = r#"{"says":"sent","notification":"018f0000-0000-7000-8000-000000000000","form":"notification","clock":"nis2.notification"}"#;
+    for (column, was, is) in [
+        ("statement", "Ana Right", "Otto Wrong"),
+        ("text", "Cut the VPN", "Keep the VPN open"),
+        ("statement", r#"{"says":"line","kind":"observation"}"#, sent),
+    ] {
+        let put = |from: &str, to: &str| {
+            format!("UPDATE incident_entry SET {column} = replace({column}, '{from}', '{to}')")
+        };
+        altered(&house, &put(was, is)).await;
+        let refused = exported().await;
+        assert!(
+            matches!(refused, Err(app::Error::Refused(_))),
+            "{was}: {refused:?}"
+        );
+        altered(&house, &put(is, was)).await;
+        assert!(exported().await.is_ok(), "{was} again");
+    }
 }
 
 #[tokio::test]

@@ -248,3 +248,41 @@ async fn case_4_awareness_more_than_five_minutes_ahead_is_refused() {
     )
     .await;
 }
+
+/// Time that clocks are given has to be accounted for; time that they lose has not.
+#[tokio::test]
+async fn who_moves_a_clock_later_or_stops_it_says_why() {
+    let house = House::new().await;
+    let lead = house.user("Ana", "security_officer", house.tenant).await;
+    let id = incident::open(&house.app, &lead, IncidentKind::Encrypted, false)
+        .await
+        .unwrap();
+    let now = room(&house, &lead, id).await.now;
+    house.clock.advance(7200);
+    state(&house, &lead, id, &[("aware_at", time(now))]).await;
+    let say = async |value: Option<Value>, because: &str| {
+        let found = room(&house, &lead, id).await;
+        let said = Said {
+            value,
+            ..said(&found, "aware_at", time(now))
+        };
+        incident::state(&house.app, &lead, id, &[said], because, None).await
+    };
+    let later = || Some(time(now.plus_seconds(1800)));
+    for value in [later(), Some(Value::Unknown), None] {
+        let refused = say(value, "").await;
+        let Err(Error::Invalid(errors)) = refused else {
+            panic!("{refused:?}")
+        };
+        assert_eq!(
+            errors.of("because").unwrap().message,
+            "incident-fact-later-because"
+        );
+    }
+    assert_eq!(
+        clock_state(&room(&house, &lead, id).await, "nis2.early_warning").1,
+        Some(now.plus_seconds(86_400))
+    );
+    say(later(), "The supplier rang at half past").await.unwrap();
+    say(Some(time(now.plus_seconds(-600))), "").await.unwrap();
+}

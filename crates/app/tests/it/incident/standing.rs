@@ -17,6 +17,7 @@ async fn services_are_said_once_and_only_what_changed_is_written() {
     let unknown = LevelOf {
         service: house.app.env().id(),
         level: ServiceLevel::Down,
+        share: None,
         corrects_since: false,
     };
     let refused = incident::set_levels(&house.app, &officer, id, &[unknown], None, "").await;

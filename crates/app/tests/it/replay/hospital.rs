@@ -139,13 +139,18 @@ async fn chsf_2022_each_service_recovers_at_its_own_time() {
         level(&room, "Stroke care"),
         (ServiceLevel::Normal, replay.at("2022-10-10T08:00"))
     );
-    assert_eq!(level(&room, "Inpatients").0, ServiceLevel::OnPaper);
-    // Shares are words of the log: a service has four levels and no percentage.
-    assert!(
-        lines(&room, "observation")
-            .iter()
-            .any(|line| line.contains("86 %") && line.contains("73 %"))
-    );
+    let picture = room.picture();
+    let works = |name: &str| {
+        let mut services = picture.services.iter();
+        let standing = services.find(|standing| standing.name == name).unwrap();
+        (standing.level, standing.share, standing.since)
+    };
+    // What is done again grows while the level and since when it holds stay.
+    let began = replay.at("2022-08-21T01:00");
+    assert_eq!(works("Inpatients"), (ServiceLevel::OnPaper, Some(86), began));
+    assert_eq!(works("Emergency"), (ServiceLevel::Reduced, Some(73), began));
+    let hit = told(&room, "final_report", "services_affected").0;
+    assert!(hit.contains("86 %") && hit.contains("73 %"), "{hit}");
 }
 
 #[tokio::test]

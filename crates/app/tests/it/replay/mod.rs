@@ -84,6 +84,8 @@ struct Step {
     because: String,
     #[serde(default)]
     levels: BTreeMap<String, String>,
+    #[serde(default)]
+    shares: BTreeMap<String, u8>,
     since: Option<String>,
     send: Option<String>,
     close: Option<String>,
@@ -236,6 +238,7 @@ impl Replay {
             let level = |(name, level): (&String, &String)| LevelOf {
                 service: self.services[name],
                 level: ServiceLevel::from_name(level).unwrap(),
+                share: self.script.steps[self.done].shares.get(name).copied(),
                 corrects_since: false,
             };
             let levels: Vec<LevelOf> = step.levels.iter().map(level).collect();

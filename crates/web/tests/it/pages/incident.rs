@@ -169,3 +169,72 @@ async fn from_the_sheet_of_a_supplier_that_is_down_one_press_opens_an_incident_a
     let room = opened.location.trim_end_matches("/services");
     assert!(house.get(room).await.body.contains("Lavanda SRL"));
 }
+
+/// What the hidden input of this name holds.
+fn hidden<'a>(page: &'a str, name: &str) -> &'a str {
+    let (_, rest) = page.split_once(&format!("name=\"{name}\"")).unwrap();
+    let (_, value) = rest.split_once("value=\"").unwrap();
+    value.split_once('"').unwrap().0
+}
+
+#[tokio::test]
+async fn a_notice_goes_out_in_the_language_that_was_chosen_and_says_later_what_changed_since() {
+    let house = House::open().await;
+    let id = app::incident::open(&house.app, &house.console, IncidentKind::Encrypted, false)
+        .await
+        .unwrap();
+    let room = format!("/incidents/{id}");
+    let say = async |words: &str| {
+        let page = house.page(&format!("{room}/facts?part=summary")).await;
+        let seen = hidden(&page, "summary.seen").to_owned();
+        let said = [("summary.seen", seen.as_str()), ("summary", words)];
+        let said = house.post(&format!("{room}/facts?part=summary"), &said).await;
+        assert_eq!(said.status, 303, "{}", said.body);
+    };
+    say("Two shares are encrypted").await;
+    let compose = format!("{room}/notifications/early_warning");
+    let english = house.page(&format!("{compose}/preview")).await;
+    assert!(english.contains("<strong>English</strong>"), "{english}");
+    let preview = format!("{compose}/preview?language=ro");
+    let page = house.page(&preview).await;
+    assert!(
+        page.contains("article class=\"notice-paper\" lang=\"ro\""),
+        "{page}"
+    );
+    let approved = house.post(&preview, &[("seen", hidden(&page, "seen"))]).await;
+    assert_eq!(approved.status, 303, "{}", approved.body);
+    let notice = approved.location;
+    let found = house.page(&format!("{notice}/json")).await;
+    assert!(found.contains("\"language\": \"ro\""), "{found}");
+    assert!(!house.page(&notice).await.contains("Changed since it was sent"));
+    let sent = [("version", "1"), ("channel", "portal"), ("proof", "receipt 17")];
+    let recorded = house.post(&format!("{notice}/sent"), &sent).await;
+    assert_eq!(recorded.status, 303, "{}", recorded.body);
+    assert!(!house.page(&notice).await.contains("Changed since it was sent"));
+    say("Three shares are encrypted").await;
+    let page = house.page(&notice).await;
+    assert!(page.contains("Changed since it was sent"), "{page}");
+    assert!(page.contains(&format!("href=\"{compose}")), "{page}");
+}
+
+#[tokio::test]
+async fn above_the_round_stands_what_waits_then_incidents_before_drills_each_with_what_it_looks_like() {
+    let house = House::open().await;
+    let open = async |kind, drill| {
+        app::incident::open(&house.app, &house.console, kind, drill)
+            .await
+            .unwrap()
+    };
+    open(IncidentKind::Encrypted, false).await;
+    open(IncidentKind::Outage, true).await;
+    house
+        .post("/security-events", &[("seen", "A red screen asks for money")])
+        .await;
+    let round = house.page("/").await;
+    let at = |words: &str| round.find(words).unwrap_or_else(|| panic!("{words}: {round}"));
+    let waits = at("1 report or alert waits, since");
+    let (real, drill) = (at("INC-2026-0001 "), at("DRILL-2026-0001 "));
+    assert!(waits < real && real < drill);
+    let told = &round[real..drill];
+    assert!(told.contains("Files cannot be opened"), "{told}");
+}
