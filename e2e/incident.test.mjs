@@ -68,8 +68,8 @@ async function tell(page, origin, room, form, fill) {
 
 /** What the pages say in each language, as far as the tests read it. */
 const WORDS = {
-  'en-GB': { left: /in 23 h 5\d min|in 1 day 0 h/, sent: /Early warning\s+Sent/, was: /was: Suspected/ },
-  'ro-RO': { left: /23 h 5\d min|1 zi 0 h/, sent: /Avertizare timpurie\s+Trimis/, was: /Suspect/ },
+  'en-GB': { warning: /Early warning/, left: /in 23 h 5\d min|in 1 day 0 h/, sent: /Early warning\s+Sent/, was: /was: Suspected/ },
+  'ro-RO': { warning: /Avertizare timpurie/, left: /23 h 5\d min|1 zi 0 h/, sent: /Avertizare timpurie\s+Trimis/, was: /Suspect/ },
 };
 
 for (const { scripts, locale } of [
@@ -115,7 +115,7 @@ for (const { scripts, locale } of [
       await page.locator('[name=aware_basis]').fill('The note demands ransom; two shares cannot be read');
       await press(page, page.locator('button[name="aware_at.now"]'));
       const clocks = await page.locator('#clocks').innerText();
-      assert.match(clocks, /Early warning/);
+      assert.match(clocks, words.warning);
       assert.match(clocks, words.left);
 
       await page.goto(`${room}/facts?part=significance`);
