@@ -1,5 +1,6 @@
 //! Alert sources: the tools that may send alerts, and which of their deliveries were taken. What a tool signs with is kept sealed.
 
+use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use domain::access::{EditAlertSources, Permit, ReportSecurityEvents, Scope};
@@ -36,7 +37,7 @@ pub struct AlertSource {
     pub created_at: Instant,
     /// When anything of it was last received.
     pub last_received_at: Option<Instant>,
-    /// How many alerts were counted and not kept, because too many waited.
+    /// How many alerts were counted and not kept, because too many waited or came at once.
     pub left_out: u64,
     /// Counts changes by people.
     pub version: i32,
@@ -94,6 +95,19 @@ pub async fn find_by_sender(reader: &Reader<'_>, sender: IpAddr) -> Result<Optio
         .one(&reader.executor())
         .await?;
     row.map(read).transpose()
+}
+
+/// The addresses that sources send syslog from, of whatever tenant. Of a source that is off there is none.
+pub async fn senders(reader: &Reader<'_>) -> Result<BTreeSet<IpAddr>> {
+    let rows = alert_source::Entity::find()
+        .filter(alert_source::Column::Sender.is_not_null())
+        .filter(alert_source::Column::SwitchedOn.eq(true))
+        .all(&reader.executor())
+        .await?;
+    let sources = rows.into_iter().map(read);
+    sources
+        .filter_map(|source| source.map(|source| source.sender).transpose())
+        .collect()
 }
 
 /// Switches a source still at `version` on or off.

@@ -21,8 +21,8 @@ alert-source-off = Abgeschaltet
 alert-source-last-received = Zuletzt empfangen
 alert-source-never-received = nie
 alert-source-left-out = { $count ->
-    [one] { $count } Alarm wurde gezählt und nicht aufbewahrt, weil zu viele warten.
-   *[other] { $count } Alarme wurden gezählt und nicht aufbewahrt, weil zu viele warten.
+    [one] { $count } Alarm wurde gezählt und nicht aufbewahrt, weil zu viele warten oder auf einmal kamen.
+   *[other] { $count } Alarme wurden gezählt und nicht aufbewahrt, weil zu viele warten oder auf einmal kamen.
 }
 alert-source-address = Adresse, an die es sendet
 alert-source-change = Ändern

@@ -21,8 +21,8 @@ alert-source-off = Switched off
 alert-source-last-received = Last received
 alert-source-never-received = never
 alert-source-left-out = { $count ->
-    [one] { $count } alert was counted and not kept, because too many wait.
-   *[other] { $count } alerts were counted and not kept, because too many wait.
+    [one] { $count } alert was counted and not kept, because too many wait or came at once.
+   *[other] { $count } alerts were counted and not kept, because too many wait or came at once.
 }
 alert-source-address = Address it sends to
 alert-source-change = Change

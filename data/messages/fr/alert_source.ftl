@@ -21,8 +21,8 @@ alert-source-off = Arrêté
 alert-source-last-received = Reçu pour la dernière fois
 alert-source-never-received = jamais
 alert-source-left-out = { $count ->
-    [one] { $count } alerte a été comptée et non gardée, parce que trop attendent.
-   *[other] { $count } alertes ont été comptées et non gardées, parce que trop attendent.
+    [one] { $count } alerte a été comptée et non gardée, parce que trop attendent ou sont arrivées à la fois.
+   *[other] { $count } alertes ont été comptées et non gardées, parce que trop attendent ou sont arrivées à la fois.
 }
 alert-source-address = Adresse à laquelle il envoie
 alert-source-change = Modifier

@@ -21,9 +21,9 @@ alert-source-off = Oprit
 alert-source-last-received = Primit ultima dată
 alert-source-never-received = niciodată
 alert-source-left-out = { $count ->
-    [one] { $count } alertă a fost numărată și nu a fost păstrată, pentru că așteaptă prea multe.
-    [few] { $count } alerte au fost numărate și nu au fost păstrate, pentru că așteaptă prea multe.
-   *[other] { $count } de alerte au fost numărate și nu au fost păstrate, pentru că așteaptă prea multe.
+    [one] { $count } alertă a fost numărată și nu a fost păstrată, pentru că așteaptă sau au venit deodată prea multe.
+    [few] { $count } alerte au fost numărate și nu au fost păstrate, pentru că așteaptă sau au venit deodată prea multe.
+   *[other] { $count } de alerte au fost numărate și nu au fost păstrate, pentru că așteaptă sau au venit deodată prea multe.
 }
 alert-source-address = Adresa la care trimite
 alert-source-change = Schimbați

@@ -103,18 +103,19 @@ pub async fn take(app: &App, source: &AlertSource, delivery: &Delivery<'_>) -> R
     if let (true, Some(first)) = (came.is_empty(), refused.first()) {
         return Err(Error::Refused(format!("alert {}: {}", first.alert, first.reason)));
     }
-    let mut received = keep(app, source, Some(delivery.id), &came).await?;
+    let mut received = keep(app, source, Some(delivery.id), &came, 0).await?;
     received.refused = refused;
     received.refused.truncate(MOST_NAMED);
     Ok(received)
 }
 
-/// Keeps what came; of a delivery with a name only the first time.
+/// Keeps what came, and counts what was `lost` before it could be; of a delivery with a name only the first time.
 pub(super) async fn keep(
     app: &App,
     source: &AlertSource,
     delivery: Option<&str>,
     came: &[Reported],
+    lost: u64,
 ) -> Result<Received> {
     let actor = actor_of(source);
     let permit = actor.permit_in_tenant::<ReportSecurityEvents>()?;
@@ -137,10 +138,11 @@ pub(super) async fn keep(
             }
             let id = Some(source.id.into_untyped_uuid());
             let arrived = arrive(app, &transaction, &permit, id, came).await?;
-            store::alert_source::received(&transaction, &permit, source.id, now, arrived.left_out).await?;
+            let left_out = arrived.left_out + lost;
+            store::alert_source::received(&transaction, &permit, source.id, now, left_out).await?;
             Ok(Received {
                 taken: came.len(),
-                left_out: arrived.left_out,
+                left_out,
                 ..Received::default()
             })
         })

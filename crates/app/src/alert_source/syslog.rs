@@ -2,31 +2,33 @@
 //!
 //! Nothing of it is signed or encrypted. Whoever can send under the address of such a machine can make something wait for a person, and
 //! nothing else. Lines that are no CEF are passed over: the same machine logs much that is no alert.
+//!
+//! Of a machine that no source names nothing waits and nothing is kept, and no machine takes the place of another ([`machine`]).
 
-use std::collections::{BTreeMap, BTreeSet};
+mod machine;
+
 use std::io;
-use std::net::{IpAddr, SocketAddr};
-use std::sync::Arc;
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use formats::cef::{Framed, MAX_FRAME_BYTES, frame};
+use socket2::{SockRef, TcpKeepalive};
 use tokio::io::AsyncReadExt;
 use tokio::net::{TcpListener, TcpStream, UdpSocket};
-use tokio::sync::{Semaphore, mpsc, watch};
+use tokio::sync::{mpsc, watch};
+use tokio::task::JoinSet;
 
-use super::delivery::{MOST_ALERTS, keep};
-use super::{AlertSource, alerts};
-use crate::error::Result;
-use crate::installation::{App, zone};
+use self::machine::Machines;
+use crate::installation::App;
 
-/// How many lines wait to be kept. Beyond it TCP waits and UDP, which cannot, is dropped.
-const WAITING: usize = 4 * MOST_ALERTS;
-/// How long lines are gathered before they are kept together: a flood is a few large transactions.
-const GATHERED: Duration = Duration::from_millis(250);
-/// How many machines may be connected at once.
-const CONNECTIONS: usize = 256;
-/// How many machines that no source names are told of in the log of the program.
-const TOLD: usize = 1_000;
+/// How often it is read which machines sources name.
+const NAMED_ANEW: Duration = Duration::from_secs(1);
+/// How long after an error of a socket it is tried again.
+const AGAIN: Duration = Duration::from_millis(250);
+/// After how long a silence a machine is asked whether it is still there, and how often: one that is gone is known within minutes.
+const ASKED: (Duration, Duration) = (Duration::from_secs(60), Duration::from_secs(15));
+/// How long a connection may be silent. Long, because a machine that finds its connection closed can lose the alert it finds it with.
+const SILENT: Duration = Duration::from_hours(24);
 
 /// Where syslog is taken.
 #[derive(Debug)]
@@ -49,80 +51,68 @@ impl Sockets {
     }
 }
 
-/// A line, and the machine it came from.
-#[derive(Debug)]
-struct Line {
-    sender: IpAddr,
-    message: Vec<u8>,
-}
-
 /// Takes what comes until `stopped` says so; what had arrived by then is kept.
 pub async fn serve(app: &App, sockets: Sockets, mut stopped: watch::Receiver<bool>) {
-    let (lines, arrived) = mpsc::channel(WAITING);
-    let kept = tokio::spawn(keep_all(app.clone(), arrived));
-    let Sockets { udp, tcp } = sockets;
+    let machines = Machines::default();
+    let mut keepers = JoinSet::new();
+    let stops = stopped.clone();
+    machines.renew(app, &mut keepers, &stops).await;
+    let renewed = async {
+        loop {
+            tokio::time::sleep(NAMED_ANEW).await;
+            machines.renew(app, &mut keepers, &stops).await;
+        }
+    };
     tokio::select! {
-        () = datagrams(&udp, &lines) => {}
-        () = connections(app, &tcp, &lines, stopped.clone()) => {}
+        () = renewed => {}
+        () = datagrams(&sockets.udp, &machines) => {}
+        () = connections(&sockets.tcp, &machines) => {}
         _ = stopped.wait_for(|stopped| *stopped) => {}
     }
-    drop(lines);
-    kept.await.ok();
+    machines.end();
+    keepers.join_all().await;
 }
 
-async fn datagrams(udp: &UdpSocket, lines: &mpsc::Sender<Line>) {
+async fn datagrams(udp: &UdpSocket, machines: &Machines) {
     let mut buffer = vec![0; MAX_FRAME_BYTES];
     loop {
         // An error here is of one datagram, such as the answer of a machine that is gone.
         let Ok((length, from)) = udp.recv_from(&mut buffer).await else {
-            tokio::time::sleep(GATHERED).await;
+            tokio::time::sleep(AGAIN).await;
             continue;
         };
-        let line = Line {
-            sender: from.ip().to_canonical(),
-            message: buffer[..length].to_vec(),
-        };
-        if let Err(mpsc::error::TrySendError::Closed(_)) = lines.try_send(line) {
-            return;
+        if let Some(machine) = machines.find(from.ip().to_canonical()) {
+            machine.take(&buffer[..length]);
         }
     }
 }
 
-async fn connections(
-    app: &App,
-    tcp: &TcpListener,
-    lines: &mpsc::Sender<Line>,
-    stopped: watch::Receiver<bool>,
-) {
-    let places = Arc::new(Semaphore::new(CONNECTIONS));
+async fn connections(tcp: &TcpListener, machines: &Machines) {
     loop {
-        let accepted = tcp.accept().await;
-        let Ok(place) = Arc::clone(&places).try_acquire_owned() else {
-            // Full: closed at once, so that the machine tries again later.
+        let Ok((stream, from)) = tcp.accept().await else {
+            tokio::time::sleep(AGAIN).await;
             continue;
         };
-        let Ok((stream, from)) = accepted else {
-            tokio::time::sleep(GATHERED).await;
-            continue;
-        };
-        let sender = from.ip().to_canonical();
         // Of a machine that no source names not even the bytes are taken.
-        if !matches!(source_of(app, sender).await, Ok(Some(_))) {
+        let Some(machine) = machines.find(from.ip().to_canonical()) else {
             continue;
+        };
+        let keepalive = TcpKeepalive::new().with_time(ASKED.0).with_interval(ASKED.1);
+        if let Err(error) = SockRef::from(&stream).set_tcp_keepalive(&keepalive) {
+            tracing::warn!(%error, "a connection for syslog cannot be watched; it ends when its machine closes it");
         }
-        let (lines, mut stopped) = (lines.clone(), stopped.clone());
+        let (lines, closed) = (machine.lines(), machine.connect());
         tokio::spawn(async move {
             tokio::select! {
-                () = stream_of(stream, sender, &lines) => {}
-                _ = stopped.wait_for(|stopped| *stopped) => {}
+                () = stream_of(stream, &lines) => {}
+                _ = closed => {}
             }
-            drop(place);
         });
     }
 }
 
-/// Takes a stream apart until it ends or can no longer be.
-async fn stream_of(mut stream: TcpStream, sender: IpAddr, lines: &mpsc::Sender<Line>) {
+/// Takes a stream apart until it ends, is silent for too long, or can no longer be.
+async fn stream_of(mut stream: TcpStream, lines: &mpsc::Sender<Vec<u8>>) {
     let mut received = Vec::new();
     loop {
         let mut passed = 0;
@@ -131,8 +121,7 @@ async fn stream_of(mut stream: TcpStream, sender: IpAddr, lines: &mpsc::Sender<L
                 Framed::Unfinished => break,
                 Framed::Broken => return,
                 Framed::Whole { message, taken } => {
-                    let message = message.to_vec();
-                    if lines.send(Line { sender, message }).await.is_err() {
+                    if !queue(lines, message).await {
                         return;
                     }
                     passed += taken;
@@ -140,64 +129,23 @@ async fn stream_of(mut stream: TcpStream, sender: IpAddr, lines: &mpsc::Sender<L
             }
         }
         received.drain(..passed);
-        if !matches!(stream.read_buf(&mut received).await, Ok(1..)) {
+        let read = tokio::time::timeout(SILENT, stream.read_buf(&mut received)).await;
+        if !matches!(read, Ok(Ok(1..))) {
             break;
         }
     }
     // The last line of a stream may lack its end; a message that was counted and is not whole is none.
     if received.first().is_some_and(|first| !first.is_ascii_digit()) {
-        let message = received;
-        lines.send(Line { sender, message }).await.ok();
+        queue(lines, &received).await;
     }
 }
 
-async fn keep_all(app: App, mut arrived: mpsc::Receiver<Line>) {
-    let mut told = BTreeSet::new();
-    let mut gathered = Vec::new();
-    while arrived.recv_many(&mut gathered, MOST_ALERTS).await > 0 {
-        let mut by_sender: BTreeMap<IpAddr, Vec<Vec<u8>>> = BTreeMap::new();
-        for Line { sender, message } in gathered.drain(..) {
-            by_sender.entry(sender).or_default().push(message);
+/// Waits until there is room for the alerts of a message; answers whether more can be taken.
+async fn queue(lines: &mpsc::Sender<Vec<u8>>, message: &[u8]) -> bool {
+    for line in formats::cef::lines(message) {
+        if lines.send(line).await.is_err() {
+            return false;
         }
-        for (sender, messages) in by_sender {
-            match take(&app, sender, &messages).await {
-                Ok(true) => {}
-                Ok(false) => {
-                    if told.len() < TOLD && told.insert(sender) {
-                        tracing::warn!(%sender, "syslog from a machine that no alert source names");
-                    }
-                }
-                Err(error) => {
-                    tracing::error!(%sender, lines = messages.len(), %error, "alerts over syslog could not be kept");
-                }
-            }
-        }
-        tokio::time::sleep(GATHERED).await;
     }
-}
-
-/// Keeps the alerts of a machine; answers whether a source names it.
-async fn take(app: &App, sender: IpAddr, messages: &[Vec<u8>]) -> Result<bool> {
-    let Some(source) = source_of(app, sender).await? else {
-        return Ok(false);
-    };
-    let tenant = store::tenant::fetch_tenant(&app.store().read(), source.tenant).await?;
-    let now = app.env().now();
-    // One a line, as the reader takes them; a message that is counted may hold line breaks of its own.
-    let one_line = |message: &Vec<u8>| -> Vec<u8> {
-        let blank = |byte: &u8| if *byte == b'\n' { b' ' } else { *byte };
-        message.iter().map(blank).collect()
-    };
-    let body = messages.iter().map(one_line).collect::<Vec<_>>().join(&b'\n');
-    let (came, _no_alerts) = alerts::read(&source, &body, now, &zone(&tenant.time_zone))?;
-    if !came.is_empty() {
-        keep(app, &source, None, &came).await?;
-    }
-    Ok(true)
-}
-
-/// The source that names this machine and is switched on.
-async fn source_of(app: &App, sender: IpAddr) -> Result<Option<AlertSource>> {
-    let found = store::alert_source::find_by_sender(&app.store().read(), sender).await?;
-    Ok(found.filter(|source| source.switched_on))
+    true
 }

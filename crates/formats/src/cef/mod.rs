@@ -81,6 +81,39 @@ pub fn read(line: &[u8], arrival: Arrival<'_>) -> Result<Alert, AlertError> {
     Ok(draft.finish())
 }
 
+/// The lines of a message of syslog that carry CEF, each as one line. Some senders put several into one datagram: a line break that a priority
+/// (`<134>`) or `CEF:` follows begins another; any other stands inside a line, and is a blank.
+///
+/// ```
+/// let several = b"<134>fw1 CEF:0|Acme|Wall|2|1|A|8|msg=two\nlines\n<134>fw1 CEF:0|Acme|Wall|2|2|B|8|\n<13>cron: nothing";
+/// let lines = formats::cef::lines(several);
+/// assert_eq!(lines, [&b"<134>fw1 CEF:0|Acme|Wall|2|1|A|8|msg=two lines"[..], b"<134>fw1 CEF:0|Acme|Wall|2|2|B|8|"]);
+/// ```
+pub fn lines(message: &[u8]) -> Vec<Vec<u8>> {
+    let mut lines = vec![Vec::new()];
+    for part in message.split(|byte| *byte == b'\n') {
+        match lines.last_mut() {
+            Some(line) if !begins_line(part) => {
+                line.push(b' ');
+                line.extend(part);
+            }
+            _ => lines.push(part.to_vec()),
+        }
+    }
+    lines
+        .iter()
+        .map(|line| line.trim_ascii())
+        .filter(|line| beginning(&String::from_utf8_lossy(line)).is_some())
+        .map(<[u8]>::to_vec)
+        .collect()
+}
+
+fn begins_line(bytes: &[u8]) -> bool {
+    let behind = bytes.strip_prefix(b"<").unwrap_or_default();
+    let digits = behind.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    bytes.starts_with(b"CEF:") || ((1..=3).contains(&digits) && behind.get(digits) == Some(&b'>'))
+}
+
 /// Where `CEF:` and a version stand, at the beginning or behind a blank.
 fn beginning(line: &str) -> Option<usize> {
     line.match_indices("CEF:").map(|(at, _)| at).find(|at| {

@@ -245,6 +245,11 @@ async fn a_tool_is_added_switched_and_its_deliveries_are_taken_once(store: &Stor
     assert_eq!(sends.unwrap().as_ref(), Some(&new));
     let nobody = alert_source::find_by_sender(&store.read(), "10.20.0.1".parse().unwrap()).await;
     assert_eq!(nobody.unwrap(), None);
+    let takes = async || {
+        let senders = alert_source::senders(&store.read()).await.unwrap();
+        senders.contains(&new.sender.unwrap())
+    };
+    assert!(takes().await);
     let reporting = hospital.permit::<ReportSecurityEvents>();
     store
         .write(async |transaction| -> Result<(), Error> {
@@ -254,6 +259,7 @@ async fn a_tool_is_added_switched_and_its_deliveries_are_taken_once(store: &Stor
         })
         .await
         .unwrap();
+    assert!(!takes().await, "it is off");
     let late = store
         .write(async |transaction| {
             alert_source::set_switched_on(&transaction, &permit, new.id, 1, true).await
