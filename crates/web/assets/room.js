@@ -16,6 +16,7 @@
   const form = document.getElementById("write");
   const text = document.getElementById("text");
   const wall = document.getElementById("wall");
+  const marks = [...document.querySelectorAll("input[data-keep]")];
 
   const tell = (words) => { if (told.textContent !== words) told.textContent = words; };
   const element = (name, properties, ...children) => {
@@ -49,10 +50,11 @@
   const at = (entry) => Number(entry.dataset.at);
   const number = (entry) => Number(entry.dataset.number ?? Infinity);
   const isOlder = (entry, than) => at(entry) < at(than) || (at(entry) === at(than) && number(entry) < number(than));
+  const isIn = (part, { item }) => item?.id && part?.querySelector(`a[href*="?corrects=${item.id}"]`);
   const place = (entry) => {
     if (entry.id && document.getElementById(entry.id)) return false;
     // What stands in the log waits no more, also where its own answer was lost.
-    waiting.filter(({ item }) => item?.id && entry.querySelector(`a[href*="?corrects=${item.id}"]`)).forEach(forget);
+    waiting.filter((kept) => isIn(entry, kept)).forEach(forget);
     log.insertBefore(entry, [...log.children].find((other) => isOlder(other, entry)) ?? null);
     return true;
   };
@@ -112,7 +114,7 @@
   const follow = () => {
     if (source || document.hidden) return;
     source = new EventSource(`${room}/events?after=${last}`);
-    source.addEventListener("open", flush);
+    source.addEventListener("open", look);
     source.addEventListener("entries", entriesArrived);
     source.addEventListener("reload", () => reload().then(refresh, () => {}));
     source.addEventListener("ended", () => {
@@ -187,6 +189,8 @@
   /** Gets the pair of keys from the server, the first time making it. None where nobody is signed in; throws without a network. */
   const pair = async () => {
     let answer = await ask("/incidents/draft-key");
+    // Of the session this says nothing: it is a page that a proxy puts in its place.
+    if (answer.status >= 500 || answer.status === 429) throw new Error(answer.statusText);
     if (askedToSignIn(answer) || !answer.ok) return undefined;
     let found = await answer.json();
     if (!found.public) {
@@ -208,16 +212,46 @@
     stored("readwrite", "account", (store) => store.put({ name: "last", account, publicHalf, at: Date.now() }));
 
   /**
-   * What waits for its answer, in the order in which it was typed: `{ item, files, typed, late, record, line, refused, held }`. The item where
-   * its words can be read, late once it could not be sent at once, the record (or its promise) and the line once it is kept; held until
-   * somebody says that it is hers. Files are kept by this page alone: tens of megabytes are more than a device promises to keep.
+   * What waits for its answer, in the order in which it was typed: `{ item, files, typed, late, record, line, refused, found, said, lacks,
+   * taken, replaces, letGo }`. The item where its words can be read, late once it could not be sent at once, the record (or its promise) and the
+   * line once it is kept. Found is what lay on the device before, or was laid there by another page: it lacks its files once no page has them
+   * any more, is taken while another page is at it, and was said to be sent by whoever looked at it. Files are kept by the page alone in which
+   * they were chosen, which holds a lock until it lets go: tens of megabytes are more than a device promises to keep.
    */
   let waiting = [];
+  /** What stands in the form of this page to be changed. It goes once what was made of it is kept or sent. */
+  let changing;
   /** How long an answer may take until what was written is shown and kept; most come so soon that it would only flicker. */
   const PATIENCE = 2_000;
 
+  const isSealed = ({ item, refused }) => !item && !refused;
+  const isHere = ({ found, record }) => !found || record.room === room;
+  /** What is written on a page that stands for a room can be anybody's, whoever was signed in last; only the page itself knows better. */
+  const isHeld = ({ item, found, said }) => found && item?.away && !said;
+  const isAsked = (kept) => kept.refused || kept.lacks || isHeld(kept);
+  /** Whether it is sent without a word of whoever wrote it. */
+  const goes = (kept) => kept.item && !isAsked(kept) && kept !== changing;
+
   const clock = (typed) => new Date(typed).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  const button = (words, weight, act) => {
+    const made = element("button", { type: "button", className: `button ${weight}` }, words);
+    made.addEventListener("click", act);
+    return made;
+  };
+  /** What whoever wrote it is asked, and what she may do about it. */
+  const question = (kept) => {
+    const why = kept.refused ? `${say.refused} ${kept.refused}` : kept.lacks ? say.filesLacking : say.away;
+    const acts = [
+      isHeld(kept) && button(say.send, "", () => release(kept)),
+      kept.lacks && button(say.sendWithout, "", () => release(kept)),
+      kept.item && !isHeld(kept) && button(say.edit, kept.lacks ? "button-secondary" : "", () => change(kept)),
+      button(say.drop, "button-secondary", () => forget(kept)),
+    ];
+    return [element("p", { className: "error" }, why), element("div", { className: "button-row" }, ...acts.filter(Boolean))];
+  };
   const show = (kept) => {
+    kept.line?.remove();
+    if (!isHere(kept) || kept === changing) return;
     const { item, typed } = kept;
     const words = item ? (item.what === "line" ? item.text : `${say.facts}: ${item.label}`) : say.sealed;
     const line = element("li", { className: "entry entry-kept" });
@@ -226,56 +260,62 @@
       element("p", { className: "entry-head" }, element("time", {}, clock(typed)), ` ${say.kept} ${clock(typed)}`),
       element("p", { className: "entry-text" }, element("bdi", {}, words)),
     );
-    if (kept.files?.length > 0) {
-      const names = kept.files.map(({ name }) => name).join(", ");
-      line.append(element("p", { className: "entry-late" }, `${say.filesWait} `, element("bdi", {}, names)));
+    if (item?.files?.length > 0 && !kept.said) {
+      const names = element("bdi", {}, item.files.join(", "));
+      line.append(element("p", { className: "entry-late" }, `${kept.lacks ? say.filesNotKept : say.filesWait} `, names));
     }
-    const button = (words, weight, act) => {
-      const made = element("button", { type: "button", className: `button ${weight}` }, words);
-      made.addEventListener("click", act);
-      return made;
-    };
-    if (kept.refused || kept.held) {
-      const other = kept.held
-        ? button(say.send, "", release)
-        : item && button(say.edit, "", () => change(kept));
-      line.append(
-        element("p", { className: "error" }, kept.held ? say.away : `${say.refused} ${kept.refused}`),
-        element("div", { className: "button-row" }, ...[other].filter(Boolean), button(say.drop, "button-secondary", () => forget(kept))),
-      );
-    }
-    kept.line?.remove();
+    if (isAsked(kept)) line.append(...question(kept));
     kept.line = line;
     if (log) log.insertBefore(line, [...log.children].find((other) => isOlder(other, line)) ?? null);
   };
-  /** Whoever looked at what was written while the room could not be reached says that it is hers. */
-  const release = () => {
-    for (const kept of waiting.filter(({ held }) => held)) {
-      kept.held = false;
-      show(kept);
-    }
+  /** Says that something of other rooms waits on this device, and where. */
+  const elsewhere = element("div", { hidden: wall !== null });
+  told.after(elsewhere);
+  const showElsewhere = () => {
+    const rooms = [...new Set(waiting.filter((kept) => !isHere(kept)).map(({ record }) => record.room))];
+    if (rooms.join() === elsewhere.dataset.rooms) return;
+    elsewhere.dataset.rooms = rooms.join();
+    elsewhere.replaceChildren(...rooms.map((href) => element("p", {}, `${say.elsewhere} `, element("a", { href }, say.elsewhereLink))));
+  };
+  /** Whoever looked at it says that it is hers, or that it goes without its files. */
+  const release = (kept) => {
+    kept.said = true;
+    kept.lacks = false;
+    show(kept);
     flush();
   };
   const forget = async (kept) => {
     waiting = waiting.filter((other) => other !== kept);
     kept.line?.remove();
-    if (!kept.record) return;
-    if (waiting.length === 0) tell("");
-    const record = await kept.record;
-    if (record) await stored("readwrite", "kept", (store) => store.delete(record.order));
-  };
-  /** Gives refused words back to whoever wrote them. */
-  const change = async (kept) => {
-    const { item } = kept;
-    if (item.what === "line" && text) {
-      text.value = item.text;
-      choose(kept.files ?? []);
-      text.focus();
-      await forget(kept);
-    } else {
-      await forget(kept);
-      location.assign(item.action);
+    if (kept.record) {
+      if (!waiting.some(goes)) tell("");
+      showElsewhere();
+      const record = await kept.record;
+      if (record) await stored("readwrite", "kept", (store) => store.delete(record.order));
     }
+    kept.letGo?.();
+    if (kept.replaces) await forget(kept.replaces);
+  };
+  /** Gives words back to whoever wrote them, with all that was said with them. They stay kept until what she makes of them is. */
+  const change = (kept) => {
+    const { item, files } = kept;
+    if (item.what === "facts") return sendAsPage(kept);
+    if (text.value && !item.text.startsWith(text.value)) return tell(say.finish);
+    leaveChanging();
+    changing = kept;
+    kept.line.remove();
+    cleared();
+    fill(item.fields);
+    choose(files ?? []);
+    for (const details of form.querySelectorAll("details")) details.open = true;
+    text.focus();
+    return tell(kept.refused ? `${say.refused} ${kept.refused}` : `${say.filesNotKept} ${item.files.join(", ")}`);
+  };
+  /** Who changes nothing after all has what was kept as it was. */
+  const leaveChanging = () => {
+    const kept = changing;
+    changing = undefined;
+    if (kept) show(kept);
   };
   /** Lays an item down on the device; none where that cannot be. */
   const laidDown = async (item) => {
@@ -283,6 +323,7 @@
     if (!canKeep || !publicHalf) return undefined;
     const record = { account, room, typed: item.typed, ...(await seal(item, publicHalf)) };
     record.order = await stored("readwrite", "kept", (store) => store.add(record));
+    known.add(record.order);
     return record;
   };
   /** Shows what waits, and keeps it so that it outlives the page. */
@@ -291,20 +332,26 @@
     show(kept);
     kept.record = laidDown(kept.item).catch(() => undefined);
     const record = await kept.record;
-    if (waiting.includes(kept) && !kept.refused) tell(record ? say.offline : say.memory);
+    if (!waiting.includes(kept)) return;
+    if (!kept.refused) tell(record ? say.offline : say.memory);
+    if (record && kept.replaces) await forget(kept.replaces);
   };
 
   /** How long files may take: what one line may carry, over a telephone in a cellar. */
   const FILES_TIME = 600_000;
 
+  const sentFields = (item, isLate) => {
+    const fields = [...item.fields];
+    // The server takes it under no other name: whoever signed in here since has not written it.
+    if (account) fields.push(["account", account]);
+    if (isLate) fields.push(["typed_ago", Math.max(0, Math.round((Date.now() - item.typed) / 1000))]);
+    return fields;
+  };
   /** Sends a form: `sent`, `refused` with the words of the server, `signed-out`, or `unsent` where nobody answered. */
   const post = async (item, isLate, files = []) => {
     const body = files.length > 0 ? new FormData() : new URLSearchParams();
-    for (const [name, value] of item.fields) body.append(name, value);
-    body.set("bare", "yes");
-    // The server takes it under no other name: whoever signed in here since has not written it.
-    if (account) body.set("account", account);
-    if (isLate) body.set("typed_ago", Math.max(0, Math.round((Date.now() - item.typed) / 1000)));
+    for (const [name, value] of sentFields(item, isLate)) body.append(name, value);
+    body.append("bare", "yes");
     for (const file of files) body.append("files", file, file.name);
     let answer;
     try {
@@ -321,15 +368,28 @@
     return { state: "refused", words: words.join(" ") || page.querySelector("main")?.textContent.trim() };
   };
 
+  /** Does the work unless another page of the browser is at it, or has the files: of what lies on the device every page knows. */
+  const alone = (kept, work) => {
+    if (kept.letGo || !navigator.locks) return work();
+    return navigator.locks.request(lockOf(kept.item), { ifAvailable: true }, (lock) => {
+      kept.taken = !lock;
+      return lock && work();
+    });
+  };
+  const lockOf = ({ id }) => `wardround-room ${id}`;
+  /** Holds what comes with files until it is done with. A page that ends lets go. */
+  const hold = (kept) => {
+    const done = new Promise((resolve) => { kept.letGo = resolve; });
+    navigator.locks?.request(lockOf(kept.item), () => done);
+  };
+
   let flushing = false;
-  /** Sends what waits, in the order in which it was typed. */
+  /** Sends what waits: first what is of this room, each room's in the order in which it was typed. */
   const flush = async () => {
-    if (flushing || waiting.length === 0) return;
+    if (flushing || !waiting.some((kept) => isSealed(kept) || goes(kept))) return;
     flushing = true;
     try {
-      // What lies on the device is known to every page of the browser: of these one sends.
-      const byOne = navigator.locks && waiting.some(({ late }) => late);
-      await (byOne ? navigator.locks.request("wardround-room", { ifAvailable: true }, (lock) => lock && sendAll()) : sendAll());
+      await sendAll();
     } catch {
       // No network: tried again.
     } finally {
@@ -337,46 +397,64 @@
     }
   };
   const sendAll = async () => {
-    if (waiting.some(({ item }) => !item) && !privateHalf && !(await pair())) return tellSignIn();
+    if (waiting.some(isSealed)) {
+      if (!privateHalf && !(await pair())) return tellSignIn();
+      for (const kept of waiting.filter(isSealed)) await reveal(kept);
+    }
+    const tried = new Set();
+    const next = (is) => waiting.find((kept) => is(kept) && goes(kept) && !tried.has(kept));
     let kept;
-    while ((kept = waiting.find(({ refused, held }) => !refused && !held))) {
-      kept.item ??= await unseal(kept.record, privateHalf).catch(() => undefined);
-      if (!kept.item) {
-        // It holds up nothing that came after it.
-        kept.refused = say.unreadable;
-        show(kept);
-        continue;
-      }
-      const { state, words } = await post(kept.item, kept.late, kept.files);
-      if (state === "sent") {
-        await forget(kept);
-        if (text) typedSoFar.now();
-      } else if (state === "refused") {
-        if (!kept.late && waiting.length === 1 && !text.value) return sendAsPage(kept);
-        kept.refused = words;
-        await keep(kept);
-        show(kept);
-      } else {
-        for (const other of waiting) other.late = true;
-        await Promise.all(waiting.map(keep));
-        return state === "signed-out" ? tellSignIn() : undefined;
-      }
+    while ((kept = next(isHere) ?? next(() => true))) {
+      tried.add(kept);
+      const end = await alone(kept, () => sendOne(kept));
+      if (end) return end();
     }
     if (unreachable) await back();
   };
-  /** Sends a line as a page without scripts does: the page says what is wrong, beside the field. */
-  const sendAsPage = (kept) => {
-    for (const [name, value] of kept.item.fields) {
-      if (!form.elements[name]) form.append(element("input", { type: "hidden", name }));
-      form.elements[name].value = value;
+  const liesThere = ({ record }) => stored("readonly", "kept", (store) => store.get(record.order));
+  /** Sends one of what waits; answers with what is to be done where nothing more can be sent. */
+  const sendOne = async (kept) => {
+    if (kept.found) {
+      // Sent or discarded meanwhile by another page.
+      if (!(await liesThere(kept).catch(() => true))) return forget(kept);
+      kept.lacks = kept.item.files?.length > 0 && !kept.said;
+      if (kept.lacks) return show(kept);
     }
-    choose(kept.files ?? []);
-    forget(kept);
-    form.submit();
+    const { state, words } = await post(kept.item, kept.late, kept.files);
+    if (state === "sent") {
+      await forget(kept);
+      if (text && isHere(kept)) typedSoFar.now();
+    } else if (state === "refused") {
+      if (!kept.late && !text.value && waiting.every((other) => other === kept || other.found)) return () => sendAsPage(kept);
+      kept.refused = words;
+      await keep(kept);
+      show(kept);
+    } else {
+      for (const other of waiting) other.late = true;
+      await Promise.all(waiting.map(keep));
+      return state === "signed-out" ? tellSignIn : () => {};
+    }
+    return undefined;
+  };
+  /** Sends something as a page without scripts does: the page says what is wrong, beside the field. */
+  const sendAsPage = (kept) => {
+    const { item } = kept;
+    if (item.what === "line") {
+      fill(item.fields);
+      choose(kept.files ?? []);
+      forget(kept);
+      return form.submit();
+    }
+    // It stays kept: the page that comes has it in its form.
+    const inputs = sentFields(item, true).map(([name, value]) => element("input", { type: "hidden", name, value }));
+    const page = element("form", { method: "post", action: item.action, hidden: true }, ...inputs);
+    document.body.append(page);
+    return page.submit();
   };
   /** From the page that stands for the room into the room, as soon as it answers and nobody is writing. */
+  const isUnsent = () => waiting.some(({ found }) => !found);
   const back = async () => {
-    if (waiting.length > 0 || text.value) return;
+    if (isUnsent() || text.value) return;
     const answer = await ask(`${room}?parts=yes`).catch(() => undefined);
     if (answer?.ok && !text.value) location.reload();
   };
@@ -388,7 +466,37 @@
     told.append(" ", element("a", { href: `/sign-in?next=${next}` }, say.signIn));
   };
 
-  /** What this device kept before, of this account; of other people it only says that there is something. */
+  /** Opens what lies sealed. */
+  const reveal = async (kept) => {
+    kept.item = await unseal(kept.record, privateHalf).catch(() => undefined);
+    // It holds up nothing that came after it.
+    if (!kept.item) kept.refused = say.unreadable;
+    // The answer was lost, or the page that waited for it.
+    if (isIn(log, kept)) return forget(kept);
+    if (!form && kept.item && marks.some(({ value }) => value === kept.item.id)) changing = kept;
+    return show(kept);
+  };
+  /** The places on the device of all that this page has known. */
+  const known = new Set();
+  /** What lies on the device of this account, from whatever room and page; answers whether there is something of somebody else. */
+  const gather = async () => {
+    if (!canKeep) return false;
+    const records = await stored("readonly", "kept", (store) => store.getAll());
+    const lies = new Set(records.map(({ order }) => order));
+    waiting.filter(({ found, record }) => found && !lies.has(record.order)).forEach(forget);
+    const own = records.filter((record) => record.account === account);
+    const found = own
+      .filter(({ order }) => !known.has(order))
+      .map((record) => ({ record, typed: record.typed, late: true, found: true }));
+    for (const { record } of found) known.add(record.order);
+    waiting = [...waiting, ...found].sort((one, other) => one.typed - other.typed);
+    for (const kept of found) await (privateHalf ? reveal(kept) : show(kept));
+    showElsewhere();
+    return own.length < records.length;
+  };
+  const look = () => gather().then(flush, flush);
+
+  /** Who keeps on this device, and what it kept before; of other people it only says that there is something. */
   const restore = async () => {
     if (!canKeep) return;
     const remembered = await stored("readonly", "account", (store) => store.get("last"));
@@ -404,19 +512,9 @@
       publicHalf = remembered.publicHalf;
       if (!unreachable) await remember();
     }
-    const records = await stored("readonly", "kept", (store) => store.getAll());
-    const own = records.filter((record) => record.account === account);
-    if (own.length < records.length) tell(say.others);
     // Also where a public half is known: the server may have been put back to a state with another.
     if (account && !unreachable) await pair().catch(() => {});
-    const found = own.map((record) => ({ record, typed: record.typed, late: true }));
-    for (const kept of found) {
-      if (privateHalf) kept.item = await unseal(kept.record, privateHalf).catch(() => undefined);
-      // Anybody can have written on the page that stands for the room, whoever was signed in last.
-      kept.held = kept.item?.away ?? false;
-      show(kept);
-    }
-    waiting = [...found, ...waiting].sort((one, other) => one.typed - other.typed);
+    if (await gather()) tell(say.others);
     flush();
   };
 
@@ -435,10 +533,19 @@
     choose([]);
     text.value = "";
     form.elements.id.value = newId();
-    form.querySelector("[name=corrects]")?.remove();
+    form.querySelector("[name=corrects]")?.closest("p").remove();
     for (const details of form.querySelectorAll("details")) details.open = false;
   };
-  for (const marked of document.querySelectorAll("input[data-keep]")) {
+  /** Puts into the line what was said before. */
+  const fill = (fields) => {
+    for (const [name, value] of fields) {
+      if (name === "corrects" && !form.elements.corrects) {
+        form.prepend(element("p", { className: "hint" }, element("input", { type: "hidden", name }), say.corrects));
+      }
+      if (form.elements[name]) form.elements[name].value = value;
+    }
+  };
+  for (const marked of marks) {
     const sending = marked.form;
     const isLine = sending === form;
     let passes = false;
@@ -450,33 +557,42 @@
       const pressed = event.submitter;
       const fields = [...new FormData(sending)].filter(([, value]) => typeof value === "string");
       if (pressed?.name) fields.push([pressed.name, pressed.value]);
+      const files = isLine ? [...(form.elements.files?.files ?? [])] : [];
+      if (files.reduce((sum, { size }) => sum + size, 0) > Number(say.filesLimit)) return tell(say.filesLarge);
+      const replaces = changing;
+      // Words that are left as they were were typed when they were.
+      const isSame = isLine && replaces?.item.text === text.value;
       const item = {
         what: isLine ? "line" : "facts",
         id: marked.value,
         action: isLine ? `${room}/entries` : sending.getAttribute("action"),
         label: document.querySelector("main h1")?.textContent,
         text: text?.value,
-        typed: Date.now(),
+        typed: isSame ? replaces.typed : Date.now(),
         away: unreachable,
         fields,
+        files: files.map(({ name }) => name),
       };
-      const files = isLine ? [...(form.elements.files?.files ?? [])] : [];
-      if (files.reduce((sum, { size }) => sum + size, 0) > Number(say.filesLimit)) return tell(say.filesLarge);
-      const kept = { item, files, typed: item.typed, late: unreachable };
+      const kept = { item, files, typed: item.typed, late: unreachable || (isSame && replaces.late), replaces };
+      changing = undefined;
       if (isLine) {
         // Ready for the next before there is an answer: who types on must neither wait for it nor lose to it what she typed meanwhile.
         typedSoFar.stop();
         cleared();
         text.focus();
         waiting.push(kept);
+        if (files.length > 0) hold(kept);
         setTimeout(() => keep(kept), PATIENCE);
         return flush();
       }
       busy = true;
       // What waits goes first, so that everything arrives in the order in which it was typed.
-      const { state } = waiting.length > 0 ? { state: "unsent" } : await post(item, false);
+      const { state } = waiting.some((one) => goes(one) && isHere(one) && !one.taken) ? { state: "unsent" } : await post(item, false);
       busy = false;
-      if (state === "sent") return location.assign(room);
+      if (state === "sent") {
+        if (replaces) await forget(replaces).catch(() => {});
+        return location.assign(room);
+      }
       if (state === "refused") {
         // The page says what is wrong, beside the field.
         passes = true;
@@ -514,12 +630,18 @@
     };
   })();
   if (text && !unreachable) text.addEventListener("input", typedSoFar.change);
+  text?.addEventListener("input", () => {
+    if (!changing || text.value) return;
+    leaveChanging();
+    cleared();
+    text.focus();
+  });
 
   addEventListener("beforeunload", (event) => {
-    if (waiting.length > 0) event.preventDefault();
+    if (isUnsent()) event.preventDefault();
   });
-  addEventListener("online", flush);
-  setInterval(flush, 5_000);
+  addEventListener("online", look);
+  setInterval(look, 5_000);
   if (unreachable) form.elements.id.value = newId();
   if ("follows" in say) {
     follow();

@@ -11,7 +11,10 @@ incident-attachment-large = „{ $argument }“ ist größer, als eine Datei sei
 incident-attachment-together = Diese Dateien haben zusammen mehr als { $argument } MB. Nichts wurde geschrieben; die Worte stehen noch da.
 incident-attachment-disk = Der Datenträger des Servers ist fast voll, und der Rest ist für Worte da. Schreiben Sie die Zeile ohne Dateien; lassen Sie sie, wo sie sind, bis Platz ist.
 incident-attachment-too-much = Diese Dateien sind zusammen zu groß. Wählen Sie weniger, oder schreiben Sie für jede eine Zeile.
-incident-attachment-waits = Nicht auf dem Gerät aufgehoben; wird mit diesen Worten gesendet, solange diese Seite offen bleibt:
+incident-attachment-waits = Nicht auf dem Gerät aufgehoben; wird mit diesen Worten gesendet, solange die Seite offen bleibt, auf der sie gewählt wurden:
+incident-attachment-not-kept = Dateien, die nicht auf dem Gerät aufgehoben wurden:
+incident-attachment-lacking = Die Seite, auf der die Dateien gewählt wurden, ist nicht mehr offen. Ändern Sie die Zeile, um sie noch einmal zu wählen, oder senden Sie die Worte ohne sie.
+incident-attachment-send-without = Ohne die Dateien senden
 incident-attachment-offline = Dateien und Fotos brauchen die Verbindung; lassen Sie sie bis dahin auf dem Gerät.
 incident-attachment-size = { $unit ->
     [kilobytes] { $count } kB

@@ -11,7 +11,10 @@ incident-attachment-large = “{ $argument }” is larger than one file may be. 
 incident-attachment-together = These files are more than { $argument } MB together. Nothing was written; the words are still here.
 incident-attachment-disk = The disk of the server is nearly full, and what is left is kept for words. Write the line without files; keep them where they are until there is space.
 incident-attachment-too-much = These files are too large together. Choose fewer, or write a line for each.
-incident-attachment-waits = Not kept on the device; sent with these words while this page stays open:
+incident-attachment-waits = Not kept on the device; sent with these words while the page in which they were chosen stays open:
+incident-attachment-not-kept = Files that were not kept on the device:
+incident-attachment-lacking = The page in which its files were chosen is gone. Change it to choose them again, or send the words without them.
+incident-attachment-send-without = Send it without the files
 incident-attachment-offline = Files and photographs need the connection; keep them on the device until then.
 incident-attachment-size = { $unit ->
     [kilobytes] { $count } kB

@@ -11,7 +11,10 @@ incident-attachment-large = « { $argument } » dépasse la taille permise pour 
 incident-attachment-together = Ces fichiers font ensemble plus de { $argument } Mo. Rien n’a été écrit ; les mots sont encore là.
 incident-attachment-disk = Le disque du serveur est presque plein, et ce qui reste est gardé pour les mots. Écrivez la ligne sans fichiers ; laissez-les où ils sont jusqu’à ce qu’il y ait de la place.
 incident-attachment-too-much = Ces fichiers sont trop volumineux ensemble. Choisissez-en moins, ou écrivez une ligne pour chacun.
-incident-attachment-waits = Non conservé sur l’appareil ; envoyé avec ces mots tant que cette page reste ouverte :
+incident-attachment-waits = Non conservé sur l’appareil ; envoyé avec ces mots tant que la page où ils ont été choisis reste ouverte :
+incident-attachment-not-kept = Fichiers qui n’ont pas été gardés sur l’appareil :
+incident-attachment-lacking = La page où les fichiers ont été choisis n’est plus ouverte. Modifiez la ligne pour les choisir de nouveau, ou envoyez les mots sans eux.
+incident-attachment-send-without = Envoyer sans les fichiers
 incident-attachment-offline = Les fichiers et les photos ont besoin de la connexion ; gardez-les sur l’appareil jusque-là.
 incident-attachment-size = { $unit ->
     [kilobytes] { $count } ko

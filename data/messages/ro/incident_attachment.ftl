@@ -11,7 +11,10 @@ incident-attachment-large = „{ $argument }” este mai mare decât poate fi un
 incident-attachment-together = Aceste fișiere au împreună mai mult de { $argument } MB. Nu s-a scris nimic; cuvintele sunt încă aici.
 incident-attachment-disk = Discul serverului este aproape plin, iar ce a rămas este păstrat pentru cuvinte. Scrieți rândul fără fișiere; lăsați-le unde sunt până când este loc.
 incident-attachment-too-much = Aceste fișiere sunt prea mari împreună. Alegeți mai puține sau scrieți câte un rând pentru fiecare.
-incident-attachment-waits = Nu se păstrează pe dispozitiv; se trimite cu aceste cuvinte cât timp pagina rămâne deschisă:
+incident-attachment-waits = Nu se păstrează pe dispozitiv; se trimite cu aceste cuvinte cât timp pagina în care au fost alese rămâne deschisă:
+incident-attachment-not-kept = Fișiere care nu s-au păstrat pe dispozitiv:
+incident-attachment-lacking = Pagina în care au fost alese fișierele nu mai există. Schimbați rândul ca să le alegeți din nou sau trimiteți cuvintele fără ele.
+incident-attachment-send-without = Trimite fără fișiere
 incident-attachment-offline = Fișierele și fotografiile au nevoie de conexiune; păstrați-le pe dispozitiv până atunci.
 incident-attachment-size = { $unit ->
     [kilobytes] { $count } kB

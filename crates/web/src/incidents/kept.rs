@@ -85,10 +85,16 @@ pub(super) fn words(reader: &SignedIn, room: Option<&Room>, follows: bool) -> Ma
             data-refused=(reader.text("incident-kept-refused")) data-edit=(reader.text("incident-kept-edit"))
             data-drop=(reader.text("incident-kept-drop")) data-facts=(reader.text("incident-kept-facts"))
             data-away=(reader.text("incident-kept-away")) data-send=(reader.text("incident-kept-send"))
+            data-corrects=(reader.text("incident-kept-corrects")) data-finish=(reader.text("incident-kept-finish"))
+            data-elsewhere=(reader.text("incident-kept-elsewhere"))
+            data-elsewhere-link=(reader.text("incident-kept-elsewhere-link"))
             data-unreadable=(reader.text("incident-kept-unreadable"))
             data-offline=(reader.text("incident-offline")) data-nobody=(reader.text("incident-offline-nobody"))
             data-files-limit=(LARGEST_TOGETHER) data-files-large=(reader.text("incident-attachment-too-much"))
-            data-files-wait=(reader.text("incident-attachment-waits")) {}
+            data-files-wait=(reader.text("incident-attachment-waits"))
+            data-files-not-kept=(reader.text("incident-attachment-not-kept"))
+            data-files-lacking=(reader.text("incident-attachment-lacking"))
+            data-send-without=(reader.text("incident-attachment-send-without")) {}
     }
 }
 

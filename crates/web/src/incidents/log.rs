@@ -123,8 +123,10 @@ pub(super) fn form(
         form.line-form id="write" method="post" action={ (path(room)) "/entries" } enctype="multipart/form-data" {
             input type="hidden" name="id" value=(id) data-keep;
             @if let Some(corrected) = room.entries.iter().find(|entry| entry.id.to_string() == sent.get("corrects")) {
-                input type="hidden" name="corrects" value=(corrected.id);
-                p.hint { (words.phrase(&Phrase::new("incident-correcting").number("number", corrected.number))) }
+                p.hint {
+                    input type="hidden" name="corrects" value=(corrected.id);
+                    (words.phrase(&Phrase::new("incident-correcting").number("number", corrected.number)))
+                }
             }
             label for="text" { (words.text("incident-line")) }
             @if unfinished { p.hint { (words.text("incident-own-draft")) } }
