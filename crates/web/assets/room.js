@@ -213,7 +213,7 @@
 
   /**
    * What waits for its answer, in the order in which it was typed: `{ item, files, typed, late, record, line, refused, found, said, lacks,
-   * taken, replaces, letGo }`. The item where its words can be read, late once it could not be sent at once, the record (or its promise) and the
+   * taken, replaces, replaced, letGo }`. The item where its words can be read, late once it could not be sent at once, the record (or its promise) and the
    * line once it is kept. Found is what lay on the device before, or was laid there by another page: it lacks its files once no page has them
    * any more, is taken while another page is at it, and was said to be sent by whoever looked at it. Files are kept by the page alone in which
    * they were chosen, which holds a lock until it lets go: tens of megabytes are more than a device promises to keep.
@@ -230,7 +230,7 @@
   const isHeld = ({ item, found, said }) => found && item?.away && !said;
   const isAsked = (kept) => kept.refused || kept.lacks || isHeld(kept);
   /** Whether it is sent without a word of whoever wrote it. */
-  const goes = (kept) => kept.item && !isAsked(kept) && kept !== changing;
+  const goes = (kept) => kept.item && !isAsked(kept) && kept !== changing && !kept.replaced;
 
   const clock = (typed) => new Date(typed).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
   const button = (words, weight, act) => {
@@ -575,6 +575,7 @@
       };
       const kept = { item, files, typed: item.typed, late: unreachable || (isSame && replaces.late), replaces };
       changing = undefined;
+      if (replaces) replaces.replaced = true;
       if (isLine) {
         // Ready for the next before there is an answer: who types on must neither wait for it nor lose to it what she typed meanwhile.
         typedSoFar.stop();

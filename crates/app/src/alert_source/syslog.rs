@@ -3,7 +3,7 @@
 //! Nothing of it is signed or encrypted. Whoever can send under the address of such a machine can make something wait for a person, and
 //! nothing else. Lines that are no CEF are passed over: the same machine logs much that is no alert.
 //!
-//! Of a machine that no source names nothing waits and nothing is kept, and no machine takes the place of another ([`machine`]).
+//! Of a machine that no source names nothing waits and nothing is kept, and no machine takes the place of another (`machine`).
 
 mod machine;
 
@@ -26,7 +26,7 @@ const NAMED_ANEW: Duration = Duration::from_secs(1);
 /// How long after an error of a socket it is tried again.
 const AGAIN: Duration = Duration::from_millis(250);
 /// After how long a silence a machine is asked whether it is still there, and how often: one that is gone is known within minutes.
-const ASKED: (Duration, Duration) = (Duration::from_secs(60), Duration::from_secs(15));
+const ASKED: (Duration, Duration) = (Duration::from_mins(1), Duration::from_secs(15));
 /// How long a connection may be silent. Long, because a machine that finds its connection closed can lose the alert it finds it with.
 const SILENT: Duration = Duration::from_hours(24);
 
