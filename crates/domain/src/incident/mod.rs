@@ -18,6 +18,7 @@ mod log;
 mod outside;
 mod picture;
 mod playbook;
+mod redrawn;
 mod reference;
 mod role;
 mod sharing;

@@ -13,12 +13,10 @@ use serde::Deserialize;
 
 use super::attachment::Attachment;
 use super::export::{
-    APPROVE_ACTION, EXPORT_ACTION, EXPORT_SCHEMA, Export, ExportedFact, ExportedNotice, ExportedRecord,
-    ExportedRole, ExportedService, ExportedTask, Seal, sha256,
+    APPROVE_ACTION, EXPORT_ACTION, EXPORT_SCHEMA, Export, ExportedNotice, ExportedRecord, Seal, sha256,
 };
-use super::law_facts::first_sendings;
 use super::log::{Entry, Statement};
-use super::picture::picture;
+use super::redrawn::differences;
 use super::reference::Reference;
 use crate::access::{ActorKind, ActorRef};
 use crate::id::{IncidentEntryId, NotificationId};
@@ -438,65 +436,8 @@ impl Reading<'_> {
                 "it is not the one that the program drew when it was exported",
             );
         }
-        self.picture();
-    }
-
-    /// The picture is what the entries come to: a database that was altered draws another one, and seals that.
-    fn picture(&mut self) {
-        let export = self.export;
-        let log = std::mem::take(&mut self.log);
-        let stated = |number: u32| log.iter().find(|entry| entry.number == number);
-        for fact in &export.picture.facts {
-            for version in &fact.versions {
-                let Some(entry) = stated(version.entry) else {
-                    continue;
-                };
-                let says = match &entry.statement {
-                    Statement::Fact { field, value, .. } => *field == fact.field && *value == version.value,
-                    _ => false,
-                };
-                if !says {
-                    let what = format_args!("of {} it says what entry {} does not", fact.field, entry.number);
-                    self.find(Place::Head("picture"), what);
-                }
-            }
-        }
-        // What was erased, or is not proven, draws nothing: then no more can be said.
-        if log.len() != self.last as usize {
-            return;
-        }
-        let drawn = picture(&log);
-        if ExportedFact::all(&drawn, &log) != export.picture.facts {
-            self.find(Place::Head("picture"), "its facts are not what the log comes to");
-        }
-        if ExportedService::all(&drawn) != export.picture.services {
-            self.find(
-                Place::Head("picture"),
-                "its services are not what the log comes to",
-            );
-        }
-        if drawn.state.name() != export.picture.state {
-            self.find(Place::Head("picture"), "the log comes to another end");
-        }
-        if ExportedRole::all(&log) != export.picture.roles {
-            self.find(Place::Head("picture"), "its roles are not what the log comes to");
-        }
-        let tasks = ExportedTask::all(&log);
-        let told = &export.picture.tasks;
-        if tasks.len() != told.len() || tasks.iter().zip(told).any(|(drawn, told)| !told.says(drawn)) {
-            self.find(Place::Head("picture"), "its tasks are not what the log comes to");
-        }
-        let sent = first_sendings(&log);
-        for clock in &export.picture.clocks {
-            // A clock that is stopped or never began tells of no sending.
-            let untold = clock.sent_at.is_none() && !["running", "late"].contains(&clock.state.as_str());
-            if !untold && clock.sent_at != sent.get(&clock.clock).copied() {
-                let what = format_args!(
-                    "when the notice of {} was sent is not what the log says",
-                    clock.clock
-                );
-                self.find(Place::Head("picture"), what);
-            }
+        for what in differences(&export.picture, &self.log, self.last) {
+            self.find(Place::Head("picture"), what);
         }
     }
 

@@ -2,11 +2,12 @@
 
 use app::Error;
 use app::incident::{self, LinkForm, MadeLink};
+use app::security_event::{Look, TriageForm};
 use domain::access::Actor;
 use domain::id::IncidentId;
 use domain::incident::{IncidentKind, LinkView, Statement, shared_with};
 
-use super::{line, room};
+use super::{line, room, send};
 use crate::house::House;
 
 async fn opened(house: &House) -> (Actor, IncidentId) {
@@ -155,5 +156,44 @@ async fn what_is_written_after_the_link_was_made_is_seen_through_it_without_its_
         lines,
         [("Switch 4 is dark", ""), ("", "")],
         "that it is shown to somebody is not shown"
+    );
+}
+
+/// Lines that the program writes from what was said elsewhere name authorities, machines and people.
+#[tokio::test]
+async fn nobody_outside_is_shown_what_a_recipient_answered_or_which_report_an_incident_came_from() {
+    let house = House::new().await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let report = app::security_event::ReportForm {
+        seen: "A red screen on PC-ATI-07".to_owned(),
+        ..Default::default()
+    };
+    app::security_event::report(&house.app, &officer, &report)
+        .await
+        .unwrap();
+    let listed = app::security_event::list(&house.app, &officer, Look::default(), None)
+        .await
+        .unwrap();
+    let triage = TriageForm {
+        verdict: "incident".to_owned(),
+        ..TriageForm::default()
+    };
+    let event = &listed.events[0];
+    let id = app::security_event::triage(&house.app, &officer, event.id, &triage)
+        .await
+        .unwrap()
+        .unwrap();
+    let sent = send(&house, &officer, id, "early_warning").await;
+    app::notification::answered(&house.app, &officer, sent.stored.id, 2, "Which supplier is it?")
+        .await
+        .unwrap();
+    let inside = room(&house, &officer, id).await;
+    let written = |words: &str| inside.entries.iter().any(|entry| entry.text.contains(words));
+    assert!(written("PC-ATI-07") && written("Which supplier is it?"));
+    let outside = incident::shown(&inside, LinkView::Timeline).unwrap();
+    let told = format!("{:?}", outside.entries.unwrap());
+    assert!(
+        !told.contains("PC-ATI-07") && !told.contains("Which supplier"),
+        "{told}"
     );
 }
