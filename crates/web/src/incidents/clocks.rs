@@ -2,7 +2,7 @@
 
 use app::incident::Room;
 use app::message::Messages;
-use domain::incident::{IncidentNature, taken};
+use domain::incident::{IncidentNature, Picture, Value, taken};
 use domain::law::{Anchor, Clock, Deadline, Deadlines, Moment, State, Trigger};
 use domain::notification::{Field, Fields, Forms, form_alone};
 use domain::round::Phrase;
@@ -23,11 +23,7 @@ pub(super) fn clocks(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_
     let Some(found) = found else {
         return html! { (Notice::new(NoticeKind::Warning, &words.text("incident-no-country"))) };
     };
-    let aware = room
-        .picture()
-        .value("aware_at")
-        .and_then(domain::incident::Value::time)
-        .is_some();
+    let aware = room.picture().value("aware_at").and_then(Value::time).is_some();
     let awareness = format!("{}/facts?part=awareness", path(room));
     let of = |states: &[State], unsent: bool| -> Vec<&Deadline<'_>> {
         let matching = found
@@ -123,7 +119,7 @@ fn one(reader: &SignedIn, room: &Room, found: &Deadlines<'_>, deadline: &Deadlin
         State::Armed | State::Stopped => Status::Unknown,
     };
     let form = Forms::shipped().of_clock(clock);
-    let title = title(words, found, clock);
+    let title = title(words, Some(found), clock);
     html! {
         article.clock.clock-late[overdue] {
             h3 { (title) }
@@ -167,15 +163,20 @@ fn one(reader: &SignedIn, room: &Room, found: &Deadlines<'_>, deadline: &Deadlin
 fn undecided(room: &Room, deadline: &Deadline<'_>) -> Option<&'static Field> {
     let trigger = deadline.clock.trigger;
     let asked = deadline.is_owed() && !matches!(trigger, Trigger::AnyIncident | Trigger::SignificantIncident);
-    let field = Fields::shipped().of_trigger(trigger).filter(|_| asked)?;
-    let picture = room.picture();
-    let answered = matches!(picture.value(&field.id), Some(domain::incident::Value::Answer(_)));
+    unanswered(&room.picture(), trigger).filter(|_| asked)
+}
+
+/// The question that opens a clock, where nobody has answered it with yes or no.
+fn unanswered(picture: &Picture<'_>, trigger: Trigger) -> Option<&'static Field> {
+    let field = Fields::shipped().of_trigger(trigger)?;
+    let answered = matches!(picture.value(&field.id), Some(Value::Answer(_)));
     (!answered).then_some(field)
 }
 
 /// What the notice of a clock is called.
-pub(super) fn title(words: &Messages, found: &Deadlines<'_>, clock: &Clock) -> String {
-    app::notification::clock_title(words, form_alone(found, clock), &clock.title)
+pub(super) fn title(words: &Messages, found: Option<&Deadlines<'_>>, clock: &Clock) -> String {
+    let form = found.and_then(|found| form_alone(found, clock));
+    app::notification::clock_title(words, form, &clock.title)
 }
 
 /// Who takes care of its notice, and the button by which one does or no longer does.
@@ -341,23 +342,16 @@ fn questions(reader: &SignedIn, room: &Room, found: &Deadlines<'_>) -> Markup {
     for deadline in &found.deadlines {
         let trigger = deadline.clock.trigger;
         let asked = trigger != Trigger::AnyIncident && deadline.state != State::Stopped;
-        let field = fields.of_trigger(trigger);
-        let answered = field.is_some_and(|field| {
-            matches!(picture.value(&field.id), Some(domain::incident::Value::Answer(_)))
-        });
-        if asked && !answered && !open.contains(&trigger) {
+        if asked && unanswered(&picture, trigger).is_some() && !open.contains(&trigger) {
             open.push(trigger);
         }
     }
     let moment = found.country.anchor.moment();
     let lacks_anchor = found.country.anchor != Anchor::Awareness
         && moment != Moment::Awareness
-        && fields.of_moment(moment).is_some_and(|field| {
-            picture
-                .value(&field.id)
-                .and_then(domain::incident::Value::time)
-                .is_none()
-        });
+        && fields
+            .of_moment(moment)
+            .is_some_and(|field| picture.value(&field.id).and_then(Value::time).is_none());
     html! {
         @if !open.is_empty() || lacks_anchor {
             section {

@@ -8,7 +8,7 @@ use domain::incident::{IncidentNature, IncidentState};
 use domain::round::Phrase;
 use maud::{Markup, html};
 
-use super::PATH;
+use super::{PATH, kind_word};
 use crate::design::{
     Button, Column, EmptyState, Icon, Narrow, PageHeading, Row, SectionHeading, Status, StatusTag, Table,
 };
@@ -122,7 +122,7 @@ fn table(
                 html! { bdi { (incident.title) } },
                 html! {
                     (nature_tag(reader, incident.nature)) " "
-                    (words.phrase(&Phrase::new("incident-kind").selector("kind", incident.kind.name())))
+                    (kind_word(words, incident.kind))
                 },
                 state_tag(reader, incident.state),
                 html! { (reader.moment(incident.opened_at)) },

@@ -20,7 +20,7 @@ use maud::{Markup, html};
 use super::attachments::{self, Sent};
 use super::roles::{named, role_word};
 use super::task::task_words;
-use super::{kept, path, services};
+use super::{kept, kind_word, path, services};
 use crate::design::{Button, Control, Disclosure, Field, InputKind, PageHeading, Requirement, Weight};
 use crate::error::Result;
 use crate::form::{Id, Problems};
@@ -147,7 +147,7 @@ pub(super) fn form(
                                 @let id = format!("kind-{}", kind.name());
                                 div.choice {
                                     input type="radio" id=(id) name="kind" value=(kind.name()) checked[kind == chosen];
-                                    label for=(id) { (kind_word(words, kind.name())) }
+                                    label for=(id) { (entry_kind_word(words, kind.name())) }
                                 }
                             }
                         }
@@ -168,7 +168,7 @@ pub(super) fn form(
     }
 }
 
-fn kind_word(words: &Messages, kind: &'static str) -> String {
+fn entry_kind_word(words: &Messages, kind: &'static str) -> String {
     words.phrase(&Phrase::new("incident-entry-kind").selector("kind", kind))
 }
 
@@ -228,7 +228,7 @@ impl Lines<'_> {
                 p.entry-head {
                     time datetime=(entry.happened_at) { (happened.strftime("%H:%M")) }
                     " " span.entry-day { (words.date(happened.date())) }
-                    " " span.entry-kind { (kind_word(words, entry.statement.name())) }
+                    " " span.entry-kind { (entry_kind_word(words, entry.statement.name())) }
                     @if !entry.by.is_empty() { " " bdi.entry-by { (entry.by) } }
                     @if let Some(path) = self.path.filter(|_| self.may_record && is_line) {
                         " " a href={ (path) "?corrects=" (entry.id) "#write" } {
@@ -263,7 +263,7 @@ impl Lines<'_> {
         let with = |told: String| html! { (told) @if !entry.text.is_empty() { ": " bdi { (entry.text) } } };
         match &entry.statement {
             Statement::Opened { kind, .. } | Statement::Playbook { kind, .. } => {
-                with(words.phrase(&Phrase::new("incident-kind").selector("kind", kind.name())))
+                with(kind_word(words, *kind))
             }
             Statement::Nature { nature } => {
                 with(words.phrase(&Phrase::new("incident-nature").selector("nature", nature.name())))

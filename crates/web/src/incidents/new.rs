@@ -8,7 +8,7 @@ use domain::round::Phrase;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::PATH;
+use super::{PATH, kind_word};
 use crate::design::{Checkbox, Notice, NoticeKind, PageHeading};
 use crate::error::Result;
 use crate::form::Form;
@@ -25,7 +25,7 @@ pub(super) async fn show(State(state): State<AppState>, signed_in: SignedIn) -> 
     let words = signed_in.words;
     let title = words.text("incident-new-title");
     let kind = |kind: IncidentKind| {
-        let name = words.phrase(&Phrase::new("incident-kind").selector("kind", kind.name()));
+        let name = kind_word(words, kind);
         let hint = words.phrase(&Phrase::new("incident-kind-hint").selector("kind", kind.name()));
         html! {
             button.sight type="submit" name="kind" value=(kind.name()) {
@@ -46,7 +46,7 @@ pub(super) async fn show(State(state): State<AppState>, signed_in: SignedIn) -> 
                             li {
                                 a href={ (PATH) "/" (incident.id) } { (incident.reference) } " "
                                 bdi { (incident.title) } " "
-                                (words.phrase(&Phrase::new("incident-kind").selector("kind", incident.kind.name())))
+                                (kind_word(words, incident.kind))
                                 ", " (signed_in.moment(incident.opened_at))
                             }
                         }

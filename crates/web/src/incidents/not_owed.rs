@@ -82,7 +82,7 @@ fn page(reader: &SignedIn, room: &Room, clock: &str, because: &str, problems: &P
         (problems.summary(&lines))
         (PageHeading {
             title: &title,
-            above: Some(&deadline.clock.title),
+            above: Some(&super::clocks::title(words, found.as_ref(), deadline.clock)),
             lead: Some(&words.phrase(&lead)),
             ..PageHeading::default()
         })

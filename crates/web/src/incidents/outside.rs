@@ -12,7 +12,7 @@ use domain::round::Phrase;
 use maud::{Markup, html};
 
 use super::log::Lines;
-use super::{clocks, list, services};
+use super::{clocks, kind_word, list, services};
 use crate::design::{PageHeading, Status, StatusTag};
 use crate::error::Result;
 use crate::session::Sender;
@@ -92,7 +92,7 @@ pub(super) fn picture(words: &'static Messages, shown: &Shown) -> Markup {
         p { strong { (shown.label.marking()) } " " (words.phrase(&means)) }
         p {
             (list::state(words, shown.state)) " " (list::nature(words, shown.nature)) " "
-            (words.phrase(&Phrase::new("incident-kind").selector("kind", shown.kind.name())))
+            (kind_word(words, shown.kind))
         }
         p { (words.phrase(&Phrase::new("incident-link-as-of").text("at", &moment(shown.as_of)))) }
         h2 { (words.text("incident-services")) }

@@ -9,7 +9,7 @@ use domain::notification::Forms;
 use domain::round::Phrase;
 use maud::{Markup, html};
 
-use super::{clocks, draft, kept, list, log, path, roles, services, task};
+use super::{clocks, draft, kept, kind_word, list, log, path, roles, services, task};
 use crate::design::{Notice, NoticeKind, SectionHeading, Status, StatusTag};
 use crate::error::Result;
 use crate::form::Problems;
@@ -71,7 +71,7 @@ fn head(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup
             p.room-state {
                 (list::state_tag(reader, room.incident.state)) " "
                 (list::nature_tag(reader, room.incident.nature)) " "
-                (words.phrase(&Phrase::new("incident-kind").selector("kind", room.incident.kind.name())))
+                (kind_word(words, room.incident.kind))
             }
             (next(reader, room, found))
             (roles::leads(reader, room))
@@ -155,7 +155,7 @@ fn next(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup
                     (StatusTag::new(Status::Caution, &words.text("incident-no-awareness"))) " "
                     a href={ (path(room)) "/facts?part=awareness" } { (words.text("incident-say-awareness")) }
                 } @else if let Some(deadline) = next {
-                    a href="#clocks" { (found.map(|found| clocks::title(words, found, deadline.clock)).unwrap_or_default()) } ": " (clocks::due(reader, room, deadline))
+                    a href="#clocks" { (clocks::title(words, found, deadline.clock)) } ": " (clocks::due(reader, room, deadline))
                 }
             }
         }

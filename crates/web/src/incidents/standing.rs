@@ -149,7 +149,7 @@ fn still_open(reader: &SignedIn, room: &Room) -> Result<Markup> {
     let list = html! {
         ul {
             @for deadline in &owed {
-                li { a href={ (path(room)) "#clocks" } { (deadline.clock.title) } ": " (clocks::due(reader, room, deadline)) }
+                li { a href={ (path(room)) "#clocks" } { (clocks::title(words, found.as_ref(), deadline.clock)) } ": " (clocks::due(reader, room, deadline)) }
             }
             @for asked in room.waiting() {
                 li { (words.phrase(&Phrase::new("incident-waits").text("notice", &log::form_title(words, asked.form)))) }

@@ -17,7 +17,7 @@ use serde::Deserialize;
 use super::not_owed::incident;
 use super::roles::{acts, leads, role_word};
 use super::task::{counted, done, open_again, settled_by, task_words, told};
-use super::{framed, path};
+use super::{framed, kind_word, path};
 use crate::design::{Button, Disclosure, Form as FormView, PageHeading, SectionHeading, Status, Weight};
 use crate::error::Result;
 use crate::flash;
@@ -304,11 +304,11 @@ fn settled(reader: &SignedIn, room: &Room, refused: &Refused<'_>) -> Markup {
 /// Whose playbook is followed; whoever leads has another one followed.
 fn playbook(reader: &SignedIn, room: &Room) -> Markup {
     let words = reader.words;
-    let kind_word =
-        |kind: IncidentKind| words.phrase(&Phrase::new("incident-kind").selector("kind", kind.name()));
     let followed = playbook_kind(&room.entries);
     let follows = match followed {
-        Some(kind) => words.phrase(&Phrase::new("incident-playbook-follows").text("kind", &kind_word(kind))),
+        Some(kind) => {
+            words.phrase(&Phrase::new("incident-playbook-follows").text("kind", &kind_word(words, kind)))
+        }
         None => words.text("incident-playbook-none"),
     };
     let others = IncidentKind::ALL.iter().filter(|kind| Some(**kind) != followed);
@@ -324,7 +324,7 @@ fn playbook(reader: &SignedIn, room: &Room) -> Markup {
                             label for="kind" { (words.text("incident-playbook-other")) }
                             p.hint id="kind-hint" { (words.text("incident-playbook-other-hint")) }
                             select.input id="kind" name="kind" aria-describedby="kind-hint" {
-                                @for kind in others { option value=(kind.name()) { (kind_word(*kind)) } }
+                                @for kind in others { option value=(kind.name()) { (kind_word(words, *kind)) } }
                             }
                         }
                         (Button::submit(&words.text("incident-playbook-follow")).weight(Weight::Secondary))

@@ -7,7 +7,7 @@ use app::incident::Room;
 use axum::extract::State;
 use domain::id::IncidentIdKind;
 use domain::incident::{Entry, ServiceLevel, Value};
-use domain::law::{Deadline, Deadlines};
+use domain::law::Deadlines;
 use maud::{DOCTYPE, Markup, html};
 
 use super::{clocks, kept, kind_word, list, log, name, path, roles, services, task};
@@ -88,8 +88,6 @@ fn running(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Mar
         .filter(|deadline| deadline.is_owed())
         .take(CLOCKS)
         .collect();
-    let title =
-        |deadline: &Deadline<'_>| found.map(|found| clocks::title(reader.words, found, deadline.clock));
     html! {
         section.wall-clocks {
             h2 { (reader.text("incident-clocks")) }
@@ -97,7 +95,7 @@ fn running(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Mar
             ol {
                 @for deadline in owed {
                     li.wall-late[deadline.state == domain::law::State::Late] {
-                        span.wall-title { (title(deadline).unwrap_or_default()) }
+                        span.wall-title { (clocks::title(reader.words, found, deadline.clock)) }
                         span.wall-left { (clocks::due(reader, room, deadline)) }
                     }
                 }

@@ -12,6 +12,7 @@ use maud::{Markup, html};
 
 pub(crate) use self::new::fields as report_fields;
 use crate::design::{Status, StatusTag};
+use crate::incidents::kind_word;
 use crate::route::Routes;
 
 /// Where the events are.
@@ -46,14 +47,9 @@ fn way_in(words: &Messages, way_in: WayIn) -> String {
     words.phrase(&Phrase::new("security-event-way-in").selector("way", way_in.name()))
 }
 
-/// What it looks like.
-pub(crate) fn kind(words: &Messages, kind: IncidentKind) -> String {
-    words.phrase(&Phrase::new("incident-kind").selector("kind", kind.name()))
-}
-
 /// The kinds as choices of a form.
 pub(crate) fn kinds(words: &Messages) -> Vec<(&'static str, String)> {
-    let named = |found: IncidentKind| (found.name(), kind(words, found));
+    let named = |found: IncidentKind| (found.name(), kind_word(words, found));
     IncidentKind::ALL.iter().copied().map(named).collect()
 }
 

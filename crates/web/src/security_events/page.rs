@@ -11,7 +11,7 @@ use domain::round::Phrase;
 use domain::security_event::{TimeReading, Verdict};
 use maud::{Markup, html};
 
-use super::{PATH, beginning, kind, kinds, verdict_name, verdict_tag, way_in};
+use super::{PATH, beginning, kinds, verdict_name, verdict_tag, way_in};
 use crate::design::{
     Button, Choice, Control, Field, Form as FormView, PageHeading, Radio, RadioGroup, Requirement,
     SectionHeading, Weight,
@@ -19,6 +19,7 @@ use crate::design::{
 use crate::error::Result;
 use crate::flash;
 use crate::form::{Form, Id, Problems};
+use crate::incidents::kind_word;
 use crate::session::SignedIn;
 use crate::state::AppState;
 
@@ -140,7 +141,9 @@ fn facts(reader: &SignedIn, fetched: &FetchedEvent) -> Markup {
     let others = [
         (
             "incident-kind-label",
-            reported.kind.map_or_else(String::new, |found| kind(words, found)),
+            reported
+                .kind
+                .map_or_else(String::new, |found| kind_word(words, found)),
         ),
         ("security-event-where", reported.place.clone()),
         ("security-event-caller", reported.caller.clone()),
