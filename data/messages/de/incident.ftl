@@ -154,6 +154,7 @@ incident-level-note = Anmerkung
 incident-level-note-hint = Was es für Patienten heißt, wohin sie stattdessen gehen. Keine Namen.
 incident-levels-flash = Im Protokoll eingetragen.
 incident-next-update = Nächste Mitteilung: { $at }.
+incident-crisis-plan = Krisenplan in Kraft seit { $at }
 incident-phones = Telefone, die funktionieren:
 incident-no-country = Für Ihr Land gibt es kein Regelpaket. Daher lässt sich keine Frist berechnen. Fragen Sie Ihre Behörde.
 incident-no-awareness = Noch läuft keine gesetzliche Frist

@@ -154,6 +154,7 @@ incident-level-note = Note
 incident-level-note-hint = What it means for patients, where they go instead. No names.
 incident-levels-flash = Written into the log.
 incident-next-update = Next update: { $at }.
+incident-crisis-plan = Crisis plan in force since { $at }
 incident-phones = Telephones that work:
 incident-no-country = There is no rule pack of your country, so no clock can be worked out. Ask your authority.
 incident-no-awareness = No legal clock runs yet

@@ -154,6 +154,7 @@ incident-level-note = Remarque
 incident-level-note-hint = Ce que cela veut dire pour les patients, où ils vont à la place. Aucun nom.
 incident-levels-flash = Inscrit à la main courante.
 incident-next-update = Prochain point : { $at }.
+incident-crisis-plan = Plan de crise en vigueur depuis { $at }
 incident-phones = Téléphones qui fonctionnent :
 incident-no-country = Il n’y a pas de jeu de règles pour votre pays : aucun délai ne peut être calculé. Demandez à votre autorité.
 incident-no-awareness = Aucun délai légal ne court encore

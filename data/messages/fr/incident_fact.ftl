@@ -58,6 +58,8 @@ incident-fact = { $fact ->
     [service_restored_at] Activités rétablies
     [impact_ended_at] Fin de l’impact
     [handled_at] Fin du traitement de l’incident
+    [crisis_plan_since] Plan de crise déclenché
+    [crisis_plan_until] Plan de crise levé
     [requested_at] Demande de l’autorité
     [measure_taken_at] Mesure urgente prise
     [measure_available_at] Mesure corrective disponible
@@ -182,6 +184,8 @@ incident-fact-hint = { $fact ->
     [service_restored_at] Quand les soins ont repris comme d’habitude, même si l’on répare encore. Vide tant qu’il manque quelque chose.
     [impact_ended_at] Quand patients et personnel n’ont plus rien senti, avant ou après la remise en route. Certains pays comptent d’ici.
     [handled_at] Quand le travail a pris fin. Après un rapport d’avancement, le rapport final se compte d’ici.
+    [crisis_plan_since] Quand la maison est passée à son plan de crise : plan blanc, ou le nom que porte le vôtre. Vide si elle ne l’a pas fait.
+    [crisis_plan_until] Vide tant que le plan de crise est en vigueur.
     [requested_at] Quand l’autorité a demandé un rapport. L’heure est celle de sa lettre, de son courriel ou de l’appel.
     [measure_taken_at] Quand il a fallu protéger aussitôt des participants à un essai clinique. Vide sinon.
     [measure_available_at] Quand une mise à jour ou un autre remède a existé. Concerne qui fabrique des produits. Sinon laissez vide.

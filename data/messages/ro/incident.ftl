@@ -154,6 +154,7 @@ incident-level-note = Notă
 incident-level-note-hint = Ce înseamnă pentru pacienți, unde merg în schimb. Fără nume.
 incident-levels-flash = S-a scris în registru.
 incident-next-update = Următoarea informare: { $at }.
+incident-crisis-plan = Plan de criză activ din { $at }
 incident-phones = Telefoane care funcționează:
 incident-no-country = Pentru țara dumneavoastră nu există un pachet de reguli, deci nu se poate calcula niciun termen. Întrebați autoritatea.
 incident-no-awareness = Încă nu curge niciun termen legal

@@ -74,6 +74,8 @@ pub struct Shown {
     pub nature: IncidentNature,
     /// How it stands.
     pub state: IncidentState,
+    /// Since when the house works by its crisis plan; none where it does not.
+    pub crisis_plan_since: Option<Instant>,
     /// How far what is shown may be passed on.
     pub label: Tlp,
     /// The services that are hit, the worst first.
@@ -143,6 +145,7 @@ pub fn shown(room: &Room, view: LinkView) -> Result<Shown> {
         kind: room.incident.kind,
         nature: room.incident.nature,
         state: room.incident.state,
+        crisis_plan_since: picture.crisis_plan_since(),
         label,
         services: hit
             .map(|standing| ShownService {

@@ -6,7 +6,7 @@ use super::value::Value;
 use crate::notification::Field;
 
 /// Pairs of facts, the one that comes first and the one that comes after it or with it.
-const ORDER: [(&str, &str); 7] = [
+const ORDER: [(&str, &str); 8] = [
     ("occurred_at", "detected_at"),
     ("detected_at", "aware_at"),
     ("occurred_at", "aware_at"),
@@ -14,6 +14,7 @@ const ORDER: [(&str, &str); 7] = [
     ("occurred_at", "service_restored_at"),
     ("occurred_at", "impact_ended_at"),
     ("aware_at", "handled_at"),
+    ("crisis_plan_since", "crisis_plan_until"),
 ];
 
 /// Two moments that are said to have come the wrong way round.

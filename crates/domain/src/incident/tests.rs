@@ -120,6 +120,20 @@ fn case_39_two_versions_made_apart_both_stay_until_somebody_who_saw_both_says_wh
 }
 
 #[test]
+fn a_crisis_plan_is_in_force_until_it_is_said_to_have_ended_and_again_when_it_is_put_in_force_anew() {
+    let log = [
+        fact(1, "crisis_plan_since", time("2026-10-24T03:00:00Z"), &[]),
+        fact(2, "crisis_plan_until", time("2026-10-26T12:00:00Z"), &[]),
+        fact(3, "crisis_plan_since", time("2026-10-27T01:00:00Z"), &[1]),
+    ];
+    let in_force = |entries: &[Entry]| picture(entries).crisis_plan_since();
+    assert_eq!(in_force(&[]), None);
+    assert_eq!(in_force(&log[..1]), Some(at("2026-10-24T03:00:00Z")));
+    assert_eq!(in_force(&log[..2]), None);
+    assert_eq!(in_force(&log), Some(at("2026-10-27T01:00:00Z")));
+}
+
+#[test]
 fn of_two_times_of_awareness_the_earlier_holds_until_somebody_decides() {
     let log = [
         fact(5, "aware_at", time("2026-10-24T03:40:00Z"), &[]),

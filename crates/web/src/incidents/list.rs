@@ -6,6 +6,8 @@ use axum::extract::State;
 use domain::access::{RecordIncidents, ReportIncidents};
 use domain::incident::{IncidentNature, IncidentState};
 use domain::round::Phrase;
+use domain::time::Instant;
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
 use super::{PATH, kind_word};
@@ -76,6 +78,16 @@ pub(super) fn state(words: &Messages, state: IncidentState) -> Markup {
         IncidentState::Withdrawn => Status::Unknown,
     };
     html! { (StatusTag::new(status, &word)) }
+}
+
+/// That the house works by its crisis plan, as a tag; nothing where it does not.
+pub(super) fn crisis_plan(words: &Messages, zone: &TimeZone, since: Option<Instant>) -> Markup {
+    html! {
+        @if let Some(since) = since {
+            @let word = words.phrase(&Phrase::new("incident-crisis-plan").text("at", &words.instant(since, zone)));
+            (StatusTag::new(Status::Critical, &word))
+        }
+    }
 }
 
 fn table(

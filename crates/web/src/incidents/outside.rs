@@ -92,7 +92,8 @@ pub(super) fn picture(words: &'static Messages, shown: &Shown) -> Markup {
         p { strong { (shown.label.marking()) } " " (words.phrase(&means)) }
         p {
             (list::state(words, shown.state)) " " (list::nature(words, shown.nature)) " "
-            (kind_word(words, shown.kind))
+            (kind_word(words, shown.kind)) " "
+            (list::crisis_plan(words, &shown.zone, shown.crisis_plan_since))
         }
         p { (words.phrase(&Phrase::new("incident-link-as-of").text("at", &moment(shown.as_of)))) }
         h2 { (words.text("incident-services")) }

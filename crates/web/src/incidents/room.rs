@@ -71,7 +71,8 @@ fn head(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup
             p.room-state {
                 (list::state_tag(reader, room.incident.state)) " "
                 (list::nature_tag(reader, room.incident.nature)) " "
-                (kind_word(words, room.incident.kind))
+                (kind_word(words, room.incident.kind)) " "
+                (list::crisis_plan(words, &room.zone, room.picture().crisis_plan_since()))
             }
             (next(reader, room, found))
             (roles::leads(reader, room))

@@ -1,6 +1,7 @@
 //! One house that was hit itself: what its room must make of it.
 
-use domain::incident::{ServiceLevel, Value};
+use app::incident::shown;
+use domain::incident::{LinkView, ServiceLevel, Value};
 use domain::law::State;
 use domain::notification::Forms;
 
@@ -104,11 +105,19 @@ async fn hse_2021_the_order_of_bringing_back_follows_from_what_stands_on_what() 
 // CHSF 2022.
 
 #[tokio::test]
-async fn chsf_2022_the_plan_blanc_is_a_decision_that_the_log_keeps() {
+async fn chsf_2022_the_plan_blanc_is_a_state_of_crisis_that_the_room_shows_and_notices_tell() {
     let mut replay = Replay::of("chsf_2022").await;
+    let room = replay.until("2022-08-21T02:00").await;
+    assert_eq!(room.picture().crisis_plan_since(), None);
     let room = replay.until("2022-08-21T12:00").await;
     let decided = lines(&room, "decision");
     assert!(decided[0].contains("plan blanc"), "{decided:?}");
+    let since = replay.at("2022-08-21T03:00");
+    assert_eq!(room.picture().crisis_plan_since(), Some(since));
+    let outside = shown(&room, LinkView::Standing).unwrap();
+    assert_eq!(outside.crisis_plan_since, Some(since));
+    let (told, _) = told(&room, "notification", "crisis_plan_since");
+    assert!(told.contains("03:00"), "{told}");
     assert_eq!(level(&room, "Stroke care").0, ServiceLevel::Down);
 }
 
