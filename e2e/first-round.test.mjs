@@ -2,13 +2,12 @@
 // followed stands on the page she is on, so that nobody has to know the way.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
 import { followSignInLink, launch, run, startServer } from './harness.mjs';
+import { takePicture } from './pictures.mjs';
 
-const SCREENSHOTS = fileURLToPath(new URL('./output/screenshots/', import.meta.url));
 const list = (name) => ({
   name,
   mimeType: 'application/octet-stream',
@@ -22,7 +21,6 @@ let browser;
 let link;
 
 before(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
   server = await startServer((data) => ['serve', '--data', data, '--listen', '127.0.0.1:0'], {
     prepare: async (data) => {
       const office = ['--tenant', 'Praxisklinik am Lindenhof', '--country', 'DE', '--officer', 'Sabine Kolb'];
@@ -42,7 +40,7 @@ after(async () => {
 test('three own files become a first round in the browser, scripts off', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB', viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  const picture = (name) => page.screenshot({ path: `${SCREENSHOTS}first-round-${name}.png`, fullPage: true });
+  const picture = (name) => takePicture(page, `first-round-${name}`);
   const follow = (locator) => Promise.all([page.waitForNavigation(), locator.first().click()]);
   await followSignInLink(page, server.origin + link);
   await page.goto(server.origin);

@@ -1,19 +1,15 @@
 // The night: an incident from today's round to the final report, on a telephone, with a thumb.
 
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
 import * as checks from './checks.mjs';
 import { followSignInLink, launch, run, startServer } from './harness.mjs';
-
-const SCREENSHOTS = fileURLToPath(new URL('./output/screenshots/', import.meta.url));
+import { takePicture } from './pictures.mjs';
 
 let browser;
 
 before(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
   browser = await launch();
 });
 
@@ -55,7 +51,7 @@ async function tell(page, origin, room, form, fill) {
   await press(page, page.locator('main form button.button-primary[type=submit]').last());
   assert.match(new URL(page.url()).pathname, new RegExp(`/notifications/${form}/preview$`));
   assert.deepEqual(await checks.horizontalScroll(page), [], `${form}, to be read`);
-  await page.screenshot({ path: `${SCREENSHOTS}notice-${form}.png`, fullPage: true });
+  await takePicture(page, `notice-${form}`);
   await press(page, page.locator('main form button.button-primary[type=submit]').last());
   assert.match(new URL(page.url()).pathname, /^\/notifications\//);
   await page.locator('[name=channel]').fill('NIS2@RO');
@@ -99,7 +95,7 @@ for (const { scripts, locale } of [
       await page.keyboard.press('Enter');
       await page.locator('ol.log > li', { hasText: 'Note on the screen of the file server' }).waitFor();
       assert.deepEqual(await checks.horizontalScroll(page), []);
-      await page.screenshot({ path: `${SCREENSHOTS}incident-room-360.png`, fullPage: true });
+      await takePicture(page, 'incident-room-360');
     });
   });
 

@@ -2,16 +2,15 @@
 // again. Each thing she does by hand is counted.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
 import { start } from './harness.mjs';
+import { takePicture } from './pictures.mjs';
 
 /** Clicks, fields and choices that one file may take, from the first page to the inventory. */
 const INTERACTIONS = 10;
 
-const SCREENSHOTS = fileURLToPath(new URL('./output/screenshots/', import.meta.url));
 const brasov = (file) => readFileSync(new URL(`../tests/reconciliation/brasov/${file}`, import.meta.url));
 
 /** The lists of an invented hospital: text in Windows-1250, a network scan, text typed by hand. */
@@ -76,7 +75,6 @@ let harness;
 
 before(async () => {
   harness = await start({ find: false });
-  mkdirSync(SCREENSHOTS, { recursive: true });
 });
 
 after(() => harness?.stop());
@@ -88,7 +86,7 @@ for (const scripts of [false, true]) {
   test(`three lists come in by ten or fewer acts each, and one is undone${scripts ? '' : ', scripts off'}`, async () => {
     await harness.inContext({ scripts }, async (page) => {
       const picture = (name) =>
-        page.screenshot({ path: `${SCREENSHOTS}newcomer-${name}${scripts ? '' : '-plain'}.png`, fullPage: true });
+        takePicture(page, `newcomer-${name}${scripts ? '' : '-plain'}`);
       const newcomer = new Newcomer(page);
       await page.goto(harness.origin);
       const untouched = await exported(page);

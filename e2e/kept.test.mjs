@@ -1,15 +1,13 @@
 // What a device keeps of a room: it loses nothing, goes nowhere else, and under nobody else's name.
 
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
 import * as checks from './checks.mjs';
 import { launch } from './harness.mjs';
+import { takePicture } from './pictures.mjs';
 import { canKeep, inRoom, line, press, write } from './room.mjs';
 
-const SCREENSHOTS = fileURLToPath(new URL('./output/screenshots/', import.meta.url));
 const PHOTOGRAPH = { name: 'IMG 4711.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('a photograph') };
 /** Longer than it takes until a page tries again. */
 const TRIED_AGAIN = 7_000;
@@ -17,7 +15,6 @@ const TRIED_AGAIN = 7_000;
 let browser;
 
 before(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
   browser = await launch();
 });
 
@@ -80,7 +77,7 @@ test('a line whose page ended before its photograph was sent waits, says what is
     assert.equal(await isSent(other, 'The note, see photo'), false, 'no words go without their photograph');
     assert.match(await kept(again, 'The note, see photo').innerText(), /IMG 4711\.jpg/);
     assert.deepEqual(await checks.horizontalScroll(again), []);
-    await again.screenshot({ path: `${SCREENSHOTS}incident-kept-files-360.png`, fullPage: true });
+    await takePicture(again, 'incident-kept-files-360');
 
     // What was half-typed is on the server too, and may stand in the field.
     await again.locator('#text').fill('');
@@ -240,7 +237,7 @@ test('what is kept of one incident goes to no other, and is changed in its own r
     await page.waitForTimeout(TRIED_AGAIN);
     assert.equal(await page.locator('.entry-kept').count(), 0, 'nothing of one incident stands in the log of another');
     assert.doesNotMatch(await page.locator('ol.log').innerText(), /generators|admissions/);
-    await page.screenshot({ path: `${SCREENSHOTS}incident-kept-elsewhere-360.png`, fullPage: true });
+    await takePicture(page, 'incident-kept-elsewhere-360');
     assert.deepEqual(await checks.horizontalScroll(page), []);
 
     await press(page, page.locator('a', { hasText: 'Open that incident' }));

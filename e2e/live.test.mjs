@@ -1,20 +1,16 @@
 // The room while several people are in it, and while the network is gone.
 
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
 import * as checks from './checks.mjs';
 import { launch } from './harness.mjs';
+import { takePicture } from './pictures.mjs';
 import { canKeep, inRoom, line, press, write } from './room.mjs';
-
-const SCREENSHOTS = fileURLToPath(new URL('./output/screenshots/', import.meta.url));
 
 let browser;
 
 before(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
   browser = await launch();
 });
 
@@ -106,7 +102,7 @@ test('case 39: what is written without a network is kept, and in the log once wi
     assert.equal(await phone.locator('.entry-kept').count(), 2);
     assert.match(await phone.locator('.entry-kept').first().innerText(), /kept on this device, not sent yet, typed \d\d:\d\d/);
     assert.deepEqual(await checks.horizontalScroll(phone), []);
-    await phone.screenshot({ path: `${SCREENSHOTS}incident-kept-360.png`, fullPage: true });
+    await takePicture(phone, 'incident-kept-360');
     const lies = await phone.evaluate(() => new Promise((resolve) => {
       indexedDB.open('wardround-room').onsuccess = ({ target: { result } }) => {
         const all = result.transaction('kept').objectStore('kept').getAll();
@@ -148,7 +144,7 @@ test('a room that is loaded anew without a network still takes a line, and sends
     assert.doesNotMatch(await phone.content(), /Spital|Ana Officer/, 'nothing of the house lies on the device');
     await write(phone, 'Written after loading anew');
     await phone.locator('.entry-kept').waitFor();
-    await phone.screenshot({ path: `${SCREENSHOTS}incident-offline-360.png`, fullPage: true });
+    await takePicture(phone, 'incident-offline-360');
     await phone.context().setOffline(false);
     await line(other, 'Written after loading anew').waitFor({ timeout: 30_000 });
     await phone.locator('#clocks').waitFor({ timeout: 30_000 });
@@ -181,7 +177,7 @@ test('the wall is readable from four metres and follows', async () => {
       assert.deepEqual(await checks.horizontalScroll(other), [], `${width}`);
       const tall = await other.evaluate(() => document.documentElement.scrollHeight - innerHeight);
       assert.ok(tall <= 0, `at ${width} × ${height} it is ${tall} px too tall`);
-      await other.screenshot({ path: `${SCREENSHOTS}incident-wall-${width}.png` });
+      await takePicture(other, `incident-wall-${width}`);
     }
     assert.equal(await other.locator('a, button, input').evaluateAll((found) => found.filter((one) => one.matches('button, input')).length), 0);
     await write(phone, 'Generators run');

@@ -1,27 +1,17 @@
 // Sweeps over every page: what is true of one page has to be true of all.
 
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
 import * as checks from './checks.mjs';
 import { show, start } from './harness.mjs';
 import { looks, pages } from './pages.mjs';
-
-const SCREENSHOTS = fileURLToPath(new URL('./output/screenshots/', import.meta.url));
-
-/**
- * The height of the tallest picture taken, in pixels. Chromium draws into textures of at most 16,384 pixels;
- * of a page three times as high, which the printed journal is, it now and then has no picture at all.
- */
-const TALLEST_PICTURE = 16_000;
+import { takePicture } from './pictures.mjs';
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let harness;
 
 before(async () => {
-  await mkdir(SCREENSHOTS, { recursive: true });
   harness = await start();
 });
 
@@ -32,16 +22,6 @@ const located = (name) => harness.pages.find((page) => page.name === name);
 
 function noFaults(faults) {
   if (faults.length > 0) assert.fail(`${faults.length} faults:\n${faults.join('\n')}`);
-}
-
-/** Draws the page by Chromium's own means: at the speed of the thousandth picture, not at the size of the smallest. */
-async function takePicture(page, name, { theme, viewport }) {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  const clip = { x: 0, y: 0, width: viewport.width, height: Math.min(height, TALLEST_PICTURE), scale: 1 };
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', { clip, captureBeyondViewport: true, optimizeForSpeed: true });
-  await session.detach();
-  await writeFile(`${SCREENSHOTS}${name}-${viewport.width}-${theme}.png`, data, 'base64');
 }
 
 async function faultsIn(page, { theme }) {
@@ -73,7 +53,7 @@ for (const { name, form } of pages) {
         ];
         for (const look of looks) {
           await show(page, look);
-          await takePicture(page, name, look);
+          await takePicture(page, `${name}-${look.viewport.width}-${look.theme}`);
           const where = (fault) => `${look.theme}, ${look.viewport.width} px: ${fault}`;
           faults.push(...(await faultsIn(page, look)).map(where));
         }

@@ -1,13 +1,10 @@
 // The three demos with the eyes of everybody who is let in: every card of every round, and where it leads.
 
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
 import { start } from './harness.mjs';
-
-const SCREENSHOTS = fileURLToPath(new URL('./output/screenshots/', import.meta.url));
+import { takePicture } from './pictures.mjs';
 
 /** How the institutions are told apart, and the roles there are links for in each. */
 const PROFILES = {
@@ -45,7 +42,6 @@ for (const [profile, roles] of Object.entries(PROFILES)) {
     let harness;
 
     before(async () => {
-      mkdirSync(SCREENSHOTS, { recursive: true });
       harness = await start({ profile, find: false });
     });
 
@@ -65,7 +61,7 @@ for (const [profile, roles] of Object.entries(PROFILES)) {
           assert.equal(response.status(), 200);
           // Whoever has no round begins with the first page that is open to her.
           if (new URL(page.url()).pathname !== '/') return;
-          await page.screenshot({ path: `${SCREENSHOTS}round-${profile}-${role.replaceAll(' ', '-')}.png`, fullPage: true });
+          await takePicture(page, `round-${profile}-${role.replaceAll(' ', '-')}`);
           const cards = await page.locator('main article').count();
           if (HAVE_CARDS.includes(role)) assert.ok(cards > 0, 'no cards');
           if (role === roles[0]) titles.set(profile, await page.locator('main article h2, main article h3').allInnerTexts());

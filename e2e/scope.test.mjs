@@ -2,14 +2,11 @@
 // telephone. What is asserted is the first sentence, and where it says that this is written.
 
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
 import * as checks from './checks.mjs';
 import { followSignInLink, launch, run, startServer } from './harness.mjs';
-
-const SCREENSHOTS = fileURLToPath(new URL('./output/screenshots/', import.meta.url));
+import { takePicture } from './pictures.mjs';
 
 /**
  * `kinds` and `regardless` are ticked, the rest is typed; `sentence` stands at the top of the answer, each of `shown` somewhere on it,
@@ -151,7 +148,6 @@ const institutions = [
 let browser;
 
 before(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
   browser = await launch();
 });
 
@@ -207,7 +203,7 @@ for (const institution of institutions) {
       for (const shown of institution.shown) assert.ok(text.includes(shown), `${shown}\n${text}`);
       for (const absent of institution.absent ?? []) assert.ok(!text.includes(absent), `${absent}\n${text}`);
       assert.deepEqual(await checks.horizontalScroll(page), []);
-      await page.screenshot({ path: `${SCREENSHOTS}scope-${institution.country}.png`, fullPage: true });
+      await takePicture(page, `scope-${institution.country}`);
 
       await page.goto(`${origin}/duties`);
       assert.deepEqual(await checks.horizontalScroll(page), []);

@@ -2,14 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
 import * as checks from './checks.mjs';
 import { followSignInLink, launch, run, startServer } from './harness.mjs';
+import { takePicture } from './pictures.mjs';
 
-const SCREENSHOTS = fileURLToPath(new URL('./output/screenshots/', import.meta.url));
 const TELEPHONE = { locale: 'en-GB', viewport: { width: 320, height: 700 }, hasTouch: true };
 const DESK = { locale: 'en-GB', viewport: { width: 1280, height: 800 } };
 
@@ -20,7 +18,6 @@ let server;
 let officer;
 
 before(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
   browser = await launch();
   let link;
   server = await startServer((data) => ['serve', '--data', data, '--listen', '127.0.0.1:0'], {
@@ -46,7 +43,7 @@ const submit = (page) => press(page, page.locator('main form button[type=submit]
 /** A page is accessible and fits its window. */
 async function isWell(page, name) {
   const faults = [...(await checks.accessibility(page)), ...(await checks.horizontalScroll(page))];
-  await page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true });
+  await takePicture(page, name);
   assert.deepEqual(faults, [], name);
 }
 
@@ -79,7 +76,7 @@ test('staff report from a poster without an account and without scripts, and the
   await phone.locator('[name=place]').fill('Ward 3');
   await submit(phone);
   assert.match(phone.url(), /\/received\/\d{6}$/);
-  await phone.screenshot({ path: `${SCREENSHOTS}report-received.png`, fullPage: true });
+  await takePicture(phone, 'report-received');
   assert.equal((await ward.cookies()).filter((cookie) => cookie.name.includes('session')).length, 0);
   await ward.close();
 
