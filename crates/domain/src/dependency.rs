@@ -2,12 +2,16 @@
 //!
 //! A dependency reads as a sentence: *the consumer needs the provider; without it, it keeps working for the buffer,
 //! then loses so much over the ramp*. The arithmetic of outages belongs to the cascade engine; here is the vocabulary
-//! and the one question the round asks: which services stand on this piece of equipment, and by which way?
+//! and two questions: which services stand on this piece of equipment, and by which way; and in which order is brought
+//! back what services stand on?
+
+mod restoration;
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
+pub use self::restoration::{RestorationStep, restoration_order};
 use crate::id::{AssetId, DependencyId, ServiceId, SystemId};
 
 /// Something that can stand on something, or be stood on.
@@ -204,19 +208,19 @@ mod tests {
 
     use super::*;
 
-    fn service(number: u128) -> Node {
+    pub(super) fn service(number: u128) -> Node {
         Node::Service(ServiceId::from_untyped_uuid(Uuid::from_u128(number)))
     }
 
-    fn system(number: u128) -> Node {
+    pub(super) fn system(number: u128) -> Node {
         Node::System(SystemId::from_untyped_uuid(Uuid::from_u128(number)))
     }
 
-    fn asset(number: u128) -> Node {
+    pub(super) fn asset(number: u128) -> Node {
         Node::Asset(AssetId::from_untyped_uuid(Uuid::from_u128(number)))
     }
 
-    fn needs(consumer: Node, provider: Node, max_loss: u16) -> Dependency {
+    pub(super) fn needs(consumer: Node, provider: Node, max_loss: u16) -> Dependency {
         Dependency {
             id: DependencyId::from_untyped_uuid(Uuid::nil()),
             consumer,

@@ -12,6 +12,7 @@ mod follow;
 pub mod input;
 mod link;
 mod record;
+mod restoration;
 mod role;
 mod room;
 mod service_level;
@@ -44,6 +45,7 @@ pub use link::{
     links, share, shown,
 };
 pub use record::{NewLine, Typed, line, line_with};
+pub use restoration::{Restoration, restoration};
 pub use role::{Named, Proposal, ProposedFrom, RoleForm, RoleSheet, role_sheet, set_roles};
 pub use room::{Asked, Room, room};
 pub use service_level::{LevelOf, set_levels};

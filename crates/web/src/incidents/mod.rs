@@ -19,6 +19,7 @@ mod new;
 mod not_owed;
 mod offline;
 mod outside;
+mod restoration;
 mod roles;
 mod room;
 mod services;

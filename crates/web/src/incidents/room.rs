@@ -9,7 +9,7 @@ use domain::notification::Forms;
 use domain::round::Phrase;
 use maud::{Markup, html};
 
-use super::{clocks, draft, kept, kind_word, list, log, path, roles, services, task};
+use super::{clocks, draft, kept, kind_word, list, log, path, restoration, roles, services, task};
 use crate::design::{Notice, NoticeKind, SectionHeading, Status, StatusTag};
 use crate::error::Result;
 use crate::form::Problems;
@@ -182,6 +182,9 @@ fn hit(reader: &SignedIn, room: &Room) -> Markup {
         p.room-say {
             a href={ (path(room)) "/services" } {
                 (words.text(if room.may.record { "incident-services-say" } else { "incident-services-see" }))
+            }
+            @if !hit.is_empty() {
+                " " a href={ (path(room)) "/services#" (restoration::ANCHOR) } { (words.text("incident-restoration")) }
             }
             " " a href={ (path(room)) "/wall" } { (words.text("incident-wall-open")) }
             @if let Some(next) = next {

@@ -1,7 +1,7 @@
 //! How services work during an incident: one row a service, said all at once.
 
 use app::incident::input::{Inputs, share, time};
-use app::incident::{LevelOf, Room};
+use app::incident::{LevelOf, Restoration, Room};
 use app::message::Messages;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -11,7 +11,7 @@ use domain::incident::{ServiceLevel, ServiceStanding};
 use domain::round::Phrase;
 use maud::{Markup, html};
 
-use super::{framed, path};
+use super::{framed, path, restoration};
 use crate::design::{
     Button, Choice, Control, EmptyState, Field, Form as FormView, InputKind, PageHeading, Requirement,
     Status, StatusTag, Weight,
@@ -59,8 +59,11 @@ pub(super) async fn show(
     signed_in: SignedIn,
     Id(id): Id<IncidentIdKind>,
 ) -> Result<Markup> {
-    let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
-    Ok(page(&signed_in, &room, &Inputs::default(), &Problems::default()))
+    let (app, actor) = (&state.app, &signed_in.actor);
+    let room = app::incident::room(app, actor, id).await?;
+    let steps = app::incident::restoration(app, actor, &room).await?;
+    let (nothing, problems) = (Inputs::default(), Problems::default());
+    Ok(page(&signed_in, &room, &nothing, &problems, steps.as_deref()))
 }
 
 pub(super) async fn say(
@@ -100,7 +103,7 @@ pub(super) async fn say(
                 })
             })?;
             let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
-            Ok((status, page(&signed_in, &room, &inputs, &problems)).into_response())
+            Ok((status, page(&signed_in, &room, &inputs, &problems, None)).into_response())
         }
     }
 }
@@ -197,7 +200,14 @@ fn one(
     }
 }
 
-fn page(reader: &SignedIn, room: &Room, sent: &Inputs, problems: &Problems) -> Markup {
+/// The form, and below it what to bring back first; that is left out where the form comes back with something to mend.
+fn page(
+    reader: &SignedIn,
+    room: &Room,
+    sent: &Inputs,
+    problems: &Problems,
+    steps: Option<&[Restoration]>,
+) -> Markup {
     let words = reader.words;
     let title = words.text("incident-services");
     let picture = room.picture();
@@ -289,6 +299,7 @@ fn page(reader: &SignedIn, room: &Room, sent: &Inputs, problems: &Problems) -> M
                 ..FormView::default()
             })
         }
+        @if let Some(steps) = steps { (restoration::order(reader, steps)) }
     };
     framed(reader, room, &title, body)
 }

@@ -1,6 +1,6 @@
 //! One house that was hit itself: what its room must make of it.
 
-use app::incident::shown;
+use app::incident::{restoration, shown};
 use domain::incident::{LinkView, ServiceLevel, Value};
 use domain::law::State;
 use domain::notification::Forms;
@@ -86,20 +86,24 @@ async fn hse_2021_while_recovery_lasts_four_months_a_progress_report_takes_the_p
 
 #[tokio::test]
 async fn hse_2021_the_order_of_bringing_back_follows_from_what_stands_on_what() {
-    let replay = Replay::of("hse_2021").await;
-    let mut carried = Vec::new();
-    for (name, id) in &replay.systems {
-        let system = app::system::fetch(&replay.app, &replay.lead, *id).await.unwrap();
-        carried.push((
-            std::cmp::Reverse(system.carries.len()),
-            name.as_str(),
-            system.stands_on.len(),
-        ));
-    }
-    carried.sort_unstable();
-    // The directory carries every other system and stands on none: it is the first.
-    assert_eq!((carried[0].1, carried[0].2), ("Directory", 0));
-    assert!(carried[1..].iter().all(|(_, _, stands_on)| *stands_on == 1));
+    let mut replay = Replay::of("hse_2021").await;
+    let before = replay.until("2021-05-14T00:45").await;
+    let none = restoration(&replay.app, &replay.lead, &before).await.unwrap();
+    assert_eq!(none, None, "no service is said to be hit");
+    let room = replay.until("2021-05-14T12:00").await;
+    let order = restoration(&replay.app, &replay.lead, &room)
+        .await
+        .unwrap()
+        .unwrap();
+    let mut steps: Vec<(&str, usize)> = order
+        .iter()
+        .map(|step| (step.systems[0].1.as_str(), step.services.len()))
+        .collect();
+    // The directory carries every other system; no service waits for the payroll.
+    assert_eq!(steps[..2], [("Directory", 5), ("Patient administration", 4)]);
+    steps[2..].sort_unstable();
+    assert_eq!(steps[2..], [("Laboratory system", 2), ("Radiology images", 2)]);
+    assert!(order.iter().all(|step| step.systems.len() == 1));
 }
 
 // CHSF 2022.

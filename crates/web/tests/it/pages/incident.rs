@@ -1,5 +1,5 @@
-//! Facts of an incident on every page that asks for one: each has one kind of input, and nothing else is called like one. And the supplier
-//! from whose page an incident opens.
+//! Facts of an incident on every page that asks for one: each has one kind of input, and nothing else is called like one. And what leads
+//! into a room and out of it: the supplier from whose page it opens, what to bring back first.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -237,4 +237,52 @@ async fn above_the_round_stands_what_waits_then_incidents_before_drills_each_wit
     assert!(waits < real && real < drill);
     let told = &round[real..drill];
     assert!(told.contains("Files cannot be opened"), "{told}");
+}
+
+#[tokio::test]
+async fn below_the_services_stands_what_to_bring_back_first_once_one_is_hit() {
+    let house = House::open().await;
+    let tenant = house.console.tenant().unwrap().to_string();
+    let service = [
+        ("scope", tenant.as_str()),
+        ("name", "Laboratory"),
+        ("chain_stage", "diagnosis"),
+        ("consequence", "danger_within_hours"),
+    ];
+    let service = house.post("/services", &service).await.location;
+    let mut systems = Vec::new();
+    for name in ["Laboratory system", "Directory", "Log-on service"] {
+        systems.push(house.post("/systems", &[("name", name)]).await.location);
+    }
+    let room = house.post("/incidents", &[("kind", "outage")]).await.location;
+    let sheet = format!("{room}/services");
+    let level = format!("level.{}", service.trim_start_matches("/services/"));
+    assert!(!house.page(&sheet).await.contains("What to bring back first"));
+    assert_eq!(house.post(&sheet, &[(&level, "down")]).await.status, 303);
+    let page = house.page(&sheet).await;
+    assert!(page.contains("stand on is not recorded"), "{page}");
+
+    let node = |path: &str| path.trim_start_matches('/').replacen("s/", ":", 1);
+    let needs = async |consumer: &str, provider: &str| {
+        let (consumer, provider) = (node(consumer), node(provider));
+        let said = [
+            ("consumer", consumer.as_str()),
+            ("provider", &provider),
+            ("need", "log_on"),
+            ("max_loss", "100"),
+        ];
+        house.done("/dependencies", &said).await;
+    };
+    needs(&service, &systems[0]).await;
+    needs(&systems[0], &systems[1]).await;
+    needs(&systems[1], &systems[2]).await;
+    needs(&systems[2], &systems[1]).await;
+    let page = house.page(&sheet).await;
+    let (_, order) = page.split_once("What to bring back first").unwrap();
+    let place = |path: &str| order.find(&format!("href=\"{path}\"")).unwrap();
+    assert!(place(&systems[1]) < place(&systems[0]), "{order}");
+    assert!(place(&systems[2]) < place(&systems[0]), "{order}");
+    assert!(order.contains("find out which starts alone"), "{order}");
+    assert!(order.contains("Needed by"), "{order}");
+    assert!(house.page(&room).await.contains("/services#restoration"));
 }
