@@ -2,8 +2,8 @@
 //!
 //! A dependency reads as a sentence: *the consumer needs the provider; without it, it keeps working for the buffer,
 //! then loses so much over the ramp*. The arithmetic of outages belongs to the cascade engine; here is the vocabulary
-//! and two questions: which services stand on this piece of equipment, and by which way; and in which order is brought
-//! back what services stand on?
+//! and two questions: which services stand on this piece of equipment, and by which way; and in which order are the
+//! systems under services brought back?
 
 mod restoration;
 

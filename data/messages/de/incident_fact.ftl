@@ -185,7 +185,7 @@ incident-fact-hint = { $fact ->
     [impact_ended_at] Wann Patienten und Personal nichts mehr davon merkten. Manche Länder zählen ab hier.
     [handled_at] Wann die Arbeit daran beendet war. Nach einer Fortschrittsmeldung zählt die Abschlussmeldung ab hier.
     [crisis_plan_since] Wann das Haus auf seinen Krisenplan überging: Alarm- und Einsatzplan oder wie Ihrer heißt. Leer, wenn das nicht geschah.
-    [crisis_plan_until] Leer, solange der Krisenplan gilt.
+    [crisis_plan_until] Leer, solange der Krisenplan gilt, auch wenn er wieder in Kraft tritt.
     [requested_at] Wann die Behörde einen Bericht verlangte. Die Zeit steht in ihrem Schreiben, ihrer E-Mail oder dem Anrufvermerk.
     [measure_taken_at] Wann Teilnehmer einer klinischen Prüfung sofort geschützt werden mussten. Leer, wenn das nicht nötig war.
     [measure_available_at] Wann ein Update oder andere Abhilfe zu haben war. Betrifft Häuser, die Produkte herstellen. Sonst leer lassen.

@@ -185,7 +185,7 @@ incident-fact-hint = { $fact ->
     [impact_ended_at] When patients and staff no longer felt it, before or after the systems were back. Some countries count from here.
     [handled_at] When the work on it was over. After a progress report, the final report is counted from here.
     [crisis_plan_since] When the house went over to its crisis plan: major incident plan, plan blanc, whatever yours is called. Empty where it did not.
-    [crisis_plan_until] Empty while the crisis plan is in force.
+    [crisis_plan_until] Empty while the crisis plan is in force, also when it is put in force again.
     [requested_at] When the authority asked for a report. Take the time from its letter, its mail or the call.
     [measure_taken_at] When people in a clinical trial had to be protected at once. Empty if nothing of the kind was done.
     [measure_available_at] When an update or another remedy could be had. Concerns houses that make products. Otherwise leave it empty.

@@ -184,8 +184,8 @@ incident-fact-hint = { $fact ->
     [service_restored_at] Quand les soins ont repris comme d’habitude, même si l’on répare encore. Vide tant qu’il manque quelque chose.
     [impact_ended_at] Quand patients et personnel n’ont plus rien senti, avant ou après la remise en route. Certains pays comptent d’ici.
     [handled_at] Quand le travail a pris fin. Après un rapport d’avancement, le rapport final se compte d’ici.
-    [crisis_plan_since] Quand la maison est passée à son plan de crise : plan blanc, ou le nom que porte le vôtre. Vide si elle ne l’a pas fait.
-    [crisis_plan_until] Vide tant que le plan de crise est en vigueur.
+    [crisis_plan_since] Quand l’établissement est passé à son plan de crise : plan blanc, ou le nom que porte le vôtre. Vide s’il ne l’a pas fait.
+    [crisis_plan_until] Vide tant que le plan de crise est en vigueur, aussi quand il est déclenché de nouveau.
     [requested_at] Quand l’autorité a demandé un rapport. L’heure est celle de sa lettre, de son courriel ou de l’appel.
     [measure_taken_at] Quand il a fallu protéger aussitôt des participants à un essai clinique. Vide sinon.
     [measure_available_at] Quand une mise à jour ou un autre remède a existé. Concerne qui fabrique des produits. Sinon laissez vide.

@@ -185,7 +185,7 @@ incident-fact-hint = { $fact ->
     [impact_ended_at] Când pacienții și personalul nu l-au mai simțit, înainte sau după repararea sistemelor. Unele țări calculează de aici.
     [handled_at] Când s-a terminat munca. După un raport privind progresele, raportul final se calculează de aici.
     [crisis_plan_since] Când a trecut spitalul la planul de criză: planul alb sau cum se numește al dumneavoastră. Gol dacă nu s-a întâmplat.
-    [crisis_plan_until] Gol cât timp planul de criză este activ.
+    [crisis_plan_until] Gol cât timp planul de criză este activ, și când este activat din nou.
     [requested_at] Când a cerut autoritatea un raport. Luați ora din scrisoarea, e-mailul sau apelul ei.
     [measure_taken_at] Când participanții la un studiu clinic au trebuit protejați imediat. Gol dacă nu a fost cazul.
     [measure_available_at] Când a existat o actualizare sau alt remediu. Privește instituțiile care fac produse. Altfel lăsați gol.

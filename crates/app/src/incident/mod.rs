@@ -45,7 +45,7 @@ pub use link::{
     links, share, shown,
 };
 pub use record::{NewLine, Typed, line, line_with};
-pub use restoration::{Restoration, restoration};
+pub use restoration::{NamedStep, Restoration, restoration};
 pub use role::{Named, Proposal, ProposedFrom, RoleForm, RoleSheet, role_sheet, set_roles};
 pub use room::{Asked, Room, room};
 pub use service_level::{LevelOf, set_levels};

@@ -233,13 +233,12 @@ fn check(said: &[Said], now: Instant) -> Result<()> {
         if !one.field.is_entered() || !fits {
             reject("field-not-understood");
         }
-        let passed = one.field.moment.is_some() || one.field.is_beginning;
         let ahead = one
             .value
             .as_ref()
             .and_then(Value::time)
             .is_some_and(|at| at > now.plus_seconds(CLOCK_SKEW_SECONDS));
-        if passed && ahead {
+        if ahead && !one.field.is_ahead {
             reject("incident-time-ahead");
         }
     }

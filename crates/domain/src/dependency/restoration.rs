@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Dependency, Node};
 use crate::id::{ServiceId, SystemId};
+use crate::service::CareConsequence;
 
 /// What is brought back together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,10 +21,10 @@ pub struct RestorationStep {
 /// What is to be brought back so that `services` work again: every system that one of them stands on, by whichever way, once.
 ///
 /// Nothing comes before what it cannot work without; nor before what it works worse without, unless that in turn stands on it. Beyond that
-/// first comes what most of the services wait for.
+/// first comes what the gravest of the services waits for, and then what most of them do.
 pub fn restoration_order<'a>(
     dependencies: impl IntoIterator<Item = &'a Dependency>,
-    services: &[ServiceId],
+    services: &BTreeMap<ServiceId, CareConsequence>,
 ) -> Vec<RestorationStep> {
     let mut providers: HashMap<Node, Vec<Node>> = HashMap::new();
     let mut hard_providers: HashMap<Node, Vec<Node>> = HashMap::new();
@@ -34,11 +35,10 @@ pub fn restoration_order<'a>(
             hard_providers.entry(consumer).or_default().push(provider);
         }
     }
-    let services: BTreeSet<ServiceId> = services.iter().copied().collect();
     let mut waiting: BTreeMap<SystemId, Vec<ServiceId>> = BTreeMap::new();
-    for service in services {
-        for system in systems_below(&providers, Node::Service(service)) {
-            waiting.entry(system).or_default().push(service);
+    for service in services.keys() {
+        for system in systems_below(&providers, Node::Service(*service)) {
+            waiting.entry(system).or_default().push(*service);
         }
     }
     // Each with itself: of two systems of which one needs the other, the one that is needed then has fewer.
@@ -63,11 +63,13 @@ pub fn restoration_order<'a>(
             (systems.first() == Some(&system)).then_some(RestorationStep { systems, services })
         })
         .collect();
-    // Whatever waits for a system waits for all that it stands on, and what that stands on it stands on too: no figure of what is below is
-    // ever greater. Those that go in a circle have the same, and there what is needed decides.
+    // Whatever waits for a system waits for all that it stands on, and what that stands on it stands on too: what is below is never behind
+    // by any of these. Systems that go in a circle are even but for the last.
     steps.sort_by_key(|step| {
         let system = &step.systems[0];
+        let gravest = step.services.iter().map(|service| services[service]).max();
         (
+            Reverse(gravest),
             Reverse(step.services.len()),
             stands_on[system].len(),
             needed[system].len(),
@@ -115,6 +117,14 @@ mod tests {
         }
     }
 
+    /// Services that are equally grave.
+    fn even(numbers: &[u128]) -> BTreeMap<ServiceId, CareConsequence> {
+        let numbers = numbers.iter();
+        numbers
+            .map(|number| (service_id(*number), CareConsequence::CareDelayed))
+            .collect()
+    }
+
     fn systems(steps: &[RestorationStep]) -> Vec<Vec<SystemId>> {
         steps.iter().map(|step| step.systems.clone()).collect()
     }
@@ -130,7 +140,7 @@ mod tests {
             needs(system(90), asset(5), 1000),
             needs(service(9), system(99), 1000),
         ];
-        let steps = restoration_order(&map, &[1, 2, 3].map(service_id));
+        let steps = restoration_order(&map, &even(&[1, 2, 3]));
         assert_eq!(
             systems(&steps),
             [[90], [11], [10]].map(|step| step.map(system_id).to_vec())
@@ -140,15 +150,29 @@ mod tests {
     }
 
     #[test]
+    fn one_service_without_which_patients_die_comes_before_three_that_wait() {
+        let map = [
+            needs(service(1), system(10), 1000),
+            needs(service(2), system(10), 1000),
+            needs(service(3), system(10), 1000),
+            needs(service(4), system(11), 1000),
+        ];
+        let mut services = even(&[1, 2, 3, 4]);
+        services.insert(service_id(4), CareConsequence::ImmediateDanger);
+        let steps = restoration_order(&map, &services);
+        assert_eq!(
+            systems(&steps),
+            [[11], [10]].map(|step| step.map(system_id).to_vec())
+        );
+    }
+
+    #[test]
     fn a_service_waits_for_what_carries_the_service_it_stands_on() {
         let map = [
             needs(service(1), service(2), 1000),
             needs(service(2), system(10), 1000),
         ];
-        assert_eq!(
-            restoration_order(&map, &[service_id(1)])[0].systems,
-            [system_id(10)]
-        );
+        assert_eq!(restoration_order(&map, &even(&[1]))[0].systems, [system_id(10)]);
     }
 
     #[test]
@@ -159,7 +183,7 @@ mod tests {
             needs(system(11), system(12), 1000),
             needs(system(12), system(11), 1000),
         ];
-        let steps = restoration_order(&map, &[service_id(1)]);
+        let steps = restoration_order(&map, &even(&[1]));
         assert_eq!(
             systems(&steps),
             [vec![system_id(11), system_id(12)], vec![system_id(10)]]
@@ -173,15 +197,15 @@ mod tests {
             needs(system(10), system(11), 1000),
             needs(system(11), system(10), 300),
         ];
-        let steps = restoration_order(&map, &[service_id(1)]);
+        let steps = restoration_order(&map, &even(&[1]));
         assert_eq!(systems(&steps), [vec![system_id(11)], vec![system_id(10)]]);
     }
 
     #[test]
     fn where_nothing_is_hit_or_recorded_nothing_is_brought_back() {
-        assert_eq!(restoration_order(&[], &[service_id(1)]), []);
+        assert_eq!(restoration_order(&[], &even(&[1])), []);
         let map = [needs(service(1), system(10), 1000)];
-        assert_eq!(restoration_order(&map, &[]), []);
+        assert_eq!(restoration_order(&map, &BTreeMap::new()), []);
     }
 
     fn on(map: &[Dependency]) -> HashMap<Node, Vec<Node>> {
@@ -213,9 +237,12 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_comes_before_what_it_cannot_work_without_and_each_system_once(
-            map in proptest::collection::vec(any_dependency(), 0..30)
+            map in proptest::collection::vec(any_dependency(), 0..30),
+            grave in proptest::sample::select(&CareConsequence::ALL[..]),
         ) {
-            let steps = restoration_order(&map, &[0, 1, 2].map(service_id));
+            let mut services = even(&[0, 1, 2]);
+            services.insert(service_id(0), grave);
+            let steps = restoration_order(&map, &services);
             let place = |system: SystemId| steps.iter().position(|step| step.systems.contains(&system));
             let listed: Vec<SystemId> = steps.iter().flat_map(|step| step.systems.clone()).collect();
             prop_assert_eq!(listed.iter().collect::<BTreeSet<_>>().len(), listed.len());

@@ -131,12 +131,13 @@ impl<'a> Picture<'a> {
         }
     }
 
-    /// Since when the house works by its crisis plan (*plan blanc*, major incident plan), where it does.
+    /// Since when the house works by its crisis plan (*plan blanc*, major incident plan), where it does. An incident that is over says
+    /// nothing of it any more.
     pub fn crisis_plan_since(&self) -> Option<Instant> {
         let at = |field| self.value(field).and_then(Value::time);
         let since = at("crisis_plan_since")?;
         let ended = at("crisis_plan_until").is_some_and(|until| until >= since);
-        (!ended).then_some(since)
+        (self.state == IncidentState::Open && !ended).then_some(since)
     }
 
     /// The answers to the questions of significance.

@@ -151,6 +151,8 @@ pub struct Field {
     pub choices: Vec<Choice>,
     /// What its number counts, where the label does not say it.
     pub unit: Option<Unit>,
+    /// Whether it is a time that is expected: every other has passed when it is said.
+    pub is_ahead: bool,
     /// The moment of the law engine it is.
     pub moment: Option<Moment>,
     /// The question of the law engine it answers.
@@ -213,6 +215,8 @@ struct Written {
     #[serde(default)]
     unit: Option<Unit>,
     #[serde(default)]
+    ahead: bool,
+    #[serde(default)]
     moment: Option<Moment>,
     #[serde(default)]
     trigger: Option<Trigger>,
@@ -251,6 +255,7 @@ impl From<Written> for Field {
             section: written.section,
             shape: written.shape,
             asked: written.asked,
+            is_ahead: written.ahead,
             moment: written.moment,
             trigger: written.trigger,
             question: written.question,

@@ -1,6 +1,6 @@
 //! What to bring back first: the systems under the services that were hit, each with the services that wait for it.
 
-use app::incident::Restoration;
+use app::incident::{NamedStep, Restoration};
 use domain::dependency::Node;
 use domain::round::Phrase;
 use maud::{Markup, html};
@@ -12,24 +12,26 @@ use crate::session::SignedIn;
 /// Where it stands on the page of services.
 pub(super) const ANCHOR: &str = "restoration";
 
-pub(super) fn order(reader: &SignedIn, steps: &[Restoration]) -> Markup {
+pub(super) fn order(reader: &SignedIn, found: &Restoration) -> Markup {
     let words = reader.words;
     html! {
         section {
             (SectionHeading { id: ANCHOR, title: &words.text("incident-restoration"), ..SectionHeading::default() })
-            @if steps.is_empty() {
-                p { (words.text("incident-restoration-unknown")) }
-            } @else {
+            @if !found.steps.is_empty() {
                 p.hint { (words.text("incident-restoration-lead")) }
                 ol {
-                    @for (number, step) in (1..).zip(steps) { li { (number) ". " (one(reader, step)) } }
+                    @for (number, step) in (1..).zip(&found.steps) { li { (number) ". " (one(reader, step)) } }
                 }
+            }
+            @if !found.unknown.is_empty() {
+                @let unknown = Phrase::new("incident-restoration-unknown").text("services", &words.list(&found.unknown));
+                p { (words.phrase(&unknown)) }
             }
         }
     }
 }
 
-fn one(reader: &SignedIn, step: &Restoration) -> Markup {
+fn one(reader: &SignedIn, step: &NamedStep) -> Markup {
     let words = reader.words;
     let needed = match step.all {
         true => words.text("incident-restoration-needed-by-all"),

@@ -61,9 +61,9 @@ pub(super) async fn show(
 ) -> Result<Markup> {
     let (app, actor) = (&state.app, &signed_in.actor);
     let room = app::incident::room(app, actor, id).await?;
-    let steps = app::incident::restoration(app, actor, &room).await?;
+    let first = app::incident::restoration(app, actor, &room).await?;
     let (nothing, problems) = (Inputs::default(), Problems::default());
-    Ok(page(&signed_in, &room, &nothing, &problems, steps.as_deref()))
+    Ok(page(&signed_in, &room, &nothing, &problems, first.as_ref()))
 }
 
 pub(super) async fn say(
@@ -206,7 +206,7 @@ fn page(
     room: &Room,
     sent: &Inputs,
     problems: &Problems,
-    steps: Option<&[Restoration]>,
+    first: Option<&Restoration>,
 ) -> Markup {
     let words = reader.words;
     let title = words.text("incident-services");
@@ -299,7 +299,7 @@ fn page(
                 ..FormView::default()
             })
         }
-        @if let Some(steps) = steps { (restoration::order(reader, steps)) }
+        @if let Some(found) = first { (restoration::order(reader, found)) }
     };
     framed(reader, room, &title, body)
 }

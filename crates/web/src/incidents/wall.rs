@@ -59,7 +59,9 @@ fn document(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Ma
                             h1 { bdi { (title) } }
                             p.wall-roles { (kind_word(reader.words, room.incident.kind)) }
                             p { (list::state_tag(reader, room.incident.state)) " " (reader.moment(room.now)) }
-                            p { (list::crisis_plan(reader.words, &room.zone, room.picture().crisis_plan_since())) }
+                            @if let Some(since) = room.picture().crisis_plan_since() {
+                                p { (list::crisis_plan(reader.words, &room.zone, Some(since))) }
+                            }
                             (who_does_what(reader, room))
                         }
                         (running(reader, room, found))

@@ -96,6 +96,7 @@ async fn hse_2021_the_order_of_bringing_back_follows_from_what_stands_on_what() 
         .unwrap()
         .unwrap();
     let mut steps: Vec<(&str, usize)> = order
+        .steps
         .iter()
         .map(|step| (step.systems[0].1.as_str(), step.services.len()))
         .collect();
@@ -103,7 +104,8 @@ async fn hse_2021_the_order_of_bringing_back_follows_from_what_stands_on_what() 
     assert_eq!(steps[..2], [("Directory", 5), ("Patient administration", 4)]);
     steps[2..].sort_unstable();
     assert_eq!(steps[2..], [("Laboratory system", 2), ("Radiology images", 2)]);
-    assert!(order.iter().all(|step| step.systems.len() == 1));
+    assert!(order.steps.iter().all(|step| step.systems.len() == 1));
+    assert!(order.unknown.is_empty(), "{:?}", order.unknown);
 }
 
 // CHSF 2022.

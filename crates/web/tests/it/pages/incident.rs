@@ -260,7 +260,7 @@ async fn below_the_services_stands_what_to_bring_back_first_once_one_is_hit() {
     assert!(!house.page(&sheet).await.contains("What to bring back first"));
     assert_eq!(house.post(&sheet, &[(&level, "down")]).await.status, 303);
     let page = house.page(&sheet).await;
-    assert!(page.contains("stand on is not recorded"), "{page}");
+    assert!(page.contains("No system is recorded under"), "{page}");
 
     let node = |path: &str| path.trim_start_matches('/').replacen("s/", ":", 1);
     let needs = async |consumer: &str, provider: &str| {
@@ -284,5 +284,6 @@ async fn below_the_services_stands_what_to_bring_back_first_once_one_is_hit() {
     assert!(place(&systems[2]) < place(&systems[0]), "{order}");
     assert!(order.contains("find out which starts alone"), "{order}");
     assert!(order.contains("Needed by"), "{order}");
+    assert!(!order.contains("No system is recorded"), "{order}");
     assert!(house.page(&room).await.contains("/services#restoration"));
 }
