@@ -385,7 +385,9 @@ proptest! {
         let after: Vec<(u64, Vec<String>)> = (2..).zip(after).collect();
         let existing = plan(&mapping, &before, &BTreeMap::new()).applied_to(&BTreeMap::new());
         let first = plan(&mapping, &after, &existing);
-        prop_assert_eq!(first.summary.counts.rows(), after.len() as u64);
+        // A line without anything in it is no row.
+        let written = after.iter().filter(|(_, row)| row.iter().any(|cell| !cell.is_empty()));
+        prop_assert_eq!(first.summary.counts.rows(), written.count() as u64);
         let carried_out = first.applied_to(&existing);
         let second = plan(&mapping, &after, &carried_out);
         prop_assert_eq!(second.summary.counts.new + second.summary.counts.changed, 0);
