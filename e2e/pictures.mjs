@@ -1,5 +1,5 @@
-// Pictures of pages, for people who want to see them. No test reads one, and drawing them takes about as long as all
-// that is asked of a page; so they are taken where WARDROUND_SCREENSHOTS is set, and lie in output/screenshots/.
+// Pictures of pages, for people who want to see them. No test reads one, and each page would be drawn in every look in
+// every run; so they are taken where WARDROUND_SCREENSHOTS is set, and lie in output/screenshots/.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
