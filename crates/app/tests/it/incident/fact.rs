@@ -249,6 +249,29 @@ async fn case_4_awareness_more_than_five_minutes_ahead_is_refused() {
     .await;
 }
 
+/// A plan that is said to end tomorrow is in force today.
+#[tokio::test]
+async fn only_a_time_that_is_expected_may_lie_ahead() {
+    let house = House::new().await;
+    let officer = house.user("Ana", "security_officer", house.tenant).await;
+    let id = incident::open(&house.app, &officer, IncidentKind::Outage, false)
+        .await
+        .unwrap();
+    let found = room(&house, &officer, id).await;
+    let tomorrow = time(found.now.plus_seconds(86_400));
+    for passed in ["contained_at", "crisis_plan_since", "crisis_plan_until"] {
+        let ahead = said(&found, passed, tomorrow.clone());
+        let refused = incident::state(&house.app, &officer, id, &[ahead], "", None).await;
+        let Err(Error::Invalid(errors)) = refused else {
+            panic!("{passed}: {refused:?}")
+        };
+        assert_eq!(errors.of(passed).unwrap().message, "incident-time-ahead");
+    }
+    for expected in ["expected_end", "next_update_at"] {
+        state(&house, &officer, id, &[(expected, tomorrow.clone())]).await;
+    }
+}
+
 /// Time that clocks are given has to be accounted for; time that they lose has not.
 #[tokio::test]
 async fn who_moves_a_clock_later_or_stops_it_says_why() {
