@@ -39,38 +39,30 @@ const onDevice = (page) =>
     };
   }));
 
-/** Ends a page. One that is closed while a request of its is held here can live on and keep its locks; its document does not. */
-async function end(page) {
-  await page.goto('about:blank');
-  await page.close();
-}
-
-/** Writes a line with a photograph that gets no answer, and answers with how to let it through. */
-async function writeWithoutAnswer(page, words) {
-  let answer;
-  const answered = new Promise((resolve) => { answer = resolve; });
-  await page.route('**/entries', async (route) => {
-    await answered;
-    await route.continue();
-  });
-  await page.locator('[name=files]').setInputFiles(PHOTOGRAPH);
+/** Writes a line that does not go, and waits until it lies on the device: it is shown before, and a page that ends earlier keeps nothing. */
+async function writeKept(page, words) {
   const { records } = await onDevice(page);
   await write(page, words);
   await kept(page, words).waitFor();
-  // It is shown before it lies there, and a page that ends earlier keeps nothing.
   while ((await onDevice(page)).records === records) await page.waitForTimeout(100);
-  return answer;
+}
+
+/** Writes a line with a photograph without a network, and ends the page. A request that is held instead may still arrive when its page ends. */
+async function writeAndLeave(page, words) {
+  const context = page.context();
+  await context.setOffline(true);
+  await page.locator('[name=files]').setInputFiles(PHOTOGRAPH);
+  await writeKept(page, words);
+  await page.close();
+  await context.setOffline(false);
+  return context.newPage();
 }
 
 test('a line whose page ended before its photograph was sent waits, says what is lacking, and takes it again', async () => {
   await inRoom(browser, async ({ phone, other, room }) => {
     await phone.reload();
     await canKeep(phone);
-    await writeWithoutAnswer(phone, 'The note, see photo');
-    const context = phone.context();
-    await end(phone);
-
-    const again = await context.newPage();
+    const again = await writeAndLeave(phone, 'The note, see photo');
     await again.goto(room);
     await kept(again, 'The note, see photo').locator('.error').waitFor();
     await again.waitForTimeout(TRIED_AGAIN);
@@ -97,11 +89,7 @@ test('words whose photograph is gone go without it once that is said, and what i
   await inRoom(browser, async ({ phone, other, room }) => {
     await phone.reload();
     await canKeep(phone);
-    await writeWithoutAnswer(phone, 'The note, see photo');
-    const context = phone.context();
-    await end(phone);
-
-    const again = await context.newPage();
+    const again = await writeAndLeave(phone, 'The note, see photo');
     await again.goto(room);
     await kept(again, 'The note, see photo').locator('.error').waitFor();
     await again.locator('#text').fill('Half of a thou');
@@ -123,7 +111,14 @@ test('a second page sends nothing of what the first still uploads', async () => 
   await inRoom(browser, async ({ phone, other, room }) => {
     await phone.reload();
     await canKeep(phone);
-    const answer = await writeWithoutAnswer(phone, 'The note, see photo');
+    let answer;
+    const answered = new Promise((resolve) => { answer = resolve; });
+    await phone.route('**/entries', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await phone.locator('[name=files]').setInputFiles(PHOTOGRAPH);
+    await writeKept(phone, 'The note, see photo');
     const second = await phone.context().newPage();
     await second.goto(room);
     await kept(second, 'The note, see photo').waitFor();
@@ -148,10 +143,8 @@ test('what was written while the room could not be reached waits also where its 
     await canKeep(phone);
     await phone.context().setOffline(true);
     await phone.reload();
-    for (const words of ['Written by a colleague', 'Written by the officer']) {
-      await write(phone, words);
-      await kept(phone, words).waitFor();
-    }
+    await writeKept(phone, 'Written by a colleague');
+    await writeKept(phone, 'Written by the officer');
     // The page is left and opened again without a network: the words lie sealed.
     await phone.reload();
     await phone.locator('.entry-kept', { hasText: 'sealed' }).first().waitFor();
@@ -175,8 +168,7 @@ test('in a room whose key comes late nothing is sent of what was written while i
     await canKeep(phone);
     await phone.context().setOffline(true);
     await phone.reload();
-    await write(phone, 'Written by a colleague');
-    await kept(phone, 'Written by a colleague').waitFor();
+    await writeKept(phone, 'Written by a colleague');
     const context = phone.context();
     await phone.close();
     await context.setOffline(false);
@@ -222,10 +214,8 @@ test('what is kept of one incident goes to no other, and is changed in its own r
     await phone.locator('#write summary', { hasText: 'Kind and time' }).click();
     await phone.locator('#write [name=kind][value=decision]').check();
     await phone.locator('#write [name=happened_at]').fill('2099-01-01T08:00');
-    await write(phone, 'We close the admissions');
-    await kept(phone, 'We close the admissions').waitFor();
-    await write(phone, 'The generators run');
-    await kept(phone, 'The generators run').waitFor();
+    await writeKept(phone, 'We close the admissions');
+    await writeKept(phone, 'The generators run');
     const context = phone.context();
     await context.newPage();
     await phone.close();
