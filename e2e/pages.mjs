@@ -29,6 +29,7 @@ export const pages = [
   { name: 'incident-indicators', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/indicators', form: 'main form' },
   { name: 'incident-links', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/links', form: 'main form' },
   { name: 'incident-standing', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/standing', form: 'main form' },
+  { name: 'incidents-wall', path: '/incidents/wall' },
   { name: 'incident-wall', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/wall' },
   { name: 'incident-offline', path: '/incidents/offline' },
   { name: 'notification-compose', path: '/incidents', firstLinkTo: '/incidents/', unless: '/incidents/new', then: '/notifications/notification' },

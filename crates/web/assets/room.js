@@ -641,6 +641,10 @@
   addEventListener("beforeunload", (event) => {
     if (isUnsent()) event.preventDefault();
   });
+  if ("looksAgain" in say) {
+    setInterval(() => document.hidden || refresh(), 20_000);
+    return;
+  }
   addEventListener("online", look);
   setInterval(look, 5_000);
   if (unreachable) form.elements.id.value = newId();

@@ -4,6 +4,8 @@ security-event-list-title = Alarme und Meldungen
 security-event-list-lead = Was Werkzeuge gesendet und Menschen gemeldet haben. Jemand sieht jedes an und gibt an, was es ist; bis dahin wartet es.
 security-event-new = Meldung aufschreiben
 security-event-new-lead = Jemand ruft an: schreiben Sie auf, was gesagt wird. Es wartet, bis jemand es ansieht, und startet keine gesetzliche Frist.
+security-event-report = Melden, was Sie sehen
+security-event-report-lead = Es sieht nach einem Angriff aus, oder etwas geht nicht: sagen Sie es mit Ihren Worten. Es wartet, bis jemand es liest, der für die Sicherheit da ist.
 security-event-waiting = { $count ->
     [one] { $count } wartet darauf, angesehen zu werden
    *[other] { $count } warten darauf, angesehen zu werden
@@ -38,7 +40,7 @@ security-event-repeated = { $count ->
 security-event-way-in = { $way ->
     [webhook] Von einem Werkzeug gesendet
     [syslog] Über Syslog gesendet
-    [staff_report] Über einen Aushang gemeldet
+    [staff_report] Von Mitarbeitenden gemeldet
    *[telephone] Telefonisch
 }
 security-event-verdict-label = Was ist es?

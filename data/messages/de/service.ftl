@@ -81,6 +81,7 @@ service-standing-count = { $count } { $standing ->
    *[not_recorded] noch ohne Angaben
 }
 service-list-lead = Was hier für Patienten getan wird, die schwerste Folge zuerst.
+service-hit = Von einem Vorfall betroffen
 service-list-caption = Klinische Leistungen
 service-list-search = Leistungen suchen
 service-list-standing = Geräte darunter

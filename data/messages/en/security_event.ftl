@@ -4,6 +4,8 @@ security-event-list-title = Alerts and reports
 security-event-list-lead = What tools sent and people reported. Somebody looks at each and says what it is; until then it waits.
 security-event-new = Write down a report
 security-event-new-lead = Somebody calls: type what is said. It waits to be looked at and starts no legal clock.
+security-event-report = Report what you see
+security-event-report-lead = It looks like an attack, or something does not work: say it in your own words. It waits for whoever looks after security to read it.
 security-event-waiting = { $count ->
     [one] { $count } waits to be looked at
    *[other] { $count } wait to be looked at
@@ -38,7 +40,7 @@ security-event-repeated = { $count ->
 security-event-way-in = { $way ->
     [webhook] Sent by a tool
     [syslog] Sent over syslog
-    [staff_report] Reported from a poster
+    [staff_report] Reported by staff
    *[telephone] By telephone
 }
 security-event-verdict-label = What is it?

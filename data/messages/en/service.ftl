@@ -81,6 +81,7 @@ service-standing-count = { $count } { $standing ->
    *[not_recorded] with nothing recorded yet
 }
 service-list-lead = What is done here for patients, the gravest consequence first.
+service-hit = Hit by an incident
 service-list-caption = Clinical services
 service-list-search = Search services
 service-list-standing = Equipment under it

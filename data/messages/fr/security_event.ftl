@@ -4,6 +4,8 @@ security-event-list-title = Alertes et signalements
 security-event-list-lead = Ce que des outils ont envoyé et des personnes signalé. Quelqu’un regarde chacun et dit ce que c’est ; jusque-là, il attend.
 security-event-new = Noter un signalement
 security-event-new-lead = Quelqu’un appelle : notez ce qui est dit. Cela attend d’être regardé et ne fait courir aucun délai légal.
+security-event-report = Signaler ce que vous voyez
+security-event-report-lead = Cela ressemble à une attaque, ou quelque chose ne marche pas : dites-le avec vos mots. Cela attend d’être lu par qui veille à la sécurité.
 security-event-waiting = { $count ->
     [one] { $count } attend d’être regardé
    *[other] { $count } attendent d’être regardés
@@ -38,7 +40,7 @@ security-event-repeated = { $count ->
 security-event-way-in = { $way ->
     [webhook] Envoyé par un outil
     [syslog] Envoyé par syslog
-    [staff_report] Signalé par une affiche
+    [staff_report] Signalé par le personnel
    *[telephone] Par téléphone
 }
 security-event-verdict-label = Qu’est-ce que c’est ?

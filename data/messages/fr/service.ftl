@@ -81,6 +81,7 @@ service-standing-count = { $count } { $standing ->
    *[not_recorded] sans rien de consigné
 }
 service-list-lead = Ce qui est fait ici pour les patients, la conséquence la plus grave d’abord.
+service-hit = Touché par un incident
 service-list-caption = Activités cliniques
 service-list-search = Rechercher des activités
 service-list-standing = Équipements sous-jacents

@@ -82,6 +82,7 @@ service-standing-count = { $count } { $standing ->
    *[not_recorded] cu nimic înregistrat încă
 }
 service-list-lead = Ce se face aici pentru pacienți, cea mai gravă urmare mai întâi.
+service-hit = Afectat de un incident
 service-list-caption = Servicii clinice
 service-list-search = Căutați servicii
 service-list-standing = Echipamentele de sub el

@@ -130,8 +130,6 @@ pub fn shown(room: &Room, view: LinkView) -> Result<Shown> {
     let deadlines = room.deadlines(&facts);
     let clocks = deadlines.iter().flat_map(|found| &found.deadlines);
     let clocks = clocks.filter(|deadline| deadline.is_owed() || deadline.sent_at.is_some());
-    let hit = picture.services.iter();
-    let hit = hit.filter(|standing| standing.level != ServiceLevel::Normal);
     let mut entries: Vec<Entry> = room
         .entries
         .iter()
@@ -147,7 +145,8 @@ pub fn shown(room: &Room, view: LinkView) -> Result<Shown> {
         state: room.incident.state,
         crisis_plan_since: picture.crisis_plan_since(),
         label,
-        services: hit
+        services: picture
+            .hit()
             .map(|standing| ShownService {
                 name: standing.name.to_owned(),
                 level: standing.level,

@@ -9,6 +9,7 @@ mod draft_key;
 mod escalation;
 mod export;
 mod follow;
+mod hit;
 pub mod input;
 mod link;
 mod record;
@@ -40,6 +41,7 @@ pub use escalation::take;
 pub(crate) use escalation::{enqueue_next, escalate, who_may};
 pub use export::export;
 pub use follow::{Arrived, Followers, Following, follow};
+pub use hit::{ServiceHit, services_hit};
 pub use link::{
     IncidentLink, LINK_HOURS, LinkForm, MadeLink, Shown, ShownClock, ShownService, end_link, follow_link,
     links, share, shown,
@@ -129,12 +131,26 @@ pub async fn pending(app: &App, actor: &Actor) -> Result<Vec<Pending>> {
         match asks {
             Ok(asks) if incident.state == IncidentState::Open || asks.next.is_some() => found.push(asks),
             Ok(_) => {}
-            Err(error) => {
-                tracing::error!(incident = %incident.reference, %error, "an incident could not be read");
-            }
+            Err(error) => unreadable(&incident, &error),
         }
     }
     Ok(found)
+}
+
+/// The rooms of the incidents that are being dealt with, the one that was opened last first. One that cannot be read hides no other.
+pub async fn open_rooms(app: &App, actor: &Actor) -> Result<Vec<Room>> {
+    let mut rooms = Vec::new();
+    for incident in open_ones(app, actor).await? {
+        match room(app, actor, incident.id).await {
+            Ok(room) => rooms.push(room),
+            Err(error) => unreadable(&incident, &error),
+        }
+    }
+    Ok(rooms)
+}
+
+fn unreadable(incident: &Incident, error: &(dyn std::error::Error + 'static)) {
+    tracing::error!(incident = %incident.reference, error, "an incident could not be read");
 }
 
 /// Opens an incident. When somebody became aware of it is asked afterwards: that it was opened is no awareness.

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, HashMap};
 use domain::access::{Actor, ViewServices};
 use domain::dependency::restoration_order;
 use domain::id::{ServiceId, SystemId};
-use domain::incident::ServiceLevel;
 use domain::service::CareConsequence;
 
 use super::Room;
@@ -40,9 +39,7 @@ pub async fn restoration(app: &App, actor: &Actor, room: &Room) -> Result<Option
     };
     let picture = room.picture();
     let hit: Vec<(ServiceId, &str)> = picture
-        .services
-        .iter()
-        .filter(|standing| standing.level != ServiceLevel::Normal)
+        .hit()
         .map(|standing| (standing.service, standing.name))
         .collect();
     if hit.is_empty() {

@@ -111,7 +111,12 @@ pub fn may_triage(actor: &Actor) -> bool {
         && actor.may_in_tenant::<RecordIncidents>()
 }
 
-/// Whether the actor may write down what somebody called about.
+/// Whether the actor may write down what she sees, or what somebody called about.
 pub fn may_report(actor: &Actor) -> bool {
+    actor.may::<ReportSecurityEvents>()
+}
+
+/// Whether the actor answers for others: writes down what somebody called about, and not only what she sees herself.
+pub fn takes_calls(actor: &Actor) -> bool {
     actor.may_in_tenant::<ReportSecurityEvents>()
 }

@@ -340,6 +340,33 @@ impl Actor {
         }
     }
 
+    /// Leave to use permission `P` for the tenant, for whoever holds it anywhere in it: for what names no place, and what anybody may add from
+    /// hers. Never for what changes or reads something of the house.
+    ///
+    /// [`Denied::Forbidden`] when the actor holds `P` nowhere in its tenant.
+    ///
+    /// ```
+    /// use domain::access::{Actor, Denied, ImportInventory, LinkPurpose, Permission, ReportSecurityEvents};
+    /// use domain::id::{LinkId, TenantId};
+    /// use newtype_uuid::GenericUuid;
+    ///
+    /// let poster = Actor::Link {
+    ///     link: LinkId::from_untyped_uuid(uuid::Uuid::from_u128(1)),
+    ///     purpose: LinkPurpose::StaffReport,
+    ///     tenant: TenantId::from_untyped_uuid(uuid::Uuid::from_u128(2)),
+    /// };
+    /// assert!(poster.permit_anywhere::<ReportSecurityEvents>().is_ok());
+    /// let refused = poster.permit_anywhere::<ImportInventory>().unwrap_err();
+    /// assert_eq!(refused, Denied::Forbidden(ImportInventory::KEY));
+    /// ```
+    pub fn permit_anywhere<P: Permission>(&self) -> Result<Permit<P>, Denied> {
+        Ok(Permit {
+            scope: self.scope::<P>()?,
+            actor: self.reference(),
+            permission: PhantomData,
+        })
+    }
+
     /// Whether the actor holds permission `P` anywhere in its tenant: for menus and buttons.
     pub fn may<P: Permission>(&self) -> bool {
         self.scope::<P>().is_ok()

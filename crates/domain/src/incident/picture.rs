@@ -148,6 +148,13 @@ impl<'a> Picture<'a> {
             .collect()
     }
 
+    /// The services that do not work as always, the worst first.
+    pub fn hit(&self) -> impl Iterator<Item = &ServiceStanding<'a>> {
+        self.services
+            .iter()
+            .filter(|standing| standing.level != ServiceLevel::Normal)
+    }
+
     /// Facts of which two things are said.
     pub fn disputed(&self) -> impl Iterator<Item = &Known<'a>> {
         self.facts.iter().filter(|known| known.is_disputed())

@@ -125,11 +125,19 @@ fn a_crisis_plan_is_in_force_until_it_is_said_to_have_ended_and_again_when_it_is
         fact(1, "crisis_plan_since", time("2026-10-24T03:00:00Z"), &[]),
         fact(2, "crisis_plan_until", time("2026-10-26T12:00:00Z"), &[]),
         fact(3, "crisis_plan_since", time("2026-10-27T01:00:00Z"), &[1]),
+        entry(4, "2026-10-28T01:00:00Z", Statement::Closed),
+        entry(5, "2026-10-29T01:00:00Z", Statement::Reopened),
     ];
     let in_force = |entries: &[Entry]| picture(entries).crisis_plan_since();
     assert_eq!(in_force(&[]), None);
     assert_eq!(in_force(&log[..1]), Some(at("2026-10-24T03:00:00Z")));
     assert_eq!(in_force(&log[..2]), None);
+    assert_eq!(in_force(&log[..3]), Some(at("2026-10-27T01:00:00Z")));
+    assert_eq!(
+        in_force(&log[..4]),
+        None,
+        "an incident that is over says nothing of it"
+    );
     assert_eq!(in_force(&log), Some(at("2026-10-27T01:00:00Z")));
 }
 
@@ -218,6 +226,7 @@ fn the_level_of_a_service_follows_what_happened_and_not_when_it_was_typed() {
     let picture = picture(&log);
     let standing = &picture.services[0];
     assert_eq!(standing.level, ServiceLevel::Normal);
+    assert_eq!(picture.hit().count(), 0);
     let spell = standing.spells[0];
     assert_eq!((standing.spells.len(), spell.worst), (1, ServiceLevel::Down));
     assert_eq!(spell.seconds(at("2026-10-25T09:00:00Z")), Some(6 * 3600));

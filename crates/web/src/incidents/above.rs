@@ -1,13 +1,15 @@
 //! What stands above the round: what came in and waits, the incidents that ask for something, and the way to open one.
 
+use std::cmp::Reverse;
+
 use app::App;
-use app::incident::{NextNotice, Pending};
+use app::incident::{NextNotice, Pending, ServiceHit};
 use app::security_event::Waiting;
-use domain::access::{Actor, RecordIncidents, ReportIncidents, ViewIncidents};
+use domain::access::{Actor, RecordIncidents, ReportIncidents, ViewIncidents, ViewServices};
 use domain::round::Phrase;
 use maud::{Markup, html};
 
-use super::{PATH, clocks, kind_word};
+use super::{PATH, clocks, hit, kind_word};
 use crate::design::{Button, Status, Weight};
 use crate::error::Result;
 use crate::session::SignedIn;
@@ -19,15 +21,26 @@ pub(crate) struct Above {
     pub(crate) incidents: Vec<Pending>,
     /// What came in and waits for the reader to say what it is.
     pub(crate) waiting: Option<Waiting>,
+    /// For whoever sees no incidents: which of her services they hit, the worst first.
+    pub(crate) hit: Vec<ServiceHit>,
 }
 
 impl Above {
     /// What stands above the round of this reader.
     pub(crate) async fn of(app: &App, actor: &Actor) -> Result<Self> {
-        let mut incidents = match actor.may_in_tenant::<ViewIncidents>() {
+        let sees_incidents = actor.may_in_tenant::<ViewIncidents>();
+        let mut incidents = match sees_incidents {
             true => app::incident::pending(app, actor).await?,
             false => Vec::new(),
         };
+        let mut hit: Vec<ServiceHit> = match !sees_incidents && actor.may::<ViewServices>() {
+            true => app::incident::services_hit(app, actor)
+                .await?
+                .into_values()
+                .collect(),
+            false => Vec::new(),
+        };
+        hit.sort_by_key(|hit| (Reverse(hit.level), hit.since));
         // Drills last; what is over its time first, then what ends first, then where no clock runs.
         incidents.sort_by_key(|pending| {
             let next = pending.next.as_ref();
@@ -45,6 +58,7 @@ impl Above {
         Ok(Self {
             incidents,
             waiting: app::security_event::waiting(app, actor).await?,
+            hit,
         })
     }
 }
@@ -54,13 +68,17 @@ pub(crate) fn strip(reader: &SignedIn, above: &Above) -> Markup {
     let open = &above.incidents;
     let actor = &reader.actor;
     let may_open = actor.may_in_tenant::<ReportIncidents>() && actor.may_in_tenant::<RecordIncidents>();
+    let may_report = !may_open && app::security_event::may_report(actor);
     html! {
-        @if may_open || !open.is_empty() || above.waiting.is_some() {
+        @if may_open || may_report || !open.is_empty() || above.waiting.is_some() || !above.hit.is_empty() {
             div.incident-strip {
                 @if let Some(waiting) = &above.waiting { (waits(reader, waiting)) }
                 @for pending in open { (open_one(reader, pending)) }
+                @for hit in &above.hit { (hit_one(reader, hit)) }
                 @if may_open {
                     (Button::to(&reader.text("incident-open-one"), "/incidents/new").weight(Weight::Danger))
+                } @else if may_report {
+                    (Button::to(&reader.text("security-event-report"), crate::security_events::NEW).weight(Weight::Danger))
                 }
             }
         }
@@ -75,6 +93,16 @@ fn waits(reader: &SignedIn, waiting: &Waiting) -> Markup {
     html! {
         div.incident-pending {
             a.incident-open href="/security-events" { (Status::Caution.shape()) " " (reader.words.phrase(&told)) }
+        }
+    }
+}
+
+/// A service of the reader that an incident hits.
+fn hit_one(reader: &SignedIn, found: &ServiceHit) -> Markup {
+    html! {
+        div.incident-pending {
+            a.incident-open href={ "/services/" (found.service) } { bdi { (found.name) } " " (hit::tag(reader.words, found)) }
+            p { (hit::told(reader, found)) }
         }
     }
 }

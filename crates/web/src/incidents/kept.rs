@@ -98,6 +98,11 @@ pub(super) fn words(reader: &SignedIn, room: Option<&Room>, follows: bool) -> Ma
     }
 }
 
+/// For a page that follows no room and keeps nothing: it looks again by itself.
+pub(super) fn looks_again() -> Markup {
+    html! { div id="live" hidden data-looks-again {} }
+}
+
 /// Where it is said what arrived, and what is kept or was not taken.
 pub(super) fn told() -> Markup {
     html! { div.live-told id="live-told" role="status" {} }

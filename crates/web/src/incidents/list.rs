@@ -10,7 +10,7 @@ use domain::time::Instant;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
-use super::{PATH, kind_word};
+use super::{PATH, kind_word, wall};
 use crate::design::{
     Button, Column, EmptyState, Icon, Narrow, PageHeading, Row, SectionHeading, Status, StatusTag, Table,
 };
@@ -39,7 +39,12 @@ pub(super) async fn show(State(state): State<AppState>, signed_in: SignedIn) -> 
     let drills = of(true);
     let body = html! {
         (PageHeading { title: &title, lead: Some(&words.text("incident-list-lead")), actions, ..PageHeading::default() })
-        p { a href=(crate::on_call::PATH) { (words.text("on-call-title")) } }
+        p {
+            a href=(crate::on_call::PATH) { (words.text("on-call-title")) }
+            @if listed.iter().any(|incident| incident.state == IncidentState::Open) {
+                " · " a href=(wall::ALL) { (words.text("incident-wall-open-all")) }
+            }
+        }
         (table(&signed_in, "incidents", &title, &of(false), actions))
         @if !drills.is_empty() {
             section {

@@ -9,6 +9,7 @@ mod clocks;
 pub(crate) mod control;
 mod draft;
 pub(crate) mod facts;
+pub(crate) mod hit;
 mod indicators;
 mod kept;
 mod links;
@@ -60,6 +61,7 @@ pub(crate) fn routes() -> Routes {
         .get(PATH, list::show)
         .post(PATH, new::open)
         .get("/incidents/new", new::show)
+        .get(wall::ALL, wall::all)
         .get("/incidents/worker.js", offline::worker)
         .get("/incidents/offline", offline::page)
         .get("/incidents/draft-key", draft::key)

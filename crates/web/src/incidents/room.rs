@@ -3,7 +3,7 @@
 use app::incident::input::Inputs;
 use app::incident::{Asked, Room};
 use domain::id::IncidentEntryId;
-use domain::incident::{IncidentNature, IncidentState, ServiceLevel, Value, shared_with};
+use domain::incident::{IncidentNature, IncidentState, Value, shared_with};
 use domain::law::Deadlines;
 use domain::notification::Forms;
 use domain::round::Phrase;
@@ -167,11 +167,7 @@ fn next(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup
 fn hit(reader: &SignedIn, room: &Room) -> Markup {
     let words = reader.words;
     let picture = room.picture();
-    let hit: Vec<_> = picture
-        .services
-        .iter()
-        .filter(|standing| standing.level != ServiceLevel::Normal)
-        .collect();
+    let hit: Vec<_> = picture.hit().collect();
     let next = picture.value("next_update_at").and_then(Value::time);
     let telephones = picture.words("phones_that_work");
     html! {

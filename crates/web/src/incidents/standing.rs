@@ -4,7 +4,7 @@ use app::incident::Room;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use domain::id::IncidentIdKind;
-use domain::incident::{IncidentNature, IncidentState, ServiceLevel};
+use domain::incident::{IncidentNature, IncidentState};
 use domain::round::Phrase;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -134,11 +134,7 @@ fn still_open(reader: &SignedIn, room: &Room) -> Result<Markup> {
         .filter(|kept| kept.sent_at().is_none() && !kept.stored.put_aside);
     let unsent: Vec<_> = unsent.collect();
     let picture = room.picture();
-    let hit: Vec<_> = picture
-        .services
-        .iter()
-        .filter(|standing| standing.level != ServiceLevel::Normal)
-        .collect();
+    let hit: Vec<_> = picture.hit().collect();
     let disputed: Vec<_> = picture.disputed().collect();
     let nothing = owed.is_empty()
         && unsent.is_empty()

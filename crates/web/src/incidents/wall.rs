@@ -1,13 +1,16 @@
-//! The room on a wall: what runs, what is hit, what was last written, readable from four metres and without anything to press.
+//! A room on a wall, or all that are open on one: what runs, what is hit, what was last written, readable from four metres and without anything
+//! to press.
 //!
-//! A document of its own without the frame of the other pages, like what is printed. Where scripts run it follows the room; where they do
-//! not, the browser loads it anew every minute.
+//! A document of its own without the frame of the other pages, like what is printed. Where scripts run it follows the room, or looks again every
+//! twenty seconds where there are several; where they do not, the browser loads it anew every minute.
+
+use std::cmp::Reverse;
 
 use app::incident::Room;
 use axum::extract::State;
 use domain::id::IncidentIdKind;
-use domain::incident::{Entry, ServiceLevel, Value};
-use domain::law::Deadlines;
+use domain::incident::{Entry, Value};
+use domain::law::{Deadline, Deadlines, State as ClockState};
 use maud::{DOCTYPE, Markup, html};
 
 use super::{clocks, kept, kind_word, list, log, name, path, roles, services, task};
@@ -17,8 +20,12 @@ use crate::form::Id;
 use crate::session::SignedIn;
 use crate::state::AppState;
 
+/// Where all incidents that are being dealt with are on one wall.
+pub(super) const ALL: &str = "/incidents/wall";
 /// How many clocks fit.
 const CLOCKS: usize = 4;
+/// How many where several incidents share the wall.
+const CLOCKS_OF_SEVERAL: usize = 2;
 /// How many lines of the log fit.
 const LINES: usize = 5;
 
@@ -30,11 +37,52 @@ pub(super) async fn show(
     let room = app::incident::room(&state.app, &signed_in.actor, id).await?;
     let facts = room.facts()?;
     let found = room.deadlines(&facts);
-    Ok(document(&signed_in, &room, found.as_ref()))
+    let wall = html! {
+        (kept::words(&signed_in, Some(&room), true))
+        (kept::told())
+        a.skip-link href="#main" { (signed_in.text("navigation-skip")) }
+        main id="main" { div id="wall" { (whole(&signed_in, &room, found.as_ref())) } }
+    };
+    Ok(document(&signed_in, &name(&room), &wall))
 }
 
-fn document(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup {
-    let title = name(room);
+/// Every incident that is being dealt with: drills last, what is over its time or ends next first.
+pub(super) async fn all(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
+    let rooms = app::incident::open_rooms(&state.app, &signed_in.actor).await?;
+    let mut facts = Vec::new();
+    for room in &rooms {
+        facts.push(room.facts()?);
+    }
+    let mut shown: Vec<_> = rooms
+        .iter()
+        .zip(&facts)
+        .map(|(room, facts)| (room, room.deadlines(facts)))
+        .collect();
+    shown.sort_by_key(|(room, found)| {
+        let owed = owed(found.as_ref());
+        let next = owed
+            .filter_map(|deadline| Some(deadline.due.as_ref()?.strict))
+            .min();
+        let drill = room.incident.reference.drill;
+        (drill, next.is_none(), next, Reverse(room.incident.opened_at))
+    });
+    let title = signed_in.text("incident-wall-all");
+    let wall = html! {
+        (kept::looks_again())
+        (kept::told())
+        a.skip-link href="#main" { (signed_in.text("navigation-skip")) }
+        main id="main" {
+            div.wall-several id="wall" {
+                header { h1 { (title) } p { (signed_in.moment(signed_in.now)) } }
+                @if shown.is_empty() { p { (signed_in.text("incident-wall-none")) } }
+                @for (room, found) in &shown { (one_of_several(&signed_in, room, found.as_ref())) }
+            }
+        }
+    };
+    Ok(document(&signed_in, &title, &wall))
+}
+
+fn document(reader: &SignedIn, title: &str, wall: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(reader.words.language().tag()) {
@@ -48,27 +96,59 @@ fn document(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Ma
                 script src=(Asset::Room.url()) defer {}
                 noscript { meta http-equiv="refresh" content="60"; }
             }
-            body {
-                (kept::words(reader, Some(room), true))
-                (kept::told())
-                a.skip-link href="#main" { (reader.text("navigation-skip")) }
-                main id="main" {
-                    div id="wall" {
-                        @if room.incident.reference.drill { div.wall-drill role="note" { (reader.text("incident-drill-banner")) } }
-                        header {
-                            h1 { bdi { (title) } }
-                            p.wall-roles { (kind_word(reader.words, room.incident.kind)) }
-                            p { (list::state_tag(reader, room.incident.state)) " " (reader.moment(room.now)) }
-                            @if let Some(since) = room.picture().crisis_plan_since() {
-                                p { (list::crisis_plan(reader.words, &room.zone, Some(since))) }
-                            }
-                            (who_does_what(reader, room))
-                        }
-                        (running(reader, room, found))
-                        (hit(reader, room))
-                        (last(reader, room))
-                    }
-                }
+            body { (wall) }
+        }
+    }
+}
+
+/// A room that has the wall for itself.
+fn whole(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup {
+    let words = reader.words;
+    html! {
+        @if room.incident.reference.drill { div.wall-drill role="note" { (words.text("incident-drill-banner")) } }
+        header {
+            h1 { bdi { (name(room)) } }
+            p.wall-roles { (kind_word(words, room.incident.kind)) }
+            p { (list::state_tag(reader, room.incident.state)) " " (reader.moment(room.now)) }
+            @if let Some(since) = room.picture().crisis_plan_since() {
+                p { (list::crisis_plan(words, &room.zone, Some(since))) }
+            }
+            (who_does_what(reader, room))
+        }
+        section.wall-clocks {
+            h2 { (words.text("incident-clocks")) }
+            (running(reader, room, found, CLOCKS))
+        }
+        section.wall-hit {
+            h2 { (words.text("incident-wall-hit")) }
+            (hit(reader, room))
+            h2 { (words.text("incident-wall-next")) }
+            (next_word(reader, room))
+        }
+        (last(reader, room))
+    }
+}
+
+/// A room that shares the wall with others.
+fn one_of_several(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup {
+    let words = reader.words;
+    html! {
+        article {
+            @if room.incident.reference.drill { div.wall-drill role="note" { (words.text("incident-drill-banner")) } }
+            h2 { bdi { (name(room)) } }
+            p.wall-roles {
+                (kind_word(words, room.incident.kind)) " " (list::nature_tag(reader, room.incident.nature)) " "
+                (list::crisis_plan(words, &room.zone, room.picture().crisis_plan_since()))
+            }
+            section.wall-clocks {
+                h3 { (words.text("incident-clocks")) }
+                (running(reader, room, found, CLOCKS_OF_SEVERAL))
+            }
+            section.wall-hit {
+                h3 { (words.text("incident-wall-hit")) }
+                (hit(reader, room))
+                h3 { (words.text("incident-wall-next")) }
+                (next_word(reader, room))
             }
         }
     }
@@ -85,22 +165,21 @@ fn who_does_what(reader: &SignedIn, room: &Room) -> Markup {
     }
 }
 
-fn running(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Markup {
-    let deadlines = found.iter().flat_map(|found| found.deadlines.iter());
-    let owed: Vec<_> = deadlines
-        .filter(|deadline| deadline.is_owed())
-        .take(CLOCKS)
-        .collect();
+/// What is owed and not yet met, the next first.
+fn owed<'d, 'l>(found: Option<&'d Deadlines<'l>>) -> impl Iterator<Item = &'d Deadline<'l>> {
+    let deadlines = found.into_iter().flat_map(|found| found.deadlines.iter());
+    deadlines.filter(|deadline| deadline.is_owed())
+}
+
+fn running(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>, most: usize) -> Markup {
+    let owed: Vec<_> = owed(found).take(most).collect();
     html! {
-        section.wall-clocks {
-            h2 { (reader.text("incident-clocks")) }
-            @if owed.is_empty() { p { (reader.text("incident-wall-no-clock")) } }
-            ol {
-                @for deadline in owed {
-                    li.wall-late[deadline.state == domain::law::State::Late] {
-                        span.wall-title { (clocks::title(reader.words, found, deadline.clock)) }
-                        span.wall-left { (clocks::due(reader, room, deadline)) }
-                    }
+        @if owed.is_empty() { p { (reader.text("incident-wall-no-clock")) } }
+        ol {
+            @for deadline in owed {
+                li.wall-late[deadline.state == ClockState::Late] {
+                    span.wall-title { (clocks::title(reader.words, found, deadline.clock)) }
+                    span.wall-left { (clocks::due(reader, room, deadline)) }
                 }
             }
         }
@@ -110,23 +189,20 @@ fn running(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>) -> Mar
 fn hit(reader: &SignedIn, room: &Room) -> Markup {
     let words = reader.words;
     let picture = room.picture();
-    let hit: Vec<_> = picture
-        .services
-        .iter()
-        .filter(|standing| standing.level != ServiceLevel::Normal)
-        .collect();
-    let next = picture.value("next_update_at").and_then(Value::time);
+    let hit: Vec<_> = picture.hit().collect();
     html! {
-        section.wall-hit {
-            h2 { (words.text("incident-wall-hit")) }
-            @if hit.is_empty() { p { (words.text("incident-nothing-hit")) } }
-            ul { @for standing in hit { li { bdi { (standing.name) } " " (services::level_tag(reader, standing)) } } }
-            h2 { (words.text("incident-wall-next")) }
-            p.wall-next {
-                @match next {
-                    Some(next) => { (reader.moment(next)) }
-                    None => { (words.text("incident-wall-no-next")) }
-                }
+        @if hit.is_empty() { p { (words.text("incident-nothing-hit")) } }
+        ul { @for standing in hit { li { bdi { (standing.name) } " " (services::level_tag(reader, standing)) } } }
+    }
+}
+
+fn next_word(reader: &SignedIn, room: &Room) -> Markup {
+    let next = room.picture().value("next_update_at").and_then(Value::time);
+    html! {
+        p.wall-next {
+            @match next {
+                Some(next) => { (reader.moment(next)) }
+                None => { (reader.text("incident-wall-no-next")) }
             }
         }
     }
@@ -141,7 +217,7 @@ fn last(reader: &SignedIn, room: &Room) -> Markup {
         may_record: false,
     };
     let mut newest: Vec<&Entry> = room.entries.iter().collect();
-    newest.sort_by_key(|entry| std::cmp::Reverse((entry.happened_at, entry.number)));
+    newest.sort_by_key(|entry| Reverse((entry.happened_at, entry.number)));
     html! {
         section.wall-last {
             h2 { (reader.text("incident-wall-last")) }

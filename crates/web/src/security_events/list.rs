@@ -7,7 +7,7 @@ use domain::security_event::Verdict;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{PATH, beginning, verdict_name, verdict_tag, way_in};
+use super::{NEW, PATH, beginning, verdict_name, verdict_tag, way_in};
 use crate::design::{
     Button, Choice, Column, Control, EmptyState, Field, Form, Icon, Link, Method, Narrow, PageHeading,
     Pagination, Requirement, Row, Table, Weight,
@@ -66,7 +66,7 @@ pub(super) async fn show(
     );
     let mut actions = Vec::new();
     if may_report(&signed_in.actor) {
-        actions.push(Button::to(&report, "/security-events/new").icon(Icon::Plus));
+        actions.push(Button::to(&report, NEW).icon(Icon::Plus));
     }
     if crate::alert_sources::may_edit(&signed_in.actor) {
         actions.push(Button::to(&sources, crate::alert_sources::PATH).weight(Weight::Secondary));

@@ -1,4 +1,5 @@
-//! Security events: the list of what came in, one event with the form that says what it is, and the report by telephone.
+//! Security events: the list of what came in, one event with the form that says what it is, and the report of
+//! whoever takes a call or sees something herself.
 
 mod list;
 mod new;
@@ -17,12 +18,14 @@ use crate::route::Routes;
 
 /// Where the events are.
 pub(crate) const PATH: &str = "/security-events";
+/// Where one writes down what is seen, or what somebody called about.
+pub(crate) const NEW: &str = "/security-events/new";
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .get(PATH, list::show)
         .post(PATH, new::report)
-        .get("/security-events/new", new::show)
+        .get(NEW, new::show)
         .get("/security-events/{id}", page::show)
         .post("/security-events/{id}/triage", page::triage)
 }

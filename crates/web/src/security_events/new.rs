@@ -1,14 +1,15 @@
-//! A report by telephone, typed by whoever answers.
+//! A report: what somebody calls about, typed by whoever answers, or what a member of the staff sees herself.
 
+use app::Error;
 use app::message::{Argument, Messages};
-use app::security_event::ReportForm;
+use app::security_event::{ReportForm, takes_calls};
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::access::ReportSecurityEvents;
+use domain::access::{ReportSecurityEvents, ViewIncidents};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{PATH, kinds};
+use super::{NEW, PATH, kinds};
 use crate::design::{
     Button, Choice, Control, Field, Form as FormView, InputKind, Notice, NoticeKind, PageHeading,
     Requirement, Weight,
@@ -26,8 +27,14 @@ pub(super) struct Written {
 }
 
 pub(super) async fn show(signed_in: SignedIn, Query(written): Query<Written>) -> Result<Markup> {
-    signed_in.demand_in_tenant::<ReportSecurityEvents>()?;
-    let form = ReportForm::default();
+    signed_in
+        .actor
+        .scope::<ReportSecurityEvents>()
+        .map_err(Error::from)?;
+    let mut form = ReportForm::default();
+    if !takes_calls(&signed_in.actor) {
+        form.caller.clone_from(&signed_in.person_name);
+    }
     Ok(page(&signed_in, &form, written.number, &Problems::default()))
 }
 
@@ -37,7 +44,7 @@ pub(super) async fn report(
     Form(form): Form<ReportForm>,
 ) -> Result<Response> {
     match app::security_event::report(&state.app, &signed_in.actor, &form).await {
-        Ok(number) => Ok(Redirect::to(&format!("{PATH}/new?number={number}")).into_response()),
+        Ok(number) => Ok(Redirect::to(&format!("{NEW}?number={number}")).into_response()),
         Err(error) => {
             let (status, problems) = Problems::of_error(&signed_in, error, "seen", label)?;
             Ok((status, page(&signed_in, &form, None, &problems)).into_response())
@@ -59,7 +66,12 @@ pub(crate) fn label(words: &Messages, field: &str) -> String {
 
 fn page(reader: &SignedIn, form: &ReportForm, written: Option<u32>, problems: &Problems) -> Markup {
     let words = reader.words;
-    let title = words.text("security-event-new");
+    let (title, lead) = match takes_calls(&reader.actor) {
+        true => ("security-event-new", "security-event-new-lead"),
+        false => ("security-event-report", "security-event-report-lead"),
+    };
+    let title = words.text(title);
+    let sees_list = reader.actor.may_in_tenant::<ViewIncidents>();
     let lines = problems.lines();
     let told = written.map(|number| {
         words.format(
@@ -69,12 +81,12 @@ fn page(reader: &SignedIn, form: &ReportForm, written: Option<u32>, problems: &P
     });
     let body = html! {
         (problems.summary(&lines))
-        (PageHeading { title: &title, lead: Some(&words.text("security-event-new-lead")), ..PageHeading::default() })
+        (PageHeading { title: &title, lead: Some(&words.text(lead)), ..PageHeading::default() })
         @if let Some(told) = &told {
             (Notice {
                 kind: NoticeKind::Success,
                 title: told,
-                body: Some(html! { a href=(PATH) { (words.text("security-event-to-list")) } }),
+                body: sees_list.then(|| html! { a href=(PATH) { (words.text("security-event-to-list")) } }),
             })
         }
         (FormView {
@@ -93,13 +105,16 @@ fn page(reader: &SignedIn, form: &ReportForm, written: Option<u32>, problems: &P
                 })
                 div.button-row {
                     (Button::submit(&words.text("security-event-write")))
-                    (Button::to(&words.text("navigation-cancel"), PATH).weight(Weight::Link))
+                    (Button::to(&words.text("navigation-cancel"), if sees_list { PATH } else { "/" }).weight(Weight::Link))
                 }
             },
             ..FormView::default()
         })
     };
-    reader.below(("security-event-list-title", PATH), &[], &title, body)
+    match sees_list {
+        true => reader.below(("security-event-list-title", PATH), &[], &title, body),
+        false => reader.page(&title, body),
+    }
 }
 
 /// The questions of every report, whoever types the answers.

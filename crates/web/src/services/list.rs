@@ -1,7 +1,11 @@
 //! The list of services, the gravest consequence first.
 
+use std::collections::BTreeMap;
+
+use app::incident::ServiceHit;
 use app::message::Messages;
 use app::service::{Standing, StandingService};
+use domain::id::ServiceId;
 use domain::round::Phrase;
 use domain::service::CareConsequence;
 use domain::text::fold_for_search;
@@ -17,6 +21,7 @@ use crate::design::{
     ActiveFilter, Button, Choice, Column, Control, EmptyState, Field, FilterBar, Icon, Link, Name, Narrow,
     PageHeading, Requirement, Row, StatusTag, Table,
 };
+use crate::incidents::hit;
 use crate::round::status;
 use crate::session::SignedIn;
 
@@ -51,6 +56,7 @@ pub(super) fn body(
     reader: &SignedIn,
     query: &ListQuery,
     services: &[StandingService],
+    hits: &BTreeMap<ServiceId, ServiceHit>,
     gaps: &Markup,
     may_edit: bool,
 ) -> Markup {
@@ -72,7 +78,7 @@ pub(super) fn body(
         // What was searched for comes before what nobody asked for.
         @if query.is_empty() && !services.is_empty() { (gaps) }
         @if !services.is_empty() { (filters(words, query)) }
-        (table(reader, query, &shown, actions))
+        (table(reader, query, &shown, hits, actions))
     }
 }
 
@@ -121,6 +127,7 @@ fn table(
     reader: &SignedIn,
     query: &ListQuery,
     services: &[&StandingService],
+    hits: &BTreeMap<ServiceId, ServiceHit>,
     actions: &[Button<'_>],
 ) -> Markup {
     let words = reader.words;
@@ -162,7 +169,7 @@ fn table(
             id,
             name: &service.listed.service.name,
             href: Some(href.as_str()),
-            cells: cells(words, service),
+            cells: cells(words, service, hits.get(&service.listed.service.id)),
             selected: false,
         })
         .collect();
@@ -188,7 +195,7 @@ fn table(
     }
 }
 
-fn cells(words: &Messages, service: &StandingService) -> Vec<Markup> {
+fn cells(words: &Messages, service: &StandingService, hit: Option<&ServiceHit>) -> Vec<Markup> {
     let listed = &service.listed;
     let found = &listed.service;
     let outage = match found.tolerable_outage_minutes {
@@ -198,7 +205,7 @@ fn cells(words: &Messages, service: &StandingService) -> Vec<Markup> {
     let stands_on = Phrase::new("service-list-stands-on").number("count", count(service.stands_on));
     let word = words.consequence(found.consequence);
     vec![
-        html! { (Name(&found.name)) },
+        html! { (Name(&found.name)) @if let Some(hit) = hit { " " (hit::tag(words, hit)) } },
         html! { (StatusTag::new(status(found.consequence), &word)) },
         html! { (outage) },
         html! { (words.chain_stage(found.chain_stage)) },

@@ -9,6 +9,8 @@ mod page;
 pub(crate) mod standing;
 pub(crate) mod words;
 
+use std::cmp::Reverse;
+
 use app::service::{ServiceDetails, ServiceForm};
 use app::{App, Error};
 use axum::extract::{Query, State};
@@ -52,11 +54,13 @@ async fn list(
     signed_in: SignedIn,
     Query(query): Query<ListQuery>,
 ) -> Result<Markup> {
-    let services = standing::all(&state.app, &signed_in.actor).await?;
+    let mut services = standing::all(&state.app, &signed_in.actor).await?;
+    let hits = app::incident::services_hit(&state.app, &signed_in.actor).await?;
+    services.sort_by_key(|service| Reverse(hits.get(&service.listed.service.id).map(|hit| hit.level)));
     let may_edit = signed_in.actor.may::<EditServices>();
     let gaps = app::service::gaps::gaps(&state.app, &signed_in.actor).await?;
     let gaps = gaps::section(signed_in.words, &signed_in.actor, &gaps);
-    let body = list::body(&signed_in, &query, &services, &gaps, may_edit);
+    let body = list::body(&signed_in, &query, &services, &hits, &gaps, may_edit);
     Ok(signed_in.page(&signed_in.text("service-list-title"), body))
 }
 
@@ -85,8 +89,9 @@ async fn show(State(state): State<AppState>, signed_in: SignedIn, Id(id): Id<Ser
         },
         standing: standings.iter().find(|found| found.listed.service.id == id),
         equipment: below.as_deref().unwrap_or_default(),
+        hit: app::incident::services_hit(app, actor).await?.remove(&id),
     };
-    let body = page::body(signed_in.words, &page, &extras);
+    let body = page::body(&signed_in, &page, &extras);
     Ok(framed(&signed_in, &page.listed.service.name, body))
 }
 

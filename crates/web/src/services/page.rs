@@ -2,6 +2,7 @@
 //! that is no longer supported.
 
 use app::asset::NamedAsset;
+use app::incident::ServiceHit;
 use app::message::Messages;
 use app::service::{FetchedService, StandingService};
 use domain::lifecycle::State;
@@ -14,9 +15,12 @@ use super::words::duration;
 use crate::assets::words::{read_state, state_tag};
 use crate::dependencies::Surroundings;
 use crate::design::{
-    Button, Fact, FactList, FactValue, Icon, Link, Moment, Name, PageHeading, SectionHeading, StatusTag,
+    Button, Fact, FactList, FactValue, Icon, Link, Moment, Name, Notice, NoticeKind, PageHeading,
+    SectionHeading, StatusTag,
 };
+use crate::incidents::hit;
 use crate::round::status;
+use crate::session::SignedIn;
 
 /// What stands on the page beside the service itself.
 pub(super) struct Extras<'a> {
@@ -28,10 +32,13 @@ pub(super) struct Extras<'a> {
     pub(super) standing: Option<&'a StandingService>,
     /// Those pieces of the equipment under it that the reader may see.
     pub(super) equipment: &'a [NamedAsset],
+    /// What an open incident says of it.
+    pub(super) hit: Option<ServiceHit>,
 }
 
 /// The body of the page.
-pub(super) fn body(words: &Messages, page: &FetchedService, extras: &Extras<'_>) -> Markup {
+pub(super) fn body(reader: &SignedIn, page: &FetchedService, extras: &Extras<'_>) -> Markup {
+    let words = reader.words;
     let listed = &page.listed;
     let service = &listed.service;
     let above = Phrase::new("service-above")
@@ -50,6 +57,13 @@ pub(super) fn body(words: &Messages, page: &FetchedService, extras: &Extras<'_>)
             status: Some(StatusTag::new(status(service.consequence), &word)),
             actions: if extras.may_edit { &action } else { &[] },
         })
+        @if let Some(found) = &extras.hit {
+            (Notice {
+                kind: NoticeKind::Warning,
+                title: &words.text("service-hit"),
+                body: Some(html! { p { (hit::tag(words, found)) " " (hit::told(reader, found)) } }),
+            })
+        }
         p.plain {
             @if workaround.is_empty() { (words.text("service-workaround-none")) } @else { (workaround) }
         }

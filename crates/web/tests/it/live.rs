@@ -6,7 +6,7 @@ use axum::body::BodyDataStream;
 use axum::http::StatusCode;
 use futures_util::StreamExt;
 
-use crate::house::{House, MARK};
+use crate::house::{House, MARK, console};
 
 /// Longer than it takes until whoever follows is asked again whether she may, and less than the minute in which a revoked session ends.
 const WITHIN_A_MINUTE: Duration = Duration::from_secs(50);
@@ -167,4 +167,50 @@ async fn the_wall_has_nothing_to_press() {
     for control in ["<form", "<button", "<input", "<select"] {
         assert!(!wall.body.contains(control), "{control}");
     }
+}
+
+#[tokio::test]
+async fn all_open_incidents_share_one_wall_and_a_drill_comes_last_and_says_so() {
+    let house = House::open().await;
+    let cookie = house.officer().await;
+    let open = async |sent: &str| {
+        let answer = house.post("/incidents", &cookie, sent).await;
+        let room = answer.header("location").to_owned();
+        let page = house.get(&room, &cookie).await.body;
+        let (_, rest) = page.split_once("<h1").unwrap();
+        let name = rest.split_once("</h1>").unwrap().0;
+        let name = name
+            .split(['<', '>'])
+            .find(|part| part.contains("-2026-"))
+            .unwrap();
+        (room, name.trim().to_owned())
+    };
+    let (closed, closed_name) = open("kind=outage").await;
+    let (_, real_name) = open("kind=encrypted").await;
+    let (_, drill) = open("kind=encrypted&drill=yes").await;
+    let id = closed.rsplit('/').next().unwrap().parse().unwrap();
+    app::incident::close(&house.app, &console(house.tenant), id, "Over")
+        .await
+        .unwrap();
+
+    let list = house.get("/incidents", &cookie).await.body;
+    assert!(list.contains("href=\"/incidents/wall\""), "{list}");
+    let wall = house.get("/incidents/wall", &cookie).await;
+    assert_eq!(wall.status, StatusCode::OK);
+    for control in ["<form", "<button", "<input", "<select"] {
+        assert!(!wall.body.contains(control), "{control}");
+    }
+    let at = |words: &str| {
+        wall.body
+            .find(words)
+            .unwrap_or_else(|| panic!("{words}: {}", wall.body))
+    };
+    assert!(
+        !wall.body.contains(&closed_name),
+        "what is closed is not dealt with"
+    );
+    assert!(at(&real_name) < at(&drill), "{}", wall.body);
+    let (real, drills) = wall.body.split_at(at("wall-drill"));
+    assert!(!real.contains(&drill) && drills.contains(&drill), "{}", wall.body);
+    assert_eq!(wall.body.matches("wall-drill").count(), 1);
 }

@@ -182,3 +182,121 @@ async fn she_decides_nothing_that_was_not_handed_to_her() {
     let answer = ward.house.send(request, Body::from(body)).await;
     assert_eq!(answer.status, StatusCode::FORBIDDEN, "{}", answer.body);
 }
+
+impl Ward {
+    /// Says in the room of an incident how her service works.
+    async fn say(&self, incident: &str, rest: &str) {
+        let path = format!("/incidents/{incident}/services");
+        let answer = self.house.post(&path, &self.officers, rest).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    }
+
+    async fn page(&self, path: &str) -> String {
+        self.house.get(path, &self.leads).await.body
+    }
+}
+
+#[tokio::test]
+async fn she_is_told_which_of_her_services_an_incident_hits_and_nothing_else_of_it() {
+    let ward = Ward::open().await;
+    let service = ward.house.thing("services").to_owned();
+    let incident = ward.house.thing("incidents").to_owned();
+    let pages = [
+        "/".to_owned(),
+        "/services".to_owned(),
+        format!("/services/{service}"),
+    ];
+    for path in &pages {
+        assert!(!ward.page(path).await.contains("On paper"), "{path}");
+    }
+
+    let drill = ward
+        .house
+        .post("/incidents", &ward.officers, "kind=outage&drill=yes")
+        .await;
+    let drill = drill.header("location").rsplit('/').next().unwrap().to_owned();
+    ward.say(&drill, &format!("level.{service}=down")).await;
+    ward.say(&incident, &format!("level.{service}=on_paper&share.{service}=40"))
+        .await;
+    for path in &pages {
+        let page = ward.page(path).await;
+        assert!(page.contains("On paper, 40"), "{path}: {page}");
+        assert!(!page.contains("Down"), "a drill hits nothing: {path}: {page}");
+    }
+    for (path, read) in ward.swept().await {
+        assert!(!read.contains("INC-"), "{path}: {read}");
+        assert!(!read.contains(&incident), "{path}: {read}");
+    }
+    let officers = ward.house.get(&pages[2], &ward.officers).await.body;
+    assert!(
+        officers.contains(&format!("/incidents/{incident}\"")),
+        "{officers}"
+    );
+
+    // Of two incidents the worse is told, and what is over is told no more.
+    let worse = ward.house.post("/incidents", &ward.officers, "kind=outage").await;
+    let worse = worse.header("location").rsplit('/').next().unwrap().to_owned();
+    ward.say(&worse, &format!("level.{service}=down&since=2026-11-20T08:00"))
+        .await;
+    let page = ward.page(&pages[2]).await;
+    assert!(
+        page.contains("Down") && page.contains("since 20 November 2026"),
+        "{page}"
+    );
+    assert!(!page.contains("On paper"), "{page}");
+    for incident in [&worse, &incident] {
+        ward.say(incident, &format!("level.{service}=normal")).await;
+    }
+    for path in &pages {
+        let page = ward.page(path).await;
+        assert!(
+            !page.contains("On paper") && !page.contains("Down"),
+            "{path}: {page}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_services_of_other_units_are_told_to_nobody_who_sees_them_not() {
+    let ward = Ward::open().await;
+    let service = ward.house.thing("services").to_owned();
+    let incident = ward.house.thing("incidents").to_owned();
+    ward.say(&incident, &format!("level.{service}=down")).await;
+    let site = ward
+        .house
+        .place(ward.house.tenant, "site", "Another building")
+        .await;
+    let other = ward.house.person(ward.house.tenant, "Other lead").await;
+    ward.house
+        .grant(ward.house.tenant, other, "ward_lead", site)
+        .await;
+    let others = ward.house.session(ward.house.tenant, other).await;
+    for path in ["/", "/services"] {
+        let page = ward.house.get(path, &others).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(!page.body.contains("Down"), "{path}: {}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn she_reports_what_she_sees_by_her_name_and_the_officer_finds_it_waiting() {
+    let ward = Ward::open().await;
+    assert!(ward.page("/").await.contains("href=\"/security-events/new\""));
+    let form = ward.page("/security-events/new").await;
+    assert!(
+        form.contains("Report what you see") && form.contains("Lead\""),
+        "{form}"
+    );
+    assert!(!form.contains("href=\"/security-events\""), "{form}");
+    let sent = "kind=encrypted&seen=All+files+end+in+.locked&caller=Lead";
+    let answer = ward.house.post("/security-events", &ward.leads, sent).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    let written = ward.page(answer.header("location")).await;
+    assert!(written.contains("Written down. Its number is"), "{written}");
+    assert!(!written.contains("href=\"/security-events\""), "{written}");
+    let list = ward.house.get("/security-events", &ward.officers).await.body;
+    assert!(list.contains("All files end in .locked"), "{list}");
+    assert!(list.contains("Reported by staff"), "{list}");
+    let refused = ward.house.get("/security-events", &ward.leads).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+}
