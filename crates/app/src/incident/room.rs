@@ -222,6 +222,12 @@ impl Room {
         })
     }
 
+    /// Whether it is an incident and nobody has said when somebody became aware, without which no clock runs.
+    pub fn lacks_awareness(&self) -> bool {
+        self.incident.nature == IncidentNature::Incident
+            && self.picture().value("aware_at").and_then(Value::time).is_none()
+    }
+
     /// What the incident asks of people next.
     pub fn pending(&self) -> Result<Pending> {
         let facts = self.facts()?;
@@ -240,8 +246,7 @@ impl Room {
             .filter(|kept| kept.sent_at().is_none() && !kept.stored.put_aside);
         Ok(Pending {
             incident: self.incident.clone(),
-            lacks_awareness: self.incident.nature == IncidentNature::Incident
-                && self.picture().value("aware_at").and_then(Value::time).is_none(),
+            lacks_awareness: self.lacks_awareness(),
             overdue: owed
                 .iter()
                 .filter(|(deadline, _)| deadline.state == State::Late)

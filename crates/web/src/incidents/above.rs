@@ -101,8 +101,8 @@ fn waits(reader: &SignedIn, waiting: &Waiting) -> Markup {
 fn hit_one(reader: &SignedIn, found: &ServiceHit) -> Markup {
     html! {
         div.incident-pending {
-            a.incident-open href={ "/services/" (found.service) } { bdi { (found.name) } " " (hit::tag(reader.words, found)) }
-            p { (hit::told(reader, found)) }
+            a.incident-open href={ "/services/" (found.service) } { bdi { (found.name) } }
+            p { (hit::tag(reader.words, found)) " " (hit::told(reader, found)) }
         }
     }
 }

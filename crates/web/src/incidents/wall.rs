@@ -46,7 +46,7 @@ pub(super) async fn show(
     Ok(document(&signed_in, &name(&room), &wall))
 }
 
-/// Every incident that is being dealt with: drills last, what is over its time or ends next first.
+/// Every incident that is being dealt with: drills last, what is over its time or ends next first, then what hits services worst.
 pub(super) async fn all(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
     let rooms = app::incident::open_rooms(&state.app, &signed_in.actor).await?;
     let mut facts = Vec::new();
@@ -63,8 +63,14 @@ pub(super) async fn all(State(state): State<AppState>, signed_in: SignedIn) -> R
         let next = owed
             .filter_map(|deadline| Some(deadline.due.as_ref()?.strict))
             .min();
+        let worst = room.picture().hit().map(|standing| standing.level).max();
         let drill = room.incident.reference.drill;
-        (drill, next.is_none(), next, Reverse(room.incident.opened_at))
+        (
+            drill,
+            next.is_none(),
+            next,
+            Reverse((worst, room.incident.opened_at)),
+        )
     });
     let title = signed_in.text("incident-wall-all");
     let wall = html! {
@@ -173,8 +179,12 @@ fn owed<'d, 'l>(found: Option<&'d Deadlines<'l>>) -> impl Iterator<Item = &'d De
 
 fn running(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>, most: usize) -> Markup {
     let owed: Vec<_> = owed(found).take(most).collect();
+    let none = match room.lacks_awareness() {
+        true => "incident-no-awareness-lead",
+        false => "incident-wall-no-clock",
+    };
     html! {
-        @if owed.is_empty() { p { (reader.text("incident-wall-no-clock")) } }
+        @if owed.is_empty() { p { (reader.text(none)) } }
         ol {
             @for deadline in owed {
                 li.wall-late[deadline.state == ClockState::Late] {

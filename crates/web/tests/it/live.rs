@@ -213,4 +213,10 @@ async fn all_open_incidents_share_one_wall_and_a_drill_comes_last_and_says_so() 
     let (real, drills) = wall.body.split_at(at("wall-drill"));
     assert!(!real.contains(&drill) && drills.contains(&drill), "{}", wall.body);
     assert_eq!(wall.body.matches("wall-drill").count(), 1);
+    assert!(
+        wall.body
+            .contains("Nobody has said when somebody here became aware"),
+        "{}",
+        wall.body
+    );
 }
