@@ -37,6 +37,13 @@ pub async fn current(app: &App, actor: &Actor) -> Result<Option<ReportCode>> {
     Ok(store::report_code::current(&app.store().read(), permit.scope()).await?)
 }
 
+/// The number that posters tell to call first, for whoever may report; empty where none is stored.
+pub async fn telephone(app: &App, actor: &Actor) -> Result<String> {
+    let permit = actor.permit_anywhere::<ReportSecurityEvents>()?;
+    let code = store::report_code::current(&app.store().read(), &permit.scope().whole()).await?;
+    Ok(code.map_or_else(String::new, |code| code.telephone))
+}
+
 /// Makes a code. Posters with the one before say from now on that they are old.
 pub async fn renew(app: &App, actor: &Actor, telephone: &str) -> Result<()> {
     let permit = actor.permit_in_tenant::<EditAlertSources>()?;

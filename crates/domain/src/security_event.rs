@@ -35,6 +35,8 @@ words! {
         Syslog = "syslog",
         /// Somebody of the house who has no account, from the code on a poster.
         StaffReport = "staff_report",
+        /// Somebody of the house who is signed in wrote down what she sees.
+        SignedIn = "signed_in",
         /// Somebody called, and whoever answered wrote it down.
         Telephone = "telephone",
     }

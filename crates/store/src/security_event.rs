@@ -23,7 +23,7 @@ use crate::value::{instant, optional_instant, unreadable};
 pub struct Reported {
     /// The way it came.
     pub way_in: WayIn,
-    /// The tool or the poster it came from; none where somebody called.
+    /// The tool or the poster it came from, or the person who was signed in; none where somebody called.
     pub source_id: Option<Uuid>,
     /// What that is called.
     pub source: String,
@@ -222,7 +222,7 @@ pub async fn count_again(
     Ok(())
 }
 
-/// How many events of a source wait; of none, those that came by telephone.
+/// How many events of a source (a tool, a poster, a person who was signed in) wait; of none, those that came by telephone.
 pub async fn waiting_of(reader: &Reader<'_>, scope: &Scope, source: Option<Uuid>) -> Result<u64> {
     let of_source = match source {
         Some(source) => security_event::Column::SourceId.eq(source),

@@ -76,16 +76,23 @@
     now.querySelectorAll("details").forEach((details, place) => { details.open = open[place] ?? details.open; });
     old.replaceWith(now);
   };
+  /** A wall says that what stands on it is old: nobody sits before it who would wonder. */
+  const stale = (is) => {
+    const said = document.getElementById("wall-stale");
+    if (said) said.hidden = !is;
+  };
   const refresh = soon(async () => {
     try {
       const answer = await ask(wall ? location.pathname : `${room}?parts=yes`);
-      if (!answer.ok || askedToSignIn(answer)) return;
+      if (!answer.ok || askedToSignIn(answer)) return stale(true);
       const page = parsed(await answer.text());
       for (const id of ["wall", "head", "remarks", "half-written", "clocks", "tasks", "known"]) {
         swap(document.getElementById(id), page.getElementById(id));
       }
+      stale(false);
     } catch {
       // Without a network what stands there stays.
+      stale(true);
     }
   }, 400);
 
@@ -120,6 +127,7 @@
     source.addEventListener("ended", () => {
       stop();
       tell(say.ended);
+      stale(true);
     });
     source.addEventListener("error", () => {
       // A browser joins again by itself unless it was refused; then it is asked again, not at once.
@@ -643,6 +651,7 @@
   });
   if ("looksAgain" in say) {
     setInterval(() => document.hidden || refresh(), 20_000);
+    document.addEventListener("visibilitychange", () => document.hidden || refresh());
     return;
   }
   addEventListener("online", look);

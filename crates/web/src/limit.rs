@@ -133,6 +133,11 @@ impl Limits {
         check(&self.reports_by_code, &code.to_owned())
     }
 
+    /// Counts a report of somebody who is signed in and says what she sees herself, by her account.
+    pub(crate) fn count_own_report(&self, actor: &Actor) -> Result<(), Failure> {
+        check(&self.reports_by_address, &actor.reference().to_string())
+    }
+
     /// Counts that somebody outside opens a link, by the address it comes from; whether there is such a link plays no part.
     pub(crate) fn count_look(&self, address: &str) -> Result<(), Failure> {
         check(&self.looks, &network_of(address))

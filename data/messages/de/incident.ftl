@@ -329,7 +329,13 @@ incident-restoration-unknown = Kein System ist erfasst unter { $services }.
 incident-wall-open = An der Wand zeigen
 incident-wall-open-all = Alle auf einer Wand zeigen
 incident-wall-all = Offene Vorfälle
-incident-wall-none = Es wird nichts behandelt.
+incident-wall-none = Kein Vorfall ist offen.
+incident-wall-stale = Nicht aktuell: keine Verbindung, oder hier ist niemand mehr angemeldet. Melden Sie sich an und öffnen Sie die Wandtafel neu.
+incident-wall-unreadable = Dieser Vorfall lässt sich nicht lesen. Rufen Sie an, wer das Programm betreibt.
+incident-wall-more = { $count ->
+    [one] und { $count } weitere Frist
+   *[other] und { $count } weitere Fristen
+}
 incident-wall-next = Nächste Nachricht
 incident-wall-no-next = Niemand hat gesagt, wann die nächste Nachricht kommt.
 incident-wall-last = Letzte Zeilen

@@ -16,7 +16,7 @@ security-event-look = Anzeigen
 security-event-show = Anzeigen
 security-event-all = Alle, wartende zuerst
 security-event-none = Es ist nichts eingegangen
-security-event-none-explanation = Hier stehen Alarme von Werkzeugen, Meldungen von Aushängen und Anrufe.
+security-event-none-explanation = Hier stehen Alarme von Werkzeugen, Meldungen von Mitarbeitenden und Anrufe.
 security-event-number = Nummer
 security-event-seen = Was zu sehen ist
 security-event-where = Wo
@@ -40,7 +40,8 @@ security-event-repeated = { $count ->
 security-event-way-in = { $way ->
     [webhook] Von einem Werkzeug gesendet
     [syslog] Über Syslog gesendet
-    [staff_report] Von Mitarbeitenden gemeldet
+    [staff_report] Über einen Aushang gemeldet
+    [signed_in] Von jemandem, der angemeldet ist
    *[telephone] Telefonisch
 }
 security-event-verdict-label = Was ist es?

@@ -80,8 +80,8 @@ service-standing-count = { $count } { $standing ->
     [supported] auf unterstützten Geräten
    *[not_recorded] noch ohne Angaben
 }
-service-list-lead = Was hier für Patienten getan wird, die schwerste Folge zuerst.
-service-hit = Von einem Vorfall betroffen
+service-list-lead = Was hier für Patienten getan wird: zuerst, was ein Vorfall trifft, dann nach der schwersten Folge.
+service-hit = Arbeitet nicht wie sonst
 service-list-caption = Klinische Leistungen
 service-list-search = Leistungen suchen
 service-list-standing = Geräte darunter

@@ -328,7 +328,13 @@ incident-restoration-unknown = No system is recorded under { $services }.
 incident-wall-open = Show on a wall
 incident-wall-open-all = Show all on one wall
 incident-wall-all = Open incidents
-incident-wall-none = Nothing is being dealt with.
+incident-wall-none = No incident is open.
+incident-wall-stale = Not up to date: no connection, or nobody is signed in here any more. Sign in and open the wall again.
+incident-wall-unreadable = This incident cannot be read. Call whoever runs the program.
+incident-wall-more = { $count ->
+    [one] and { $count } more clock
+   *[other] and { $count } more clocks
+}
 incident-wall-next = Next word
 incident-wall-no-next = Nobody has said when the next word comes.
 incident-wall-last = Last lines

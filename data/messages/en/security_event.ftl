@@ -16,7 +16,7 @@ security-event-look = Show
 security-event-show = Show
 security-event-all = All, those that wait first
 security-event-none = Nothing came in
-security-event-none-explanation = Alerts of tools, reports from posters and calls stand here.
+security-event-none-explanation = Alerts of tools, reports of staff and calls stand here.
 security-event-number = Number
 security-event-seen = What is seen
 security-event-where = Where
@@ -40,7 +40,8 @@ security-event-repeated = { $count ->
 security-event-way-in = { $way ->
     [webhook] Sent by a tool
     [syslog] Sent over syslog
-    [staff_report] Reported by staff
+    [staff_report] Reported from a poster
+    [signed_in] By somebody who is signed in
    *[telephone] By telephone
 }
 security-event-verdict-label = What is it?

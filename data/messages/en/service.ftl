@@ -80,8 +80,8 @@ service-standing-count = { $count } { $standing ->
     [supported] on supported equipment
    *[not_recorded] with nothing recorded yet
 }
-service-list-lead = What is done here for patients, the gravest consequence first.
-service-hit = Hit by an incident
+service-list-lead = What is done here for patients: first what an incident hits, then by the gravest consequence.
+service-hit = Does not work as always
 service-list-caption = Clinical services
 service-list-search = Search services
 service-list-standing = Equipment under it

@@ -326,9 +326,15 @@ incident-restoration-needed-by-all = Nécessaire à toutes celles qui sont touch
 incident-restoration-together = Aucun ne marche sans les autres : cherchez lequel démarre seul.
 incident-restoration-unknown = Aucun système n’est enregistré sous { $services }.
 incident-wall-open = Afficher au mur
-incident-wall-open-all = Tout afficher sur un mur
+incident-wall-open-all = Tout afficher au mur
 incident-wall-all = Incidents ouverts
-incident-wall-none = Rien n’est en cours.
+incident-wall-none = Aucun incident n’est ouvert.
+incident-wall-stale = Pas à jour : pas de connexion, ou plus personne n’est connecté ici. Connectez-vous et rouvrez le mur.
+incident-wall-unreadable = Cet incident ne peut pas être lu. Appelez qui exploite le programme.
+incident-wall-more = { $count ->
+    [one] et { $count } autre délai
+   *[other] et { $count } autres délais
+}
 incident-wall-next = Prochaine information
 incident-wall-no-next = Personne n’a dit quand viendra la prochaine information.
 incident-wall-last = Dernières lignes

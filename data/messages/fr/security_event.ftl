@@ -16,7 +16,7 @@ security-event-look = Afficher
 security-event-show = Afficher
 security-event-all = Tous, ceux qui attendent d’abord
 security-event-none = Rien n’est arrivé
-security-event-none-explanation = Les alertes d’outils, les signalements par affiche et les appels figurent ici.
+security-event-none-explanation = Les alertes d’outils, les signalements du personnel et les appels figurent ici.
 security-event-number = Numéro
 security-event-seen = Ce que l’on voit
 security-event-where = Où
@@ -40,7 +40,8 @@ security-event-repeated = { $count ->
 security-event-way-in = { $way ->
     [webhook] Envoyé par un outil
     [syslog] Envoyé par syslog
-    [staff_report] Signalé par le personnel
+    [staff_report] Signalé par une affiche
+    [signed_in] Par quelqu’un de connecté
    *[telephone] Par téléphone
 }
 security-event-verdict-label = Qu’est-ce que c’est ?

@@ -80,8 +80,8 @@ service-standing-count = { $count } { $standing ->
     [supported] sur des équipements en support
    *[not_recorded] sans rien de consigné
 }
-service-list-lead = Ce qui est fait ici pour les patients, la conséquence la plus grave d’abord.
-service-hit = Touché par un incident
+service-list-lead = Ce qui est fait ici pour les patients : d’abord ce qu’un incident touche, puis par conséquence la plus grave.
+service-hit = Ne fonctionne pas comme d’habitude
 service-list-caption = Activités cliniques
 service-list-search = Rechercher des activités
 service-list-standing = Équipements sous-jacents

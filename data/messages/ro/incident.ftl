@@ -333,9 +333,16 @@ incident-restoration-needed-by-all = Necesar pentru toate cele lovite
 incident-restoration-together = Niciunul nu merge fără celelalte: aflați care pornește singur.
 incident-restoration-unknown = Nu este înregistrat niciun sistem sub { $services }.
 incident-wall-open = Arătați pe perete
-incident-wall-open-all = Arătați toate pe un perete
+incident-wall-open-all = Arătați-le pe toate pe un perete
 incident-wall-all = Incidente deschise
-incident-wall-none = Nimic nu este în lucru.
+incident-wall-none = Niciun incident nu este deschis.
+incident-wall-stale = Nu este la zi: nu există conexiune sau aici nu mai este nimeni autentificat. Autentificați-vă și deschideți din nou peretele.
+incident-wall-unreadable = Acest incident nu poate fi citit. Sunați pe cine administrează programul.
+incident-wall-more = { $count ->
+    [one] și încă { $count } termen
+    [few] și încă { $count } termene
+   *[other] și încă { $count } de termene
+}
 incident-wall-next = Următoarea informare
 incident-wall-no-next = Nimeni nu a spus când vine următoarea informare.
 incident-wall-last = Ultimele rânduri

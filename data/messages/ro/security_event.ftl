@@ -4,8 +4,8 @@ security-event-list-title = Alerte și sesizări
 security-event-list-lead = Ce au trimis instrumentele și ce au sesizat oamenii. Cineva se uită la fiecare și spune ce este; până atunci așteaptă.
 security-event-new = Notați o sesizare
 security-event-new-lead = Sună cineva: scrieți ce se spune. Așteaptă să fie văzută și nu pornește niciun termen legal.
-security-event-report = Raportați ce vedeți
-security-event-report-lead = Pare un atac sau ceva nu merge: spuneți-o cu cuvintele dumneavoastră. Așteaptă să fie citit de cine se ocupă de securitate.
+security-event-report = Sesizați ce vedeți
+security-event-report-lead = Pare un atac sau ceva nu merge: scrieți cu cuvintele dumneavoastră. Sesizarea așteaptă să fie citită de cine se ocupă de securitate.
 security-event-waiting = { $count ->
     [one] { $count } așteaptă să fie văzută
     [few] { $count } așteaptă să fie văzute
@@ -17,7 +17,7 @@ security-event-look = Afișați
 security-event-show = Afișați
 security-event-all = Toate, întâi cele care așteaptă
 security-event-none = Nu a sosit nimic
-security-event-none-explanation = Aici stau alertele instrumentelor, sesizările de pe afișe și apelurile.
+security-event-none-explanation = Aici stau alertele instrumentelor, sesizările personalului și apelurile.
 security-event-number = Număr
 security-event-seen = Ce se vede
 security-event-where = Unde
@@ -42,7 +42,8 @@ security-event-repeated = { $count ->
 security-event-way-in = { $way ->
     [webhook] Trimis de un instrument
     [syslog] Trimis prin syslog
-    [staff_report] Raportat de personal
+    [staff_report] Sesizat de pe un afiș
+    [signed_in] De cineva autentificat
    *[telephone] Telefonic
 }
 security-event-verdict-label = Ce este?

@@ -81,8 +81,8 @@ service-standing-count = { $count } { $standing ->
     [supported] pe echipamente cu suport
    *[not_recorded] cu nimic înregistrat încă
 }
-service-list-lead = Ce se face aici pentru pacienți, cea mai gravă urmare mai întâi.
-service-hit = Afectat de un incident
+service-list-lead = Ce se face aici pentru pacienți: întâi ce este afectat de un incident, apoi după urmarea cea mai gravă.
+service-hit = Nu funcționează ca de obicei
 service-list-caption = Servicii clinice
 service-list-search = Căutați servicii
 service-list-standing = Echipamentele de sub el

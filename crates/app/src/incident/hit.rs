@@ -22,7 +22,7 @@ pub struct ServiceHit {
     pub level: ServiceLevel,
     /// How much of the usual it does, in percent; none where nobody said.
     pub share: Option<u8>,
-    /// Since when.
+    /// Since when it works so.
     pub since: Instant,
     /// Whether somebody said since when; otherwise that is when it was reported.
     pub since_said: bool,
@@ -32,8 +32,26 @@ pub struct ServiceHit {
     pub incident: Option<(IncidentId, Reference)>,
 }
 
-/// What open incidents say of the services that the actor sees; of one that several hit, the worst. A drill hits none, of an incident
-/// nothing else is told, and one that cannot be read hides no other.
+impl ServiceHit {
+    /// Of what two incidents say of one service, what tells of the worse: the worse level, of equal ones the lower share. What is promised first
+    /// is promised by either.
+    fn or_worse(self, other: Self) -> Self {
+        let gravity = |hit: &Self| (hit.level, Reverse(hit.share.unwrap_or(100)), Reverse(hit.since));
+        let promised = [self.next_update, other.next_update].into_iter().flatten().min();
+        let worse = if gravity(&other) > gravity(&self) {
+            other
+        } else {
+            self
+        };
+        Self {
+            next_update: promised,
+            ..worse
+        }
+    }
+}
+
+/// What open incidents say of the services that the actor sees; of one that several hit, the worse. A drill hits none; whoever may not see
+/// the incident is told nothing else of it; one that cannot be read hides no other.
 pub async fn services_hit(app: &App, actor: &Actor) -> Result<BTreeMap<ServiceId, ServiceHit>> {
     let scope = actor.scope::<ViewServices>()?;
     let reader = app.store().read();
@@ -47,7 +65,7 @@ pub async fn services_hit(app: &App, actor: &Actor) -> Result<BTreeMap<ServiceId
         .map(|service| (service.id, service.name))
         .collect();
     let (now, sees_rooms) = (app.env().now(), actor.may_in_tenant::<ViewIncidents>());
-    let mut found: Vec<ServiceHit> = Vec::new();
+    let mut found: BTreeMap<ServiceId, ServiceHit> = BTreeMap::new();
     for incident in open.iter().filter(|incident| !incident.reference.drill) {
         let entries = match store::incident::log(&reader, &scope.whole(), incident.id, 0).await {
             Ok(entries) => entries,
@@ -58,19 +76,26 @@ pub async fn services_hit(app: &App, actor: &Actor) -> Result<BTreeMap<ServiceId
         };
         let picture = picture(&entries);
         let next_update = picture.value("next_update_at").and_then(Value::time);
-        found.extend(picture.hit().filter_map(|standing| {
-            Some(ServiceHit {
+        for standing in picture.hit() {
+            let Some(name) = names.get(&standing.service) else {
+                continue;
+            };
+            let hit = ServiceHit {
                 service: standing.service,
-                name: names.get(&standing.service)?.clone(),
+                name: name.clone(),
                 level: standing.level,
                 share: standing.share,
                 since: standing.since,
                 since_said: standing.since_said,
                 next_update: next_update.filter(|at| *at > now),
                 incident: sees_rooms.then_some((incident.id, incident.reference)),
-            })
-        }));
+            };
+            let worse = match found.remove(&standing.service) {
+                Some(known) => known.or_worse(hit),
+                None => hit,
+            };
+            found.insert(standing.service, worse);
+        }
     }
-    found.sort_by_key(|hit| (hit.level, Reverse(hit.since)));
-    Ok(found.into_iter().map(|hit| (hit.service, hit)).collect())
+    Ok(found)
 }

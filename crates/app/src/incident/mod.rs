@@ -137,16 +137,22 @@ pub async fn pending(app: &App, actor: &Actor) -> Result<Vec<Pending>> {
     Ok(found)
 }
 
-/// The rooms of the incidents that are being dealt with, the one that was opened last first. One that cannot be read hides no other.
-pub async fn open_rooms(app: &App, actor: &Actor) -> Result<Vec<Room>> {
-    let mut rooms = Vec::new();
+/// The incidents that are being dealt with and their rooms, the one that was opened last first. One that cannot be read hides no other, and
+/// has no room.
+pub async fn open_rooms(app: &App, actor: &Actor) -> Result<Vec<(Incident, Option<Room>)>> {
+    let mut found = Vec::new();
     for incident in open_ones(app, actor).await? {
-        match room(app, actor, incident.id).await {
-            Ok(room) => rooms.push(room),
-            Err(error) => unreadable(&incident, &error),
-        }
+        let read = room(app, actor, incident.id).await;
+        let room = match read.and_then(|room| room.facts().map(|_| room)) {
+            Ok(room) => Some(room),
+            Err(error) => {
+                unreadable(&incident, &error);
+                None
+            }
+        };
+        found.push((incident, room));
     }
-    Ok(rooms)
+    Ok(found)
 }
 
 fn unreadable(incident: &Incident, error: &(dyn std::error::Error + 'static)) {

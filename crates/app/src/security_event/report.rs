@@ -1,10 +1,11 @@
-//! What people report: by telephone, written down by whoever answers.
+//! What people report: by telephone, written down by whoever answers, from a poster, or signed in.
 
 use domain::access::{Actor, ReportSecurityEvents};
 use domain::incident::IncidentKind;
 use domain::law::CLOCK_SKEW_SECONDS;
 use domain::security_event::{TimeReading, WayIn};
 use domain::time::Instant;
+use newtype_uuid::GenericUuid;
 use serde::{Deserialize, Serialize};
 use store::security_event::Reported;
 use uuid::Uuid;
@@ -12,6 +13,7 @@ use uuid::Uuid;
 use super::arrive;
 use crate::error::{Error, Result};
 use crate::field::{FieldErrors, Fields};
+use crate::incident::author;
 use crate::incident::input::time;
 use crate::installation::{App, zone};
 
@@ -103,19 +105,25 @@ impl Seen {
     }
 }
 
-/// Writes down what somebody called about, or what a member of the staff sees herself, and answers its number.
+/// Writes down what somebody called about, or what whoever is signed in sees herself, and answers its number. What she sees herself stands under
+/// her name, whatever the form says, and takes up nothing of what waits of others.
 pub async fn report(app: &App, actor: &Actor, form: &ReportForm) -> Result<u32> {
     let permit = actor.permit_anywhere::<ReportSecurityEvents>()?;
     let tenant = store::tenant::fetch_tenant(&app.store().read(), permit.tenant()).await?;
-    let seen = Seen::read(form, &zone(&tenant.time_zone), app.env().now())?;
-    let way_in = match super::takes_calls(actor) {
-        true => WayIn::Telephone,
-        false => WayIn::StaffReport,
+    let mut form = form.clone();
+    let (way_in, source) = match super::takes_calls(actor) {
+        true => (WayIn::Telephone, None),
+        false => {
+            form.caller = author(app, actor).await?;
+            let person = actor.person().map(GenericUuid::into_untyped_uuid);
+            (WayIn::SignedIn, person)
+        }
     };
-    let came = [seen.reported(way_in, None)];
+    let seen = Seen::read(&form, &zone(&tenant.time_zone), app.env().now())?;
+    let came = [seen.reported(way_in, source)];
     app.store()
         .write(async |transaction| -> Result<u32> {
-            let arrived = arrive(app, &transaction, &permit, None, &came).await?;
+            let arrived = arrive(app, &transaction, &permit, source, &came).await?;
             arrived
                 .numbers
                 .first()

@@ -12,6 +12,8 @@ mod grant;
 mod permission;
 pub mod role;
 
-pub use actor::{Actor, ActorKind, ActorRef, Denied, JobName, LinkPurpose, Permit, Scope, UnknownActor};
+pub use actor::{
+    Actor, ActorKind, ActorRef, Denied, HeldAnywhere, JobName, LinkPurpose, Permit, Scope, UnknownActor,
+};
 pub use grant::Grant;
 pub use permission::*;

@@ -78,7 +78,8 @@ pub(crate) fn strip(reader: &SignedIn, above: &Above) -> Markup {
                 @if may_open {
                     (Button::to(&reader.text("incident-open-one"), "/incidents/new").weight(Weight::Danger))
                 } @else if may_report {
-                    (Button::to(&reader.text("security-event-report"), crate::security_events::NEW).weight(Weight::Danger))
+                    @let key = crate::security_events::new_title(actor);
+                    (Button::to(&reader.text(key), crate::security_events::NEW).weight(Weight::Danger))
                 }
             }
         }

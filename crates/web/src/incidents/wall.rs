@@ -11,6 +11,7 @@ use axum::extract::State;
 use domain::id::IncidentIdKind;
 use domain::incident::{Entry, Value};
 use domain::law::{Deadline, Deadlines, State as ClockState};
+use domain::round::Phrase;
 use maud::{DOCTYPE, Markup, html};
 
 use super::{clocks, kept, kind_word, list, log, name, path, roles, services, task};
@@ -48,15 +49,14 @@ pub(super) async fn show(
 
 /// Every incident that is being dealt with: drills last, what is over its time or ends next first, then what hits services worst.
 pub(super) async fn all(State(state): State<AppState>, signed_in: SignedIn) -> Result<Markup> {
-    let rooms = app::incident::open_rooms(&state.app, &signed_in.actor).await?;
-    let mut facts = Vec::new();
-    for room in &rooms {
-        facts.push(room.facts()?);
+    let open = app::incident::open_rooms(&state.app, &signed_in.actor).await?;
+    let mut read = Vec::new();
+    for room in open.iter().filter_map(|(_, room)| room.as_ref()) {
+        read.push((room, room.facts()?));
     }
-    let mut shown: Vec<_> = rooms
+    let mut shown: Vec<_> = read
         .iter()
-        .zip(&facts)
-        .map(|(room, facts)| (room, room.deadlines(facts)))
+        .map(|(room, facts)| (*room, room.deadlines(facts)))
         .collect();
     shown.sort_by_key(|(room, found)| {
         let owed = owed(found.as_ref());
@@ -80,7 +80,13 @@ pub(super) async fn all(State(state): State<AppState>, signed_in: SignedIn) -> R
         main id="main" {
             div.wall-several id="wall" {
                 header { h1 { (title) } p { (signed_in.moment(signed_in.now)) } }
-                @if shown.is_empty() { p { (signed_in.text("incident-wall-none")) } }
+                @if open.is_empty() { p { (signed_in.text("incident-wall-none")) } }
+                @for (incident, _) in open.iter().filter(|(_, room)| room.is_none()) {
+                    article {
+                        h2 { (incident.reference) }
+                        p.wall-next { (signed_in.text("incident-wall-unreadable")) }
+                    }
+                }
                 @for (room, found) in &shown { (one_of_several(&signed_in, room, found.as_ref())) }
             }
         }
@@ -102,7 +108,10 @@ fn document(reader: &SignedIn, title: &str, wall: &Markup) -> Markup {
                 script src=(Asset::Room.url()) defer {}
                 noscript { meta http-equiv="refresh" content="60"; }
             }
-            body { (wall) }
+            body {
+                p.wall-stale id="wall-stale" role="alert" hidden { (reader.text("incident-wall-stale")) }
+                (wall)
+            }
         }
     }
 }
@@ -178,21 +187,24 @@ fn owed<'d, 'l>(found: Option<&'d Deadlines<'l>>) -> impl Iterator<Item = &'d De
 }
 
 fn running(reader: &SignedIn, room: &Room, found: Option<&Deadlines<'_>>, most: usize) -> Markup {
-    let owed: Vec<_> = owed(found).take(most).collect();
-    let none = match room.lacks_awareness() {
-        true => "incident-no-awareness-lead",
-        false => "incident-wall-no-clock",
+    let owed: Vec<_> = owed(found).collect();
+    let none = match (found, room.lacks_awareness()) {
+        (None, _) => "incident-no-country",
+        (_, true) => "incident-no-awareness-lead",
+        _ => "incident-wall-no-clock",
     };
+    let more = i64::try_from(owed.len().saturating_sub(most)).unwrap_or(i64::MAX);
     html! {
         @if owed.is_empty() { p { (reader.text(none)) } }
         ol {
-            @for deadline in owed {
+            @for deadline in owed.into_iter().take(most) {
                 li.wall-late[deadline.state == ClockState::Late] {
                     span.wall-title { (clocks::title(reader.words, found, deadline.clock)) }
                     span.wall-left { (clocks::due(reader, room, deadline)) }
                 }
             }
         }
+        @if more > 0 { p { (reader.words.phrase(&Phrase::new("incident-wall-more").number("count", more))) } }
     }
 }
 

@@ -124,7 +124,7 @@ fn page(visit: &Visit, code: &str, poster: &Poster, form: &ReportForm, problems:
     let words = visit.words();
     let body = html! {
         p { strong { (danger(words, &poster.telephone)) } }
-        (report_fields(words, form, problems))
+        (report_fields(words, form, problems, None))
         (Button::submit(&words.text("report-send")))
     };
     card(visit, poster, problems, &format!("{PATH}/{code}"), body)

@@ -11,7 +11,7 @@ use domain::round::Phrase;
 use domain::security_event::{Verdict, WayIn};
 use maud::{Markup, html};
 
-pub(crate) use self::new::fields as report_fields;
+pub(crate) use self::new::{fields as report_fields, title as new_title};
 use crate::design::{Status, StatusTag};
 use crate::incidents::kind_word;
 use crate::route::Routes;

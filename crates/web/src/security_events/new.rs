@@ -4,8 +4,9 @@ use app::Error;
 use app::message::{Argument, Messages};
 use app::security_event::{ReportForm, takes_calls};
 use axum::extract::{Query, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::access::{ReportSecurityEvents, ViewIncidents};
+use domain::access::{Actor, ReportSecurityEvents, ViewIncidents};
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -16,6 +17,7 @@ use crate::design::{
 };
 use crate::error::Result;
 use crate::form::{Form, Problems};
+use crate::reports::danger;
 use crate::session::SignedIn;
 use crate::state::AppState;
 
@@ -26,16 +28,24 @@ pub(super) struct Written {
     number: Option<u32>,
 }
 
-pub(super) async fn show(signed_in: SignedIn, Query(written): Query<Written>) -> Result<Markup> {
+pub(super) async fn show(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Query(written): Query<Written>,
+) -> Result<Markup> {
     signed_in
         .actor
         .scope::<ReportSecurityEvents>()
         .map_err(Error::from)?;
-    let mut form = ReportForm::default();
-    if !takes_calls(&signed_in.actor) {
-        form.caller.clone_from(&signed_in.person_name);
-    }
-    Ok(page(&signed_in, &form, written.number, &Problems::default()))
+    let telephone = app::report_code::telephone(&state.app, &signed_in.actor).await?;
+    let form = ReportForm::default();
+    Ok(page(
+        &signed_in,
+        &telephone,
+        &form,
+        written.number,
+        &Problems::default(),
+    ))
 }
 
 pub(super) async fn report(
@@ -43,12 +53,34 @@ pub(super) async fn report(
     signed_in: SignedIn,
     Form(form): Form<ReportForm>,
 ) -> Result<Response> {
-    match app::security_event::report(&state.app, &signed_in.actor, &form).await {
-        Ok(number) => Ok(Redirect::to(&format!("{NEW}?number={number}")).into_response()),
-        Err(error) => {
-            let (status, problems) = Problems::of_error(&signed_in, error, "seen", label)?;
-            Ok((status, page(&signed_in, &form, None, &problems)).into_response())
-        }
+    let too_many = || {
+        let told = signed_in.text("report-too-many");
+        (
+            StatusCode::TOO_MANY_REQUESTS,
+            Problems::one(signed_in.words, "seen", told),
+        )
+    };
+    let counted = match takes_calls(&signed_in.actor) {
+        true => Ok(()),
+        false => state.limits.count_own_report(&signed_in.actor),
+    };
+    let (status, problems) = match counted {
+        Err(_) => too_many(),
+        Ok(()) => match app::security_event::report(&state.app, &signed_in.actor, &form).await {
+            Ok(number) => return Ok(Redirect::to(&format!("{NEW}?number={number}")).into_response()),
+            Err(Error::Refused(_)) => too_many(),
+            Err(error) => Problems::of_error(&signed_in, error, "seen", label)?,
+        },
+    };
+    let telephone = app::report_code::telephone(&state.app, &signed_in.actor).await?;
+    Ok((status, page(&signed_in, &telephone, &form, None, &problems)).into_response())
+}
+
+/// What the page is called for this reader: whoever answers for others writes down what they say.
+pub(crate) fn title(actor: &Actor) -> &'static str {
+    match takes_calls(actor) {
+        true => "security-event-new",
+        false => "security-event-report",
     }
 }
 
@@ -64,13 +96,21 @@ pub(crate) fn label(words: &Messages, field: &str) -> String {
     })
 }
 
-fn page(reader: &SignedIn, form: &ReportForm, written: Option<u32>, problems: &Problems) -> Markup {
+fn page(
+    reader: &SignedIn,
+    telephone: &str,
+    form: &ReportForm,
+    written: Option<u32>,
+    problems: &Problems,
+) -> Markup {
     let words = reader.words;
-    let (title, lead) = match takes_calls(&reader.actor) {
-        true => ("security-event-new", "security-event-new-lead"),
-        false => ("security-event-report", "security-event-report-lead"),
+    let title = words.text(title(&reader.actor));
+    let takes_calls = takes_calls(&reader.actor);
+    let lead = match takes_calls {
+        true => "security-event-new-lead",
+        false => "security-event-report-lead",
     };
-    let title = words.text(title);
+    let by = (!takes_calls).then_some(reader.person_name.as_str());
     let sees_list = reader.actor.may_in_tenant::<ViewIncidents>();
     let lines = problems.lines();
     let told = written.map(|number| {
@@ -82,18 +122,22 @@ fn page(reader: &SignedIn, form: &ReportForm, written: Option<u32>, problems: &P
     let body = html! {
         (problems.summary(&lines))
         (PageHeading { title: &title, lead: Some(&words.text(lead)), ..PageHeading::default() })
+        @if !takes_calls { p { strong { (danger(words, telephone)) } } }
         @if let Some(told) = &told {
             (Notice {
                 kind: NoticeKind::Success,
                 title: told,
-                body: sees_list.then(|| html! { a href=(PATH) { (words.text("security-event-to-list")) } }),
+                body: Some(match sees_list {
+                    true => html! { a href=(PATH) { (words.text("security-event-to-list")) } },
+                    false => html! { p { (words.text("report-received-next")) } },
+                }),
             })
         }
         (FormView {
             action: PATH,
             guard_unsaved: true,
             body: html! {
-                (fields(words, form, problems))
+                (fields(words, form, problems, by))
                 (Field {
                     name: "occurred_at",
                     label: &label(words, "occurred_at"),
@@ -117,8 +161,8 @@ fn page(reader: &SignedIn, form: &ReportForm, written: Option<u32>, problems: &P
     }
 }
 
-/// The questions of every report, whoever types the answers.
-pub(crate) fn fields(words: &Messages, form: &ReportForm, problems: &Problems) -> Markup {
+/// The questions of every report, whoever types the answers; `by` is whose report it is where nobody is asked for a name.
+pub(crate) fn fields(words: &Messages, form: &ReportForm, problems: &Problems, by: Option<&str>) -> Markup {
     let optional = words.text("field-optional");
     let kinds = kinds(words);
     let choices: Vec<Choice<'_>> = kinds
@@ -162,7 +206,10 @@ pub(crate) fn fields(words: &Messages, form: &ReportForm, problems: &Problems) -
             ..Field::default()
         })
         (line("place", &form.place, Control::Input(InputKind::Text)))
-        (line("caller", &form.caller, Control::Input(InputKind::Text)))
+        @match by {
+            Some(name) => { p { (label(words, "caller")) ": " bdi { (name) } } }
+            None => { (line("caller", &form.caller, Control::Input(InputKind::Text))) }
+        }
         (line("telephone", &form.telephone, Control::Input(InputKind::Telephone)))
     }
 }

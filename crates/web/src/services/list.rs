@@ -1,4 +1,4 @@
-//! The list of services, the gravest consequence first.
+//! The list of services: those that an incident hits first, then the gravest consequence.
 
 use std::collections::BTreeMap;
 

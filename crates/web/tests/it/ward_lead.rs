@@ -191,6 +191,32 @@ impl Ward {
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     }
 
+    /// Promises in a room when there is more to say.
+    async fn promise(&self, incident: &str, at: &str) {
+        let at: domain::time::Instant = at.parse().unwrap();
+        let said = app::incident::Said {
+            field: domain::notification::Fields::shipped()
+                .get("next_update_at")
+                .unwrap(),
+            value: Some(domain::incident::Value::Time {
+                at: at.as_microseconds(),
+                estimated: false,
+            }),
+            seen: Vec::new(),
+        };
+        let (app, console) = (&self.house.app, console(self.house.tenant));
+        app::incident::state(app, &console, incident.parse().unwrap(), &[said], "", None)
+            .await
+            .unwrap();
+    }
+
+    async fn close(&self, incident: &str) {
+        let (app, console) = (&self.house.app, console(self.house.tenant));
+        app::incident::close(app, &console, incident.parse().unwrap(), "Over")
+            .await
+            .unwrap();
+    }
+
     async fn page(&self, path: &str) -> String {
         self.house.get(path, &self.leads).await.body
     }
@@ -233,26 +259,51 @@ async fn she_is_told_which_of_her_services_an_incident_hits_and_nothing_else_of_
         "{officers}"
     );
 
-    // Of two incidents the worse is told, and what is over is told no more.
-    let worse = ward.house.post("/incidents", &ward.officers, "kind=outage").await;
-    let worse = worse.header("location").rsplit('/').next().unwrap().to_owned();
-    ward.say(&worse, &format!("level.{service}=down&since=2026-11-20T08:00"))
+    // Of two incidents the worse is told, of equal ones the lower share, and of what is promised what comes first.
+    let open = async || {
+        let answer = ward.house.post("/incidents", &ward.officers, "kind=outage").await;
+        answer.header("location").rsplit('/').next().unwrap().to_owned()
+    };
+    let (down, slower) = (open().await, open().await);
+    ward.say(&down, &format!("level.{service}=down&since=2026-11-20T08:00"))
         .await;
+    ward.say(&slower, &format!("level.{service}=on_paper&share.{service}=10"))
+        .await;
+    ward.promise(&incident, "2026-11-23T20:00:00Z").await;
+    ward.promise(&slower, "2026-11-24T20:00:00Z").await;
     let page = ward.page(&pages[2]).await;
     assert!(
         page.contains("Down") && page.contains("since 20 November 2026"),
         "{page}"
     );
     assert!(!page.contains("On paper"), "{page}");
-    for incident in [&worse, &incident] {
-        ward.say(incident, &format!("level.{service}=normal")).await;
-    }
+    assert!(page.contains("Next update: 23 November 2026, 22:00"), "{page}");
+    ward.close(&down).await;
+    let page = ward.page(&pages[2]).await;
+    assert!(!page.contains("Down"), "what is closed hits nothing: {page}");
+    assert!(page.contains("On paper, 10"), "{page}");
+    ward.close(&incident).await;
+    let page = ward.page(&pages[2]).await;
+    assert!(page.contains("Next update: 24 November 2026, 22:00"), "{page}");
+    ward.house.clock.advance(2 * 86_400);
+    let page = ward
+        .house
+        .get(&pages[2], &ward.house.session(ward.house.tenant, ward.lead).await)
+        .await
+        .body;
+    assert!(page.contains("On paper, 10"), "{page}");
+    assert!(
+        !page.contains("Next update"),
+        "a promise that has passed is none: {page}"
+    );
+    ward.close(&slower).await;
     for path in &pages {
-        let page = ward.page(path).await;
-        assert!(
-            !page.contains("On paper") && !page.contains("Down"),
-            "{path}: {page}"
-        );
+        let page = ward
+            .house
+            .get(path, &ward.house.session(ward.house.tenant, ward.lead).await)
+            .await
+            .body;
+        assert!(!page.contains("On paper"), "{path}: {page}");
     }
 }
 
@@ -283,12 +334,11 @@ async fn she_reports_what_she_sees_by_her_name_and_the_officer_finds_it_waiting(
     let ward = Ward::open().await;
     assert!(ward.page("/").await.contains("href=\"/security-events/new\""));
     let form = ward.page("/security-events/new").await;
-    assert!(
-        form.contains("Report what you see") && form.contains("Lead\""),
-        "{form}"
-    );
+    assert!(form.contains("Report what you see"), "{form}");
+    assert!(form.contains("Patients in danger?"), "{form}");
+    assert!(!form.contains("name=\"caller\""), "{form}");
     assert!(!form.contains("href=\"/security-events\""), "{form}");
-    let sent = "kind=encrypted&seen=All+files+end+in+.locked&caller=Lead";
+    let sent = "kind=encrypted&seen=All+files+end+in+.locked&caller=The+chief+physician";
     let answer = ward.house.post("/security-events", &ward.leads, sent).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     let written = ward.page(answer.header("location")).await;
@@ -296,7 +346,17 @@ async fn she_reports_what_she_sees_by_her_name_and_the_officer_finds_it_waiting(
     assert!(!written.contains("href=\"/security-events\""), "{written}");
     let list = ward.house.get("/security-events", &ward.officers).await.body;
     assert!(list.contains("All files end in .locked"), "{list}");
-    assert!(list.contains("Reported by staff"), "{list}");
+    assert!(list.contains("By somebody who is signed in"), "{list}");
+    let (before, _) = list.split_once("All files end in .locked").unwrap();
+    let event = before.rsplit("href=\"/security-events/").next().unwrap();
+    let event = event.split('"').next().unwrap();
+    let event = ward
+        .house
+        .get(&format!("/security-events/{event}"), &ward.officers)
+        .await
+        .body;
+    assert!(event.contains(&format!("{MARK} Lead")), "{event}");
+    assert!(!event.contains("The chief physician"), "{event}");
     let refused = ward.house.get("/security-events", &ward.leads).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
 }
