@@ -16,7 +16,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 
-use crate::{install, process};
+use crate::{install, process, scratch};
 
 /// The variable by which tests learn where the server is.
 pub(crate) const VARIABLE: &str = "WARDROUND_TEST_POSTGRES";
@@ -100,10 +100,16 @@ impl Cluster {
         } else {
             None
         };
-        let mut folder = tempfile::Builder::new()
-            .prefix("wardround-postgres-")
-            .tempdir()
-            .context("cannot create a folder for PostgreSQL")?;
+        let mut folder = tempfile::Builder::new();
+        folder.prefix("wardround-postgres-");
+        // Hundreds of databases are made and dropped in it: on a disk that is half of what the tests of the store take. What is kept is
+        // looked at later, and memory is not the place for that.
+        let made = if keep {
+            folder.tempdir()
+        } else {
+            scratch::in_memory(&folder)
+        };
+        let mut folder = made.context("cannot create a folder for PostgreSQL")?;
         folder.disable_cleanup(keep);
         if keep {
             println!("PostgreSQL's folder is kept: {}", folder.path().display());

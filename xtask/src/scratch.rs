@@ -4,12 +4,13 @@
 //! and what is tested stays the same.
 
 use std::fs::Permissions;
+use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use tempfile::TempDir;
+use tempfile::{Builder, TempDir};
 
 use crate::process;
 
@@ -25,16 +26,14 @@ pub(crate) struct Scratch(TempDir);
 impl Scratch {
     /// In memory where there is room for it, on the disk otherwise.
     pub(crate) fn new() -> Result<Self> {
-        let mut folder = tempfile::Builder::new();
+        let mut folder = Builder::new();
         // A database server in it runs as a user of its own, who has to get through.
         folder
             .prefix("wardround-tests-")
             .permissions(Permissions::from_mode(0o711));
-        let made = match free(MEMORY) {
-            Some(ROOM..) => folder.tempdir_in(MEMORY),
-            _ => folder.tempdir(),
-        };
-        made.map(Self).context("cannot make a folder for the tests")
+        in_memory(&folder)
+            .map(Self)
+            .context("cannot make a folder for the tests")
     }
 
     /// Has a program make its temporary files here.
@@ -44,6 +43,14 @@ impl Scratch {
 
     fn path(&self) -> &Path {
         self.0.path()
+    }
+}
+
+/// Makes a folder in memory where there is room for it, on the disk otherwise.
+pub(crate) fn in_memory(folder: &Builder<'_, '_>) -> io::Result<TempDir> {
+    match free(MEMORY) {
+        Some(ROOM..) => folder.tempdir_in(MEMORY),
+        _ => folder.tempdir(),
     }
 }
 
