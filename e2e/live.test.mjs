@@ -184,3 +184,15 @@ test('the wall is readable from four metres and follows', async () => {
     await other.locator('#wall', { hasText: 'Generators run' }).waitFor();
   });
 });
+
+test('a wall says that it is old while there is no connection', async () => {
+  await inRoom(browser, async ({ other, server }) => {
+    await other.goto(`${server.origin}/incidents/wall`);
+    const stale = other.locator('#wall-stale');
+    assert.equal(await stale.isVisible(), false);
+    await other.context().setOffline(true);
+    await stale.waitFor({ timeout: 40_000 });
+    await other.context().setOffline(false);
+    await stale.waitFor({ state: 'hidden', timeout: 40_000 });
+  });
+});
