@@ -8,12 +8,12 @@
 //! What an actor may not see does not exist for it: [`Denied::Invisible`] becomes 404, [`Denied::Forbidden`] 403.
 
 mod actor;
+mod actor_ref;
 mod grant;
 mod permission;
 pub mod role;
 
-pub use actor::{
-    Actor, ActorKind, ActorRef, Denied, HeldAnywhere, JobName, LinkPurpose, Permit, Scope, UnknownActor,
-};
+pub use actor::{Actor, Denied, HeldAnywhere, JobName, LinkPurpose, Permit, Scope};
+pub use actor_ref::{ActorKind, ActorRef, UnknownActor};
 pub use grant::Grant;
 pub use permission::*;
